@@ -1,0 +1,34 @@
+// Bundles what ships: the extension, the language server and the command line, each one CommonJS file that Node 20 runs.
+// `--watch` rebuilds on change; `--tests` also bundles the suite that runs inside VS Code.
+import { build, context } from 'esbuild';
+
+const watch = process.argv.includes('--watch');
+
+/** @type {import('esbuild').BuildOptions} */
+const shared = {
+  bundle: true,
+  platform: 'node',
+  target: 'node20',
+  format: 'cjs',
+  sourcemap: true,
+  minify: !watch,
+  legalComments: 'linked',
+  logLevel: 'warning',
+  external: ['vscode'],
+};
+
+const bundles = [
+  { entryPoints: ['client/src/extension.ts'], outfile: 'dist/extension.cjs' },
+  { entryPoints: ['server/src/node/serverMain.ts'], outfile: 'dist/server.cjs' },
+  { entryPoints: ['server/src/node/cli.ts'], outfile: 'dist/cli.cjs', banner: { js: '#!/usr/bin/env node' } },
+];
+if (process.argv.includes('--tests')) {
+  // Mocha is loaded from node_modules at run time: it finds its own files by path.
+  bundles.push({ entryPoints: ['test/editor/suite/index.ts'], outfile: 'dist/test/index.cjs', external: ['vscode', 'mocha'] });
+}
+
+for (const bundle of bundles) {
+  const options = { ...shared, ...bundle };
+  if (watch) await (await context(options)).watch();
+  else await build(options);
+}
