@@ -1,0 +1,45 @@
+import type { Attribution } from '../prose/attribution.ts';
+import type { Claim } from '../prose/claims.ts';
+import type { DateMention } from '../prose/dates.ts';
+import type { Prose } from '../prose/prose.ts';
+import type { Quotation, StrayMark } from '../prose/quotations.ts';
+import type { CalendarDate } from '../text/calendarDate.ts';
+import type { Span } from '../text/span.ts';
+
+/** A writer's order to let words stand: `<!-- stet -->` and its like. */
+export interface Stet {
+  /** The directive itself. */
+  readonly span: Span;
+  /** What it covers; empty where nothing follows it. */
+  readonly covers: Span;
+  /** The rules it names; null lets everything stand. */
+  readonly rules: readonly string[] | null;
+  readonly reason: string | null;
+}
+
+/** A link, footnote or reference that names where words come from. */
+export interface Citation {
+  readonly span: Span;
+  /** The words of the link, or the footnote's text. */
+  readonly text: string;
+  readonly url: string | null;
+}
+
+/** A document being written, as far as checking needs to know it. Offsets are UTF-16 code units of `text`. */
+export interface Draft {
+  readonly text: string;
+  readonly prose: Prose;
+  /** In the order of the text; a nested quotation follows the one it stands in. */
+  readonly quotations: readonly Quotation[];
+  readonly strayMarks: readonly StrayMark[];
+  /** What says whose words a quotation is, by the quotation. */
+  readonly attributions: ReadonlyMap<Quotation, Attribution>;
+  readonly claims: readonly Claim[];
+  readonly dates: readonly DateMention[];
+  readonly citations: readonly Citation[];
+  readonly stets: readonly Stet[];
+  /** The front matter's `verbatim: off`: nothing in it is reported. */
+  readonly off: boolean;
+  /** The `date` of the front matter, else the setting's. */
+  readonly anchor: CalendarDate | null;
+}

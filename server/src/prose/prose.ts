@@ -1,0 +1,35 @@
+import type { Span } from '../text/span.ts';
+
+/**
+ * Stands in `Prose.text` for a code unit of markup, so that offsets stay those of the raw text. It joins what is on its
+ * sides: `re**main**` reads as one word. (U+2060 WORD JOINER; in a text of its own it means the same.)
+ */
+export const MARKUP = '\u2060';
+
+export type BlockKind = 'paragraph' | 'heading' | 'quote' | 'item' | 'cell' | 'footnote' | 'caption';
+
+/** A paragraph or its like: what a sentence or a quotation cannot run out of, save a quotation over several paragraphs. */
+export interface Block {
+  readonly span: Span;
+  readonly kind: BlockKind;
+  /** Blocks of the same block quote, list or table share a number; -1 where a block stands alone. */
+  readonly group: number;
+}
+
+/**
+ * The prose of a draft or an article. `text` is as long as the raw text it was made from: markup is {@link MARKUP},
+ * what is no prose (code, front matter, page furniture) is spaces, an entity is its character and then MARKUP.
+ * `blocks` stand in the order of the text and do not overlap.
+ */
+export interface Prose {
+  readonly text: string;
+  readonly blocks: readonly Block[];
+}
+
+/** A stretch of prose as a reader sees it: markup gone, white space single. */
+export function readable(text: string): string {
+  return text
+    .replaceAll(MARKUP, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+}

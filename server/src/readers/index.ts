@@ -1,0 +1,21 @@
+import type { Reader, Reading } from './reader.ts';
+
+/** Every format that is read. One line a format. */
+const READERS: readonly Reader[] = [];
+
+/** The lower-case ending of a path, without the dot. */
+function endingOf(path: string): string {
+  return /\.([^./\\]+)$/.exec(path)?.[1]?.toLowerCase() ?? '';
+}
+
+export function readerFor(path: string): Reader | undefined {
+  const ending = endingOf(path);
+  return READERS.find((reader) => reader.endings.includes(ending));
+}
+
+/** Reads a file of a corpus; never rejects. */
+export async function readSource(id: string, bytes: Uint8Array): Promise<Reading> {
+  const reader = readerFor(id);
+  if (!reader) return { articles: [], problems: [{ message: 'This kind of file is not read.', span: null }] };
+  return reader.read(id, bytes);
+}

@@ -1,0 +1,86 @@
+import type { SourceRef } from '../corpus/article.ts';
+import type { Span } from '../text/span.ts';
+
+export const RULE_NAMES = [
+  'misquote',
+  'spliced-quote',
+  'quote-not-found',
+  'wrong-speaker',
+  'wrong-source',
+  'unattributed-quote',
+  'inconsistent-quote',
+  'unbalanced-marks',
+  'wrong-date',
+  'wrong-number',
+  'wrong-name',
+  'unattributed-claim',
+  'unused-stet',
+] as const;
+export type RuleName = (typeof RULE_NAMES)[number];
+
+/** What became of the words of a quotation; each has a severity setting of its own (`misquote.number`). */
+export const CHANGE_KINDS = [
+  'number',
+  'negation',
+  'modal',
+  'name',
+  'content',
+  'function',
+  'order',
+  'omission',
+  'addition',
+  'spelling',
+] as const;
+export type ChangeKind = (typeof CHANGE_KINDS)[number];
+
+/** Replaces `span` of the draft by `newText`; an empty span inserts. */
+export interface Edit {
+  readonly span: Span;
+  readonly newText: string;
+}
+
+/** A change that would settle a finding. Only `safe` ones may run in bulk or on save. */
+export interface Fix {
+  /** What it does, as an order to the editor: “Replace “guidance” by “leadership””. */
+  readonly title: string;
+  readonly applicability: 'safe' | 'unsafe';
+  /** The one that the quick-fix key runs; at most one a finding. */
+  readonly preferred: boolean;
+  readonly edits: readonly Edit[];
+}
+
+/** The passage that a finding or a verdict rests on. */
+export interface Match {
+  readonly source: SourceRef;
+  /** The source's words as its text has them, markup left out. */
+  readonly exact: string;
+  /** Who says them according to the source; null where it does not say. */
+  readonly speaker: string | null;
+  /** Share of the information of the two passages' words that they have in common, 0 to 1. */
+  readonly similarity: number;
+  /** The stretches of the source's text that the draft has otherwise, inside `source.span`. */
+  readonly changed: readonly Span[];
+  /** Other passages with the same words. */
+  readonly others: readonly SourceRef[];
+}
+
+/** One thing reported. How loudly is not its business: settings say. */
+export interface Finding {
+  readonly rule: RuleName;
+  /** Of a `misquote`; null for all other rules. */
+  readonly kind: ChangeKind | null;
+  readonly span: Span;
+  /** One sentence for the writer. */
+  readonly message: string;
+  readonly match: Match | null;
+  readonly fixes: readonly Fix[];
+}
+
+/** What checking found out about one quotation; carries its own evidence. */
+export type Verdict =
+  | { readonly kind: 'verified'; readonly match: Match }
+  | { readonly kind: 'altered'; readonly match: Match }
+  | { readonly kind: 'misquoted'; readonly match: Match }
+  | { readonly kind: 'not-found' }
+  | { readonly kind: 'unchecked'; readonly reason: string }
+  | { readonly kind: 'ignored'; readonly match: Match | null };

@@ -1,0 +1,35 @@
+import type { HouseStyle } from '../rules/style.ts';
+
+export const SEVERITIES = ['off', 'hint', 'information', 'warning', 'error'] as const;
+export type Severity = (typeof SEVERITIES)[number];
+
+/**
+ * Everything a user can set, by `.verbatim.yaml` or in an editor. This type is what the extension's manifest and the
+ * documentation of settings are generated from: the comment of a field is its description.
+ */
+export interface Settings {
+  /** Folders of sources that drafts are checked against, relative to the project file or the workspace folder. Empty: a folder `corpus` beside or above the draft. */
+  readonly corpora: readonly string[];
+  /** Which alterations of a quotation are accepted: `strict`, `guardian`, `chicago` or `legal`. */
+  readonly houseStyle: HouseStyle;
+  /** How loudly a rule reports, by its name (`wrong-date`) or by the kind of change (`misquote.spelling`): `off`, `hint`, `information`, `warning` or `error`. */
+  readonly severity: Readonly<Record<string, Severity>>;
+  /** Names that mean the same person, place or organisation, one list each. */
+  readonly aliases: readonly (readonly string[])[];
+  /** Glob patterns of the files that are drafts, relative to the project file or the workspace folder. */
+  readonly include: readonly string[];
+  /** Glob patterns of files that are not drafts, though `include` has them. */
+  readonly exclude: readonly string[];
+  /** The day that relative dates (“on Tuesday”) count from in drafts whose front matter has no `date`, as YYYY-MM-DD. */
+  readonly date: string | null;
+}
+
+export const DEFAULT_SETTINGS: Settings = {
+  corpora: [],
+  houseStyle: 'strict',
+  severity: {},
+  aliases: [],
+  include: ['**/*.md', '**/*.markdown', '**/*.txt'],
+  exclude: ['**/node_modules/**', '**/.*/**'],
+  date: null,
+};
