@@ -1,18 +1,34 @@
+import { backgroundShare } from '../text/commonWords.ts';
 import type { Article, ArticleDetails } from './article.ts';
 import type { Candidate, Corpus } from './corpus.ts';
+import { diagonalsOf } from './index/seeding.ts';
+import { Segment } from './index/segment.ts';
 
-/** A corpus whose texts are all at hand. */
+/** More small segments than this are merged into one. */
+const MOST_SEGMENTS = 8;
+/** Words of ordinary prose that a corpus' own counts are mixed with, so that few articles do not make common words rare. */
+const BACKGROUND_WORDS = 20_000;
+
+/** A corpus whose texts are all at hand: immutable segments, of which a changed corpus takes over all it can. */
 export class MemoryCorpus implements Corpus {
   readonly revision: number;
   readonly texts: ReadonlyMap<string, Article>;
+  readonly #segments: readonly Segment[];
+  /** The segment that holds the current version of an article; what others still index of it is not believed. */
+  readonly #home: ReadonlyMap<string, Segment>;
+  readonly #wordCount: number;
 
-  private constructor(texts: ReadonlyMap<string, Article>, revision: number) {
+  private constructor(texts: ReadonlyMap<string, Article>, segments: readonly Segment[], revision: number) {
     this.texts = texts;
     this.revision = revision;
+    this.#segments = segments;
+    this.#home = new Map(segments.flatMap((segment) => segment.articleIds.map((id) => [id, segment] as const)));
+    this.#wordCount = segments.reduce((sum, segment) => sum + segment.wordCount, 0);
   }
 
   static of(articles: Iterable<Article>): MemoryCorpus {
-    return new MemoryCorpus(new Map([...articles].map((article) => [article.id, article])), 1);
+    const list = [...articles];
+    return new MemoryCorpus(new Map(list.map((article) => [article.id, article])), list.length > 0 ? [new Segment(list)] : [], 1);
   }
 
   get articles(): ReadonlyMap<string, ArticleDetails> {
@@ -23,15 +39,35 @@ export class MemoryCorpus implements Corpus {
   changed(added: Iterable<Article>, removed: Iterable<string> = []): MemoryCorpus {
     const texts = new Map(this.texts);
     for (const id of removed) texts.delete(id);
-    for (const article of added) texts.set(article.id, article);
-    return new MemoryCorpus(texts, this.revision + 1);
+    const list = [...added];
+    for (const article of list) texts.set(article.id, article);
+    const merge = this.#segments.length >= MOST_SEGMENTS;
+    const segments = merge ? [new Segment([...texts.values()])] : [...this.#segments, ...(list.length > 0 ? [new Segment(list)] : [])];
+    return new MemoryCorpus(texts, segments, this.revision + 1);
   }
 
-  retrieve(_words: readonly string[], _limit: number): readonly Candidate[] {
-    return [];
+  retrieve(words: readonly string[], limit: number): readonly Candidate[] {
+    const candidates: Candidate[] = [];
+    for (const segment of this.#segments) {
+      const diagonals = diagonalsOf(segment, words, (word) => this.information(word)).sort((a, b) => b.score - a.score || a.position - b.position);
+      let taken = 0;
+      for (const { position, score } of diagonals) {
+        if (taken >= limit) break;
+        const place = segment.placeOf(position);
+        if (!this.texts.has(place.articleId) || this.#home.get(place.articleId) !== segment) continue;
+        candidates.push({ ...place, score });
+        taken++;
+      }
+    }
+    return candidates
+      .sort((a, b) => b.score - a.score || (a.articleId < b.articleId ? -1 : a.articleId > b.articleId ? 1 : a.position - b.position))
+      .slice(0, limit);
   }
 
-  information(_word: string): number {
-    return 0;
+  information(word: string): number {
+    let count = 0;
+    for (const segment of this.#segments) count += segment.positionsOf(word).length;
+    const share = (count + backgroundShare(word) * BACKGROUND_WORDS) / (this.#wordCount + BACKGROUND_WORDS);
+    return -Math.log2(Math.min(1, share));
   }
 }

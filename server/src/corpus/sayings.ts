@@ -1,13 +1,66 @@
-import type { Quotation } from '../prose/quotations.ts';
+import type { Attribution } from '../prose/attribution.ts';
+import { attributionsOf } from '../prose/attributions.ts';
+import { namesIn, nameWords, sameName } from '../prose/names.ts';
+import { type Quotation, quotationsOf } from '../prose/quotations.ts';
+import { readable } from '../prose/prose.ts';
+import { contains, type Span, sliceOf } from '../text/span.ts';
 import type { Article } from './article.ts';
 
-/** A quotation that an article prints, and who says it there: as the article names them, or null. */
+/** A quotation that an article prints, and who says it there. */
 export interface Saying {
   readonly quotation: Quotation;
+  /** By the fullest name the article has for them, or null where it names nobody. */
   readonly speaker: string | null;
+  readonly attribution: Attribution | null;
 }
 
-/** Every direct quotation in an article, in the order of its text. */
-export function sayingsOf(_article: Article): readonly Saying[] {
-  return [];
+const cache = new WeakMap<Article, readonly Saying[]>();
+
+/** Every direct quotation in an article, in the order of its text. Kept while the article lives. */
+export function sayingsOf(article: Article): readonly Saying[] {
+  let sayings = cache.get(article);
+  if (!sayings) {
+    const { quotations } = quotationsOf(article.prose);
+    const attributions = attributionsOf(article.prose, quotations);
+    sayings = quotations.map((quotation) => {
+      const outermost = quotation.depth === 0 ? quotation : (quotations.findLast((outer) => outer.depth === 0 && contains(outer.span, quotation.span)) ?? quotation);
+      const attribution = attributions.get(outermost) ?? null;
+      return { quotation, attribution, speaker: attribution?.speakers[0]?.name ?? null };
+    });
+    cache.set(article, sayings);
+  }
+  return sayings;
+}
+
+/** The innermost quotation of an article that holds the whole of `span`, if one does. */
+export function sayingAt(article: Article, span: Span): Saying | undefined {
+  return sayingsOf(article).findLast(({ quotation }) => contains(quotation.span, span));
+}
+
+const TURN = /^[\s\u2060]*(\p{Lu}[\p{L}\p{M}.’' -]{1,48}):\s/u;
+
+/** In a transcript, who speaks at `offset`: the name that the last turn before it begins with. */
+function turnAt(article: Article, offset: number): string | null {
+  if (article.kind !== 'transcript') return null;
+  for (const block of article.prose.blocks.filter(({ span }) => span.start <= offset).reverse()) {
+    const found = TURN.exec(sliceOf(article.prose.text, block.span));
+    if (found) return readable(found[1] as string);
+  }
+  return null;
+}
+
+/** Who says the words at `span`, according to the article: a quotation's speaker, a turn's, else the text's own. */
+export function speakerAt(article: Article, span: Span): string | null {
+  const saying = sayingAt(article, span);
+  if (saying) return saying.speaker ?? (article.speaker !== null && saying.attribution === null ? article.speaker : null);
+  return turnAt(article, span.start) ?? article.speaker;
+}
+
+/** The shortest form in which an article names someone, titles left out: “Kim” for Kim Jong-un. */
+export function shortNameIn(article: Article, name: string): string {
+  const forms = article.prose.blocks
+    .flatMap(({ span }) => namesIn(article.prose.text, span))
+    .map(({ core }) => readable(sliceOf(article.prose.text, core)))
+    .filter((form) => nameWords(form).length === 1 && nameWords(name).includes(nameWords(form)[0] as string) && sameName(form, name));
+  return forms.find((form) => form !== name) ?? (nameWords(name).length > 1 ? (name.split(/\s+/).at(-1) as string) : name);
 }

@@ -25,14 +25,22 @@ export interface Citation {
   readonly url: string | null;
 }
 
+/** What reading a draft needs to know beside its text. */
+export interface DraftOptions {
+  /** The day that relative dates count from where the front matter has none. */
+  readonly anchor: CalendarDate | null;
+}
+
 /** A document being written, as far as checking needs to know it. Offsets are UTF-16 code units of `text`. */
 export interface Draft {
   readonly text: string;
   readonly prose: Prose;
+  /** The prose's text with every outermost quotation blanked out; as long as `text`. */
+  readonly outer: string;
   /** In the order of the text; a nested quotation follows the one it stands in. */
   readonly quotations: readonly Quotation[];
   readonly strayMarks: readonly StrayMark[];
-  /** What says whose words a quotation is, by the quotation. */
+  /** What says whose words a quotation is; those that nobody is named for are not in it. */
   readonly attributions: ReadonlyMap<Quotation, Attribution>;
   readonly claims: readonly Claim[];
   readonly dates: readonly DateMention[];

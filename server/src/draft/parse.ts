@@ -1,19 +1,71 @@
-import type { CheckOptions } from '../rules/style.ts';
-import type { Draft } from './draft.ts';
+import { parse as parseYaml } from 'yaml';
+import { attributionsOf, outerText } from '../prose/attributions.ts';
+import { claimsOf } from '../prose/claims.ts';
+import { dateMentionsIn } from '../prose/dates.ts';
+import type { Prose } from '../prose/prose.ts';
+import { type Quotation, quotationsOf } from '../prose/quotations.ts';
+import { type CalendarDate, dateOfDay, intervalOf, parseIsoDate } from '../text/calendarDate.ts';
+import { type Span, sliceOf } from '../text/span.ts';
+import { stetsOf } from './directives.ts';
+import type { Draft, DraftOptions } from './draft.ts';
+import { languageOf } from './languages/index.ts';
+
+interface DraftDetails {
+  readonly off: boolean;
+  readonly date: CalendarDate | null;
+}
+
+/** What a draft's front matter tells the checker. YAML that is broken tells nothing; other tools complain of it. */
+function detailsOf(text: string, frontMatter: Span | null): DraftDetails {
+  if (!frontMatter) return { off: false, date: null };
+  try {
+    const yaml = sliceOf(text, frontMatter).replace(/^---.*|\n(?:---|\.\.\.)[ \t]*$/g, '');
+    const values: unknown = parseYaml(yaml, { logLevel: 'silent' });
+    if (typeof values !== 'object' || values === null) return { off: false, date: null };
+    const { verbatim, date } = values as { verbatim?: unknown; date?: unknown };
+    return { off: verbatim === 'off' || verbatim === false, date: dateOf(date) };
+  } catch {
+    return { off: false, date: null };
+  }
+}
+
+function dateOf(value: unknown): CalendarDate | null {
+  if (typeof value !== 'string') return null;
+  const iso = parseIsoDate(value);
+  if (iso) return iso;
+  const reading = dateMentionsIn(value, { start: 0, end: value.length }, null)[0]?.readings[0];
+  return reading && reading.first === reading.last ? dateOfDay(reading.first) : null;
+}
+
+function datesOf(prose: Prose, outer: string, anchor: CalendarDate | null) {
+  const interval = anchor ? intervalOf(anchor) : null;
+  const day = interval && interval.first === interval.last ? interval.first : null;
+  return prose.blocks.flatMap(({ span, kind }) => (kind === 'heading' ? [] : dateMentionsIn(outer, span, day)));
+}
 
 /** Reads a draft; never fails. `languageId` is the editor's: `markdown` or `plaintext`. */
-export function parseDraft(text: string, _languageId: string, options: CheckOptions): Draft {
+export function parseDraft(text: string, languageId: string, options: DraftOptions): Draft {
+  const { prose, comments, citations, frontMatter } = languageOf(languageId).read(text);
+  const details = detailsOf(text, frontMatter);
+  const anchor = details.date ?? options.anchor;
+  const { quotations, strayMarks } = quotationsOf(prose);
+  const outer = outerText(prose.text, quotations.filter(isOutermost));
   return {
     text,
-    prose: { text, blocks: [] },
-    quotations: [],
-    strayMarks: [],
-    attributions: new Map(),
-    claims: [],
-    dates: [],
-    citations: [],
-    stets: [],
-    off: false,
-    anchor: options.anchor,
+    prose,
+    outer,
+    quotations,
+    strayMarks,
+    attributions: attributionsOf(prose, quotations),
+    claims: claimsOf(prose, outer),
+    dates: datesOf(prose, outer, anchor),
+    citations,
+    stets: stetsOf(prose, comments),
+    off: details.off,
+    anchor,
   };
+}
+
+function isOutermost({ depth }: Quotation): boolean {
+  return depth === 0;
 }

@@ -1,6 +1,31 @@
-import type { Span } from '../text/span.ts';
+import { sentencesOf } from '../text/sentences.ts';
+import { type Span, sliceOf } from '../text/span.ts';
+import { QUOTED } from './clause.ts';
+import type { Block, Prose } from './prose.ts';
 
 /** A declarative sentence outside quotation marks that can be checked against the corpus. */
 export interface Claim {
   readonly span: Span;
+  readonly block: Block;
+}
+
+const FEWEST_WORDS = 5;
+
+/**
+ * The sentences that state something: of any block but headings and footnotes, not questions, not mostly quoted. `outer` is the
+ * prose with its quotations blanked out, as attributions are read from it.
+ */
+export function claimsOf(prose: Prose, outer: string): Claim[] {
+  const claims: Claim[] = [];
+  for (const block of prose.blocks) {
+    if (block.kind === 'heading' || block.kind === 'footnote' || block.kind === 'quote') continue;
+    for (const span of sentencesOf(outer, block.span)) {
+      const text = sliceOf(outer, span);
+      const words = text.match(/[\p{L}\p{N}][\p{L}\p{M}\p{N}’'-]*/gu)?.length ?? 0;
+      const quoted = text.split(QUOTED).length - 1;
+      if (words < FEWEST_WORDS || quoted * 2 > text.length || /\?[”"’)\s]*$/u.test(text)) continue;
+      claims.push({ span, block });
+    }
+  }
+  return claims;
 }

@@ -1,26 +1,49 @@
 import type { HouseStyle } from '../rules/style.ts';
 
 export const SEVERITIES = ['off', 'hint', 'information', 'warning', 'error'] as const;
+/** How loudly a finding is reported; `off` not at all. */
 export type Severity = (typeof SEVERITIES)[number];
 
 /**
  * Everything a user can set, by `.verbatim.yaml` or in an editor. This type is what the extension's manifest and the
- * documentation of settings are generated from: the comment of a field is its description.
+ * documentation of settings are generated from: the comment of a field is its description, its `@example` what a
+ * `.verbatim.yaml` says.
  */
 export interface Settings {
-  /** Folders of sources that drafts are checked against, relative to the project file or the workspace folder. Empty: a folder `corpus` beside or above the draft. */
+  /**
+   * Folders of sources that drafts are checked against, relative to the project file or the workspace folder. Empty: a folder `corpus` beside or above the draft.
+   * @example corpora: [corpus, ../archive/2025]
+   */
   readonly corpora: readonly string[];
-  /** Which alterations of a quotation are accepted: `strict`, `guardian`, `chicago` or `legal`. */
+  /**
+   * Which alterations of a quotation are accepted: `strict`, `guardian`, `chicago` or `legal`.
+   * @example houseStyle: guardian
+   */
   readonly houseStyle: HouseStyle;
-  /** How loudly a rule reports, by its name (`wrong-date`) or by the kind of change (`misquote.spelling`): `off`, `hint`, `information`, `warning` or `error`. */
+  /**
+   * How loudly a rule reports, by its name (`wrong-date`) or by the kind of change (`misquote.spelling`): `off`, `hint`, `information`, `warning` or `error`.
+   * @example severity: { quote-not-found: warning, misquote.spelling: hint }
+   */
   readonly severity: Readonly<Record<string, Severity>>;
-  /** Names that mean the same person, place or organisation, one list each. */
+  /**
+   * Names that mean the same person, place or organisation, one list each.
+   * @example aliases: [[Kyiv, Kiev], [United Nations, UN]]
+   */
   readonly aliases: readonly (readonly string[])[];
-  /** Glob patterns of the files that are drafts, relative to the project file or the workspace folder. */
+  /**
+   * Glob patterns of the files that are drafts, relative to the project file or the workspace folder. A folder stands for all that is in it.
+   * @example include: [drafts, "columns/*.md"]
+   */
   readonly include: readonly string[];
-  /** Glob patterns of files that are not drafts, though `include` has them. */
+  /**
+   * Glob patterns of files that are not drafts, though `include` has them. A folder stands for all that is in it.
+   * @example exclude: [drafts/old, "**\/README.md"]
+   */
   readonly exclude: readonly string[];
-  /** The day that relative dates (“on Tuesday”) count from in drafts whose front matter has no `date`, as YYYY-MM-DD. */
+  /**
+   * The day that relative dates (“on Tuesday”) count from in drafts whose front matter has no `date`, as YYYY-MM-DD.
+   * @example date: 2025-10-20
+   */
   readonly date: string | null;
 }
 

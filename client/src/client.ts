@@ -1,0 +1,36 @@
+import { type ExtensionContext, Uri } from 'vscode';
+import { LanguageClient, type LanguageClientOptions, type ServerOptions, TransportKind } from 'vscode-languageclient/node';
+import type { InitializationOptions, Method } from '../../server/src/lsp/protocol.ts';
+
+/** The languages that drafts are written in, saved or not yet. */
+const LANGUAGES = ['markdown', 'plaintext'];
+const SCHEMES = ['file', 'untitled'];
+
+/** The client of the language server that comes with the extension; not yet started. */
+export function createClient(context: ExtensionContext): LanguageClient {
+  const module = Uri.joinPath(context.extensionUri, 'dist', 'server.cjs').fsPath;
+  const server: ServerOptions = {
+    run: { module, transport: TransportKind.ipc },
+    debug: { module, transport: TransportKind.ipc, options: { execArgv: ['--nolazy', '--inspect=6011'] } },
+  };
+  const initializationOptions: InitializationOptions = {
+    rulePages: Uri.joinPath(context.extensionUri, 'docs', 'rules').toString(),
+  };
+  const options: LanguageClientOptions = {
+    documentSelector: SCHEMES.flatMap((scheme) => LANGUAGES.map((language) => ({ scheme, language }))),
+    initializationOptions,
+    diagnosticPullOptions: { onChange: true },
+    outputChannelName: 'Verbatim',
+  };
+  return new LanguageClient('verbatim', 'Verbatim', server, options);
+}
+
+/** Asks the server one of our own questions. */
+export function ask<Params, Result>(client: LanguageClient, { method }: Method<Params, Result>, params: Params): Promise<Result> {
+  return client.sendRequest<Result>(method, params);
+}
+
+/** Listens to one of our own notifications. */
+export function listen<Params>(client: LanguageClient, { method }: Method<Params>, listener: (params: Params) => void) {
+  return client.onNotification(method, listener);
+}

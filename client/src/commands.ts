@@ -1,0 +1,71 @@
+import { commands, type Disposable, type Location, type LocationLink, ProgressLocation, Range, Uri, window } from 'vscode';
+import type { LanguageClient } from 'vscode-languageclient/node';
+import { checkRequest, type PlainRange, rereadRequest } from '../../server/src/lsp/protocol.ts';
+import { ask } from './client.ts';
+import { searchSources } from './sourcePicker.ts';
+import { checkOutcome, rereadOutcome } from './wording.ts';
+
+/** Everything that can be done from the command palette. */
+export function registerCommands(client: LanguageClient): Disposable[] {
+  const register = (name: string, run: (...args: never[]) => Promise<void>) =>
+    commands.registerCommand(`verbatim.${name}`, async (...args: never[]) => {
+      try {
+        await run(...args);
+      } catch (error) {
+        client.error(`The command verbatim.${name} failed.`, error);
+        await window.showErrorMessage('Verbatim could not do this. Its output has the details.');
+      }
+    });
+  return [
+    register('checkNow', () => checkNow(client)),
+    register('rereadCorpus', () => rereadCorpus(client)),
+    register('openSource', (uri?: string, range?: PlainRange) => openSource(uri, range)),
+    register('searchSources', () => searchSources(client)),
+  ];
+}
+
+async function checkNow(client: LanguageClient): Promise<void> {
+  const draft = window.activeTextEditor?.document;
+  if (!draft) {
+    await window.showInformationMessage('Open a draft first.');
+    return;
+  }
+  const result = await ask(client, checkRequest, { uri: client.code2ProtocolConverter.asUri(draft.uri) });
+  await window.showInformationMessage(checkOutcome(result));
+}
+
+async function rereadCorpus(client: LanguageClient): Promise<void> {
+  const progress = { location: ProgressLocation.Window, title: 'Verbatim: reading sources' };
+  const result = await window.withProgress(progress, () => ask(client, rereadRequest, null));
+  await window.showInformationMessage(rereadOutcome(result));
+}
+
+/** Opens a source at a place; without one, the source of the words at the cursor. */
+async function openSource(uri?: string, range?: PlainRange): Promise<void> {
+  if (uri !== undefined) {
+    await show(Uri.parse(uri), range);
+    return;
+  }
+  const target = await sourceAtCursor();
+  if (target) await show(target.uri, target.range);
+  else await window.showInformationMessage('Put the cursor into a quotation whose source was found.');
+}
+
+async function sourceAtCursor(): Promise<{ uri: Uri; range: Range } | undefined> {
+  const editor = window.activeTextEditor;
+  if (!editor) return undefined;
+  const found = await commands.executeCommand<(Location | LocationLink)[]>(
+    'vscode.executeDefinitionProvider',
+    editor.document.uri,
+    editor.selection.active,
+  );
+  const first = found[0];
+  if (!first) return undefined;
+  return 'targetUri' in first ? { uri: first.targetUri, range: first.targetSelectionRange ?? first.targetRange } : first;
+}
+
+/** Text opens at its place; anything else (a PDF) in whatever the editor has for it. */
+async function show(uri: Uri, range?: PlainRange): Promise<void> {
+  const selection = range && new Range(range.start.line, range.start.character, range.end.line, range.end.character);
+  await commands.executeCommand('vscode.open', uri, selection ? { selection } : {});
+}

@@ -1,0 +1,76 @@
+import { commands, type Disposable, type QuickPickItem, StatusBarAlignment, type StatusBarItem, ThemeColor, window } from 'vscode';
+import { State } from 'vscode-languageclient';
+import type { LanguageClient } from 'vscode-languageclient/node';
+import { type Status, statusNotification } from '../../server/src/lsp/protocol.ts';
+import { listen } from './client.ts';
+import { FAILED_HINT, FAILED_TEXT, statusHint, statusText } from './wording.ts';
+
+const COMMAND = 'verbatim.showStatus';
+
+/** An entry of the menu behind the status; one without a command only tells something. */
+interface Entry extends QuickPickItem {
+  readonly run?: () => unknown;
+}
+
+/** Shows at all times how things stand: silence alone would not tell “checked and fine” from “not checked”. */
+export class StatusItem implements Disposable {
+  readonly #item: StatusBarItem;
+  readonly #client: LanguageClient;
+  readonly #owned: Disposable[];
+  #status: Status = { kind: 'indexing', done: 0, total: 0 };
+
+  constructor(client: LanguageClient) {
+    this.#client = client;
+    this.#item = window.createStatusBarItem('verbatim.status', StatusBarAlignment.Right, 100);
+    this.#item.name = 'Verbatim';
+    this.#item.command = COMMAND;
+    this.#owned = [
+      this.#item,
+      commands.registerCommand(COMMAND, () => this.#menu()),
+      listen(client, statusNotification, (status) => this.#show(status)),
+      client.onDidChangeState(({ newState }) => {
+        if (newState === State.Stopped) this.failed();
+      }),
+    ];
+    this.#show(this.#status);
+    this.#item.show();
+  }
+
+  /** The server does not run. */
+  failed(): void {
+    this.#item.text = FAILED_TEXT;
+    this.#item.tooltip = FAILED_HINT;
+    this.#item.backgroundColor = new ThemeColor('statusBarItem.errorBackground');
+  }
+
+  dispose(): void {
+    for (const owned of this.#owned) owned.dispose();
+  }
+
+  #show(status: Status): void {
+    this.#status = status;
+    this.#item.text = statusText(status);
+    this.#item.tooltip = statusHint(status);
+    this.#item.backgroundColor = status.kind === 'trouble' ? new ThemeColor('statusBarItem.warningBackground') : undefined;
+  }
+
+  async #menu(): Promise<void> {
+    const command = (label: string, name: string): Entry => ({ label, run: () => commands.executeCommand(name) });
+    const troubles = this.#status.kind === 'trouble' ? this.#status.messages : [];
+    const entries: Entry[] = [
+      ...troubles.map(
+        (message): Entry => ({
+          label: '$(warning)',
+          description: message,
+          run: () => commands.executeCommand('workbench.actions.view.problems'),
+        }),
+      ),
+      command('$(search) Search sources', 'verbatim.searchSources'),
+      command('$(checklist) Check this draft now', 'verbatim.checkNow'),
+      command('$(refresh) Read all sources again', 'verbatim.rereadCorpus'),
+      { label: '$(output) Show the output', run: () => this.#client.outputChannel.show() },
+    ];
+    const chosen = await window.showQuickPick(entries, { title: 'Verbatim', placeHolder: statusHint(this.#status).split('\n')[0] ?? '' });
+    await chosen?.run?.();
+  }
+}

@@ -1,0 +1,21 @@
+import { markdownProse } from '../../prose/markdownProse.ts';
+import { readable } from '../../prose/prose.ts';
+import { sliceOf } from '../../text/span.ts';
+import type { Citation } from '../draft.ts';
+import type { DraftLanguage } from '../language.ts';
+
+/** CommonMark with GitHub's extensions. Links and footnote marks are citations. */
+export const markdown: DraftLanguage = {
+  ids: ['markdown'],
+  read(text) {
+    const { prose, comments, links, footnotes, footnoteMarks, frontMatter } = markdownProse(text);
+    const citations: Citation[] = [
+      ...links.map(({ span, text: words, url }) => ({ span, text: readable(sliceOf(prose.text, words)), url })),
+      ...footnoteMarks.map(({ label, span }) => {
+        const note = footnotes.find((one) => one.label === label);
+        return { span, text: note ? readable(sliceOf(prose.text, note.span)) : '', url: null };
+      }),
+    ].sort((a, b) => a.span.start - b.span.start);
+    return { prose, comments, citations, frontMatter };
+  },
+};

@@ -1,0 +1,128 @@
+import type { Position, Range } from 'vscode-languageserver';
+import { LineIndex } from '../text/lineIndex.ts';
+import type { Span } from '../text/span.ts';
+
+/** In which units `Position.character` counts; client and server agree on one when they meet. */
+export type Encoding = 'utf-16' | 'utf-8' | 'utf-32';
+
+/**
+ * The encoding to use with a client, from those it offers, best first. UTF-16 is ours, needs no conversion and is what
+ * a client that offers nothing means.
+ */
+export function chooseEncoding(offered: readonly string[] | undefined): Encoding {
+  if (!offered || offered.length === 0 || offered.includes('utf-16')) return 'utf-16';
+  return offered.find((encoding): encoding is Encoding => encoding === 'utf-8' || encoding === 'utf-32') ?? 'utf-16';
+}
+
+/** How many units of an encoding the code point takes. */
+function unitsOf(codePoint: number, encoding: Encoding): number {
+  if (encoding === 'utf-32') return 1;
+  if (encoding === 'utf-16') return codePoint > 0xffff ? 2 : 1;
+  if (codePoint < 0x80) return 1;
+  if (codePoint < 0x800) return 2;
+  return codePoint < 0x10000 ? 3 : 4;
+}
+
+/**
+ * Offsets of a text to the protocol's positions and back. Every position has an answer: one beyond a line's end counts
+ * as that end, one beyond the last line as the end of the text.
+ */
+export class Positions {
+  readonly #text: string;
+  readonly #encoding: Encoding;
+  readonly #lines: LineIndex;
+
+  constructor(text: string, encoding: Encoding = 'utf-16') {
+    this.#text = text;
+    this.#encoding = encoding;
+    this.#lines = new LineIndex(text);
+  }
+
+  position(offset: number): Position {
+    const { line, character } = this.#lines.positionAt(offset);
+    if (this.#encoding === 'utf-16') return { line, character };
+    let units = 0;
+    for (const letter of this.#text.slice(this.#lines.lineStart(line), Math.min(offset, this.#text.length))) {
+      units += unitsOf(letter.codePointAt(0) as number, this.#encoding);
+    }
+    return { line, character: units };
+  }
+
+  offset({ line, character }: Position): number {
+    if (!(line >= 0)) return 0;
+    if (line >= this.#lines.lineCount) return this.#text.length;
+    const start = this.#lines.lineStart(line);
+    const end = this.#lineEnd(line);
+    if (!(character > 0)) return start;
+    if (this.#encoding === 'utf-16') return Math.min(start + character, end);
+    let units = 0;
+    let at = start;
+    while (at < end && units < character) {
+      const codePoint = this.#text.codePointAt(at) as number;
+      units += unitsOf(codePoint, this.#encoding);
+      at += codePoint > 0xffff ? 2 : 1;
+    }
+    return at;
+  }
+
+  range(span: Span): Range {
+    return { start: this.position(span.start), end: this.position(span.end) };
+  }
+
+  /** The span of a range, its ends put in order. */
+  span(range: Range): Span {
+    const start = this.offset(range.start);
+    const end = this.offset(range.end);
+    return start <= end ? { start, end } : { start: end, end: start };
+  }
+
+  /** Where a line's text ends: before what breaks it. */
+  #lineEnd(line: number): number {
+    const next = this.#lines.lineStart(line + 1);
+    if (line + 1 >= this.#lines.lineCount) return next;
+    return this.#text[next - 1] === '\n' && this.#text[next - 2] === '\r' ? next - 2 : next - 1;
+  }
+}
+
+const known = new WeakMap<object, Positions>();
+
+/** The positions of an immutable thing's text, made once for it. For one encoding only, as there is one a process. */
+export function positionsOf(owner: object, text: string, encoding: Encoding): Positions {
+  const made = known.get(owner) ?? new Positions(text, encoding);
+  known.set(owner, made);
+  return made;
+}
+
+/** The URI of a path as hosts write it; one that is a URI already stays. */
+export function uriOfPath(path: string): string {
+  if (/^[A-Za-z][A-Za-z0-9+.-]+:\/\//.test(path)) return path;
+  const slashed = path.startsWith('/') ? path : `/${path}`;
+  const encode = (part: string) =>
+    encodeURIComponent(part).replace(/[!'()*]/g, (letter) => `%${letter.charCodeAt(0).toString(16).toUpperCase()}`);
+  // A path of a network share keeps its server as the URI's authority.
+  const [authority, rest] = slashed.startsWith('//') ? splitShare(slashed) : ['', slashed];
+  return `file://${authority}${rest.split('/').map(encode).join('/')}`;
+}
+
+function splitShare(path: string): [string, string] {
+  const slash = path.indexOf('/', 2);
+  return slash < 0 ? [path.slice(2), '/'] : [path.slice(2, slash), path.slice(slash)];
+}
+
+/** The path of a `file:` URI; undefined for any other (an unsaved draft, a page in memory), and for one that is none. */
+export function pathOfUri(uri: string): string | undefined {
+  const found = /^file:\/\/([^/?#]*)(\/[^?#]*)/i.exec(uri);
+  if (!found) return undefined;
+  try {
+    const path = decodeURIComponent(found[2] as string);
+    if (found[1] && found[1].toLowerCase() !== 'localhost') return `//${decodeURIComponent(found[1])}${path}`;
+    return /^\/[A-Za-z]:/.test(path) ? path.slice(1) : path;
+  } catch {
+    return undefined;
+  }
+}
+
+/** The path that a document is known by: its file's, or its URI where it has none. */
+export function pathOrUri(uri: string): string {
+  return pathOfUri(uri) ?? uri;
+}

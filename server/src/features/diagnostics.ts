@@ -1,0 +1,59 @@
+import { type Diagnostic, type DiagnosticRelatedInformation, DiagnosticSeverity } from 'vscode-languageserver';
+import type { Finding } from '../rules/finding.ts';
+import type { Severity } from '../service/settings.ts';
+import { detailsOf, draftPositions, placeOf, shownFindings, type View } from './view.ts';
+import { sourceLine } from './wording.ts';
+
+/** Whose diagnostics these are, as editors show it. */
+export const SOURCE = 'verbatim';
+
+/** What a client can show of a diagnostic, and where the rules are explained. */
+export interface DiagnosticOptions {
+  /** Base URI of the rules' pages, without the slash at its end; null where there are none. */
+  readonly rulePages: string | null;
+  readonly relatedInformation: boolean;
+  readonly codeDescription: boolean;
+}
+
+/** What comes back with a diagnostic when quick fixes are asked for: which finding it is. */
+export interface DiagnosticData {
+  readonly rule: string;
+  readonly kind: string | null;
+  /** UTF-16 offsets in the draft. */
+  readonly start: number;
+  readonly end: number;
+}
+
+const LEVELS: Readonly<Record<Exclude<Severity, 'off'>, DiagnosticSeverity>> = {
+  hint: DiagnosticSeverity.Hint,
+  information: DiagnosticSeverity.Information,
+  warning: DiagnosticSeverity.Warning,
+  error: DiagnosticSeverity.Error,
+};
+
+/** The findings of a draft as an editor marks them, in the order of the text. */
+export function diagnosticsOf(view: View, options: DiagnosticOptions): Diagnostic[] {
+  return shownFindings(view).map((finding) => diagnosticOf(view, finding, options));
+}
+
+export function diagnosticOf(view: View, finding: Finding, options: DiagnosticOptions): Diagnostic {
+  const severity = view.severityOf(finding);
+  const related = options.relatedInformation ? relatedTo(view, finding) : [];
+  const { rule, kind, span } = finding;
+  return {
+    range: draftPositions(view).range(span),
+    severity: severity === 'off' ? DiagnosticSeverity.Hint : LEVELS[severity],
+    source: SOURCE,
+    code: rule,
+    message: finding.message,
+    data: { rule, kind, start: span.start, end: span.end } satisfies DiagnosticData,
+    ...(options.codeDescription && options.rulePages ? { codeDescription: { href: `${options.rulePages}/${rule}.md` } } : {}),
+    ...(related.length > 0 ? { relatedInformation: related } : {}),
+  };
+}
+
+function relatedTo(view: View, { match }: Finding): DiagnosticRelatedInformation[] {
+  if (!match) return [];
+  const { articleId } = match.source;
+  return [{ location: placeOf(view, match.source), message: sourceLine(match.exact, detailsOf(view, articleId), view.fileOf(articleId)) }];
+}

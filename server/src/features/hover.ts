@@ -1,0 +1,92 @@
+import { type Hover, MarkupKind, type Position } from 'vscode-languageserver';
+import type { Article, SourceRef } from '../corpus/article.ts';
+import type { Match } from '../rules/finding.ts';
+import { type Span, trimmed } from '../text/span.ts';
+import { emphasised, escaped, link } from './markdown.ts';
+import { detailsOf, draftPositions, elementAt, placeOf, type View } from './view.ts';
+import { alsoIn, headline, imprintOf, nameOf, SAID_BY } from './wording.ts';
+
+/** How much of the source is shown around the words, in UTF-16 code units on either side. */
+const CONTEXT = 90;
+
+/** The card of the source behind the words at a position; null between quotations and findings. */
+export function hoverAt(view: View, position: Position, markdown: boolean): Hover | null {
+  const positions = draftPositions(view);
+  const element = elementAt(view, positions.offset(position));
+  if (!element) return null;
+  const { finding, verdict, match, span } = element;
+  const parts = [`**${escaped(headline(verdict, finding))}**`, ...(match ? card(view, match) : [])];
+  const value = parts.join('\n\n');
+  return {
+    contents: markdown ? { kind: MarkupKind.Markdown, value } : { kind: MarkupKind.PlainText, value: plain(value) },
+    range: positions.range(span),
+  };
+}
+
+function card(view: View, match: Match): string[] {
+  const article = view.analysis.articles.get(match.source.articleId);
+  const words = article ? passage(article, match) : escaped(match.exact);
+  const others = otherNames(view, match);
+  return [`> ${words}`, credit(view, match), ...(others.length > 0 ? [alsoIn(others)] : [])];
+}
+
+/** The source's words with what the draft has otherwise in bold, and a little of what stands around them. */
+function passage(article: Article, { source, changed }: Match): string {
+  const { text } = article.prose;
+  const { start, end } = source.span;
+  const block = article.prose.blocks.find(({ span }) => span.start <= start && start < span.end)?.span ?? source.span;
+  const last = article.prose.blocks.find(({ span }) => span.start < end && end <= span.end)?.span ?? source.span;
+  const before = contextBefore(text, { start: Math.min(block.start, start), end: start });
+  const after = contextAfter(text, { start: end, end: Math.max(last.end, end) });
+  const lead = before.start > Math.min(block.start, start) ? '… ' : '';
+  const tail = after.end < trimmed(text, { start: end, end: Math.max(last.end, end) }).end ? ' …' : '';
+  return `${lead}${emphasised(text, { start: before.start, end: after.end }, changed)}${tail}`.trim();
+}
+
+/** The end of a stretch, from a word's beginning. */
+function contextBefore(text: string, within: Span): Span {
+  if (within.end - within.start <= CONTEXT) return within;
+  const from = within.end - CONTEXT;
+  const space = text.slice(from, within.end).search(/\s/);
+  return { start: space < 0 ? within.end : from + space + 1, end: within.end };
+}
+
+/** The beginning of a stretch, to a word's end. */
+function contextAfter(text: string, within: Span): Span {
+  if (within.end - within.start <= CONTEXT) return within;
+  const space = text.slice(within.start, within.start + CONTEXT).search(/\s\S*$/);
+  return { start: within.start, end: space < 0 ? within.start : within.start + space };
+}
+
+function credit(view: View, { source, speaker }: Match): string {
+  const details = detailsOf(view, source.articleId);
+  const title = link(nameOf(details, view.fileOf(source.articleId)), addressOf(view, source));
+  const said = speaker ? `${SAID_BY} ${escaped(speaker)}` : '';
+  return [title, escaped(imprintOf(details)), said].filter(Boolean).join(' · ');
+}
+
+/** The file with the place in it, as editors read it from a link: lines and columns count from 1. */
+function addressOf(view: View, source: SourceRef): string {
+  const { uri, range } = placeOf(view, source);
+  return `${uri}#L${range.start.line + 1},${range.start.character + 1}`;
+}
+
+/** Other articles with the same words, each once. */
+function otherNames(view: View, { source, others }: Match): string[] {
+  const seen = new Set([source.articleId]);
+  return others.flatMap((other) => {
+    if (seen.has(other.articleId)) return [];
+    seen.add(other.articleId);
+    const details = detailsOf(view, other.articleId);
+    const publisher = details?.title && details.publisher ? ` (${escaped(details.publisher)})` : '';
+    return [link(nameOf(details, view.fileOf(other.articleId)), addressOf(view, other)) + publisher];
+  });
+}
+
+/** The card for a client that shows no Markdown. */
+function plain(markdown: string): string {
+  return markdown
+    .replace(/\[((?:\\.|[^\]\\])*)\]\([^)]*\)/g, '$1')
+    .replace(/(?<!\\)\*\*/g, '')
+    .replace(/\\(.)/g, '$1');
+}

@@ -1,0 +1,86 @@
+import type { Range } from 'vscode-languageserver';
+import type { ArticleDetails, SourceRef } from '../corpus/article.ts';
+import type { Quotation } from '../prose/quotations.ts';
+import type { Analysis } from '../rules/analysis.ts';
+import type { Finding, Match, Verdict } from '../rules/finding.ts';
+import type { Severity } from '../service/settings.ts';
+import { contains, lengthOf, type Span } from '../text/span.ts';
+import { type Encoding, type Positions, positionsOf, uriOfPath } from './convert.ts';
+
+/** What every feature works on: one analysis, as one client sees it. */
+export interface View {
+  /** The draft's URI and version as the client has them. */
+  readonly uri: string;
+  readonly version: number;
+  readonly analysis: Analysis;
+  readonly encoding: Encoding;
+  readonly severityOf: (finding: Finding) => Severity;
+  /** The path of the file that an article was read from. */
+  readonly fileOf: (articleId: string) => string;
+}
+
+/** A place in a source, as the protocol names it. */
+export interface Place {
+  readonly uri: string;
+  readonly range: Range;
+}
+
+/** What stands at a place of the draft. */
+export interface Element {
+  /** The finding there, or the innermost of several. */
+  readonly finding: Finding | null;
+  readonly quotation: Quotation | null;
+  readonly verdict: Verdict | null;
+  /** The passage that it rests on: the finding's, else the quotation's. */
+  readonly match: Match | null;
+  /** The words of the draft that this is about. */
+  readonly span: Span;
+}
+
+/** Files whose articles have their offsets in the file itself; those of other formats count in extracted text. */
+const OWN_OFFSETS = /\.(?:md|markdown|txt)$/i;
+
+const START: Range = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
+
+export function draftPositions(view: View): Positions {
+  return positionsOf(view.analysis.draft, view.analysis.draft.text, view.encoding);
+}
+
+/** Where a passage stands in its file; the start of the file where its format has no places of its own. */
+export function placeOf(view: View, { articleId, span }: SourceRef): Place {
+  const file = view.fileOf(articleId);
+  const article = view.analysis.articles.get(articleId);
+  if (!article || !OWN_OFFSETS.test(file)) return { uri: uriOfPath(file), range: START };
+  return { uri: uriOfPath(file), range: positionsOf(article, article.prose.text, view.encoding).range(span) };
+}
+
+export function detailsOf(view: View, articleId: string): ArticleDetails | undefined {
+  return view.analysis.articles.get(articleId) ?? view.analysis.corpus.articles.get(articleId);
+}
+
+/** The findings that the settings do not switch off, in the order of the text. */
+export function shownFindings(view: View): readonly Finding[] {
+  return view.analysis.findings.filter((finding) => view.severityOf(finding) !== 'off');
+}
+
+/** What the analysis has at an offset: the innermost finding and the innermost quotation; null in the prose between. */
+export function elementAt(view: View, offset: number): Element | null {
+  const here = { start: offset, end: offset };
+  const finding = innermost(shownFindings(view).filter(({ span }) => contains(span, here)));
+  const quotation = innermost([...view.analysis.verdicts.keys()].filter(({ span }) => contains(span, here)));
+  if (!finding && !quotation) return null;
+  const verdict = (quotation && view.analysis.verdicts.get(quotation)) ?? null;
+  const match = finding?.match ?? (verdict && matchOf(verdict));
+  // A change inside a quotation is best seen with the whole quotation.
+  const span =
+    quotation && (!finding || contains(quotation.span, finding.span)) ? quotation.span : (finding ?? (quotation as Quotation)).span;
+  return { finding, quotation, verdict, match, span };
+}
+
+export function matchOf(verdict: Verdict): Match | null {
+  return 'match' in verdict ? verdict.match : null;
+}
+
+function innermost<T extends { readonly span: Span }>(elements: readonly T[]): T | null {
+  return elements.reduce<T | null>((best, next) => (best && lengthOf(best.span) <= lengthOf(next.span) ? best : next), null);
+}

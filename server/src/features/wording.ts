@@ -1,0 +1,75 @@
+import type { ArticleDetails } from '../corpus/article.ts';
+import { readable } from '../prose/prose.ts';
+import type { Finding, RuleName, Verdict } from '../rules/finding.ts';
+import { longDate } from '../text/calendarDate.ts';
+
+// All words that features show to people stand here; a finding brings its own message.
+
+/** Where a message leaves long passages off, in characters. */
+const LONGEST_QUOTE = 240;
+
+const VERDICTS: Readonly<Record<Verdict['kind'], string>> = {
+  verified: 'Verified: these are the source’s words.',
+  altered: 'The source’s words, with alterations that the house style accepts.',
+  misquoted: 'Not quite the source’s words.',
+  'not-found': 'No source has these words.',
+  unchecked: 'Not checked.',
+  ignored: 'Let stand: you told Verbatim not to check this.',
+};
+
+const FINDINGS: Partial<Readonly<Record<RuleName, string>>> = {
+  'spliced-quote': 'These passages are not together in the source.',
+  'wrong-speaker': 'The source gives these words to somebody else.',
+  'wrong-source': 'Another source has these words.',
+  'wrong-date': 'The source has another date.',
+  'wrong-number': 'The source has another figure.',
+  'wrong-name': 'The source has another name.',
+  'unattributed-quote': 'The source’s words, and nobody is named for them.',
+  'unattributed-claim': 'A source has this sentence.',
+};
+
+/** The first line of a hover: what became of the words. */
+export function headline(verdict: Verdict | null, finding: Finding | null): string {
+  const special = finding && FINDINGS[finding.rule];
+  if (special) return special;
+  if (verdict?.kind === 'unchecked') return `${VERDICTS.unchecked} ${verdict.reason}`;
+  if (verdict) return VERDICTS[verdict.kind];
+  return finding?.message ?? '';
+}
+
+/** What an article is called in a sentence: its title, else its publisher, else its file's name. */
+export function nameOf(details: ArticleDetails | undefined, file: string): string {
+  return details?.title ?? details?.publisher ?? file.slice(file.lastIndexOf('/') + 1);
+}
+
+/** `Saltmere Gazette, 12 March 2024`; empty where neither is known, and without a publisher that `nameOf` has said. */
+export function imprintOf(details: ArticleDetails | undefined): string {
+  const publisher = details?.title ? details.publisher : null;
+  const date = details?.published ? longDate(details.published) : null;
+  return [publisher, date].filter((part) => part !== null).join(', ');
+}
+
+/** The line under a diagnostic that leads to the source. */
+export function sourceLine(exact: string, details: ArticleDetails | undefined, file: string): string {
+  return [`“${shortened(readable(exact))}”`, [nameOf(details, file), imprintOf(details)].filter(Boolean).join(', ')].join(' — ');
+}
+
+/** A text cut at a word's end, with an ellipsis where something was left off. */
+export function shortened(text: string, longest: number = LONGEST_QUOTE): string {
+  if (text.length <= longest) return text;
+  const cut = text.lastIndexOf(' ', longest);
+  return `${text.slice(0, cut > longest / 2 ? cut : longest)} …`;
+}
+
+export const SAID_BY = 'said by';
+
+/** “Also in A, B and 3 more.” `names` are ready to be shown. */
+export function alsoIn(names: readonly string[]): string {
+  const shown = names.slice(0, 3);
+  const more = names.length - shown.length;
+  return `Also in ${more > 0 ? `${shown.join(', ')} and ${more} more` : shown.join(', ')}.`;
+}
+
+export function fixAllTitle(count: number): string {
+  return count === 1 ? 'Fix what is safe to fix (1 place)' : `Fix what is safe to fix (${count} places)`;
+}

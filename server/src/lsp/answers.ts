@@ -1,0 +1,121 @@
+import {
+  type CancellationToken,
+  type Connection,
+  type DocumentDiagnosticReport,
+  DocumentDiagnosticReportKind,
+  ErrorCodes,
+  ResponseError,
+} from 'vscode-languageserver';
+import { codeActionsFor } from '../features/codeActions.ts';
+import { definitionAt } from '../features/definition.ts';
+import { hoverAt } from '../features/hover.ts';
+import { shownFindings, type View } from '../features/view.ts';
+import { unlessAborted } from '../service/pump.ts';
+import { guarded, type Handler } from './guard.ts';
+import {
+  type CheckParams,
+  type CheckResult,
+  checkRequest,
+  type Method,
+  type RereadResult,
+  rereadRequest,
+  type SourcesResult,
+  sourcesRequest,
+  type Unchecked,
+} from './protocol.ts';
+import type { Session } from './session.ts';
+import { listSources } from './sources.ts';
+import { progressOf } from './status.ts';
+
+/** One line a request: the session's state goes in, a feature's answer comes out. */
+export function answerRequests(connection: Connection, session: Session): void {
+  const { desk, log, traits } = session;
+  const guard = <Params, Result>(name: string, handler: Handler<Params, Result>) => guarded(name, log, handler);
+  const own = <Params, Result>({ method }: Method<Params, Result>, handler: Handler<Params, Result>) => {
+    const answer = guarded(method, log, handler);
+    connection.onRequest(method, (params: Params, token: CancellationToken): Promise<unknown> => answer(params, token));
+  };
+
+  connection.languages.diagnostics.on(guard('textDocument/diagnostic', (params, signal) => diagnostics(session, params, signal)));
+  connection.onHover(
+    guard('textDocument/hover', async ({ textDocument, position }, signal) => {
+      const view = await desk.view(textDocument.uri, signal);
+      return view && hoverAt(view, position, traits.markdownHover);
+    }),
+  );
+  connection.onDefinition(
+    guard('textDocument/definition', async ({ textDocument, position }, signal) => {
+      const view = await desk.view(textDocument.uri, signal);
+      return view && definitionAt(view, position, traits.definitionLinks);
+    }),
+  );
+  connection.onCodeAction(
+    guard('textDocument/codeAction', async ({ textDocument, range, context }, signal) => {
+      const view = traits.codeActionLiterals ? await desk.view(textDocument.uri, signal) : null;
+      const { only, diagnostics: shown } = context;
+      return view && codeActionsFor(view, { range, only, diagnostics: shown, versionedEdits: traits.versionedEdits });
+    }),
+  );
+  own(sourcesRequest, (_params, signal) => sources(session, signal));
+  own(rereadRequest, (_params, signal) => reread(session, signal));
+  own(checkRequest, (params, signal) => check(session, params, signal));
+}
+
+/** A report, or only that nothing has changed since the one that the client has: that costs no check at all. */
+async function diagnostics(
+  session: Session,
+  { textDocument, previousResultId }: { readonly textDocument: { readonly uri: string }; readonly previousResultId?: string | undefined },
+  signal: AbortSignal,
+): Promise<DocumentDiagnosticReport> {
+  const opened = await session.desk.open(textDocument.uri, signal);
+  if (!('draft' in opened)) {
+    session.counted(textDocument.uri, 0);
+    return { kind: DocumentDiagnosticReportKind.Full, items: [] };
+  }
+  const resultId = opened.draft.stateId;
+  if (previousResultId === resultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
+  const view = await session.desk.viewOf(opened.draft, signal);
+  return { kind: DocumentDiagnosticReportKind.Full, resultId, items: session.diagnose(view) };
+}
+
+async function sources({ workspace, traits }: Session, signal: AbortSignal): Promise<SourcesResult> {
+  const libraries = workspace.shelves.map(({ library }) => library);
+  return { sources: await listSources(libraries, traits.encoding, signal), incomplete: progressOf(libraries) !== null };
+}
+
+async function reread(session: Session, signal: AbortSignal): Promise<RereadResult> {
+  session.configurationChanged();
+  const libraries = session.workspace.shelves.map(({ library }) => library);
+  // Others wait for the same reading, so that it goes on where this request is cancelled.
+  await unlessAborted(Promise.all(libraries.map((library) => library.load(undefined, true))), signal);
+  return {
+    articles: new Set(libraries.flatMap((library) => [...library.corpus.articles.keys()])).size,
+    troubled: new Set(libraries.flatMap((library) => [...library.problems.keys()])).size,
+  };
+}
+
+async function check(session: Session, params: CheckParams | null, signal: AbortSignal): Promise<CheckResult> {
+  if (typeof params?.uri !== 'string') throw new ResponseError(ErrorCodes.InvalidParams, 'The URI of the draft is missing.');
+  for (const shelf of session.workspace.shelves) shelf.check.forget(params.uri);
+  const opened = await session.desk.open(params.uri, signal);
+  if (!('draft' in opened)) return nothingChecked(opened.unchecked);
+  const view = await session.desk.viewOf(opened.draft, signal);
+  session.diagnose(view);
+  session.askAgainSoon();
+  return outcomeOf(view);
+}
+
+function nothingChecked(unchecked: Unchecked): CheckResult {
+  return { unchecked, findings: 0, quotations: 0, verified: 0, articles: 0 };
+}
+
+function outcomeOf(view: View): CheckResult {
+  const verdicts = [...view.analysis.verdicts.values()];
+  return {
+    unchecked: null,
+    findings: shownFindings(view).length,
+    quotations: verdicts.length,
+    verified: verdicts.filter(({ kind }) => kind === 'verified' || kind === 'altered').length,
+    articles: view.analysis.corpus.articles.size,
+  };
+}

@@ -1,0 +1,101 @@
+import type { View } from '../features/view.ts';
+import type { Configuration } from '../service/configuration.ts';
+import { isCorpusFile, isDraft } from '../service/drafts.ts';
+import { unlessAborted } from '../service/pump.ts';
+import type { Settings } from '../service/settings.ts';
+import { severityOf } from '../service/severity.ts';
+import { Superseded } from '../service/sourceCheck.ts';
+import type { Documents, OpenDocument } from './documents.ts';
+import { OutOfDate } from './guard.ts';
+import type { Unchecked } from './protocol.ts';
+import type { Traits } from './traits.ts';
+import type { Shelf, Workspace } from './workspace.ts';
+
+/** How often a check that the corpus overtook is started again before the client is left to ask anew. */
+const ATTEMPTS = 3;
+
+/** An open document, and what it is checked against. */
+export interface OpenDraft {
+  readonly document: OpenDocument;
+  readonly configuration: Configuration;
+  readonly shelf: Shelf;
+  /** Names the state that an answer is for: same document, version, sources and settings, same name. */
+  readonly stateId: string;
+}
+
+/** Either a draft or the reason why it is none. */
+export type DraftOrNot = { readonly draft: OpenDraft } | { readonly unchecked: Unchecked };
+
+/** The drafts that are open, with what is found in them. */
+export class Desk {
+  readonly #documents: Documents;
+  readonly #workspace: Workspace;
+  readonly #traits: Traits;
+  readonly #settingsNumbers = new Map<string, number>();
+
+  constructor(documents: Documents, workspace: Workspace, traits: Traits) {
+    this.#documents = documents;
+    this.#workspace = workspace;
+    this.#traits = traits;
+  }
+
+  /** A document and what it is checked against, in their present state. Waits a while for sources that are being read. */
+  async open(uri: string, signal: AbortSignal): Promise<DraftOrNot> {
+    const asked = this.#documents.get(uri);
+    if (!asked) return { unchecked: 'closed' };
+    const path = this.#workspace.pathOf(asked);
+    const configuration = await unlessAborted(this.#workspace.configurationOf(path), signal);
+    if (isCorpusFile(path, configuration.corpora) || this.#isSource(path)) return { unchecked: 'source' };
+    if (!isDraft(path, configuration)) return { unchecked: 'excluded' };
+    const shelf = this.#workspace.shelfOf(configuration);
+    await unlessAborted(shelf.ready, signal);
+    const document = this.#documents.get(uri);
+    if (!document) return { unchecked: 'closed' };
+    return { draft: { document, configuration, shelf, stateId: this.#stateId(document, shelf, configuration.settings) } };
+  }
+
+  /** What was found in a draft, for the features to show. Rejects with {@link OutOfDate} where the draft changed meanwhile. */
+  async viewOf(draft: OpenDraft, signal: AbortSignal): Promise<View> {
+    const { document, configuration, shelf } = draft;
+    for (let attempt = 1; this.#documents.get(document.uri) === document; attempt++) {
+      try {
+        const analysis = await shelf.check.check(document, configuration.settings, signal);
+        if (this.#documents.get(document.uri) !== document) break;
+        return {
+          uri: document.uri,
+          version: document.version,
+          analysis,
+          encoding: this.#traits.encoding,
+          severityOf: (finding) => severityOf(finding, configuration.settings),
+          fileOf: (articleId) => shelf.library.fileOf(articleId),
+        };
+      } catch (error) {
+        if (!(error instanceof Superseded) || attempt === ATTEMPTS) throw error;
+      }
+    }
+    throw new OutOfDate();
+  }
+
+  /** Both steps at once; null where the document is no draft. */
+  async view(uri: string, signal: AbortSignal): Promise<View | null> {
+    const opened = await this.open(uri, signal);
+    return 'draft' in opened ? await this.viewOf(opened.draft, signal) : null;
+  }
+
+  /** A source of one draft is no draft anywhere, though its own folder may be configured otherwise. */
+  #isSource(path: string): boolean {
+    return this.#workspace.shelves.some(({ library }) => library.covers(path));
+  }
+
+  #stateId({ opening, version }: OpenDocument, shelf: Shelf, settings: Settings): string {
+    return `${opening}.${version}/${shelf.number}.${shelf.check.stateFor(settings)}/${this.#numberOf(settings)}`;
+  }
+
+  /** Settings are compared by what they say: read again unchanged, they are the same. */
+  #numberOf(settings: Settings): number {
+    const key = JSON.stringify(settings);
+    const number = this.#settingsNumbers.get(key) ?? this.#settingsNumbers.size + 1;
+    this.#settingsNumbers.set(key, number);
+    return number;
+  }
+}

@@ -1,0 +1,112 @@
+// What client and server say to each other beyond the Language Server Protocol. The client imports this file and nothing
+// else of the server, so it stands alone: names and types only.
+
+/** A request or notification of ours, with what it carries. The two types live in the compiler only. */
+export interface Method<Params, Result = void> {
+  readonly method: `verbatim/${string}`;
+  readonly params?: Params;
+  readonly result?: Result;
+}
+
+/** Zero-based, in the negotiated position encoding. */
+export interface PlainPosition {
+  readonly line: number;
+  readonly character: number;
+}
+
+export interface PlainRange {
+  readonly start: PlainPosition;
+  readonly end: PlainPosition;
+}
+
+/** What the client says when it starts the server. All of it may be left out. */
+export interface InitializationOptions {
+  /** Base URI of the folder with a page for each rule (`<rule>.md`), without the slash at its end. */
+  readonly rulePages?: string;
+  /** Settings, for clients that cannot be asked for them (`workspace/configuration`). */
+  readonly settings?: unknown;
+}
+
+/** How things stand, for a status bar. */
+export type Status =
+  | {
+      readonly kind: 'indexing';
+      /** Source files read so far, and to be read. */
+      readonly done: number;
+      readonly total: number;
+    }
+  | {
+      readonly kind: 'ready';
+      readonly articles: number;
+      /** Findings in the drafts that are open. */
+      readonly findings: number;
+    }
+  | {
+      readonly kind: 'trouble';
+      readonly articles: number;
+      readonly findings: number;
+      /** One sentence each: what is wrong and what to do. */
+      readonly messages: readonly string[];
+    };
+
+/** Sent whenever the status changes. */
+export const statusNotification: Method<Status> = { method: 'verbatim/status' };
+
+/** Words that a source quotes. */
+export interface SourceQuotation {
+  readonly text: string;
+  readonly speaker: string | null;
+  readonly range: PlainRange;
+}
+
+/** One article, with what it can be searched by. */
+export interface Source {
+  readonly id: string;
+  readonly uri: string;
+  readonly title: string | null;
+  readonly publisher: string | null;
+  /** ISO 8601, as precisely as it is known. */
+  readonly published: string | null;
+  /** Everyone whom the article quotes, each once. */
+  readonly speakers: readonly string[];
+  readonly quotations: readonly SourceQuotation[];
+}
+
+export interface SourcesResult {
+  readonly sources: readonly Source[];
+  /** Whether sources are still being read, and more may come. */
+  readonly incomplete: boolean;
+}
+
+/** Every source that the open folders and drafts are checked against. */
+export const sourcesRequest: Method<null, SourcesResult> = { method: 'verbatim/sources' };
+
+export interface RereadResult {
+  readonly articles: number;
+  /** Files that could not be read, or not wholly. */
+  readonly troubled: number;
+}
+
+/** Reads every source again; answered when that is done. */
+export const rereadRequest: Method<null, RereadResult> = { method: 'verbatim/reread' };
+
+export interface CheckParams {
+  readonly uri: string;
+}
+
+/** Why a document was not checked. */
+export type Unchecked = 'closed' | 'source' | 'excluded';
+
+export interface CheckResult {
+  /** Null where it was checked. */
+  readonly unchecked: Unchecked | null;
+  readonly findings: number;
+  readonly quotations: number;
+  /** Quotations whose words are the source's, alterations that the house style accepts included. */
+  readonly verified: number;
+  /** Articles that it was checked against. */
+  readonly articles: number;
+}
+
+/** Checks a draft afresh, and has the editor ask for its diagnostics again. */
+export const checkRequest: Method<CheckParams, CheckResult> = { method: 'verbatim/check' };

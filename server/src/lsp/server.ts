@@ -1,0 +1,81 @@
+import {
+  type Connection,
+  type InitializeParams,
+  type InitializeResult,
+  TextDocumentSyncKind,
+  type WorkspaceFolder,
+} from 'vscode-languageserver';
+import { FIX_ALL } from '../features/codeActions.ts';
+import { pathOfUri, pathOrUri } from '../features/convert.ts';
+import { SOURCE } from '../features/diagnostics.ts';
+import type { Host } from '../service/host.ts';
+import { answerRequests } from './answers.ts';
+import { guardedTask } from './guard.ts';
+import { Session } from './session.ts';
+import { type Traits, traitsOf } from './traits.ts';
+
+/** Serves one client over a connection until it hangs up. The connection is not listened to before. */
+export function startServer(connection: Connection, host: Host): void {
+  connection.onInitialize((params) => {
+    const traits = traitsOf(params);
+    const session = new Session(connection, host, traits);
+    session.workspace.folders = foldersOf(params);
+    answerRequests(connection, session);
+    followEvents(connection, session);
+    return { capabilities: capabilitiesFor(traits), serverInfo: { name: 'verbatim' } };
+  });
+  connection.listen();
+}
+
+function capabilitiesFor({ encoding, pulls }: Traits): InitializeResult['capabilities'] {
+  return {
+    positionEncoding: encoding,
+    textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: { includeText: false } },
+    // What is found in a draft depends on the corpus, not on other drafts; the client is told to ask again when that changes.
+    ...(pulls ? { diagnosticProvider: { identifier: SOURCE, interFileDependencies: false, workspaceDiagnostics: false } } : {}),
+    hoverProvider: true,
+    definitionProvider: true,
+    codeActionProvider: { codeActionKinds: ['quickfix', FIX_ALL] },
+    workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+  };
+}
+
+/** The folders of a client that knows several; a client that does not says its one folder in an older way. */
+function foldersOf(params: InitializeParams): string[] {
+  const { rootUri } = params;
+  if (params.workspaceFolders) return pathsOf(params.workspaceFolders);
+  return rootUri ? pathsOf([{ uri: rootUri }]) : [];
+}
+
+function pathsOf(folders: readonly Pick<WorkspaceFolder, 'uri'>[]): string[] {
+  return folders.map(({ uri }) => pathOrUri(uri).replace(/(?<=[^/:])\/$/, ''));
+}
+
+/** What the client tells without being asked. */
+function followEvents(connection: Connection, session: Session): void {
+  const { log, documents, workspace, traits } = session;
+  documents.listen(connection);
+  documents.onDidOpen(() => session.settleSoon());
+  documents.onDidChangeContent(({ document }) => session.draftChanged(document.uri));
+  documents.onDidClose(({ document }) => session.draftClosed(document.uri));
+  documents.onDidSave(({ document }) => session.filesChanged([workspace.pathOf(document)]));
+  connection.onInitialized(() => {
+    if (traits.workspaceFolders) {
+      connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
+        const gone = new Set(pathsOf(removed));
+        const kept = workspace.folders.filter((folder) => !gone.has(folder));
+        workspace.folders = [...new Set([...kept, ...pathsOf(added)])];
+        session.configurationChanged();
+      });
+    }
+    guardedTask('initialized', log, () => session.begin());
+  });
+  connection.onDidChangeConfiguration(({ settings }) => {
+    session.settings.take(settings);
+    session.configurationChanged();
+  });
+  connection.onDidChangeWatchedFiles(({ changes }) => {
+    session.filesChanged(changes.map(({ uri }) => pathOfUri(uri)).filter((path) => path !== undefined));
+  });
+  connection.onShutdown(() => session.end());
+}

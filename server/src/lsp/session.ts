@@ -1,0 +1,191 @@
+import { type Connection, DidChangeConfigurationNotification } from 'vscode-languageserver';
+import { diagnosticsOf } from '../features/diagnostics.ts';
+import type { View } from '../features/view.ts';
+import { type Configuration, DEFAULT_CORPUS, PROJECT_FILE } from '../service/configuration.ts';
+import { isDraft } from '../service/drafts.ts';
+import type { Host } from '../service/host.ts';
+import { Desk } from './desk.ts';
+import { Documents } from './documents.ts';
+import { guardedTask, type Log } from './guard.ts';
+import { Reporting } from './reporting.ts';
+import { SECTION, SettingsSource } from './settingsSource.ts';
+import { soon } from './soon.ts';
+import { StatusTeller } from './status.ts';
+import type { Traits } from './traits.ts';
+import { Watching } from './watching.ts';
+import { Workspace } from './workspace.ts';
+
+/** How long events are gathered before they are acted upon, in milliseconds. */
+const GATHER_MS = 25;
+/** How long after a keystroke diagnostics are sent to a client that does not ask for them, in milliseconds. */
+const PUSH_MS = 120;
+
+/** Everything that lives as long as a client is connected, and what happens when something changes. */
+export class Session {
+  readonly traits: Traits;
+  readonly log: Log;
+  readonly documents: Documents;
+  readonly workspace: Workspace;
+  readonly settings: SettingsSource;
+  readonly desk: Desk;
+  readonly settleSoon: () => void;
+  readonly #connection: Connection;
+  readonly #reporting: Reporting;
+  readonly #watching: Watching;
+  readonly #teller: StatusTeller;
+  readonly #shelfChanged: () => void;
+  readonly #statusSoon: () => void;
+  readonly #pushSoon: () => void;
+  readonly #toPush = new Set<string>();
+  readonly #findings = new Map<string, number>();
+  #configurations: readonly Configuration[] = [];
+  #sourceless = false;
+  #corpusState = '';
+
+  constructor(connection: Connection, host: Host, traits: Traits) {
+    this.#connection = connection;
+    this.traits = traits;
+    this.log = connection.console;
+    this.documents = new Documents(traits.encoding);
+    this.settings = new SettingsSource(connection, traits, this.log);
+    this.workspace = new Workspace(host, (folder) => this.settings.settingsFor(folder), {
+      shelfChanged: () => this.#shelfChanged(),
+      failed: (error) => guardedTask('reading sources', this.log, () => Promise.reject(error as Error)),
+    });
+    this.desk = new Desk(this.documents, this.workspace, traits);
+    this.#reporting = new Reporting(connection, host, traits.encoding);
+    this.#watching = new Watching(connection, traits);
+    this.#teller = new StatusTeller(connection);
+    this.settleSoon = this.#gathered('settling', GATHER_MS, () => this.#settle());
+    this.#shelfChanged = this.#gathered('sources changed', GATHER_MS, () => this.#followSources());
+    this.#statusSoon = this.#gathered('status', GATHER_MS, () => this.#tellStatus());
+    this.#pushSoon = this.#gathered('publishing', PUSH_MS, () => this.#push());
+  }
+
+  /** After the handshake: now the client may be asked for things. */
+  async begin(): Promise<void> {
+    this.settleSoon();
+    if (this.traits.settingsRegistration) {
+      await this.#connection.client.register(DidChangeConfigurationNotification.type, { section: SECTION });
+    }
+  }
+
+  /** The client is about to leave: work that nobody waits for stops. */
+  end(): void {
+    this.workspace.keepOnly([]);
+  }
+
+  /** Settings or project files may say something else now. */
+  configurationChanged(): void {
+    this.workspace.forgetConfigurations();
+    this.settleSoon();
+    this.askAgainSoon();
+  }
+
+  /** Files or folders were added, changed or removed on disk. */
+  filesChanged(paths: readonly string[]): void {
+    if (paths.some((path) => this.#matters(path))) this.configurationChanged();
+    for (const { library } of this.workspace.shelves) guardedTask('reading changed sources', this.log, () => library.update(paths));
+  }
+
+  draftChanged(uri: string): void {
+    if (this.traits.pulls) return;
+    this.#toPush.add(uri);
+    this.#pushSoon();
+  }
+
+  draftClosed(uri: string): void {
+    for (const { check } of this.workspace.shelves) check.forget(uri);
+    this.#findings.delete(uri);
+    this.settleSoon();
+    if (!this.traits.pulls) guardedTask('closing', this.log, () => this.#connection.sendDiagnostics({ uri, diagnostics: [] }));
+  }
+
+  /** Takes note of how many findings a draft has, for the status. */
+  counted(uri: string, findings: number): void {
+    if (this.#findings.get(uri) === findings || !this.documents.get(uri)) return;
+    this.#findings.set(uri, findings);
+    this.#statusSoon();
+  }
+
+  /** The diagnostics of a view, counted for the status. */
+  diagnose(view: View): ReturnType<typeof diagnosticsOf> {
+    const diagnostics = diagnosticsOf(view, this.traits.diagnostics);
+    this.counted(view.uri, diagnostics.length);
+    return diagnostics;
+  }
+
+  /** Every open draft's diagnostics may be others now: the client asks again, or is sent them. */
+  askAgainSoon(): void {
+    if (!this.traits.pulls) {
+      for (const { uri } of this.documents.all()) this.draftChanged(uri);
+    } else if (this.traits.refreshes) {
+      guardedTask('refreshing', this.log, () => this.#connection.languages.diagnostics.refresh());
+    }
+  }
+
+  #gathered(name: string, delay: number, task: () => Promise<void>): () => void {
+    return soon(delay, () => guardedTask(name, this.log, task));
+  }
+
+  /** Whether a path can change which configuration holds, or which folder is the corpus. */
+  #matters(path: string): boolean {
+    const steps = path.split('/');
+    if (steps.at(-1) === PROJECT_FILE) return true;
+    const known = this.workspace.shelves.some(({ library }) => library.covers(path) && !library.folders.includes(path));
+    return steps.includes(DEFAULT_CORPUS) && !known;
+  }
+
+  /** Works out what holds for the open drafts and the workspace folders, and lets go of what no longer does. */
+  async #settle(): Promise<void> {
+    const drafts = this.documents.all().map((document) => this.workspace.pathOf(document));
+    const roots = await this.workspace.rootConfigurations();
+    const own = await Promise.all(drafts.map((path) => this.workspace.configurationOf(path)));
+    this.#configurations = [...new Set([...roots, ...own])];
+    this.#sourceless = own.some((configuration, at) => configuration.corpora.length === 0 && isDraft(drafts[at] as string, configuration));
+    this.workspace.keepOnly(this.#configurations);
+    for (const configuration of this.#configurations) this.workspace.shelfOf(configuration);
+    await this.#watching.watch(this.#configurations.flatMap(({ corpora }) => corpora));
+    await this.#report();
+    await this.#tellStatus();
+  }
+
+  async #followSources(): Promise<void> {
+    const state = this.workspace.shelves.map(({ number, library }) => `${number}:${library.corpus.revision}:${library.complete}`).join();
+    if (state !== this.#corpusState) {
+      this.#corpusState = state;
+      this.askAgainSoon();
+    }
+    await this.#tellStatus();
+    await this.#report();
+  }
+
+  #report(): Promise<void> {
+    return this.#reporting.report(this.#configurations, this.#libraries());
+  }
+
+  #tellStatus(): Promise<void> {
+    const findings = [...this.#findings.values()].reduce((sum, count) => sum + count, 0);
+    return this.#teller.tell({
+      libraries: this.#libraries(),
+      configurations: this.#configurations,
+      findings,
+      sourceless: this.#sourceless,
+    });
+  }
+
+  #libraries() {
+    return this.workspace.shelves.map(({ library }) => library);
+  }
+
+  async #push(): Promise<void> {
+    const uris = [...this.#toPush];
+    this.#toPush.clear();
+    for (const uri of uris) {
+      const view = await this.desk.view(uri, new AbortController().signal).catch(() => null);
+      const version = view?.version ?? this.documents.get(uri)?.version;
+      if (version === undefined) continue;
+      await this.#connection.sendDiagnostics({ uri, version, diagnostics: view ? this.diagnose(view) : [] });
+    }
+  }
+}

@@ -1,0 +1,48 @@
+import type { Connection } from 'vscode-languageserver';
+import { uriOfPath } from '../features/convert.ts';
+import type { Settings } from '../service/settings.ts';
+import { settingsFrom } from '../service/settingsSchema.ts';
+import type { Log } from './guard.ts';
+import type { Traits } from './traits.ts';
+
+/** The section of an editor's settings that is ours. */
+export const SECTION = 'verbatim';
+
+/** How long the client may take to answer a question for settings, in milliseconds; then the defaults hold. */
+const PATIENCE_MS = 3000;
+
+/** What the editor has set: asked of the client where that is possible, else what it sent by itself. */
+export class SettingsSource {
+  readonly #connection: Connection;
+  readonly #traits: Traits;
+  readonly #log: Log;
+  #sent: unknown;
+
+  constructor(connection: Connection, traits: Traits, log: Log) {
+    this.#connection = connection;
+    this.#traits = traits;
+    this.#log = log;
+    this.#sent = traits.settings;
+  }
+
+  /** Takes over what came with a notice of changed settings; clients that can be asked send nothing with it. */
+  take(settings: unknown): void {
+    if (typeof settings !== 'object' || settings === null) return;
+    this.#sent = (settings as Record<string, unknown>)[SECTION] ?? this.#sent;
+  }
+
+  /** The settings for a workspace folder, or for what lies in none; what is wrong in them is logged and left out. */
+  async settingsFor(folder: string | null): Promise<Partial<Settings>> {
+    const { settings, problems } = settingsFrom(this.#traits.asksSettings ? await this.#ask(folder) : this.#sent);
+    for (const problem of problems) this.#log.error(`Settings: ${problem}`);
+    return settings;
+  }
+
+  #ask(folder: string | null): Promise<unknown> {
+    const item = { section: SECTION, ...(folder === null ? {} : { scopeUri: uriOfPath(folder) }) };
+    const late = new Promise<undefined>((resolve) => {
+      setTimeout(() => resolve(undefined), PATIENCE_MS).unref();
+    });
+    return Promise.race([this.#connection.workspace.getConfiguration(item).catch(() => undefined), late]) as Promise<unknown>;
+  }
+}

@@ -1,0 +1,44 @@
+import { type Connection, DidChangeWatchedFilesNotification, type Disposable, type FileSystemWatcher } from 'vscode-languageserver';
+import { uriOfPath } from '../features/convert.ts';
+import { DEFAULT_CORPUS, PROJECT_FILE } from '../service/configuration.ts';
+import type { Traits } from './traits.ts';
+
+/** What the client is asked to watch: project files, folders that would become the corpus, and the corpus folders themselves. */
+export function watchersFor(corpora: readonly string[], { relativePatterns }: Pick<Traits, 'relativePatterns'>): FileSystemWatcher[] {
+  const folders = corpora.map((folder): FileSystemWatcher => {
+    // Only a relative pattern reaches a folder outside the workspace for certain; a bare path does in some clients.
+    return { globPattern: relativePatterns ? { baseUri: uriOfPath(folder), pattern: '**/*' } : `${folder}/**/*` };
+  });
+  return [
+    { globPattern: `**/${PROJECT_FILE}` },
+    { globPattern: `**/${DEFAULT_CORPUS}` },
+    { globPattern: `**/${DEFAULT_CORPUS}/**/*` },
+    ...folders,
+  ];
+}
+
+/** Keeps the client's watchers in step with the corpus folders. */
+export class Watching {
+  readonly #connection: Connection;
+  readonly #traits: Traits;
+  #watched: string | null = null;
+  #registration: Promise<Disposable> | null = null;
+
+  constructor(connection: Connection, traits: Traits) {
+    this.#connection = connection;
+    this.#traits = traits;
+  }
+
+  /** Watches these corpus folders and no others. Does nothing where they are watched already, or the client cannot watch. */
+  async watch(corpora: readonly string[]): Promise<void> {
+    const key = [...new Set(corpora)].sort((a, b) => (a < b ? -1 : 1)).join('\n');
+    if (!this.#traits.watches || key === this.#watched) return;
+    this.#watched = key;
+    const before = this.#registration;
+    const watchers = watchersFor(key === '' ? [] : key.split('\n'), this.#traits);
+    this.#registration = this.#connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
+    // The new watchers first, so that no change falls between the two.
+    await this.#registration;
+    (await before)?.dispose();
+  }
+}

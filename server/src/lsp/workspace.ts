@@ -1,0 +1,144 @@
+import { pathOfUri } from '../features/convert.ts';
+import { type Configuration, configurationFor } from '../service/configuration.ts';
+import { isInside, parentOf } from '../service/configurationPaths.ts';
+import type { Host } from '../service/host.ts';
+import { Library } from '../service/library.ts';
+import type { Settings } from '../service/settings.ts';
+import { type DraftDocument, SourceCheck } from '../service/sourceCheck.ts';
+
+/** How long a request waits for the first reading of the sources, counted from its start, in milliseconds. */
+const PATIENCE_MS = 1500;
+
+/** One set of corpus folders with all that is known from it. */
+export interface Shelf {
+  /** Tells one shelf from every other of this server's life. */
+  readonly number: number;
+  readonly library: Library;
+  readonly check: SourceCheck;
+  /** Resolves when everything has been read once, or after a while: nobody waits long for an answer. */
+  readonly ready: Promise<void>;
+}
+
+interface OwnedShelf extends Shelf {
+  readonly controller: AbortController;
+}
+
+/** What the workspace tells whoever listens. */
+export interface WorkspaceEvents {
+  /** Something of this shelf changed: its corpus, its problems or how far reading has come. */
+  readonly shelfChanged: (shelf: Shelf) => void;
+  /** Reading failed for a reason of ours. */
+  readonly failed: (error: unknown) => void;
+}
+
+/** The settings of the editor for a workspace folder, or for what lies in none (null). */
+export type EditorSettings = (folder: string | null) => Promise<Partial<Settings>>;
+
+/**
+ * Which configuration and which sources hold where: a configuration for each folder with drafts, a shelf for each set of
+ * corpus folders that a configuration names.
+ */
+export class Workspace {
+  readonly #host: Host;
+  readonly #events: WorkspaceEvents;
+  readonly #editorSettings: EditorSettings;
+  readonly #configurations = new Map<string, Promise<Configuration>>();
+  readonly #shelves = new Map<string, OwnedShelf>();
+  #folders: readonly string[] = [];
+  #shelvesMade = 0;
+
+  constructor(host: Host, editorSettings: EditorSettings, events: WorkspaceEvents) {
+    this.#host = host;
+    this.#editorSettings = editorSettings;
+    this.#events = events;
+  }
+
+  /** The workspace folders' paths. */
+  get folders(): readonly string[] {
+    return this.#folders;
+  }
+
+  set folders(folders: readonly string[]) {
+    this.#folders = folders;
+    this.#configurations.clear();
+  }
+
+  get shelves(): readonly Shelf[] {
+    return [...this.#shelves.values()];
+  }
+
+  /** Where a document is, or would be saved: an unsaved draft counts as lying in the first workspace folder. */
+  pathOf({ uri, languageId }: DraftDocument): string {
+    const path = pathOfUri(uri);
+    if (path !== undefined) return path;
+    if (!uri.startsWith('untitled:')) return uri;
+    const ending = languageId === 'markdown' ? 'md' : 'txt';
+    return `${this.#folders[0] ?? ''}/${uri.slice('untitled:'.length).replace(/^.*\//, '')}.${ending}`;
+  }
+
+  /** The configuration that holds for a draft. It depends on the draft's folder only. */
+  configurationOf(path: string): Promise<Configuration> {
+    const folder = parentOf(path) ?? path;
+    const known = this.#configurations.get(folder);
+    if (known) return known;
+    const home = this.#homeOf(path);
+    const asked = this.#editorSettings(home).then((settings) => configurationFor(path, this.#host, settings, home));
+    this.#configurations.set(folder, asked);
+    // A configuration that could not be worked out is not kept.
+    asked.catch(() => this.#configurations.delete(folder));
+    return asked;
+  }
+
+  /** The configurations that hold in the workspace folders themselves. */
+  async rootConfigurations(): Promise<readonly Configuration[]> {
+    return await Promise.all(this.#folders.map((folder) => this.configurationOf(`${folder}/draft.md`)));
+  }
+
+  /** Has every configuration read again when it is next asked for. */
+  forgetConfigurations(): void {
+    this.#configurations.clear();
+  }
+
+  /** The sources of a configuration; reading them begins when they are first asked for. */
+  shelfOf({ corpora }: Configuration): Shelf {
+    const key = corpora.join('\n');
+    const known = this.#shelves.get(key);
+    if (known) return known;
+    const shelf = this.#newShelf(corpora);
+    this.#shelves.set(key, shelf);
+    return shelf;
+  }
+
+  /** Lets go of the shelves that none of these configurations names. */
+  keepOnly(configurations: readonly Configuration[]): void {
+    const used = new Set(configurations.map(({ corpora }) => corpora.join('\n')));
+    for (const [key, shelf] of this.#shelves) {
+      if (used.has(key)) continue;
+      shelf.controller.abort();
+      this.#shelves.delete(key);
+    }
+  }
+
+  #newShelf(corpora: readonly string[]): OwnedShelf {
+    const library = new Library(corpora, this.#host);
+    const controller = new AbortController();
+    const loaded = library.load(controller.signal).catch((error: unknown) => {
+      if (!controller.signal.aborted) this.#events.failed(error);
+    });
+    const patience = new Promise<void>((resolve) => {
+      setTimeout(resolve, PATIENCE_MS).unref();
+    });
+    const ready = Promise.race([loaded, patience]);
+    const shelf: OwnedShelf = { number: ++this.#shelvesMade, library, check: new SourceCheck(library), ready, controller };
+    library.onChange(() => {
+      if (!controller.signal.aborted) this.#events.shelfChanged(shelf);
+    });
+    return shelf;
+  }
+
+  /** The innermost workspace folder that a path lies in. */
+  #homeOf(path: string): string | null {
+    const homes = this.#folders.filter((folder) => isInside(folder, path));
+    return homes.reduce<string | null>((best, next) => (best && best.length >= next.length ? best : next), null);
+  }
+}

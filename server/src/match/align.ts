@@ -1,0 +1,209 @@
+import type { QuotedToken } from '../prose/quotedWords.ts';
+import { looksLike } from '../text/editDistance.ts';
+import type { Word } from '../text/words.ts';
+import { sameWord } from './sameWord.ts';
+
+/**
+ * One step of an alignment. `token` counts the query's tokens, `from` and `to` the source's words (half-open).
+ * `kept`: the same word; `replaced`: another; `added`: a word that the source has not; `omitted`: one that only the source
+ * has; `skipped`: what an ellipsis, a bracket or an interruption stands for.
+ */
+export interface Step {
+  readonly kind: 'kept' | 'replaced' | 'added' | 'omitted' | 'skipped';
+  /** For `omitted` the token before which the word is missing. */
+  readonly token: number;
+  readonly from: number;
+  readonly to: number;
+}
+
+export interface Alignment {
+  readonly steps: readonly Step[];
+  /** Sum of the costs of all steps; 0 where nothing differs. */
+  readonly cost: number;
+  /** The source's words that the query lies on, half-open. */
+  readonly from: number;
+  readonly to: number;
+}
+
+export interface AlignOptions {
+  /** How much a word weighs; about 1 for one that tells something. */
+  readonly weightOf: (word: string) => number;
+  /** Whether the query may begin before and end after what it has in common with the source, at little cost. */
+  readonly looseEnds?: boolean;
+}
+
+const OMITTED = 1;
+const ADDED = 2;
+const DIAGONAL = 3;
+const SKIP_START = 4;
+const SKIP_ON = 5;
+const LOOSE_START = 6;
+
+const LOOSE = 0.25;
+/** What one skipped source word costs, by the kind of token that skips it: brackets stand for few words, ellipses for many. */
+const SKIP = { gap: 0.0004, break: 0.001, bracket: 0.1 } as const;
+
+/**
+ * Aligns a query with a stretch of a source word by word: semi-global (the query wholly, the source from anywhere to
+ * anywhere), weighted, O(nm) in time and space; Sellers 1980, with free gaps at the query's ellipses and cheap ones at
+ * its brackets.
+ *
+ *            source  …  we will fully support the just struggle of …
+ *     query  fully support the … of
+ *            kept   kept    kept skipped kept
+ */
+export function align(tokens: readonly QuotedToken[], source: readonly Word[], options: AlignOptions): Alignment {
+  const n = tokens.length;
+  const width = source.length + 1;
+  const choice = new Uint8Array((n + 1) * width);
+  const sourceWeights = Float64Array.from(source, ({ folded }) => options.weightOf(folded));
+  let above = new Float64Array(width);
+  let row = new Float64Array(width);
+  let looseCost = 0;
+  let end: End = { token: 0, at: 0, cost: 0, dropped: 0 };
+  for (let i = 1; i <= n; i++) {
+    const token = tokens[i - 1] as QuotedToken;
+    const base = i * width;
+    if (token.kind === 'word') {
+      const weight = options.weightOf(token.word.folded);
+      if (options.looseEnds) looseCost += LOOSE * weight;
+      fillWordRow({ row, above, choice, base, token, weight, source, sourceWeights, looseCost: options.looseEnds ? looseCost : Number.POSITIVE_INFINITY });
+    } else fillSkipRow({ row, above, choice, base, cost: SKIP[token.kind] });
+    const dropped = options.looseEnds && token.kind === 'word' ? LOOSE * options.weightOf(token.word.folded) : Number.POSITIVE_INFINITY;
+    end = cheaperEnd(end, row, { token: i, dropped });
+    [above, row] = [row, above];
+  }
+  const steps = trace(choice, width, end);
+  for (let k = end.token; k < n; k++) steps.push({ kind: 'added', token: k, from: end.at, to: end.at });
+  return finish(steps, tokens, source, end);
+}
+
+interface Row {
+  readonly row: Float64Array;
+  readonly above: Float64Array;
+  readonly choice: Uint8Array;
+  readonly base: number;
+}
+
+function fillWordRow(
+  cells: Row & { token: QuotedToken & { kind: 'word' }; weight: number; source: readonly Word[]; sourceWeights: Float64Array; looseCost: number },
+): void {
+  const { row, above, choice, base, token, weight, source, sourceWeights, looseCost } = cells;
+  const query = token.word.folded;
+  const add = 0.9 * weight + 0.12;
+  row[0] = Math.min((above[0] as number) + add, looseCost);
+  choice[base] = row[0] === looseCost ? LOOSE_START : ADDED;
+  for (let j = 1; j <= source.length; j++) {
+    const word = (source[j - 1] as Word).folded;
+    const sourceWeight = sourceWeights[j - 1] as number;
+    let best = (above[j - 1] as number) + replaceCost(query, word, weight, sourceWeight, token.altered);
+    let how = DIAGONAL;
+    const omitted = (row[j - 1] as number) + 0.55 * sourceWeight + 0.16;
+    if (omitted < best) {
+      best = omitted;
+      how = OMITTED;
+    }
+    const added = (above[j] as number) + add;
+    if (added < best) {
+      best = added;
+      how = ADDED;
+    }
+    if (looseCost < best) {
+      best = looseCost;
+      how = LOOSE_START;
+    }
+    row[j] = best;
+    choice[base + j] = how;
+  }
+}
+
+/** A word like the source's costs less, so that slips are paired with what they are slips of. */
+function replaceCost(query: string, word: string, weight: number, sourceWeight: number, altered: boolean): number {
+  if (query === word || sameWord(query, word)) return 0;
+  if (altered && looksAltered(query, word)) return 0.05;
+  const full = 0.85 * weight + 0.05 * sourceWeight + 0.11;
+  return looksLike(query, word) ? full * 0.45 : full;
+}
+
+/** “Senator[s]” for Senator, “[he]ld” for hold: the same beginning or end. */
+function looksAltered(query: string, word: string): boolean {
+  return query.startsWith(word.slice(0, 3)) || query.endsWith(word.slice(-3)) || looksLike(query, word);
+}
+
+function fillSkipRow(cells: Row & { cost: number }): void {
+  const { row, above, choice, base, cost } = cells;
+  row[0] = above[0] as number;
+  choice[base] = SKIP_START;
+  for (let j = 1; j < row.length; j++) {
+    const on = (row[j - 1] as number) + cost;
+    const start = above[j] as number;
+    row[j] = Math.min(on, start);
+    choice[base + j] = start <= on ? SKIP_START : SKIP_ON;
+  }
+}
+
+interface End {
+  /** How many tokens are aligned; those after it are dropped as loose. */
+  readonly token: number;
+  readonly at: number;
+  readonly cost: number;
+  /** What dropping the last token costs; infinite where ends are not loose. */
+  readonly dropped: number;
+}
+
+/** The better of ending where the alignment ended so far, dropping one more token, and of ending in this row. */
+function cheaperEnd(so: End, row: Float64Array, { token, dropped }: { token: number; dropped: number }): End {
+  let best: End = so.token === 0 || dropped === Number.POSITIVE_INFINITY ? { ...so, cost: Number.POSITIVE_INFINITY } : { ...so, cost: so.cost + dropped };
+  for (let j = 0; j < row.length; j++) {
+    const cost = row[j] as number;
+    if (cost < best.cost - 1e-9) best = { token, at: j, cost, dropped };
+  }
+  return best;
+}
+
+/** Follows the choices back from the end; steps come out in the order of the query. */
+function trace(choice: Uint8Array, width: number, end: End): Step[] {
+  const steps: Step[] = [];
+  let i = end.token;
+  let j = end.at;
+  let skipTo = -1;
+  while (i > 0) {
+    const how = choice[i * width + j];
+    if (how === LOOSE_START) {
+      for (let k = i - 1; k >= 0; k--) steps.push({ kind: 'added', token: k, from: j, to: j });
+      break;
+    }
+    if (how === SKIP_ON || how === SKIP_START) {
+      if (skipTo < 0) skipTo = j;
+      if (how === SKIP_ON) j--;
+      else {
+        i--;
+        steps.push({ kind: 'skipped', token: i, from: j, to: skipTo });
+        skipTo = -1;
+      }
+    } else if (how === OMITTED) {
+      j--;
+      steps.push({ kind: 'omitted', token: i, from: j, to: j + 1 });
+    } else if (how === ADDED) {
+      i--;
+      steps.push({ kind: 'added', token: i, from: j, to: j });
+    } else {
+      i--;
+      j--;
+      steps.push({ kind: 'replaced', token: i, from: j, to: j + 1 });
+    }
+  }
+  return steps.reverse();
+}
+
+/** Tells kept words from replaced ones and finds the stretch of the source that the query lies on. */
+function finish(steps: readonly Step[], tokens: readonly QuotedToken[], source: readonly Word[], end: End): Alignment {
+  const told = steps.map((step): Step => {
+    const token = tokens[step.token];
+    if (step.kind !== 'replaced' || token?.kind !== 'word') return step;
+    const same = sameWord(token.word.folded, (source[step.from] as Word).folded);
+    return same ? { ...step, kind: 'kept' } : step;
+  });
+  const placed = told.filter(({ kind }) => kind === 'kept' || kind === 'replaced');
+  return { steps: told, cost: end.cost, from: placed[0]?.from ?? end.at, to: placed.at(-1)?.to ?? end.at };
+}

@@ -1,0 +1,122 @@
+import type { QuotedToken } from '../prose/quotedWords.ts';
+import type { Span } from '../text/span.ts';
+import type { Word } from '../text/words.ts';
+import type { Located } from './locate.ts';
+import { sameRun } from './sameWord.ts';
+import { articleWords } from '../corpus/index/segment.ts';
+
+/** A stretch in which the draft has other words than the source. */
+export interface Difference {
+  readonly kind: 'replaced' | 'added' | 'omitted' | 'moved';
+  /** The draft's words; empty where words are omitted. */
+  readonly draft: readonly Word[];
+  /** The source's words; empty where words are added. */
+  readonly source: readonly Word[];
+  /** Places of the changed words among the query's tokens, half-open; empty at the place where words are missing. */
+  readonly tokens: Span;
+  /** Places of the source's words among the article's, half-open. */
+  readonly words: Span;
+}
+
+/** What an ellipsis, a bracket or an interruption of the draft stands for. */
+export interface Skip {
+  readonly token: QuotedToken;
+  readonly source: readonly Word[];
+  readonly words: Span;
+}
+
+/** A moved word comes at most this many kept words after or before its old place. */
+const MOVED_OVER = 4;
+
+interface Run {
+  tokens: { start: number; end: number };
+  words: { start: number; end: number };
+}
+
+/** Neighbouring steps that are not `kept` form one stretch; a skip ends it. */
+function runsOf(located: Located): Run[] {
+  const runs: Run[] = [];
+  let open: Run | undefined;
+  for (const step of located.steps) {
+    if (step.kind === 'kept' || step.kind === 'skipped') {
+      open = undefined;
+      continue;
+    }
+    const tokens = { start: step.token, end: step.kind === 'omitted' ? step.token : step.token + 1 };
+    if (open) {
+      open.tokens.end = Math.max(open.tokens.end, tokens.end);
+      open.words.end = Math.max(open.words.end, step.to);
+    } else {
+      open = { tokens, words: { start: step.from, end: step.to } };
+      runs.push(open);
+    }
+  }
+  return runs;
+}
+
+/** “again that” for “that again”: what is added on one side of a few kept words and omitted on the other has moved. */
+function joinMoved(runs: readonly Run[], textOf: (run: Run) => { draft: string; source: string }): { run: Run; moved: boolean }[] {
+  const joined: { run: Run; moved: boolean }[] = [];
+  for (const run of runs) {
+    const last = joined.at(-1);
+    if (last && !last.moved && run.tokens.start - last.run.tokens.end <= MOVED_OVER) {
+      const [a, b] = [textOf(last.run), textOf(run)];
+      const moved = (a.source === '' && b.draft === '' && a.draft === b.source) || (a.draft === '' && b.source === '' && a.source === b.draft);
+      if (moved) {
+        last.run = { tokens: { start: last.run.tokens.start, end: run.tokens.end }, words: { start: last.run.words.start, end: run.words.end } };
+        last.moved = true;
+        continue;
+      }
+    }
+    joined.push({ run, moved: false });
+  }
+  return joined;
+}
+
+/**
+ * The stretches in which a located query and its passage differ, in order. Stretches that say the same in another
+ * spelling, closed up or in numerals are none.
+ */
+export function differencesOf(tokens: readonly QuotedToken[], located: Located): Difference[] {
+  const sourceWords = articleWords(located.article);
+  const wordsOfRun = (run: Run) => {
+    const draft = tokens.slice(run.tokens.start, run.tokens.end).flatMap((token) => (token.kind === 'word' ? [token.word] : []));
+    return { draft, source: sourceWords.slice(run.words.start, run.words.end) };
+  };
+  const folded = (words: readonly Word[]) => words.map((word) => word.folded);
+  const runs = joinMoved(runsOf(located), (run) => {
+    const { draft, source } = wordsOfRun(run);
+    return { draft: folded(draft).join(' '), source: folded(source).join(' ') };
+  });
+  return runs.flatMap(({ run, moved }): Difference[] => {
+    const { draft, source } = wordsOfRun(run);
+    if (sameWithNeighbours(tokens, sourceWords, run)) return [];
+    const reversed = draft.length > 1 && folded(draft).sort().join(' ') === folded(source).sort().join(' ');
+    const kind = moved || reversed ? 'moved' : draft.length === 0 ? 'omitted' : source.length === 0 ? 'added' : 'replaced';
+    return [{ kind, draft, source, tokens: run.tokens, words: run.words }];
+  });
+}
+
+/** Whether a stretch says the same as the source's, by itself or together with the kept words next to it (“twenty | one”). */
+function sameWithNeighbours(tokens: readonly QuotedToken[], sourceWords: readonly Word[], run: Run): boolean {
+  const draft = (start: number, end: number) => tokens.slice(start, end).flatMap((token) => (token.kind === 'word' ? [token.word.folded] : []));
+  const source = (start: number, end: number) => sourceWords.slice(Math.max(0, start), end).map((word) => word.folded);
+  for (const before of [0, 1]) {
+    for (const after of [0, 1, 2]) {
+      const a = draft(Math.max(0, run.tokens.start - before), run.tokens.end + after);
+      const b = source(run.words.start - before, run.words.end + after);
+      if (a.length > 0 && b.length > 0 && sameRun(a, b)) return true;
+    }
+  }
+  return run.tokens.start === run.tokens.end && sameRun([], source(run.words.start, run.words.end));
+}
+
+/** What the query's ellipses, brackets and interruptions stand for, in order. */
+export function skipsOf(tokens: readonly QuotedToken[], located: Located): Skip[] {
+  const sourceWords = articleWords(located.article);
+  return located.steps.flatMap((step): Skip[] => {
+    const token = tokens[step.token];
+    if (step.kind !== 'skipped' || !token) return [];
+    return [{ token, source: sourceWords.slice(step.from, step.to), words: { start: step.from, end: step.to } }];
+  });
+}

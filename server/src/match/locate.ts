@@ -1,0 +1,113 @@
+import type { Article } from '../corpus/article.ts';
+import type { Candidate, Corpus } from '../corpus/corpus.ts';
+import { articleWords } from '../corpus/index/segment.ts';
+import type { QuotedToken } from '../prose/quotedWords.ts';
+import type { Span } from '../text/span.ts';
+import type { Word } from '../text/words.ts';
+import { type Alignment, align, type Step } from './align.ts';
+
+/** A query laid on a passage of an article. Steps count the article's own words (`articleWords`). */
+export interface Located {
+  readonly article: Article;
+  readonly steps: readonly Step[];
+  /** The article's words it lies on, half-open. */
+  readonly from: number;
+  readonly to: number;
+  /** The same in the article's text. */
+  readonly span: Span;
+  /** Sum of alignment costs: 0 where nothing differs. */
+  readonly cost: number;
+  /** Share of the information of both sides' words that is in common, 0 to 1; what ellipses and brackets skip does not count. */
+  readonly similarity: number;
+  /** Bits of the words in common. */
+  readonly information: number;
+  /** Whether every word stands so in the source, in a row. */
+  readonly exact: boolean;
+}
+
+/** So many bits make a word weigh 1 in an alignment. */
+const BITS_PER_WEIGHT = 12;
+/** Bounds the cells of one alignment (query tokens times source words). */
+const MOST_CELLS = 500_000;
+
+export interface LocateOptions {
+  readonly corpus: Corpus;
+  readonly articles: ReadonlyMap<string, Article>;
+  readonly looseEnds?: boolean;
+}
+
+/** Words of the source before and after where the query should lie that are aligned too. */
+function windowOf(tokens: readonly QuotedToken[], words: readonly Word[], position: number): { from: number; to: number } {
+  const n = tokens.length;
+  const open = tokens.some(({ kind }) => kind === 'gap' || kind === 'break');
+  const slack = open ? Math.floor(MOST_CELLS / n / 2) : Math.max(12, n >> 1);
+  return { from: Math.max(0, position - slack), to: Math.min(words.length, position + n + slack) };
+}
+
+function weights(corpus: Corpus): (word: string) => number {
+  const known = new Map<string, number>();
+  return (word) => {
+    let weight = known.get(word);
+    if (weight === undefined) {
+      weight = Math.max(0.2, Math.min(1.3, corpus.information(word) / BITS_PER_WEIGHT));
+      known.set(word, weight);
+    }
+    return weight;
+  };
+}
+
+function shiftSteps(alignment: Alignment, by: number): Step[] {
+  return alignment.steps.map((step) => ({ ...step, from: step.from + by, to: step.to + by }));
+}
+
+/** Describes how much an alignment has in common. */
+function measure(tokens: readonly QuotedToken[], steps: readonly Step[], words: readonly Word[], corpus: Corpus) {
+  let common = 0;
+  let all = 0;
+  let exact = true;
+  for (const step of steps) {
+    const token = tokens[step.token];
+    const query = token?.kind === 'word' && step.kind !== 'omitted' && step.kind !== 'skipped' ? corpus.information(token.word.folded) : 0;
+    if (step.kind === 'kept') common += query;
+    else exact = false;
+    if (step.kind === 'kept' || step.kind === 'added') all += query;
+    else if (step.kind !== 'skipped') all += Math.max(query, corpus.information((words[step.from] as Word).folded) * (step.kind === 'omitted' ? 0.6 : 1));
+  }
+  return { similarity: all > 0 ? common / all : 0, information: common, exact };
+}
+
+/** Lays the query on one place of an article. Undefined where nothing of it is there. */
+export function locateAt(tokens: readonly QuotedToken[], article: Article, position: number, options: LocateOptions): Located | undefined {
+  const words = articleWords(article);
+  const window = windowOf(tokens, words, position);
+  if (window.to <= window.from) return undefined;
+  const alignment = align(tokens, words.slice(window.from, window.to), {
+    weightOf: weights(options.corpus),
+    ...(options.looseEnds ? { looseEnds: true } : {}),
+  });
+  const steps = shiftSteps(alignment, window.from);
+  const from = alignment.from + window.from;
+  const to = alignment.to + window.from;
+  const first = words[from];
+  const last = words[to - 1];
+  if (!first || !last || to <= from) return undefined;
+  const span = { start: first.span.start, end: last.span.end };
+  return { article, steps, from, to, span, cost: alignment.cost, ...measure(tokens, steps, words, options.corpus) };
+}
+
+/**
+ * Lays the query on every candidate place: best first, one for each passage. Candidates whose article's text is not at
+ * hand are passed over.
+ */
+export function locate(tokens: readonly QuotedToken[], candidates: readonly Candidate[], options: LocateOptions): Located[] {
+  const found: Located[] = [];
+  for (const candidate of candidates) {
+    const article = options.articles.get(candidate.articleId);
+    if (!article) continue;
+    if (found.some((one) => one.article === article && one.from <= candidate.position + 2 && candidate.position + 2 < one.to && one.exact)) continue;
+    const located = locateAt(tokens, article, candidate.position, options);
+    if (located && located.information > 0) found.push(located);
+  }
+  found.sort((a, b) => a.cost - b.cost || b.similarity - a.similarity || (a.article.id < b.article.id ? -1 : 1) || a.from - b.from);
+  return found.filter((one, i) => !found.slice(0, i).some((better) => better.article === one.article && better.from < one.to && one.from < better.to));
+}

@@ -1,0 +1,117 @@
+import { parseDraft } from '../draft/parse.ts';
+import { decodeFile } from '../readers/decode.ts';
+import { judge, planCheck } from '../rules/run.ts';
+import { checkOptionsOf } from '../service/configuration.ts';
+import type { Host } from '../service/host.ts';
+import { severityOf } from '../service/severity.ts';
+import { LineIndex } from '../text/lineIndex.ts';
+import { type CorpusFolder, givenFolders, type LoadedCorpus, loadCorpus } from './corpusFolder.ts';
+import { type DraftFile, draftFiles } from './draftFiles.ts';
+import { github } from './formats/github.ts';
+import { json } from './formats/json.ts';
+import { pretty } from './formats/pretty.ts';
+import { sarif } from './formats/sarif.ts';
+import { type CheckReport, type DraftReport, type Format, matchesOf, type ReportedFinding, sourcesOf } from './report.ts';
+import { CannotRun, COULD_NOT_RUN, paintFor, reasonOf, type Terminal } from './terminal.ts';
+import type { World } from './world.ts';
+
+/** How `check` writes its report. One line a format. */
+export const CHECK_FORMATS = { pretty, json, sarif, github } as const satisfies Record<string, Format>;
+export type CheckFormat = keyof typeof CHECK_FORMATS;
+
+export interface CheckArguments {
+  /** Folders of sources; empty: what the configuration says. */
+  readonly corpus: readonly string[];
+  readonly format: CheckFormat;
+  readonly config: string | null;
+  /** More warnings than these are a failure; null for any number. */
+  readonly maxWarnings: number | null;
+}
+
+/** How many unreadable files are named one by one. */
+const NAMED_FILES = 10;
+
+/** Checks drafts against their sources, writes the report and gives the exit status. */
+export async function check(paths: readonly string[], given: CheckArguments, world: World): Promise<number> {
+  const { host, cwd, terminal } = world;
+  const folders = givenFolders(given.corpus, cwd);
+  const found = await draftFiles(paths, { cwd, host, corpora: folders.map(({ folder }) => folder), config: given.config });
+  for (const note of found.notes) terminal.note(note);
+  const corpusFor = corpora(folders, world);
+  const drafts: DraftReport[] = [];
+  let unread = 0;
+  for (const draft of found.drafts) {
+    const loaded = await corpusFor(draft);
+    const text = await textOf(draft, world);
+    if (text === null) unread++;
+    else drafts.push(await checkDraft(draft, text, { loaded, host }));
+  }
+  const report: CheckReport = { drafts };
+  terminal.write(CHECK_FORMATS[given.format](report, { paint: paintFor(terminal.colour), columns: terminal.columns }));
+  // A draft that was not checked must not look like one without faults.
+  return unread > 0 ? COULD_NOT_RUN : statusOf(report, given.maxWarnings);
+}
+
+/** A draft's text as editors show it, or null where it is none; says so on standard error. */
+async function textOf({ file, path }: DraftFile, { host, terminal }: World): Promise<string | null> {
+  const { text, problem } = await host.readFile(file).then(
+    (bytes) => decodeFile(bytes),
+    (error: unknown) => ({ text: null, problem: `It cannot be read: ${reasonOf(error)}` }),
+  );
+  if (text === null) terminal.note(`${path} was not checked. ${problem}`);
+  else if (problem !== null) terminal.note(`${path}: ${problem}`);
+  return text;
+}
+
+async function checkDraft(
+  { path, configuration }: DraftFile,
+  text: string,
+  { loaded, host }: { readonly loaded: LoadedCorpus; readonly host: Host },
+): Promise<DraftReport> {
+  const options = checkOptionsOf(configuration.settings);
+  const draft = parseDraft(text, languageOf(path), options);
+  const plan = planCheck(draft, loaded.corpus);
+  const analysis = judge(draft, plan, loaded.corpus, loaded.corpus.texts, options);
+  const findings = analysis.findings.flatMap((finding): ReportedFinding[] => {
+    const severity = severityOf(finding, configuration.settings);
+    return severity === 'off' ? [] : [{ finding, severity }];
+  });
+  findings.sort((a, b) => a.finding.span.start - b.finding.span.start);
+  return { path, analysis, lines: new LineIndex(text), findings, sources: await sourcesOf(matchesOf(analysis), loaded, host) };
+}
+
+/** The language identifier that an editor would give the file. */
+function languageOf(path: string): string {
+  return /\.(?:md|markdown)$/i.test(path) ? 'markdown' : 'plaintext';
+}
+
+/** Finds the corpus of a draft; each is read once, and its unreadable files are told once. */
+function corpora(given: readonly CorpusFolder[], { host, cwd, terminal }: World): (draft: DraftFile) => Promise<LoadedCorpus> {
+  const known = new Map<string, Promise<LoadedCorpus>>();
+  return ({ path, configuration }) => {
+    if (configuration.corpora.length === 0)
+      throw new CannotRun(
+        `There is no corpus to check ${path} against: name a folder with --corpus, set “corpora” in .verbatim.yaml, or put a folder “corpus” beside or above the draft.`,
+      );
+    const folders = given.length > 0 ? given : configuration.corpora.map((folder) => ({ folder, given: null }));
+    const key = configuration.corpora.join('\n');
+    const loaded = known.get(key) ?? loadCorpus(folders, cwd, host).then((corpus) => told(corpus, terminal));
+    known.set(key, loaded);
+    return loaded;
+  };
+}
+
+function told(loaded: LoadedCorpus, terminal: Terminal): LoadedCorpus {
+  for (const { path, reason } of loaded.unreadable.slice(0, NAMED_FILES)) terminal.note(`${path} was left out of the corpus: ${reason}`);
+  const more = loaded.unreadable.length - NAMED_FILES;
+  if (more > 0) terminal.note(`${more} more files were left out of the corpus; “verbatim sources” lists them.`);
+  if (loaded.corpus.articles.size === 0) terminal.note('The corpus holds no article that can be read, so no quotation can be found in it.');
+  return loaded;
+}
+
+function statusOf({ drafts }: CheckReport, maxWarnings: number | null): number {
+  const all = drafts.flatMap(({ findings }) => findings);
+  if (all.some(({ severity }) => severity === 'error')) return 1;
+  const warnings = all.filter(({ severity }) => severity === 'warning').length;
+  return maxWarnings !== null && warnings > maxWarnings ? 1 : 0;
+}

@@ -1,0 +1,123 @@
+import { statSync } from 'node:fs';
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { CHECK_FORMATS, type CheckFormat, check } from './check.ts';
+import { find } from './find.ts';
+import { nodeHost } from './nodeHost.ts';
+import { absolutePath } from './paths.ts';
+import { LIST_FORMATS, type ListFormat, sources } from './sources.ts';
+import { CannotRun, COULD_NOT_RUN, oneLine, processTerminal } from './terminal.ts';
+import { VERSION } from './version.ts';
+import type { World } from './world.ts';
+
+interface CheckFlags {
+  readonly corpus?: readonly string[];
+  readonly format: CheckFormat;
+  readonly config?: string;
+  readonly maxWarnings?: number;
+}
+
+interface ListFlags {
+  readonly corpus?: readonly string[];
+  readonly format: ListFormat;
+}
+
+function programFor(world: World, finish: (status: number) => void): Command {
+  const program = new Command('verbatim')
+    .description('Checks quotations and claims of drafts against the sources that you keep.')
+    .version(VERSION)
+    .exitOverride()
+    .showSuggestionAfterError(true)
+    .configureOutput({ outputError: (text, write) => write(`${oneLine(text.replace(/^error: /, 'verbatim: '))}\n`) });
+  const corpus = () =>
+    new Option('--corpus <dir...>', 'folders of sources (default: what .verbatim.yaml says, else a folder “corpus” beside or above)');
+  const listFormat = () => new Option('--format <format>', 'how to write it').choices(LIST_FORMATS).default('pretty');
+
+  program
+    .command('check')
+    .description('Check drafts. Exit status: 0 no errors, 1 errors (or more warnings than allowed), 2 it could not run.')
+    .argument('[path...]', 'drafts, and folders that are searched for drafts')
+    .addOption(corpus())
+    .addOption(new Option('--format <format>', 'how to write the report').choices(Object.keys(CHECK_FORMATS)).default('pretty'))
+    .option('--config <file>', 'project file to use instead of the .verbatim.yaml above a draft')
+    .option('--max-warnings <number>', 'how many warnings are still no failure (default: any number)', wholeNumber)
+    .action(async (paths: string[], flags: CheckFlags) => {
+      const named = sorted(paths, flags.corpus ?? [], world);
+      if (named.paths.length === 0) throw new CannotRun('Name a draft or a folder of drafts: verbatim check PATH…');
+      const { format, config = null, maxWarnings = null } = flags;
+      finish(await check(named.paths, { corpus: named.corpus, format, config, maxWarnings }, world));
+    });
+
+  program
+    .command('sources')
+    .description('List the articles of the corpus, with their quotations, and the files that could not be read.')
+    .addOption(corpus())
+    .addOption(listFormat())
+    .action(async (flags: ListFlags) => finish(await sources(flags.corpus ?? [], flags.format, world)));
+
+  program
+    .command('find')
+    .description('Find words in the corpus, as they stand or nearly so.')
+    .argument('<words>', 'the words to look for, in quotation marks')
+    .addOption(corpus())
+    .addOption(listFormat())
+    .option('--limit <number>', 'how many passages at most', wholeNumber, 10)
+    .action(async (words: string, flags: ListFlags & { readonly limit: number }) => {
+      finish(await find(words, { corpus: flags.corpus ?? [], format: flags.format, limit: flags.limit }, world));
+    });
+
+  program
+    .command('lsp')
+    .description('Serve an editor by the Language Server Protocol.')
+    .requiredOption('--stdio', 'over standard input and output')
+    // Editors add arguments of their own; the connection reads them from the command line.
+    .allowUnknownOption()
+    .allowExcessArguments()
+    .action(async () => {
+      await import('./serverMain.ts');
+    });
+  return program;
+}
+
+function wholeNumber(text: string): number {
+  if (!/^\d{1,9}$/.test(text)) throw new InvalidArgumentError('It must be a whole number.');
+  return Number(text);
+}
+
+/** `--corpus` takes all that follows it: with no draft named before, the files among its folders are the drafts. */
+function sorted(
+  paths: readonly string[],
+  corpus: readonly string[],
+  { cwd }: World,
+): { paths: readonly string[]; corpus: readonly string[] } {
+  if (paths.length > 0) return { paths, corpus };
+  const isFile = (path: string): boolean => statSync(absolutePath(cwd, path), { throwIfNoEntry: false })?.isFile() ?? false;
+  return { paths: corpus.filter(isFile), corpus: corpus.filter((path) => !isFile(path)) };
+}
+
+/** Runs a command line; the exit status is set and never forced, so that all output is written. */
+async function main(): Promise<void> {
+  const terminal = processTerminal();
+  const world: World = { host: nodeHost, cwd: process.cwd(), terminal };
+  const program = programFor(world, (status) => {
+    process.exitCode = status;
+  });
+  try {
+    if (process.argv.length <= 2) throw new CannotRun('Name a command: check, sources, find or lsp (verbatim --help says more).');
+    await program.parseAsync();
+  } catch (error) {
+    process.exitCode = statusAfter(error, terminal.note);
+  }
+}
+
+function statusAfter(error: unknown, note: (message: string) => void): number {
+  // Commander has written its message by then; help and version are errors to it, of status 0.
+  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : COULD_NOT_RUN;
+  if (error instanceof CannotRun) note(error.message);
+  else
+    note(
+      `This is a fault of Verbatim itself, please report it: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
+    );
+  return COULD_NOT_RUN;
+}
+
+void main();

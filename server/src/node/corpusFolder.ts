@@ -1,0 +1,107 @@
+import type { MemoryCorpus } from '../corpus/memoryCorpus.ts';
+import { readerFor } from '../readers/index.ts';
+import type { ReadingProblem } from '../readers/reader.ts';
+import type { Host } from '../service/host.ts';
+import { Library } from '../service/library.ts';
+import { absolutePath, shownFrom, shownUnder } from './paths.ts';
+import { CannotRun, reasonOf } from './terminal.ts';
+
+/** A file that gave no article, and why. */
+export interface UnreadableFile {
+  readonly path: string;
+  readonly reason: string;
+}
+
+/** The corpus of a command: what its folders gave. Paths are as the user would write them. */
+export interface LoadedCorpus {
+  readonly corpus: MemoryCorpus;
+  /** Absolute paths of the folders. */
+  readonly folders: readonly string[];
+  /** Files without an article, in the order of their paths. */
+  readonly unreadable: readonly UnreadableFile[];
+  /** What is wrong with files that were read all the same, by shown path. */
+  readonly problems: ReadonlyMap<string, readonly ReadingProblem[]>;
+  /** The absolute path of the file that holds an article. */
+  readonly fileOf: (articleId: string) => string;
+  /** That file as the user would write it; in a file of several articles, with the article's own mark. */
+  readonly shownPath: (articleId: string) => string;
+}
+
+/** A folder of the corpus, and the name that it was given, if it was given one. */
+export interface CorpusFolder {
+  readonly folder: string;
+  readonly given: string | null;
+}
+
+/** Folders named on the command line. */
+export function givenFolders(given: readonly string[], cwd: string): readonly CorpusFolder[] {
+  return given.map((name) => ({ folder: absolutePath(cwd, name), given: name }));
+}
+
+/** Reads every file of the folders, in the order of their paths; a folder that cannot be listed ends the command. */
+export async function loadCorpus(folders: readonly CorpusFolder[], cwd: string, host: Host): Promise<LoadedCorpus> {
+  const shown = shownBy(folders, cwd);
+  const library = new Library(
+    folders.map(({ folder }) => folder),
+    inOrder(host),
+  );
+  await library.load();
+  for (const [folder, reason] of library.missingFolders)
+    throw new CannotRun(`The corpus folder ${shown(folder)} cannot be read: ${reasonOf(reason)}`);
+  const { corpus } = library;
+  const withArticles = new Set([...corpus.articles.keys()].map((id) => library.fileOf(id)));
+  const problems = [...library.problems].sort(([a], [b]) => compare(a, b));
+  return {
+    corpus,
+    folders: library.folders,
+    unreadable: problems
+      .filter(([file]) => !withArticles.has(file))
+      .map(([file, found]) => ({ path: shown(file), reason: found.map(({ message }) => message).join(' ') })),
+    problems: new Map(problems.filter(([file]) => withArticles.has(file)).map(([file, found]) => [shown(file), found])),
+    fileOf: (id) => library.fileOf(id),
+    shownPath: (id) => {
+      const file = library.fileOf(id);
+      return shown(file) + (id.startsWith(file) ? id.slice(file.length) : '');
+    },
+  };
+}
+
+/** Files of a kind that is not read, side files left out: they belong to another. */
+export async function filesOfOtherKinds(folders: readonly CorpusFolder[], cwd: string, host: Host): Promise<readonly UnreadableFile[]> {
+  const shown = shownBy(folders, cwd);
+  const found: UnreadableFile[] = [];
+  for (const { folder } of folders) {
+    for (const { path } of await inOrder(host).listFiles(folder)) {
+      if (readerFor(path) || /\.ya?ml$/i.test(path)) continue;
+      found.push({ path: shown(path), reason: 'This kind of file is not read.' });
+    }
+  }
+  return found;
+}
+
+function shownBy(folders: readonly CorpusFolder[], cwd: string): (file: string) => string {
+  const names = folders.map(({ folder, given }) => (given === null ? () => undefined : shownUnder(given, folder)));
+  return (file) => {
+    for (const name of names) {
+      const path = name(file);
+      if (path !== undefined) return path;
+    }
+    return shownFrom(cwd, file);
+  };
+}
+
+/** The same folder gives the same corpus on every machine: file systems list in orders of their own. */
+function inOrder(host: Host): Host {
+  return {
+    readFile: (path) => host.readFile(path),
+    stat: (path) => host.stat(path),
+    today: () => host.today(),
+    listFiles: async (folder) => [...(await host.listFiles(folder))].sort((a, b) => compare(a.path, b.path)),
+  };
+}
+
+/** By code units, the same in every locale. */
+export function compare(a: string, b: string): number {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
+}

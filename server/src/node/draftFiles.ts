@@ -1,0 +1,122 @@
+import { stat } from 'node:fs/promises';
+import { type Configuration, configurationFor, configurationWith } from '../service/configuration.ts';
+import { parentOf } from '../service/configurationPaths.ts';
+import { isCorpusFile, isDraft } from '../service/drafts.ts';
+import type { Host } from '../service/host.ts';
+import { compare } from './corpusFolder.ts';
+import { absolutePath, shownFrom, shownUnder } from './paths.ts';
+import { CannotRun, reasonOf } from './terminal.ts';
+
+/** A file to check, and what is set for it. */
+export interface DraftFile {
+  /** Absolute, with forward slashes. */
+  readonly file: string;
+  /** As the user would write it. */
+  readonly path: string;
+  readonly configuration: Configuration;
+}
+
+/** The drafts that a command line names, and what to tell about files that it names in vain. */
+export interface DraftFiles {
+  readonly drafts: readonly DraftFile[];
+  readonly notes: readonly string[];
+}
+
+export interface DraftFileOptions {
+  readonly cwd: string;
+  readonly host: Host;
+  /** Absolute corpus folders given on the command line, instead of the configuration's; empty for none. */
+  readonly corpora: readonly string[];
+  /** The project file given on the command line; null for those that lie above the drafts. */
+  readonly config: string | null;
+}
+
+/** The files that a PATH stands for. */
+interface Named {
+  readonly files: readonly { readonly file: string; readonly path: string }[];
+  /** The folder that was walked; null where the file itself was named. */
+  readonly walked: string | null;
+}
+
+/** The drafts among files and folders, in the order given and then of their paths, each once. */
+export async function draftFiles(paths: readonly string[], options: DraftFileOptions): Promise<DraftFiles> {
+  const configure = configurations(options);
+  const notes: string[] = [];
+  const drafts = new Map<string, DraftFile>();
+  for (const given of paths) {
+    const { found, note } = await draftsOf(given, options, configure);
+    for (const draft of found) if (!drafts.has(draft.file)) drafts.set(draft.file, draft);
+    if (note !== null) notes.push(note);
+  }
+  return { drafts: [...drafts.values()], notes: [...notes, ...problemsOf([...drafts.values()], options.cwd)] };
+}
+
+/** The drafts that one PATH stands for, and what to say where it stands for none. */
+async function draftsOf(
+  given: string,
+  options: DraftFileOptions,
+  configure: (file: string) => Promise<Configuration>,
+): Promise<{ found: readonly DraftFile[]; note: string | null }> {
+  const { files, walked } = await filesOf(given, options);
+  const found: DraftFile[] = [];
+  for (const { file, path } of files) {
+    const configuration = await configure(file);
+    if (wanted(file, walked, configuration)) found.push({ file, path, configuration });
+  }
+  if (found.length > 0) return { found, note: null };
+  if (walked === null) return { found, note: `${given} is a file of the corpus, not a draft; it was not checked.` };
+  return { found, note: `${given} holds no draft; “include” and “exclude” in .verbatim.yaml say which files are drafts.` };
+}
+
+/** A file that is named is a draft whatever the patterns say; a file that is found must be one by them. */
+function wanted(file: string, walked: string | null, configuration: Configuration): boolean {
+  if (walked === null) return !isCorpusFile(file, configuration.corpora);
+  return isDraft(file, configuration.file === null ? { ...configuration, base: walked } : configuration);
+}
+
+async function filesOf(given: string, { cwd, host }: DraftFileOptions): Promise<Named> {
+  const whole = absolutePath(cwd, given);
+  const shown = shownUnder(given, whole);
+  const kind = await stat(whole).catch(() => undefined);
+  if (kind === undefined) throw new CannotRun(`There is no file or folder ${given}.`);
+  if (!kind.isDirectory()) return { files: [{ file: whole, path: shown(whole) ?? given }], walked: null };
+  const entries = await host.listFiles(whole).catch((error: unknown) => {
+    throw new CannotRun(`The folder ${given} cannot be read: ${reasonOf(error)}`);
+  });
+  const files = entries.map(({ path }) => ({ file: path, path: shown(path) ?? path }));
+  return { files: files.sort((a, b) => compare(a.file, b.file)), walked: whole };
+}
+
+/** What is set depends on a draft's folder only, and is looked up once for each. */
+function configurations({ cwd, host, corpora, config }: DraftFileOptions): (file: string) => Promise<Configuration> {
+  const known = new Map<string, Promise<Configuration>>();
+  const find = async (file: string): Promise<Configuration> => {
+    const configuration =
+      config === null ? await configurationFor(file, host, {}, null) : await givenConfiguration(config, file, { cwd, host });
+    return corpora.length === 0 ? configuration : { ...configuration, corpora };
+  };
+  return (file) => {
+    const folder = parentOf(file) ?? file;
+    const found = known.get(folder) ?? find(file);
+    known.set(folder, found);
+    return found;
+  };
+}
+
+/** The project file of `--config`: nobody names one to have it half followed, so what is wrong in it ends the command. */
+export async function givenConfiguration(config: string, file: string, { cwd, host }: { cwd: string; host: Host }): Promise<Configuration> {
+  const configuration = await configurationWith(absolutePath(cwd, config), file, host).catch((error: unknown) => {
+    throw new CannotRun(`The configuration ${config} cannot be read: ${reasonOf(error)}`);
+  });
+  const [problem] = configuration.problems;
+  if (problem) throw new CannotRun(`${config}:${problem.line + 1}:${problem.character + 1}: ${problem.message}`);
+  return configuration;
+}
+
+/** What is wrong in project files, each place once. */
+function problemsOf(drafts: readonly DraftFile[], cwd: string): readonly string[] {
+  const lines = drafts.flatMap(({ configuration }) =>
+    configuration.problems.map(({ file, line, character, message }) => `${shownFrom(cwd, file)}:${line + 1}:${character + 1}: ${message}`),
+  );
+  return [...new Set(lines)];
+}

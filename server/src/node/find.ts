@@ -1,0 +1,70 @@
+import type { Article } from '../corpus/article.ts';
+import { sayingsOf } from '../corpus/sayings.ts';
+import { findWords, searchWords } from '../match/find.ts';
+import { readable } from '../prose/prose.ts';
+import type { Match } from '../rules/finding.ts';
+import { contains, type Span, sliceOf } from '../text/span.ts';
+import { type LoadedCorpus, loadCorpus } from './corpusFolder.ts';
+import { excerptOf } from './excerpt.ts';
+import { type Look, placeOf, type Sources, sourcesOf } from './report.ts';
+import { foldersFor, type ListFormat } from './sources.ts';
+import { CannotRun, harmless, paintFor } from './terminal.ts';
+import { wireMatch } from './wire.ts';
+import type { World } from './world.ts';
+
+export interface FindArguments {
+  readonly corpus: readonly string[];
+  readonly format: ListFormat;
+  /** How many passages at most. */
+  readonly limit: number;
+}
+
+/** Looks words up in the corpus, as they stand or nearly so; best first. */
+export async function find(words: string, { corpus, format, limit }: FindArguments, world: World): Promise<number> {
+  const { cwd, host, terminal } = world;
+  if (words.trim() === '') throw new CannotRun('Give the words to look for in quotation marks: verbatim find "the words".');
+  const loaded = await loadCorpus(await foldersFor(corpus, world), cwd, host);
+  const matches = matchesFor(words, loaded, limit);
+  const look = { paint: paintFor(terminal.colour), columns: terminal.columns };
+  terminal.write(format === 'json' ? asJson(matches, loaded) : forReading(matches, await sourcesOf(matches, loaded, host), look));
+  return 0;
+}
+
+function matchesFor(words: string, { corpus }: LoadedCorpus, limit: number): readonly Match[] {
+  const found = findWords(searchWords(words, corpus, limit), corpus, corpus.texts, limit);
+  return found.map(({ article, span, similarity }) => ({
+    source: { articleId: article.id, span },
+    exact: readable(sliceOf(article.prose.text, span)),
+    speaker: speakerOf(article, span),
+    similarity,
+    changed: [],
+    others: [],
+  }));
+}
+
+/** Who says a passage: the speaker of the innermost quotation round it, else the one the whole article is given to. */
+function speakerOf(article: Article, span: Span): string | null {
+  return sayingsOf(article).findLast(({ quotation }) => contains(quotation.span, span))?.speaker ?? article.speaker;
+}
+
+function asJson(matches: readonly Match[], { corpus, shownPath }: LoadedCorpus): string {
+  const wire = matches.map((match) => wireMatch(match, corpus.texts.get(match.source.articleId), shownPath(match.source.articleId)));
+  return `${JSON.stringify({ version: 1, matches: wire }, null, 1)}\n`;
+}
+
+function forReading(matches: readonly Match[], sources: Sources, { paint, columns }: Look): string {
+  if (matches.length === 0) return 'Nothing in the corpus comes near these words.\n';
+  const blocks = matches.map((match) => {
+    const { source, similarity, speaker } = match;
+    const article = sources.article(source.articleId);
+    const text = article?.prose.text ?? match.exact;
+    const span = article ? source.span : { start: 0, end: match.exact.length };
+    const { line } = excerptOf({ text, focus: span, marks: [], bounds: span, columns: columns - 2 });
+    const likeness = similarity >= 1 ? 'the same words' : `${Math.round(similarity * 100)} % the same`;
+    const from = [article?.title, article?.publisher, speaker === null ? undefined : `said by ${speaker}`, likeness]
+      .filter(Boolean)
+      .join(' · ');
+    return `${paint('bold', harmless(placeOf(source, sources)))}\n  ${line}\n  ${paint('dim', harmless(from))}`;
+  });
+  return `${blocks.join('\n\n')}\n`;
+}

@@ -1,0 +1,20 @@
+import process from 'node:process';
+import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
+import { outlineOf } from '../lsp/guard.ts';
+import { startServer } from '../lsp/server.ts';
+import { nodeHost } from './nodeHost.ts';
+
+// Started by an editor: over Node's own channel (`--node-ipc`), a socket or a pipe, or standard input and output.
+const transports = ['--node-ipc', '--stdio', '--socket', '--pipe'];
+const named = process.argv.some((argument) => transports.some((transport) => argument.startsWith(transport)));
+const connection = named ? createConnection(ProposedFeatures.all) : createConnection(ProposedFeatures.all, process.stdin, process.stdout);
+
+// A slip in work that nobody waits for must not take the server down with it. Where nobody listens any more, it ends.
+function survive(error: unknown): void {
+  if ((error as NodeJS.ErrnoException | null)?.code === 'EPIPE') process.exit(1);
+  connection.console.error(outlineOf(error));
+}
+process.on('uncaughtException', survive);
+process.on('unhandledRejection', survive);
+
+startServer(connection, nodeHost);

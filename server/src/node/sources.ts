@@ -1,0 +1,104 @@
+import type { Article } from '../corpus/article.ts';
+import { type Saying, sayingsOf } from '../corpus/sayings.ts';
+import { readable } from '../prose/prose.ts';
+import { cleanText } from '../readers/cleanText.ts';
+import { configurationFor } from '../service/configuration.ts';
+import { isoDate, longDate } from '../text/calendarDate.ts';
+import { sliceOf } from '../text/span.ts';
+import {
+  type CorpusFolder,
+  compare,
+  filesOfOtherKinds,
+  givenFolders,
+  type LoadedCorpus,
+  loadCorpus,
+  type UnreadableFile,
+} from './corpusFolder.ts';
+import { CannotRun, harmless, type Paint, paintFor } from './terminal.ts';
+import type { World } from './world.ts';
+
+export const LIST_FORMATS = ['pretty', 'json'] as const;
+export type ListFormat = (typeof LIST_FORMATS)[number];
+
+/** Lists the articles of the corpus: what each says of itself, its text and its quotations, and what could not be read. */
+export async function sources(corpus: readonly string[], format: ListFormat, world: World): Promise<number> {
+  const { cwd, host, terminal } = world;
+  const folders = await foldersFor(corpus, world);
+  const loaded = await loadCorpus(folders, cwd, host);
+  const unreadable = [...loaded.unreadable, ...(await filesOfOtherKinds(folders, cwd, host))].sort((a, b) => compare(a.path, b.path));
+  const look = { paint: paintFor(terminal.colour), columns: terminal.columns };
+  terminal.write(format === 'json' ? listAsJson(loaded, unreadable) : listForReading(loaded, unreadable, look.paint));
+  return 0;
+}
+
+/** The corpus folders of a command that names no draft: those given, else those of the working folder. */
+export async function foldersFor(corpus: readonly string[], { cwd, host }: World): Promise<readonly CorpusFolder[]> {
+  if (corpus.length > 0) return givenFolders(corpus, cwd);
+  const { corpora } = await configurationFor(`${cwd.replaceAll('\\', '/')}/draft.md`, host, {}, null);
+  if (corpora.length === 0)
+    throw new CannotRun(
+      'There is no corpus here: name a folder with --corpus, set “corpora” in .verbatim.yaml, or go to a folder with a folder “corpus” in or above it.',
+    );
+  return corpora.map((folder) => ({ folder, given: null }));
+}
+
+function listAsJson(loaded: LoadedCorpus, unreadable: readonly UnreadableFile[]): string {
+  const articles = [...loaded.corpus.texts.values()].map((article) => {
+    const text = cleanText(article);
+    return {
+      path: loaded.shownPath(article.id),
+      title: article.title,
+      publisher: article.publisher,
+      authors: article.authors,
+      published: article.published === null ? null : isoDate(article.published),
+      words: countWords(text),
+      text,
+      quotations: sayingsOf(article).map((saying) => wireSaying(saying, article)),
+    };
+  });
+  return `${JSON.stringify({ version: 1, articles, unreadable }, null, 1)}\n`;
+}
+
+/** The words between the marks; an interruption (“A,” she said, “B.”) is left out of them, and lies in their stretch. */
+function wireSaying({ quotation, speaker }: Saying, article: Article) {
+  const { pieces, span } = quotation;
+  return {
+    text: readable(pieces.map((piece) => sliceOf(article.prose.text, piece)).join(' ')),
+    speaker,
+    start: pieces[0]?.start ?? span.start,
+    end: pieces.at(-1)?.end ?? span.end,
+  };
+}
+
+function countWords(text: string): number {
+  return text.match(/[\p{L}\p{N}][\p{L}\p{M}\p{N}'’-]*/gu)?.length ?? 0;
+}
+
+function listForReading(loaded: LoadedCorpus, unreadable: readonly UnreadableFile[], paint: Paint): string {
+  const lines: string[] = [];
+  let quotations = 0;
+  for (const article of loaded.corpus.texts.values()) {
+    const sayings = sayingsOf(article).length;
+    quotations += sayings;
+    const details = [article.publisher ?? 'no publisher', article.published === null ? 'no date' : longDate(article.published)];
+    const counts = [count(countWords(cleanText(article)), 'word'), count(sayings, 'quotation')];
+    const path = loaded.shownPath(article.id);
+    lines.push(
+      paint('bold', harmless(article.title ?? '(no title)')),
+      `  ${harmless(details.join(', '))} · ${counts.join(', ')} · ${harmless(path)}`,
+    );
+    for (const { message } of loaded.problems.get(path) ?? []) lines.push(`  ${paint('yellow', harmless(message))}`);
+  }
+  if (unreadable.length > 0) lines.push('', paint('bold', 'Not read'));
+  for (const { path, reason } of unreadable) lines.push(`  ${harmless(path)}: ${harmless(reason)}`);
+  const totals = [
+    count(loaded.corpus.texts.size, 'article'),
+    count(quotations, 'quotation'),
+    ...(unreadable.length > 0 ? [`${count(unreadable.length, 'file')} not read`] : []),
+  ];
+  return `${[...lines, '', totals.join(', ')].join('\n')}\n`;
+}
+
+function count(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? '' : 's'}`;
+}

@@ -1,0 +1,31 @@
+import type { Article } from '../corpus/article.ts';
+import type { Match } from '../rules/finding.ts';
+import { isoDate } from '../text/calendarDate.ts';
+
+/** A match as the JSON contract writes it. */
+export interface WireMatch {
+  readonly path: string;
+  readonly title: string | null;
+  readonly publisher: string | null;
+  readonly published: string | null;
+  readonly speaker: string | null;
+  readonly exact: string;
+  readonly start: number;
+  readonly end: number;
+  readonly similarity: number;
+}
+
+/** A match in the words of the JSON contract; `path` is its article's file as the user would write it. */
+export function wireMatch(match: Match, article: Article | undefined, path: string): WireMatch {
+  return {
+    path,
+    title: article?.title ?? null,
+    publisher: article?.publisher ?? null,
+    published: article?.published ? isoDate(article.published) : null,
+    speaker: match.speaker,
+    exact: match.exact,
+    start: match.source.span.start,
+    end: match.source.span.end,
+    similarity: Math.round(match.similarity * 1e4) / 1e4,
+  };
+}

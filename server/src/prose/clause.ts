@@ -1,0 +1,121 @@
+import type { Span } from '../text/span.ts';
+import { CREDIT_PHRASE, isCue } from './cues.ts';
+import { type NameMention, namesIn } from './names.ts';
+
+/** What a word or sign does in saying who says something. */
+export type ClauseTokenKind =
+  | 'name'
+  | 'pronoun'
+  | 'role'
+  | 'cue'
+  | 'credit'
+  | 'preposition'
+  | 'relative'
+  | 'and'
+  | 'determiner'
+  | 'adverb'
+  | 'word'
+  | 'comma'
+  | 'colon'
+  | 'dash'
+  | 'stop'
+  | 'quoted';
+
+export interface ClauseToken {
+  readonly kind: ClauseTokenKind;
+  readonly span: Span;
+  /** Lower case. */
+  readonly text: string;
+  readonly name: NameMention | null;
+}
+
+/** Stands for every character of a quotation in the text that attributions are read from. */
+export const QUOTED = '\uFFFC';
+
+const PREPOSITIONS = new Set(
+  'of to from with without for in on at by about against into onto over under between among during after before since until through despite including like than near via behind upon toward towards'.split(' '),
+);
+const PRONOUNS = new Set('he she they who'.split(' '));
+const DETERMINERS = new Set('the a an his her their its this that these those another one some'.split(' '));
+const ADVERBS = new Set(
+  'also has have had later then again once did would will could then further even still just only never always often who earlier yesterday today recently first now once more both all not to be been being is was'.split(' '),
+);
+const ROLES = new Set(
+  (
+    'president leader minister premier chancellor secretary senator representative congressman congresswoman governor mayor judge justice general colonel major captain lieutenant sergeant admiral commander ' +
+    'chairman chairwoman chair director chief commissioner ambassador attorney lawyer speaker king queen prince princess pope archbishop bishop priest pastor spokesman spokeswoman spokesperson spokespeople ' +
+    'official officials officer officers police analyst analysts expert experts researcher researchers scientist scientists professor author authors writer journalist reporter editor owner manager founder ' +
+    'executive economist historian critic critics activist activists lawmaker lawmakers legislator politician politicians candidate diplomat diplomats aide aides adviser advisor source sources witness witnesses resident residents ' +
+    'teacher doctor nurse farmer fisherman worker workers student students mother father son daughter wife husband brother sister man woman boy girl people statement report study agency ministry department office court company group ' +
+    'coach player captain actor actress singer artist curator keeper member members boss head deputy prosecutor prosecutors investigator investigators inspector detective envoy ruler dictator tsar marshal warlord coordinator organiser organizer engineer consultant'
+  ).split(' '),
+);
+
+const TOKEN = /\uFFFC+|[\p{L}\p{N}][\p{L}\p{M}\p{N}’'\u2060-]*|[,;:.!?…()[\]]|[—–]|--/gu;
+
+function kindOfSign(sign: string): ClauseTokenKind {
+  if (sign === ',' || sign === '(' || sign === ')') return 'comma';
+  if (sign === ':') return 'colon';
+  if (sign === '—' || sign === '–' || sign === '--') return 'dash';
+  return sign.startsWith(QUOTED) ? 'quoted' : 'stop';
+}
+
+function kindOfWord(word: string): ClauseTokenKind {
+  if (PRONOUNS.has(word)) return word === 'who' ? 'relative' : 'pronoun';
+  if (word === 'which') return 'relative';
+  if (word === 'and' || word === 'but') return 'and';
+  if (isCue(word)) return 'cue';
+  if (word === 'that') return 'relative';
+  if (PREPOSITIONS.has(word)) return 'preposition';
+  if (DETERMINERS.has(word)) return 'determiner';
+  if (ROLES.has(word)) return 'role';
+  if (ADVERBS.has(word) || /..ly$/.test(word)) return 'adverb';
+  return 'word';
+}
+
+/** Abbreviations and initials whose full stop ends no clause. */
+const ABBREVIATED = /(?:^|[\s(])(?:\p{Lu}|Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Lt|Col|Sgt|St|Jr|Sr|No|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|U\.S|D\.C)$/u;
+
+/** Names found in the stretch, and the phrases that give credit, before words are told apart one by one. */
+function wholes(text: string, within: Span): ClauseToken[] {
+  const tokens: ClauseToken[] = namesIn(text, within)
+    .filter(({ span }) => !isCapitalisedCue(text, span))
+    .map((name) => ({ kind: 'name', span: name.span, text: text.slice(name.span.start, name.span.end).toLowerCase(), name }));
+  for (const found of text.slice(within.start, within.end).matchAll(CREDIT_PHRASE)) {
+    const start = within.start + found.index;
+    const span = { start, end: start + found[0].trimEnd().length };
+    tokens.push({ kind: 'credit', span, text: found[0].toLowerCase().trim(), name: null });
+  }
+  return tokens.sort((a, b) => a.span.start - b.span.start);
+}
+
+/** “Calling”, “Said”: a cue that begins a sentence is no name. */
+function isCapitalisedCue(text: string, span: Span): boolean {
+  const word = text.slice(span.start, span.end);
+  return /^\p{Lu}\p{Ll}+$/u.test(word) && (isCue(word) || ROLES.has(word.toLowerCase()) || /ing$/.test(word));
+}
+
+/** A stretch of prose, its quotations replaced by {@link QUOTED}, as a list of what matters to attribution. */
+export function clauseTokens(text: string, within: Span): ClauseToken[] {
+  const named = wholes(text, within);
+  const tokens: ClauseToken[] = [];
+  let nextNamed = 0;
+  let done = within.start;
+  for (const found of text.slice(within.start, within.end).matchAll(TOKEN)) {
+    const span = { start: within.start + found.index, end: within.start + found.index + found[0].length };
+    while (nextNamed < named.length && (named[nextNamed] as ClauseToken).span.start < done) nextNamed++;
+    const whole = named[nextNamed];
+    if (span.start < done) continue;
+    if (whole && span.start <= whole.span.start && whole.span.start < span.end) {
+      tokens.push(whole);
+      done = whole.span.end;
+      continue;
+    }
+    const word = found[0].toLowerCase();
+    const isWord = /^[\p{L}\p{N}]/u.test(word);
+    if (word === '.' && ABBREVIATED.test(text.slice(within.start, span.start))) continue;
+    tokens.push({ kind: isWord ? kindOfWord(word.replace(/[’']s?$/u, '')) : kindOfSign(word), span, text: word, name: null });
+    done = span.end;
+  }
+  return tokens;
+}

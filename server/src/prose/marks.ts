@@ -1,0 +1,106 @@
+import type { Span } from '../text/span.ts';
+import { MARKUP } from './prose.ts';
+
+/** Quotation marks that belong together: any opening of a family may be closed by any closing of it. */
+export type MarkFamily = 'double' | 'single' | 'guillemet' | 'single-guillemet' | 'low-high' | 'low-high-single' | 'corner' | 'double-corner';
+
+/** A character that may be a quotation mark, and what its surroundings allow it to be. */
+export interface Mark {
+  readonly at: number;
+  readonly char: string;
+  /** Stands where a quotation can begin. */
+  readonly opens: boolean;
+  /** Stands where a quotation can end. */
+  readonly closes: boolean;
+  /** More likely a sign of feet, inches, minutes or seconds, or an apostrophe. */
+  readonly doubtful: boolean;
+  /** The visible characters on its sides; empty at the block's edge. */
+  readonly before: string;
+  readonly after: string;
+}
+
+const MARKS = /["“”„‟＂'‘’‚‛«»‹›「」『』]/gu;
+const OPENING_SIDE = /^$|[\s([{<—–\-/:,;=|“„‘‚«‹「『"'¡¿…*_]/u;
+/** Words that begin with an apostrophe: an opening single mark before one of them is most likely none. */
+const ELIDED = /^(?:tis|twas|twere|twill|em|til|cause|cuz|bout|round|neath|gainst|n|s|t|d|ll|re|ve|m|\d\ds?)\b/iu;
+
+function visibleBefore(text: string, at: number, from: number): string {
+  for (let i = at - 1; i >= from; i--) if (text[i] !== MARKUP) return text[i] as string;
+  return '';
+}
+
+function visibleAfter(text: string, at: number, to: number): string {
+  for (let i = at + 1; i < to; i++) if (text[i] !== MARKUP) return text[i] as string;
+  return '';
+}
+
+const isSpace = (char: string) => char === '' || /\s/u.test(char);
+const isWordChar = (char: string) => /[\p{L}\p{N}]/u.test(char);
+
+/** What a straight or curly single mark can be: an apostrophe inside a word is neither opening nor closing. */
+function singleMark(text: string, at: number, sides: { before: string; after: string }): Pick<Mark, 'opens' | 'closes' | 'doubtful'> {
+  const { before, after } = sides;
+  const char = text[at] as string;
+  if (isWordChar(before) && isWordChar(after)) return { opens: false, closes: false, doubtful: true };
+  const opens = char !== '’' && !isSpace(after) && OPENING_SIDE.test(before);
+  const elided = opens && ELIDED.test(text.slice(at + 1, at + 8).replaceAll(MARKUP, ''));
+  const closes = char !== '‘' && !isSpace(before) && !isWordChar(after);
+  const possessive = closes && before.toLowerCase() === 's' && isSpace(after);
+  const feet = closes && /\p{N}/u.test(before);
+  return { opens: opens && !(elided && char !== '‘'), closes, doubtful: elided || possessive || feet };
+}
+
+function doubleMark(char: string, before: string, after: string): Pick<Mark, 'opens' | 'closes' | 'doubtful'> {
+  const openSide = OPENING_SIDE.test(before);
+  const opens = openSide && !isSpace(after);
+  const closes = !isSpace(before);
+  const inches = closes && /\p{N}/u.test(before) && !/[,.;:!?)\]]/u.test(after);
+  if (char === '“' || char === '‟') return { opens: !isSpace(after), closes: closes && !opens, doubtful: false };
+  if (char === '”') return { opens: opens && isSpace(before), closes, doubtful: inches };
+  return { opens, closes, doubtful: inches };
+}
+
+/** Every possible quotation mark of a stretch, in order; apostrophes inside words left out. */
+export function marksIn(text: string, within: Span): Mark[] {
+  const marks: Mark[] = [];
+  for (const found of text.slice(within.start, within.end).matchAll(MARKS)) {
+    const at = within.start + found.index;
+    const char = found[0];
+    const before = visibleBefore(text, at, within.start);
+    const after = visibleAfter(text, at, within.end);
+    let ways: Pick<Mark, 'opens' | 'closes' | 'doubtful'>;
+    if ("'‘’‛".includes(char)) ways = singleMark(text, at, { before, after });
+    else if ('"“”‟＂'.includes(char)) ways = doubleMark(char, before, after);
+    else if ('«»‹›'.includes(char)) ways = guillemet(char, before, after);
+    else ways = { opens: '„‚「『'.includes(char), closes: '」』'.includes(char), doubtful: false };
+    if (ways.opens || ways.closes) marks.push({ at, char, before, after, ...ways });
+  }
+  return marks;
+}
+
+/** French «…» points outwards, German »…« inwards; French puts a space inside. */
+function guillemet(char: string, before: string, after: string): Pick<Mark, 'opens' | 'closes' | 'doubtful'> {
+  const outward = char === '«' || char === '‹';
+  const inward = !outward && isSpace(before) && !isSpace(after);
+  return { opens: outward || inward, closes: !outward || (!isSpace(before) && !isWordChar(after)), doubtful: false };
+}
+
+export function familyOf(char: string): MarkFamily {
+  if ('"“”‟＂'.includes(char)) return 'double';
+  if ("'‘’‛".includes(char)) return 'single';
+  if ('«»'.includes(char)) return 'guillemet';
+  if ('‹›'.includes(char)) return 'single-guillemet';
+  if (char === '„') return 'low-high';
+  if (char === '‚') return 'low-high-single';
+  return '「」'.includes(char) ? 'corner' : 'double-corner';
+}
+
+/** Whether a mark can close a quotation that was opened by `opening`. */
+export function canClose(mark: Mark, opening: Mark): boolean {
+  const family = familyOf(opening.char);
+  if (family === 'low-high') return '“”"＂'.includes(mark.char);
+  if (family === 'low-high-single') return "‘’'".includes(mark.char);
+  if (!mark.closes || familyOf(mark.char) !== family) return false;
+  if (family === 'guillemet' || family === 'single-guillemet') return mark.char !== opening.char;
+  return true;
+}

@@ -1,0 +1,132 @@
+import type { Span } from '../text/span.ts';
+import { editDistance } from '../text/editDistance.ts';
+import { wordsOf } from '../text/words.ts';
+
+/** A name of a person, place or organisation as prose writes it. */
+export interface NameMention {
+  /** With its title. */
+  readonly span: Span;
+  /** Without it: “Kim” of “Mr Kim”. */
+  readonly core: Span;
+  readonly title: string | null;
+}
+
+const TITLES =
+  'Mr|Mrs|Ms|Mx|Miss|Dr|Prof|Professor|Sir|Dame|Lord|Lady|President|Vice President|Prime Minister|Premier|Chancellor|Minister|Foreign Minister|Secretary|Senator|Sen|Sens|' +
+  'Representative|Rep|Reps|Congressman|Congresswoman|Governor|Gov|Mayor|Judge|Justice|Chief Justice|General|Gen|Colonel|Col|Major|Maj|Captain|Capt|Lieutenant|Lt|Sergeant|Sgt|Admiral|Adm|Commander|Cmdr|' +
+  'Chairman|Chairwoman|Chair|Director|Chief|Commissioner|Ambassador|Attorney General|Speaker|King|Queen|Prince|Princess|Pope|Archbishop|Bishop|Reverend|Rev|Father|Sister|Brother|Councillor|Councilman|Councilwoman|Detective|Officer|Leader|Comrade|Chairperson|Deputy|Under Secretary|Herr|Frau|Monsieur|Madame|Señor|Señora';
+const PARTICLES = 'de|da|do|dos|das|del|della|der|den|des|di|du|la|le|el|al|bin|bint|ibn|ben|van|von|zu|ter|ten|y|e|of|for|the|on';
+const LETTERS = "(?:[\\p{L}\\p{M}\\p{N}\\u2060]|[’'](?=\\p{L})(?!s\\b))*";
+const CAPITALISED = `\\p{Lu}${LETTERS}(?:[-‑][\\p{L}\\p{N}]${LETTERS})*`;
+const INITIAL = '\\p{Lu}\\.(?:\\s?\\p{Lu}\\.)*';
+const PART = `(?:${INITIAL}|${CAPITALISED})`;
+const SPACE = '[^\\S\\n]+';
+/** Particles join only what stands between two parts; of, for and the join organisations (“Bank of England”). */
+const NAME = new RegExp(`(?<![\\p{L}\\p{N}’'])(?:(${TITLES})\\b\\.?${SPACE})?${PART}(?:,?${SPACE}(?:Jr|Sr)\\b\\.?|${SPACE}(?:(?:${PARTICLES})${SPACE}){0,2}${PART})*`, 'gu');
+
+const NOT_NAMES: ReadonlySet<string> = new Set(
+  (
+    'the a an this that these those his her its their our my your he she it they we i you one who what which when where why how while as if in on at by for from with without ' +
+    'to of and or but nor so yet not no all any some many most much few several both each every other another such only just also even still then than there here now ' +
+    'after before since until during over under above below between among against about into onto upon through across along around behind beyond despite ' +
+    'although though because unless whether however moreover meanwhile instead indeed perhaps maybe yes outside inside nobody somebody someone everyone anyone nothing something everything ' +
+    'today yesterday tomorrow tonight earlier later last next first second third once twice again according asked speaking writing saying citing calling describing addressing referring adding noting ' +
+    'do does did is are was were be been being has have had will would can could should may might must shall let please dear critics officials analysts experts researchers police residents witnesses ' +
+    'monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october november december ' +
+    'jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thurs fri sat sun published updated photo source more asking given thanks like unlike nearly almost about ' +
+    'two three four five six seven eight nine ten eleven twelve hundreds thousands millions dozens half recently currently finally eventually initially originally apparently reportedly allegedly ' +
+    'too very well rather quite out off up down back away together none neither either whoever whatever whenever wherever hence thus therefore otherwise additionally furthermore similarly likewise nevertheless nonetheless'
+  ).split(' '),
+);
+
+/** Whether a capitalised word only begins a sentence, or names a day or month. */
+export function isNoName(word: string): boolean {
+  return NOT_NAMES.has(word.toLowerCase().replace(/[’'.]s?$/u, ''));
+}
+
+function mention(text: string, span: Span): NameMention | undefined {
+  let { start, end } = span;
+  for (;;) {
+    const lead = /^(?:(\p{L}+)\b\.?\s+)/u.exec(text.slice(start, end));
+    if (!lead || !isNoName(lead[1] as string)) break;
+    start += lead[0].length;
+  }
+  for (;;) {
+    const tail = /\s+(\p{L}+)\.?$/u.exec(text.slice(start, end));
+    if (!tail || !isNoName(tail[1] as string)) break;
+    end -= tail[0].length;
+  }
+  const possessive = /[’']s?$/u.exec(text.slice(start, end));
+  if (possessive) end -= possessive[0].length;
+  const words = text.slice(start, end);
+  if (words === '' || (isNoName(words) && !/\s/.test(words))) return undefined;
+  const title = new RegExp(`^((?:(?:${TITLES})\\b\\.?\\s+)+)\\S`, 'u').exec(words)?.[1];
+  return { span: { start, end }, core: { start: start + (title?.length ?? 0), end }, title: title?.trim() ?? null };
+}
+
+/**
+ * Names in a stretch of text, in order: runs of capitalised words with particles and initials, their titles apart.
+ * English capitals decide; a sentence's first word is left out where it is a common word.
+ */
+export function namesIn(text: string, within: Span): NameMention[] {
+  const names: NameMention[] = [];
+  for (const found of text.slice(within.start, within.end).matchAll(NAME)) {
+    const start = within.start + found.index;
+    const name = mention(text, { start, end: start + found[0].length });
+    if (name) names.push(name);
+  }
+  return names;
+}
+
+const TITLE_WORDS = new Set(TITLES.toLowerCase().split(/[| ]/));
+
+/** A name as comparing takes it: folded words without titles, possessive s and generation. */
+export function nameWords(name: string): string[] {
+  const words = wordsOf(name.replace(/[’']s\b/gu, '')).map(({ folded }) => folded);
+  const bare = words.filter((word) => !TITLE_WORDS.has(word) && word !== 'jr' && word !== 'sr' && word !== 'the');
+  return bare.length > 0 ? bare : words;
+}
+
+/** Whether two words of names can be one: the same, an initial of it, or another transliteration. */
+function sameNameWord(a: string, b: string): boolean {
+  if (a === b) return true;
+  if (a.length === 1 || b.length === 1) return a[0] === b[0];
+  const shorter = Math.min(a.length, b.length);
+  return shorter >= 5 && editDistance(a, b, shorter >= 8 ? 2 : 1) <= (shorter >= 8 ? 2 : 1);
+}
+
+/**
+ * Whether two names can be one person's, place's or organisation's: all words of the shorter one are in the longer one,
+ * in order. “Kim” may be Kim Jong-un; George W. Bush is not George H. W. Bush; Ana Ruiz is not Bo Ruiz.
+ * `aliases` are lists of names that mean the same.
+ */
+export function sameName(a: string, b: string, aliases: readonly (readonly string[])[] = []): boolean {
+  if (compatible(nameWords(a), nameWords(b))) return true;
+  const folded = (name: string) => nameWords(name).join(' ');
+  return aliases.some((names) => {
+    const known = new Set(names.map(folded));
+    return known.has(folded(a)) && known.has(folded(b));
+  });
+}
+
+function compatible(a: readonly string[], b: readonly string[]): boolean {
+  const [short, long] = a.length <= b.length ? [a, b] : [b, a];
+  if (short.length === 0) return false;
+  if (short.join('') === long.join('')) return true;
+  const initials = (words: readonly string[]) => words.filter((word) => word.length === 1).join('');
+  if (short.length > 2 && long.length > 2 && initials(short) !== initials(long) && initials(short) !== '' && initials(long) !== '') return false;
+  let at = 0;
+  for (const word of short) {
+    while (at < long.length && !sameNameWord(word, long[at] as string)) at++;
+    if (at++ >= long.length) return false;
+  }
+  return short.some((word) => word.length > 1);
+}
+
+/** Whether a name is written like an organisation's, an outlet's or an office's rather than a person's. */
+export function looksLikeOrganisation(name: string): boolean {
+  if (/^(?:\p{Lu}\.?){2,6}$/u.test(name.replace(/^the\s+/i, ''))) return true;
+  return /\b(?:News|Times|Post|Herald|Tribune|Journal|Gazette|Guardian|Independent|Telegraph|Observer|Daily|Weekly|Agency|Press|Reuters|Bloomberg|Magazine|Radio|Television|TV|Network|Office|Ministry|Department|Committee|Commission|Council|Party|Government|Senate|House|Congress|Parliament|Court|Bank|University|College|Institute|Center|Centre|Association|Union|Company|Group|Board|Bureau|Agency|Administration|Army|Navy|Police|Kremlin|Pentagon|Sinmun|Wikinews|Foundation|Society|Alliance|Coalition|League|Organization|Organisation|Corporation|Inc|Ltd|LLC|States|Nations|Republic|Kingdom|Union|City|County|Island|Islands|America|American|Americans)\b/u.test(
+    name,
+  );
+}

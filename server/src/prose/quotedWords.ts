@@ -1,0 +1,55 @@
+import { lengthOf, type Span } from '../text/span.ts';
+import { foldWord, type Word, wordsOf } from '../text/words.ts';
+import { MARKUP } from './prose.ts';
+
+/**
+ * What stands between the marks, as aligning reads it: words; `gap`, an ellipsis; `bracket`, the writer's own words;
+ * `break`, where an attribution or a paragraph's end interrupts.
+ */
+export type QuotedToken =
+  | { readonly kind: 'word'; readonly word: Word; /** Holds a bracket of the writer's: [t]he, Senator[s]. */ readonly altered: boolean }
+  | { readonly kind: 'gap'; readonly span: Span }
+  | { readonly kind: 'bracket'; readonly span: Span; readonly words: readonly Word[]; readonly sic: boolean }
+  | { readonly kind: 'break'; readonly span: Span };
+
+const ELLIPSIS = '[\\[(]\\s*(?:…|\\.\\s?\\.\\s?\\.(?:\\s?\\.)?)\\s*[\\])]|…[.…]*|\\.\\s?\\.\\s?\\.(?:\\s?\\.)*|\\*\\s\\*\\s\\*';
+const BRACKETED_PART = '[\\p{L}\\p{N}]*\\[[\\p{L}]{1,4}\\](?=[\\p{L}])[\\p{L}\\p{M}’\']*|[\\p{L}]+\\[[\\p{L}’\']{1,4}\\][\\p{L}]*';
+const BRACKET = '\\[[^\\[\\]\\n]{0,120}\\]|\\([^()\\n]{1,60}\\)';
+const SPECIAL = new RegExp(`(${ELLIPSIS})|(${BRACKETED_PART})|(${BRACKET})`, 'gu');
+
+function* tokensOfPiece(text: string, piece: Span): Generator<QuotedToken> {
+  const stretch = text.slice(piece.start, piece.end);
+  let done = piece.start;
+  for (const found of stretch.matchAll(SPECIAL)) {
+    const span = { start: piece.start + found.index, end: piece.start + found.index + found[0].length };
+    yield* plainWords(text, { start: done, end: span.start });
+    done = span.end;
+    if (found[1] !== undefined) yield { kind: 'gap', span };
+    else if (found[2] !== undefined) {
+      const folded = foldWord(found[2].replace(/[[\]]/g, '').replaceAll(MARKUP, ''));
+      yield { kind: 'word', word: { folded, span }, altered: true };
+    } else {
+      const words = wordsOf(text, { start: span.start + 1, end: span.end - 1 });
+      yield { kind: 'bracket', span, words, sic: words.length === 1 && words[0]?.folded === 'sic' };
+    }
+  }
+  yield* plainWords(text, { start: done, end: piece.end });
+}
+
+function* plainWords(text: string, span: Span): Generator<QuotedToken> {
+  if (lengthOf(span) <= 0) return;
+  for (const word of wordsOf(text, span)) yield { kind: 'word', word, altered: false };
+}
+
+/** The tokens of a quotation whose pieces are `pieces` of `text`, in order. Ellipses at its edges are left out: they say nothing. */
+export function quotedTokens(text: string, pieces: readonly Span[]): QuotedToken[] {
+  const tokens: QuotedToken[] = [];
+  pieces.forEach((piece, i) => {
+    const before = pieces[i - 1];
+    if (before) tokens.push({ kind: 'break', span: { start: before.end, end: piece.start } });
+    tokens.push(...tokensOfPiece(text, piece));
+  });
+  while (tokens[0]?.kind === 'gap') tokens.shift();
+  while (tokens.at(-1)?.kind === 'gap') tokens.pop();
+  return tokens;
+}

@@ -1,0 +1,51 @@
+import { type ArticleDetails, NO_DETAILS } from '../corpus/article.ts';
+import { markdownProse } from '../prose/markdownProse.ts';
+import { type Block, type Prose, readable } from '../prose/prose.ts';
+import { sliceOf } from '../text/span.ts';
+import { decodeFile } from './decode.ts';
+import { readFrontMatter, type StatedDetails } from './frontMatter.ts';
+import type { Reader, Reading } from './reader.ts';
+import { isTranscript } from './transcript.ts';
+
+/** Markdown with optional front matter. */
+export const markdown: Reader = {
+  endings: ['md', 'markdown'],
+  read(id, bytes) {
+    const { text, problem } = decodeFile(bytes);
+    const problems = problem === null ? [] : [{ message: problem, span: null }];
+    if (text === null) return { articles: [], problems };
+    const reading = readMarkdown(id, text);
+    return { ...reading, problems: [...problems, ...reading.problems] };
+  },
+};
+
+/** Reads a Markdown text as an article. Offsets are UTF-16 code units of `text`. */
+export function readMarkdown(id: string, text: string): Reading {
+  const matter = readFrontMatter(text);
+  const problems = [...(matter?.problems ?? [])];
+  const { prose } = markdownProse(text);
+  const heading = leadingHeading(text, prose);
+  const stated: StatedDetails = matter?.details ?? {};
+  const title = stated.title ?? (heading && readable(sliceOf(prose.text, heading.span)));
+  // A heading that says something else than the stated title belongs to the text.
+  const body = heading && title === readable(sliceOf(prose.text, heading.span)) ? withoutBlock(prose, heading) : prose;
+  if (body.blocks.length === 0) return { articles: [], problems: [...problems, { message: 'There is no text in it.', span: null }] };
+  const kind = stated.kind ?? (isTranscript(body) ? 'transcript' : 'report');
+  const details: ArticleDetails = { ...NO_DETAILS, ...stated, title: title ?? null, kind };
+  return { articles: [{ id, ...details, prose: body }], problems };
+}
+
+/** A heading of the first level before anything else. */
+function leadingHeading(text: string, prose: Prose): Block | undefined {
+  const first = prose.blocks[0];
+  if (first?.kind !== 'heading') return undefined;
+  const line = text.slice(text.lastIndexOf('\n', first.span.start) + 1, first.span.start);
+  const underline = /^[^\n]*\n[ ]{0,3}=+[ \t]*(?:\r?\n|$)/.test(text.slice(first.span.start, first.span.end + 500));
+  return /^ {0,3}#[ \t]*$/.test(line) || underline ? first : undefined;
+}
+
+function withoutBlock(prose: Prose, block: Block): Prose {
+  const { start, end } = block.span;
+  const text = prose.text.slice(0, start) + prose.text.slice(start, end).replace(/[^\r\n]/g, ' ') + prose.text.slice(end);
+  return { text, blocks: prose.blocks.filter((other) => other !== block) };
+}

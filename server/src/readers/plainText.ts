@@ -1,0 +1,67 @@
+import { type ArticleDetails, NO_DETAILS } from '../corpus/article.ts';
+import type { Block, Prose } from '../prose/prose.ts';
+import { readClippedPage } from './clippedPage.ts';
+import { decodeFile } from './decode.ts';
+import { readFrontMatter, type StatedDetails } from './frontMatter.ts';
+import { leadingHeadline } from './pageTitle.ts';
+import type { Reader, Reading } from './reader.ts';
+import { type Unit, unitsOf } from './textUnits.ts';
+import { isTranscript } from './transcript.ts';
+
+/** Plain text: a writer's own file, with or without front matter, or a page clipped from the web. */
+export const plainText: Reader = {
+  endings: ['txt', 'text'],
+  read(id, bytes) {
+    const { text, problem } = decodeFile(bytes);
+    const problems = problem === null ? [] : [{ message: problem, span: null }];
+    if (text === null) return { articles: [], problems };
+    const reading = readPlainText(id, text);
+    return { ...reading, problems: [...problems, ...reading.problems] };
+  },
+};
+
+/** Reads a plain text as an article. Offsets are UTF-16 code units of `text`. */
+export function readPlainText(id: string, text: string): Reading {
+  const matter = readFrontMatter(text);
+  const problems = [...(matter?.problems ?? [])];
+  const units = unitsOf(text, matter?.span.end ?? 0);
+  if (units.length === 0) return { articles: [], problems: [...problems, { message: 'The file has no text in it.', span: null }] };
+  const stated = matter?.details ?? {};
+  const { body, details } = bodyOf(units, stated);
+  const prose = proseOf(text, body);
+  const kind = stated.kind ?? (isTranscript(prose) ? 'transcript' : 'report');
+  const all: ArticleDetails = { ...NO_DETAILS, ...details, ...stated, kind };
+  return { articles: [{ id, ...all, prose }], problems };
+}
+
+/** Who wrote front matter knows what a file holds: its text is no clipped page unless it also looks like one. */
+function bodyOf(units: readonly Unit[], stated: StatedDetails): { readonly body: readonly Unit[]; readonly details: StatedDetails } {
+  const whole: Prose = { text: units.map(({ text }) => text).join('\n'), blocks: blocksOf(units) };
+  const clipped = stated.kind === 'transcript' || isTranscript(whole) ? null : readClippedPage(units);
+  if (clipped && clipped.body.length > 0) return clipped;
+  const headline =
+    stated.title === undefined ? leadingHeadline(units) : (units.find(({ text }, i) => i === 0 && text === stated.title) ?? null);
+  if (!headline || units.length === 1) return { body: units, details: {} };
+  return { body: units.filter((unit) => unit !== headline), details: { title: headline.text } };
+}
+
+function blocksOf(units: readonly Unit[]): Block[] {
+  let at = 0;
+  return units.map(({ text }) => {
+    const span = { start: at, end: at + text.length };
+    at = span.end + 1;
+    return { span, kind: 'paragraph', group: -1 };
+  });
+}
+
+/** The body's own words, spaces for all else. */
+function proseOf(text: string, body: readonly Unit[]): Prose {
+  const out: string[] = [];
+  let at = 0;
+  for (const { span } of body) {
+    out.push(text.slice(at, span.start).replace(/[^\r\n]/g, ' '), text.slice(span.start, span.end));
+    at = span.end;
+  }
+  out.push(text.slice(at).replace(/[^\r\n]/g, ' '));
+  return { text: out.join(''), blocks: body.map(({ span }) => ({ span, kind: 'paragraph', group: -1 })) };
+}

@@ -1,0 +1,210 @@
+import { isMap, isPair, isScalar, LineCounter, type Node, type Pair, parseDocument, type YAMLMap } from 'yaml';
+import { type CheckOptions, DEFAULT_OPTIONS } from '../rules/style.ts';
+import { parseIsoDate } from '../text/calendarDate.ts';
+import { isInside, joinPath, normalPath, parentOf, upwards } from './configurationPaths.ts';
+import type { Host } from './host.ts';
+import { DEFAULT_SETTINGS, type Settings } from './settings.ts';
+import { isSettingName, readSetting, SETTING_NAMES, type SettingName, unknownKeyMessage, type ValueProblem } from './settingsSchema.ts';
+
+export const PROJECT_FILE = '.verbatim.yaml';
+/** The folder that serves as the corpus where no setting names one. */
+export const DEFAULT_CORPUS = 'corpus';
+
+/** All that is set for one draft, and where it was found. */
+export interface Configuration {
+  readonly settings: Settings;
+  /** Folder that relative paths and glob patterns count from: the project file's, else the workspace folder, else the draft's. */
+  readonly base: string;
+  /** Absolute corpus folders, existing or not; empty where none is set and no folder `corpus` lies beside or above the draft. */
+  readonly corpora: readonly string[];
+  /** The project file, or null where there is none. */
+  readonly file: string | null;
+  readonly problems: readonly ConfigurationProblem[];
+}
+
+/** Something wrong in a project file; the rest of the file holds. */
+export interface ConfigurationProblem {
+  readonly file: string;
+  /** Zero-based. */
+  readonly line: number;
+  /** Zero-based, in UTF-16 code units. */
+  readonly character: number;
+  /** One sentence or two for the writer: what is wrong and what may stand there. Does not name the file. */
+  readonly message: string;
+}
+
+/** What a project file says, and what is wrong with it. */
+export interface ProjectSettings {
+  readonly settings: Partial<Settings>;
+  readonly problems: readonly ConfigurationProblem[];
+}
+
+/**
+ * All that is set for a draft. The nearest project file above it wins over the editor's settings, which fill in what the
+ * file leaves open. Depends on the draft's folder only.
+ */
+export async function configurationFor(
+  draftPath: string,
+  host: Host,
+  editorSettings: Partial<Settings>,
+  workspaceFolder: string | null,
+): Promise<Configuration> {
+  const folder = parentOf(draftPath) ?? normalPath(draftPath);
+  const file = await projectFileAbove(folder, host);
+  const project = file === null ? { settings: {}, problems: [] } : await readProject(file, host);
+  return configurationFrom({ folder, file, project, editorSettings, workspaceFolder }, host);
+}
+
+/** As {@link configurationFor}, with a project file that is named rather than searched for; rejects where it cannot be read. */
+export async function configurationWith(file: string, draftPath: string, host: Host): Promise<Configuration> {
+  const project = parseConfiguration(file, decodeUtf8(await host.readFile(file)));
+  const folder = parentOf(draftPath) ?? normalPath(draftPath);
+  return configurationFrom({ folder, file, project, editorSettings: {}, workspaceFolder: null }, host);
+}
+
+interface Parts {
+  readonly folder: string;
+  readonly file: string | null;
+  readonly project: ProjectSettings;
+  readonly editorSettings: Partial<Settings>;
+  readonly workspaceFolder: string | null;
+}
+
+async function configurationFrom(parts: Parts, host: Host): Promise<Configuration> {
+  const { folder, file, project, editorSettings } = parts;
+  const workspace = parts.workspaceFolder !== null && isInside(parts.workspaceFolder, folder) ? normalPath(parts.workspaceFolder) : null;
+  const base = (file === null ? undefined : parentOf(file)) ?? workspace ?? folder;
+  // The project's folders count from its file, the editor's from the workspace folder, even where there is a project file.
+  const from = project.settings.corpora === undefined ? (workspace ?? folder) : base;
+  const settings = merged(project.settings, editorSettings);
+  const named = settings.corpora.map((corpus) => joinPath(from, corpus));
+  const corpora = named.length > 0 ? named : await corpusAbove(folder, workspace, host);
+  return { settings, base, corpora, file, problems: project.problems };
+}
+
+function merged(project: Partial<Settings>, editor: Partial<Settings>): Settings {
+  return { ...DEFAULT_SETTINGS, ...editor, ...project, severity: mergedSeverity(project.severity ?? {}, editor.severity ?? {}) };
+}
+
+/** The editor's severities hold where the project says nothing of the rule: a project's `misquote` speaks for all kinds of it. */
+function mergedSeverity(project: Settings['severity'], editor: Settings['severity']): Settings['severity'] {
+  const open = Object.entries(editor).filter(([key]) => !(key in project) && !((key.split('.')[0] as string) in project));
+  return { ...Object.fromEntries(open), ...project };
+}
+
+async function projectFileAbove(folder: string, host: Host): Promise<string | null> {
+  for (const at of upwards(folder)) {
+    const file = joinPath(at, PROJECT_FILE);
+    if ((await host.stat(file)) !== undefined) return file;
+  }
+  return null;
+}
+
+async function corpusAbove(folder: string, workspace: string | null, host: Host): Promise<readonly string[]> {
+  for (const at of upwards(folder)) {
+    if (workspace !== null && !isInside(workspace, at)) break;
+    // A draft that lies in a folder `corpus` itself is one of its files.
+    const corpus = joinPath(at, DEFAULT_CORPUS);
+    if (await isFolder(corpus, host)) return [corpus];
+  }
+  return [];
+}
+
+/** A host tells files from nothing, and folders by what they list. */
+async function isFolder(path: string, host: Host): Promise<boolean> {
+  try {
+    await host.listFiles(path);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+async function readProject(file: string, host: Host): Promise<ProjectSettings> {
+  try {
+    return parseConfiguration(file, decodeUtf8(await host.readFile(file)));
+  } catch (error) {
+    const message = `The project file cannot be read, so nothing of it holds. ${error instanceof Error ? error.message : String(error)}`;
+    return { settings: {}, problems: [{ file, line: 0, character: 0, message }] };
+  }
+}
+
+function decodeUtf8(bytes: Uint8Array): string {
+  return new TextDecoder().decode(bytes);
+}
+
+/** Reads a project file; never throws. What is wrong is a problem with its place, and all the rest holds. */
+export function parseConfiguration(file: string, text: string): ProjectSettings {
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
+  const settings: Record<string, unknown> = {};
+  const problems: ConfigurationProblem[] = [];
+  const report = (offset: number, message: string): void => {
+    const { line, col } = lines.linePos(offset);
+    problems.push({ file, line: Math.max(0, line - 1), character: Math.max(0, col - 1), message });
+  };
+  for (const error of document.errors) report(error.pos[0], yamlMessage(error.code, error.message));
+  const { contents } = document;
+  if (isMap(contents)) {
+    for (const pair of contents.items) {
+      const key = isScalar(pair.key) ? String(pair.key.value) : '';
+      if (isSettingName(key)) readPair(pair, key, settings, (node, message) => report(offsetOf(node) ?? offsetOf(contents) ?? 0, message));
+      else report(offsetOf(pair.key) ?? 0, unknownKeyMessage(key, 'setting', SETTING_NAMES));
+    }
+  } else if (contents !== null && document.errors.length === 0) {
+    report(0, `The file must be a list of settings, one “name: value” a line. There are: ${SETTING_NAMES.join(', ')}.`);
+  }
+  problems.sort((a, b) => a.line - b.line || a.character - b.character);
+  return { settings: settings as Partial<Settings>, problems };
+
+  function readPair(pair: Pair, name: SettingName, into: Record<string, unknown>, tell: (node: unknown, message: string) => void): void {
+    const raw = plainValue(pair, tell);
+    // A key with nothing after it leaves the setting open.
+    if (raw === null || raw === undefined) return;
+    const reading = readSetting(name, raw);
+    if (reading.value !== undefined) into[name] = reading.value;
+    for (const problem of reading.problems) tell(nodeOf(pair, problem), problem.message);
+  }
+
+  function plainValue(pair: Pair, tell: (node: unknown, message: string) => void): unknown {
+    try {
+      return (pair.value as Node | null)?.toJS(document);
+    } catch {
+      tell(pair.value, 'This alias (*) stands for nothing, or for more than can be unfolded; write the value out.');
+      return undefined;
+    }
+  }
+}
+
+function yamlMessage(code: string, message: string): string {
+  if (code === 'DUPLICATE_KEY') return 'This setting stands here a second time; leave one of the two.';
+  if (code === 'TAB_AS_INDENT') return 'YAML is indented with spaces, not with tabs.';
+  return `This is not YAML: ${message.split('\n')[0]}`;
+}
+
+/** The node of the document that a problem is about: a key, a value, or the nearest thing around it. */
+function nodeOf(pair: Pair, problem: ValueProblem): unknown {
+  let at: unknown = pair;
+  for (const step of problem.path) {
+    const within: unknown = isPair(at) ? at.value : at;
+    const next = isMap(within) ? pairOf(within, String(step)) : (within as { items?: unknown[] } | null)?.items?.[Number(step)];
+    if (next === undefined) break;
+    at = next;
+  }
+  if (!isPair(at)) return at;
+  return problem.unknownKey ? at.key : (at.value ?? at.key);
+}
+
+function pairOf(map: YAMLMap, key: string): Pair | undefined {
+  return map.items.find((item) => isScalar(item.key) && String(item.key.value) === key);
+}
+
+function offsetOf(node: unknown): number | undefined {
+  return (node as { range?: readonly number[] | null } | null)?.range?.[0];
+}
+
+/** What checking needs to know of the settings. */
+export function checkOptionsOf(settings: Settings): CheckOptions {
+  const anchor = settings.date === null ? null : (parseIsoDate(settings.date) ?? null);
+  return { ...DEFAULT_OPTIONS, houseStyle: settings.houseStyle, aliases: settings.aliases, anchor };
+}

@@ -1,0 +1,62 @@
+/** How long work may hold the thread before everything else that waits gets its turn, in milliseconds. */
+export const SLICE_MS = 8;
+
+/**
+ * Resolves after everything else that waits has had its turn. A macrotask on purpose: promises alone would keep the
+ * thread, and a cancellation that arrives over the connection would not be seen before the work is done.
+ */
+export function turn(): Promise<void> {
+  return new Promise((resolve) => {
+    setImmediate(resolve);
+  });
+}
+
+/** Cuts asynchronous work into slices: `pause` costs nothing until a slice is used up. */
+export class Slices {
+  readonly #milliseconds: number;
+  readonly #signal: AbortSignal | undefined;
+  #started = performance.now();
+
+  constructor(signal?: AbortSignal, milliseconds: number = SLICE_MS) {
+    this.#signal = signal;
+    this.#milliseconds = milliseconds;
+  }
+
+  /** To be awaited between two steps of the work; rejects once the signal is aborted. */
+  async pause(): Promise<void> {
+    if (performance.now() - this.#started >= this.#milliseconds) {
+      await turn();
+      this.#started = performance.now();
+    }
+    this.#signal?.throwIfAborted();
+  }
+}
+
+/** Runs a generator to its end in slices; every `yield` in it is a place where it may be interrupted. */
+export async function drain<T>(work: Generator<unknown, T>, signal?: AbortSignal, milliseconds: number = SLICE_MS): Promise<T> {
+  const slices = new Slices(signal, milliseconds);
+  for (;;) {
+    await slices.pause();
+    const until = performance.now() + milliseconds;
+    do {
+      const step = work.next();
+      if (step.done) return step.value;
+    } while (performance.now() < until);
+  }
+}
+
+/**
+ * What `work` gives, or a rejection as soon as the signal is aborted: whoever asked is answered at once, though the work
+ * itself may take a moment longer to notice.
+ */
+export function unlessAborted<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
+  if (signal.aborted) {
+    work.catch(() => undefined);
+    return Promise.reject(signal.reason as Error);
+  }
+  return new Promise((resolve, reject) => {
+    const abort = () => reject(signal.reason as Error);
+    signal.addEventListener('abort', abort, { once: true });
+    work.then(resolve, reject).finally(() => signal.removeEventListener('abort', abort));
+  });
+}

@@ -1,0 +1,134 @@
+import { z } from 'zod';
+import { CHANGE_KINDS, type ChangeKind, RULE_NAMES, type RuleName } from '../rules/finding.ts';
+import { HOUSE_STYLES } from '../rules/style.ts';
+import { parseIsoDate } from '../text/calendarDate.ts';
+import { looksLike } from '../text/editDistance.ts';
+import { SEVERITIES, type Settings } from './settings.ts';
+
+/** What `severity` takes as a key: a rule, or one kind of change of a misquote. */
+export type SeverityKey = RuleName | `misquote.${ChangeKind}`;
+
+export const SEVERITY_KEYS: readonly SeverityKey[] = [...RULE_NAMES, ...CHANGE_KINDS.map((kind) => `misquote.${kind}` as const)];
+
+const isDay = (text: string): boolean => parseIsoDate(text)?.day !== undefined && text.length === 'YYYY-MM-DD'.length;
+const DAY = 'a day that exists, as YYYY-MM-DD';
+const text = (what: string) => z.string({ error: what }).trim().min(1, { error: what });
+const listOf = <Item extends z.ZodType>(item: Item, what: string) => z.array(item, { error: what });
+const oneOf = <const Values extends readonly string[]>(values: Values) => z.enum(values, { error: `one of ${values.join(', ')}` });
+
+type Schemas = { readonly [Key in keyof Settings]: z.ZodType<Settings[Key]> };
+
+/**
+ * What each setting may hold. `satisfies` keeps the list and {@link Settings} one: a field without a schema, a schema
+ * without a field or one of another type does not compile. The `error` of a schema is what should stand there, as a
+ * message puts it after “must be”.
+ */
+export const SETTING_SCHEMAS = {
+  corpora: listOf(text('the path of a folder'), 'a list of folders, such as [corpus]'),
+  houseStyle: oneOf(HOUSE_STYLES),
+  severity: z.partialRecord(oneOf(SEVERITY_KEYS), oneOf(SEVERITIES), {
+    error: 'rules and how loudly they report, such as { wrong-date: error }',
+  }),
+  aliases: listOf(
+    listOf(text('a name, in quotation marks if YAML takes it for something else'), 'a list of names that mean the same'),
+    'a list of lists of names, such as [[Kyiv, Kiev]]',
+  ),
+  include: listOf(text('a glob pattern'), 'a list of glob patterns, such as ["**/*.md"]'),
+  exclude: listOf(text('a glob pattern'), 'a list of glob patterns, such as ["drafts/old/**"]'),
+  date: z.string({ error: DAY }).refine(isDay, { error: DAY }).nullable(),
+} satisfies Schemas;
+
+export type SettingName = keyof Settings;
+export const SETTING_NAMES = Object.keys(SETTING_SCHEMAS) as readonly SettingName[];
+
+/** Something wrong with a value, and where in it: `['misquote.number']` in `severity`, `[2]` in `corpora`, `[]` for the whole. */
+export interface ValueProblem {
+  readonly path: readonly (string | number)[];
+  /** Whether the key at the end of `path` is unknown, rather than its value wrong. */
+  readonly unknownKey: boolean;
+  readonly message: string;
+}
+
+/** What was read of a setting: the part that holds, or undefined where nothing does. */
+export interface SettingReading<Name extends SettingName = SettingName> {
+  readonly value: Settings[Name] | undefined;
+  readonly problems: readonly ValueProblem[];
+}
+
+export function isSettingName(key: string): key is SettingName {
+  return Object.hasOwn(SETTING_SCHEMAS, key);
+}
+
+/** The word of `known` that a misspelt one was meant to be, if any comes near. */
+export function suggestionFor(word: string, known: readonly string[]): string | undefined {
+  const plain = (key: string) => key.toLowerCase().replace(/[-_. ]/g, '');
+  return known.find((one) => plain(one) === plain(word)) ?? known.find((one) => looksLike(one.toLowerCase(), word.toLowerCase()));
+}
+
+/** One sentence about a key that is none, with what was meant where that can be guessed, and else with what there is. */
+export function unknownKeyMessage(key: string, what: string, known: readonly string[]): string {
+  const meant = suggestionFor(key, known);
+  return `There is no ${what} “${key}”. ${meant === undefined ? `There are: ${known.join(', ')}.` : `Did you mean “${meant}”?`}`;
+}
+
+/** Reads one setting from outside; never throws. What is wrong in a list or a map is left out and the rest holds. */
+export function readSetting<Name extends SettingName>(name: Name, raw: unknown): SettingReading<Name> {
+  const schema = SETTING_SCHEMAS[name] as unknown as z.ZodType<Settings[Name]>;
+  const first = schema.safeParse(raw);
+  if (first.success) return { value: first.data, problems: [] };
+  const problems = first.error.issues.flatMap((issue) => problemsOf(name, raw, issue));
+  const rest = schema.safeParse(problems.some(({ path }) => path.length === 0) ? undefined : without(raw, problems));
+  return { value: rest.success ? rest.data : undefined, problems };
+}
+
+function problemsOf(name: SettingName, raw: unknown, issue: z.core.$ZodIssue): ValueProblem[] {
+  const path = issue.path.map((step) => (typeof step === 'symbol' ? String(step) : step));
+  if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => unknownKey([...path, key], key));
+  if (issue.code === 'invalid_key') return [unknownKey(path, String(path.at(-1)))];
+  const place = path.reduce<string>((so, step) => (typeof step === 'number' ? `${so}[${step + 1}]` : `${so}.${step}`), name);
+  return [{ path, unknownKey: false, message: `“${place}” must be ${issue.message}, not ${shown(valueAt(raw, path))}.` }];
+}
+
+/** Only `severity` has keys of its own. */
+function unknownKey(path: readonly (string | number)[], key: string): ValueProblem {
+  return { path, unknownKey: true, message: unknownKeyMessage(key, 'rule', SEVERITY_KEYS) };
+}
+
+function valueAt(raw: unknown, path: readonly (string | number)[]): unknown {
+  return path.reduce<unknown>((value, step) => (value as Record<string | number, unknown> | null | undefined)?.[step], raw);
+}
+
+function shown(value: unknown): string {
+  if (value === null || value === undefined) return 'empty';
+  if (Array.isArray(value)) return 'a list';
+  if (typeof value === 'object') return 'a map';
+  const words = String(value);
+  return `“${words.length > 40 ? `${words.slice(0, 40)}…` : words}”`;
+}
+
+/** `raw` with what the problems point at left out; later items first, so that indexes stay true. */
+function without(raw: unknown, problems: readonly ValueProblem[]): unknown {
+  const copy: unknown = structuredClone(raw);
+  for (const { path } of [...problems].sort((a, b) => Number(b.path.at(-1)) - Number(a.path.at(-1)))) {
+    const holder = valueAt(copy, path.slice(0, -1));
+    const last = path.at(-1);
+    if (Array.isArray(holder)) holder.splice(Number(last), 1);
+    else if (typeof holder === 'object' && holder !== null && last !== undefined) delete (holder as Record<string | number, unknown>)[last];
+  }
+  return copy;
+}
+
+/** Reads what an editor says under `verbatim`: unknown keys are none of our business there (other parts of an extension have settings too). */
+export function settingsFrom(raw: unknown): { readonly settings: Partial<Settings>; readonly problems: readonly string[] } {
+  if (typeof raw !== 'object' || raw === null) return { settings: {}, problems: [] };
+  const settings: Record<string, unknown> = {};
+  const problems: string[] = [];
+  for (const name of SETTING_NAMES) {
+    const value = (raw as Record<string, unknown>)[name];
+    if (value === undefined || value === null) continue;
+    const reading = readSetting(name, value);
+    if (reading.value !== undefined) settings[name] = reading.value;
+    problems.push(...reading.problems.map(({ message }) => message));
+  }
+  return { settings: settings as Partial<Settings>, problems };
+}

@@ -1,0 +1,131 @@
+import { parseDraft } from '../draft/parse.ts';
+import type { Analysis } from '../rules/analysis.ts';
+import type { Verdict } from '../rules/finding.ts';
+import { judge, planCheck } from '../rules/run.ts';
+import type { CheckOptions } from '../rules/style.ts';
+import { checkOptionsOf } from './configuration.ts';
+import type { Library } from './library.ts';
+import { turn, unlessAborted } from './pump.ts';
+import type { Settings } from './settings.ts';
+
+/** A draft as an editor holds it. The text is never logged. */
+export interface DraftDocument {
+  readonly uri: string;
+  readonly text: string;
+  /** Grows with every change. */
+  readonly version: number;
+  /** The editor's name for the language: `markdown` or `plaintext`. */
+  readonly languageId: string;
+}
+
+/** The check was overtaken by one of a newer state of the same draft: ask again for that one. */
+export class Superseded extends Error {
+  override readonly name = 'Superseded';
+}
+
+/** A check that has been asked for: running or done. */
+interface Entry {
+  readonly key: string;
+  readonly analysis: Promise<Analysis>;
+  readonly controller: AbortController;
+  waiting: number;
+  settled: boolean;
+}
+
+const WAIT_FOR_SOURCES = 'The sources are still being read.';
+
+/** Until everything has been read once, nobody can say that words are in no source. */
+function provisional(analysis: Analysis): Analysis {
+  const verdict = (of: Verdict): Verdict => (of.kind === 'not-found' ? { kind: 'unchecked', reason: WAIT_FOR_SOURCES } : of);
+  return {
+    ...analysis,
+    findings: analysis.findings.filter((finding) => finding.rule !== 'quote-not-found'),
+    verdicts: new Map([...analysis.verdicts].map(([quotation, of]) => [quotation, verdict(of)])),
+  };
+}
+
+/**
+ * Drafts against a library over time. Keeps the newest analysis of each draft; who asks for the same state twice gets
+ * the same answer, and a check of an older state is given up as soon as a newer one is asked for.
+ */
+export class SourceCheck {
+  readonly library: Library;
+  readonly #newest = new Map<string, Entry>();
+  readonly #optionKeys = new Map<string, number>();
+
+  constructor(library: Library) {
+    this.library = library;
+  }
+
+  /** What findings depend on beside the draft: the same text under the same state has the same findings. */
+  stateFor(settings: Settings): string {
+    const { corpus, complete } = this.library;
+    return `${corpus.revision}${complete ? '' : '~'}.${this.#numberOf(checkOptionsOf(settings))}`;
+  }
+
+  /** The analysis of a draft. Rejects where the signal is aborted, and with {@link Superseded} where a newer state was asked for. */
+  check(document: DraftDocument, settings: Settings, signal: AbortSignal): Promise<Analysis> {
+    const options = checkOptionsOf(settings);
+    const key = `${document.version}.${document.languageId}.${this.stateFor(settings)}`;
+    const known = this.#newest.get(document.uri);
+    if (known?.key === key && !known.controller.signal.aborted) return this.#join(known, signal);
+    known?.controller.abort(new Superseded());
+    const controller = new AbortController();
+    const entry: Entry = { key, controller, waiting: 0, settled: false, analysis: this.#run(document, options, controller.signal) };
+    this.#newest.set(document.uri, entry);
+    entry.analysis.then(
+      () => {
+        entry.settled = true;
+      },
+      () => {
+        // A check that failed is not kept: the next request tries again.
+        if (this.#newest.get(document.uri) === entry) this.#newest.delete(document.uri);
+      },
+    );
+    return this.#join(entry, signal);
+  }
+
+  /** Drops what is known of a draft: it was closed, or is to be checked afresh. */
+  forget(uri: string): void {
+    this.#newest.get(uri)?.controller.abort(new Superseded());
+    this.#newest.delete(uri);
+  }
+
+  /** The check is given up when the last one who waits for it has gone. */
+  async #join(entry: Entry, signal: AbortSignal): Promise<Analysis> {
+    entry.waiting++;
+    try {
+      return await unlessAborted(entry.analysis, signal);
+    } finally {
+      entry.waiting--;
+      if (entry.waiting === 0 && !entry.settled && signal.aborted) entry.controller.abort(signal.reason);
+    }
+  }
+
+  async #run(document: DraftDocument, options: CheckOptions, signal: AbortSignal): Promise<Analysis> {
+    const { corpus, complete } = this.library;
+    // Even the first step waits a turn: keystrokes that are already in the pipe overtake it.
+    await step(signal);
+    const draft = parseDraft(document.text, document.languageId, options);
+    await step(signal);
+    const plan = planCheck(draft, corpus);
+    const articles = await this.library.fetch(plan.articleIds, corpus);
+    await step(signal);
+    const analysis = judge(draft, plan, corpus, articles, options);
+    return complete ? analysis : provisional(analysis);
+  }
+
+  #numberOf(options: CheckOptions): number {
+    const key = JSON.stringify(options);
+    const known = this.#optionKeys.get(key);
+    if (known !== undefined) return known;
+    const number = this.#optionKeys.size + 1;
+    this.#optionKeys.set(key, number);
+    return number;
+  }
+}
+
+async function step(signal: AbortSignal): Promise<void> {
+  await turn();
+  signal.throwIfAborted();
+}

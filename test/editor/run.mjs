@@ -1,0 +1,118 @@
+// Runs the suite inside a real VS Code, in a fresh copy of the fixture, and says how many tests passed.
+//   VERBATIM_EXTENSION_PATH  another extension folder than this project
+//   VERBATIM_TEST_SUITE      another bundled suite than dist/test/index.cjs
+//   VERBATIM_TEST_LIMIT      seconds that the suite may take
+//   VERBATIM_TEST_VERBOSE    anything: prints all that the editor says in the browser, not the suite's lines alone
+import { cpSync, existsSync, mkdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { format } from 'node:util';
+import { prepareHost } from './host.ts';
+import { start, stop, temporaryFolder, withinTime } from './processes.ts';
+import { openBrowser, startServer, suiteFlag, workbenchAddress, writeSettings } from './workbench.ts';
+
+const project = path.resolve(import.meta.dirname, '../..');
+const extension = path.resolve(process.env.VERBATIM_EXTENSION_PATH || project);
+const suite = path.resolve(process.env.VERBATIM_TEST_SUITE || path.join(project, 'dist/test/index.cjs'));
+// What the suite's own lines begin with, among all that an editor logs (see suite/index.ts).
+const suiteMark = '[suite]';
+const limit = 1000 * Number(process.env.VERBATIM_TEST_LIMIT || 300);
+
+function prepareRun() {
+  for (const file of [path.join(extension, 'package.json'), suite]) {
+    if (!existsSync(file)) throw new Error(`${file} does not exist.`);
+  }
+  const folder = temporaryFolder();
+  const run = {
+    workspace: path.join(folder, 'workspace'),
+    profile: path.join(folder, 'profile'),
+    results: path.join(folder, 'results.json'),
+  };
+  mkdirSync(run.profile);
+  cpSync(path.join(import.meta.dirname, 'fixture'), run.workspace, { recursive: true });
+  writeSettings(run.profile);
+  return run;
+}
+
+async function runInDesktop(host, run) {
+  const environment = { VERBATIM_TEST_RESULTS: run.results };
+  const options = { executable: host.executable, extension, suite, workspace: run.workspace, profile: run.profile, environment };
+  const command = [...host.display, process.execPath, path.join(import.meta.dirname, 'desktop.ts'), 'run', JSON.stringify(options)];
+  const child = start(command[0], command.slice(1), { stdio: 'inherit' });
+  try {
+    const ended = new Promise((resolve, reject) => child.on('error', reject).on('close', resolve));
+    return await withinTime(ended, limit, 'the suite did not finish');
+  } finally {
+    stop(child);
+  }
+}
+
+async function runInWorkbench(host, run) {
+  const server = await startServer(host, run.profile, { flags: [suiteFlag], environment: { VERBATIM_TEST_RESULTS: run.results } });
+  const editorLog = [];
+  let code = null;
+  try {
+    const browser = await openBrowser(host);
+    code = await withinTime(runInPage(server, browser, run, editorLog), limit, 'the suite did not finish');
+    await withinTime(browser.close(), 10_000, 'Chromium did not close').catch((error) => console.error(error.message));
+  } finally {
+    stop(server.process);
+    if (code !== 0) printEditorLog(editorLog, existsSync(run.results) ? '' : server.output());
+  }
+  return code;
+}
+
+/** The workbench hands what is logged, and the suite's exit code, to two functions that it expects in its page. */
+async function runInPage(server, browser, run, editorLog) {
+  const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+  return new Promise((resolve, reject) => {
+    const log = (_type, args) => {
+      if (args[0] === suiteMark) console.log(args.slice(1).join(' '));
+      else if (process.env.VERBATIM_TEST_VERBOSE) console.log(format(...args));
+      else editorLog.push(format(...args));
+    };
+    const open = async () => {
+      await page.exposeFunction('codeAutomationLog', log);
+      await page.exposeFunction('codeAutomationExit', resolve);
+      const paths = { extensionDevelopmentPath: extension, extensionTestsPath: suite };
+      await page.goto(workbenchAddress(server.port, run.workspace, paths));
+    };
+    server.process.on('exit', (code) => reject(new Error(`the VS Code server ended with ${code}`)));
+    page.on('crash', () => reject(new Error('the page crashed')));
+    page.on('close', () => reject(new Error('the page was closed')));
+    open().catch(reject);
+  });
+}
+
+/** What may explain a failure; the install does without some native modules, whose absence is complained about at length. */
+function printEditorLog(editorLog, serverLog) {
+  const entries = editorLog.filter(
+    (entry) => !/spdlog|native-watchdog|^(\[|Ignoring|Updating|Creating a socket|Resolv|Error: \d+ failed)/.test(entry),
+  );
+  const lines = [...entries.slice(-40), ...serverLog.split('\n').filter((line) => line.startsWith('['))];
+  if (lines.length > 0) console.error(`The editor's own log:\n${lines.join('\n')}`);
+}
+
+/** The counts that the suite wrote; a run that wrote none has failed as a whole. */
+function readResults(run, code) {
+  const results = existsSync(run.results) ? JSON.parse(readFileSync(run.results, 'utf8')) : { passed: 0, failed: 0, skipped: 0 };
+  if (results.passed + results.failed === 0) console.error('No test ran in the editor.');
+  else if (code !== 0 && results.failed === 0) console.error(`The editor ended with ${code}.`);
+  if (code !== 0 && results.failed === 0) results.failed = 1;
+  return results;
+}
+
+async function main() {
+  const run = prepareRun();
+  const host = await prepareHost();
+  const code = await (host.kind === 'desktop' ? runInDesktop(host, run) : runInWorkbench(host, run));
+  return readResults(run, code);
+}
+
+let results = { passed: 0, failed: 1, skipped: 0 };
+try {
+  results = await main();
+} catch (error) {
+  console.error(`The editor run failed: ${error.message}`);
+}
+console.log(`editor: ${results.passed} passed, ${results.failed} failed, ${results.skipped} skipped`);
+process.exit(results.failed > 0 || results.passed === 0 ? 1 : 0);

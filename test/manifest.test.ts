@@ -1,0 +1,27 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { VERSION } from '../server/src/node/version.ts';
+import { SETTING_NAMES } from '../server/src/service/settingsSchema.ts';
+import { type Manifest, manifestConfiguration } from './support/manifestSettings.ts';
+
+const read = (path: string): string => readFileSync(new URL(`../${path}`, import.meta.url), 'utf8');
+const manifest = JSON.parse(read('package.json')) as Manifest;
+const written = manifestConfiguration(read('server/src/service/settings.ts'), manifest.contributes?.configuration);
+
+describe('the manifest', () => {
+  it('declares the settings as settings.ts has them (npm run manifest writes them)', () => {
+    expect(manifest.contributes?.configuration).toEqual(written);
+  });
+
+  it('describes every setting, with an example', () => {
+    for (const name of SETTING_NAMES) {
+      expect(written.properties[`verbatim.${name}`]).toMatchObject({
+        markdownDescription: expect.stringMatching(new RegExp(`^[A-Z].*\\.\\n\\nIn \`.verbatim.yaml\`: \`${name}: .+\``, 's')),
+      });
+    }
+  });
+
+  it('has the version that the command line prints', () => {
+    expect(VERSION).toBe(manifest.version);
+  });
+});

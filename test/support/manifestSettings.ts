@@ -1,0 +1,83 @@
+import { z } from 'zod';
+import { DEFAULT_SETTINGS } from '../../server/src/service/settings.ts';
+import { isSettingName, SETTING_NAMES, SETTING_SCHEMAS, type SettingName } from '../../server/src/service/settingsSchema.ts';
+
+/** A setting as the extension's manifest declares it. */
+export type ManifestSetting = Readonly<Record<string, unknown>>;
+
+/** The block `contributes.configuration` of the manifest. */
+export interface ManifestConfiguration {
+  readonly title: string;
+  readonly properties: Readonly<Record<string, ManifestSetting>>;
+}
+
+/** The manifest, as far as it is written here. */
+export interface Manifest {
+  readonly version: string;
+  readonly contributes?: { readonly configuration?: ManifestConfiguration };
+}
+
+/** What the comment of a field says, and its example. */
+interface FieldComment {
+  readonly description: string;
+  readonly example: string;
+}
+
+/**
+ * The settings block: names, types and defaults from the schemas, descriptions from the comments of `settings.ts`, so
+ * that each is written in one place. Settings that only the editor has (tracing) are kept as they are.
+ */
+export function manifestConfiguration(settingsSource: string, present: ManifestConfiguration | undefined): ManifestConfiguration {
+  const comments = fieldComments(settingsSource);
+  const ours = SETTING_NAMES.map((name, order) => [`verbatim.${name}`, manifestSetting(name, order, comments.get(name))] as const);
+  const others = Object.entries(present?.properties ?? {}).filter(([key]) => key.startsWith('verbatim.trace.'));
+  return { title: 'Verbatim', properties: Object.fromEntries([...ours, ...others]) };
+}
+
+function manifestSetting(name: SettingName, order: number, comment: FieldComment | undefined): ManifestSetting {
+  if (comment === undefined) throw new Error(`The setting ${name} has no comment in settings.ts.`);
+  const example = `In \`.verbatim.yaml\`: \`${comment.example}\``;
+  return {
+    ...withKeysListed(withNull(jsonSchema(name))),
+    default: DEFAULT_SETTINGS[name],
+    markdownDescription: `${comment.description}\n\n${example}`,
+    scope: 'resource',
+    order,
+  };
+}
+
+function jsonSchema(name: SettingName): Record<string, unknown> {
+  const { $schema: _dialect, ...schema } = z.toJSONSchema(SETTING_SCHEMAS[name]) as Record<string, unknown>;
+  return schema;
+}
+
+/** The settings editor of VS Code shows a field for a list of types, and none for `anyOf`. */
+function withNull(schema: Record<string, unknown>): Record<string, unknown> {
+  const choices = schema.anyOf as readonly Record<string, unknown>[] | undefined;
+  if (!choices) return schema;
+  return { ...choices[0], type: choices.map(({ type }) => type) };
+}
+
+/** It also completes keys that are properties, and not those that a pattern allows. */
+function withKeysListed(schema: Record<string, unknown>): Record<string, unknown> {
+  const { propertyNames, additionalProperties, ...rest } = schema;
+  if (propertyNames === undefined) return schema;
+  const keys = (propertyNames as { enum: readonly string[] }).enum;
+  return { ...rest, properties: Object.fromEntries(keys.map((key) => [key, additionalProperties])), additionalProperties: false };
+}
+
+/** The comments of the fields of `Settings`, by field. */
+function fieldComments(source: string): ReadonlyMap<string, FieldComment> {
+  const start = source.indexOf('export interface Settings {');
+  const body = source.slice(start, source.indexOf('\n}\n', start));
+  const comments = new Map<string, FieldComment>();
+  for (const [, comment = '', field = ''] of body.matchAll(/\/\*\*([\s\S]*?)\*\/\s*readonly (\w+):/g)) {
+    if (!isSettingName(field)) continue;
+    const [description = '', example = ''] = comment
+      .replace(/^\s*\* ?/gm, '')
+      .replaceAll('*\\/', '*/')
+      .split('@example');
+    comments.set(field, { description: description.trim(), example: example.trim() });
+  }
+  return comments;
+}

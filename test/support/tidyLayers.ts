@@ -1,0 +1,59 @@
+import type { Import } from './tidyFiles.ts';
+
+/** Who may import whom, below `server/src/`: a layer, itself always included. The table of ARCHITECTURE.md. */
+const BELOW: Readonly<Record<string, readonly string[]>> = {
+  text: [],
+  prose: ['text'],
+  match: ['text'],
+  draft: ['prose', 'match'],
+  corpus: ['prose', 'match'],
+  rules: ['draft', 'corpus'],
+  readers: ['text', 'prose', 'corpus'],
+  service: ['rules', 'readers'],
+  features: ['service'],
+  lsp: ['features'],
+  node: ['lsp'],
+  browser: ['lsp'],
+};
+
+/** The layers that know no time, no file system and no console. */
+export const CORE = ['text', 'prose', 'match', 'draft', 'corpus', 'rules'] as const;
+
+/** Where packages that know more than the language may be imported. */
+const PACKAGES: readonly { readonly pattern: RegExp; readonly layers: readonly string[]; readonly why: string }[] = [
+  { pattern: /^node:|^commander$/, layers: ['node'], why: 'only node/ touches the machine' },
+  { pattern: /^vscode-languageserver/, layers: ['features', 'lsp', 'node', 'browser'], why: 'nothing below features/ knows the protocol' },
+  { pattern: /^vscode(?:-languageclient.*)?$/, layers: [], why: 'only client/ knows the editor' },
+];
+
+/** The layer of a path, or undefined outside `server/src/`. */
+export function layerOf(path: string): string | undefined {
+  return /^server\/src\/([^/]+)\//.exec(path)?.[1];
+}
+
+/** All layers that one may import. */
+function reach(layer: string): ReadonlySet<string> {
+  const reached = new Set([layer]);
+  for (const one of reached) for (const next of BELOW[one] ?? []) reached.add(next);
+  return reached;
+}
+
+/** What is wrong with an import by the table, or undefined. */
+export function trespass({ from, specifier, to }: Import): string | undefined {
+  if (from.startsWith('client/src/')) return clientTrespass(from, to);
+  const layer = layerOf(from);
+  if (layer === undefined) return undefined;
+  if (!(layer in BELOW)) return `${from}: the folder ${layer} is not in the table of layers`;
+  if (!specifier.startsWith('.')) {
+    const bound = PACKAGES.find(({ pattern }) => pattern.test(specifier));
+    return bound === undefined || bound.layers.includes(layer) ? undefined : `${from} imports ${specifier}: ${bound.why}`;
+  }
+  const target = layerOf(to);
+  if (target !== undefined && reach(layer).has(target)) return undefined;
+  return `${from} imports ${to}: ${layer} may import ${[...reach(layer)].join(', ')}`;
+}
+
+function clientTrespass(from: string, to: string): string | undefined {
+  if (!to.startsWith('server/') || to === 'server/src/lsp/protocol.ts') return undefined;
+  return `${from} imports ${to}: the client knows only lsp/protocol.ts of the server`;
+}
