@@ -1,15 +1,21 @@
 import { describe, expect, it } from 'vitest';
 import type { MarkupContent } from 'vscode-languageserver';
+import type { OpenText } from '../support/serverProcess.ts';
 import { CAPABILITIES } from '../support/serverProcess.ts';
 import { DRAFT, openDraft } from './fixture.ts';
 
 const FIX_ALL = 'source.fixAll.verbatim';
 
+async function cardAt(draft: OpenText, words: string): Promise<MarkupContent> {
+  const hover = await draft.hover(draft.at(words));
+  if (!hover) throw new Error(`no hover at “${words}”`);
+  return hover.contents as MarkupContent;
+}
+
 describe('a hover', () => {
   it('shows the source behind the words', async () => {
     const { folder, draft } = await openDraft();
-    const hover = await draft.hover(draft.at('storm', 2));
-    const { kind, value } = hover?.contents as MarkupContent;
+    const { kind, value } = await cardAt(draft, 'storm');
     expect(kind).toBe('markdown');
     expect(value).toContain('outlast the **fog**');
     expect(value).toContain(`[Saltmere keeps its lamp](${folder.uriOf('corpus/harbour-lamp.md')}#L10,`);
@@ -19,8 +25,8 @@ describe('a hover', () => {
 
   it('says that words were verified', async () => {
     const { draft } = await openDraft();
+    expect((await cardAt(draft, 'kettles')).value).toMatch(/^\*\*Verified/);
     const hover = await draft.hover(draft.at('kettles'));
-    expect((hover?.contents as MarkupContent).value).toMatch(/^\*\*Verified/);
     expect(hover?.range && draft.covered(hover.range)).toMatch(/^“People set .* the boat,”$/);
   });
 
@@ -33,7 +39,7 @@ describe('a hover', () => {
   it('is plain where the client shows no Markdown', async () => {
     const textDocument = { ...CAPABILITIES.textDocument, hover: { contentFormat: ['plaintext' as const] } };
     const { draft } = await openDraft(DRAFT, { capabilities: { ...CAPABILITIES, textDocument } });
-    const { kind, value } = (await draft.hover(draft.at('storm')))?.contents as MarkupContent;
+    const { kind, value } = await cardAt(draft, 'storm');
     expect(kind).toBe('plaintext');
     expect(value).toContain('outlast the fog');
     expect(value).not.toMatch(/\*\*|\]\(/);

@@ -36,7 +36,7 @@ export const DRAFT = `# A light at the end of the pier
 “People set their kettles by that bell, and they have missed it more than they missed the boat,” said Tobin Marl.
 `;
 
-const running: { dispose(): void | Promise<unknown> }[] = [];
+const running: { dispose(): unknown }[] = [];
 
 afterEach(async () => {
   for (const one of running.splice(0).reverse()) await one.dispose();

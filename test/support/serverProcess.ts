@@ -21,7 +21,8 @@ import {
   type TextEdit,
 } from 'vscode-languageserver/node';
 
-const SERVER = fileURLToPath(new URL('../../dist/server.cjs', import.meta.url));
+// VERBATIM_SERVER names another bundle to test.
+const SERVER = process.env.VERBATIM_SERVER ?? fileURLToPath(new URL('../../dist/server.cjs', import.meta.url));
 
 /** How long anything that must come may take, in milliseconds. */
 const PATIENCE_MS = 15_000;

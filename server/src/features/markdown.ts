@@ -3,10 +3,14 @@ import type { Span } from '../text/span.ts';
 
 /**
  * Text as Markdown that shows exactly that text: a source’s own asterisks, tags and links must not become markup in a
- * hover, nor an address in it something to click on.
+ * hover, nor an address in it something to click on. Only what could be markup is escaped, since some editors show
+ * Markdown as it is written.
  */
 export function escaped(text: string): string {
-  return text.replace(/[\\`*_{}[\]()#+\-.!|<>~&$:@=]/g, '\\$&');
+  return text
+    .replace(/[\\`*_[\]<~|@]|&(?=[#\w])|:(?=\/\/)/g, '\\$&')
+    .replace(/\bwww\./gi, (found) => `${found.slice(0, -1)}\\.`)
+    .replace(/^(\s*\d*)([#>+\-.)])/, '$1\\$2');
 }
 
 /** A link whose address cannot break out of it. */

@@ -67,7 +67,7 @@ export function shownFindings(view: View): readonly Finding[] {
 export function elementAt(view: View, offset: number): Element | null {
   const here = { start: offset, end: offset };
   const finding = innermost(shownFindings(view).filter(({ span }) => contains(span, here)));
-  const quotation = innermost([...view.analysis.verdicts.keys()].filter(({ span }) => contains(span, here)));
+  const quotation = innermost([...view.analysis.verdicts.keys()].filter((one) => isQuotedAt(one, offset)));
   if (!finding && !quotation) return null;
   const verdict = (quotation && view.analysis.verdicts.get(quotation)) ?? null;
   const match = finding?.match ?? (verdict && matchOf(verdict));
@@ -75,6 +75,11 @@ export function elementAt(view: View, offset: number): Element | null {
   const span =
     quotation && (!finding || contains(quotation.span, finding.span)) ? quotation.span : (finding ?? (quotation as Quotation)).span;
   return { finding, quotation, verdict, match, span };
+}
+
+/** Whether an offset is in the quoted words or at their marks; not so in an attribution between two pieces of them. */
+function isQuotedAt({ pieces }: Quotation, offset: number): boolean {
+  return pieces.some(({ start, end }) => start - 1 <= offset && offset <= end + 1);
 }
 
 export function matchOf(verdict: Verdict): Match | null {

@@ -34,7 +34,7 @@ const NAMED_FILES = 10;
 /** Checks drafts against their sources, writes the report and gives the exit status. */
 export async function check(paths: readonly string[], given: CheckArguments, world: World): Promise<number> {
   const { host, cwd, terminal } = world;
-  const folders = givenFolders(given.corpus, cwd);
+  const folders = await givenFolders(given.corpus, cwd);
   const found = await draftFiles(paths, { cwd, host, corpora: folders.map(({ folder }) => folder), config: given.config });
   for (const note of found.notes) terminal.note(note);
   const corpusFor = corpora(folders, world);

@@ -5,6 +5,7 @@ import { find } from './find.ts';
 import { nodeHost } from './nodeHost.ts';
 import { absolutePath } from './paths.ts';
 import { LIST_FORMATS, type ListFormat, sources } from './sources.ts';
+import { steadyHost } from './steadyHost.ts';
 import { CannotRun, COULD_NOT_RUN, oneLine, processTerminal } from './terminal.ts';
 import { VERSION } from './version.ts';
 import type { World } from './world.ts';
@@ -97,7 +98,7 @@ function sorted(
 /** Runs a command line; the exit status is set and never forced, so that all output is written. */
 async function main(): Promise<void> {
   const terminal = processTerminal();
-  const world: World = { host: nodeHost, cwd: process.cwd(), terminal };
+  const world: World = { host: steadyHost(nodeHost), cwd: process.cwd(), terminal };
   const program = programFor(world, (status) => {
     process.exitCode = status;
   });

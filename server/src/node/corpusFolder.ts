@@ -1,4 +1,5 @@
-import type { MemoryCorpus } from '../corpus/memoryCorpus.ts';
+import { stat } from 'node:fs/promises';
+import { MemoryCorpus } from '../corpus/memoryCorpus.ts';
 import { readerFor } from '../readers/index.ts';
 import type { ReadingProblem } from '../readers/reader.ts';
 import type { Host } from '../service/host.ts';
@@ -33,9 +34,15 @@ export interface CorpusFolder {
   readonly given: string | null;
 }
 
-/** Folders named on the command line. */
-export function givenFolders(given: readonly string[], cwd: string): readonly CorpusFolder[] {
-  return given.map((name) => ({ folder: absolutePath(cwd, name), given: name }));
+/** Folders named on the command line; one that is none ends the command. */
+export async function givenFolders(given: readonly string[], cwd: string): Promise<readonly CorpusFolder[]> {
+  const folders = given.map((name) => ({ folder: absolutePath(cwd, name), given: name }));
+  for (const { folder, given: name } of folders) {
+    const kind = await stat(folder).catch(() => undefined);
+    if (kind === undefined) throw new CannotRun(`There is no corpus folder ${name}.`);
+    if (!kind.isDirectory()) throw new CannotRun(`The corpus ${name} is a file; name the folder that holds the sources.`);
+  }
+  return folders;
 }
 
 /** Reads every file of the folders, in the order of their paths; a folder that cannot be listed ends the command. */
@@ -43,12 +50,12 @@ export async function loadCorpus(folders: readonly CorpusFolder[], cwd: string, 
   const shown = shownBy(folders, cwd);
   const library = new Library(
     folders.map(({ folder }) => folder),
-    inOrder(host),
+    host,
   );
   await library.load();
   for (const [folder, reason] of library.missingFolders)
     throw new CannotRun(`The corpus folder ${shown(folder)} cannot be read: ${reasonOf(reason)}`);
-  const { corpus } = library;
+  const corpus = inOnePiece(library.corpus);
   const withArticles = new Set([...corpus.articles.keys()].map((id) => library.fileOf(id)));
   const problems = [...library.problems].sort(([a], [b]) => compare(a, b));
   return {
@@ -66,12 +73,21 @@ export async function loadCorpus(folders: readonly CorpusFolder[], cwd: string, 
   };
 }
 
+/**
+ * A library that takes long to read hands its corpus out in between, and an index made in several goes may rank places
+ * otherwise than one made at once. The same drafts must give the same findings on a slow disk.
+ */
+function inOnePiece(corpus: MemoryCorpus): MemoryCorpus {
+  const publishedOnce = 2;
+  return corpus.revision <= publishedOnce ? corpus : MemoryCorpus.of(corpus.texts.values());
+}
+
 /** Files of a kind that is not read, side files left out: they belong to another. */
 export async function filesOfOtherKinds(folders: readonly CorpusFolder[], cwd: string, host: Host): Promise<readonly UnreadableFile[]> {
   const shown = shownBy(folders, cwd);
   const found: UnreadableFile[] = [];
   for (const { folder } of folders) {
-    for (const { path } of await inOrder(host).listFiles(folder)) {
+    for (const { path } of await host.listFiles(folder)) {
       if (readerFor(path) || /\.ya?ml$/i.test(path)) continue;
       found.push({ path: shown(path), reason: 'This kind of file is not read.' });
     }
@@ -87,16 +103,6 @@ function shownBy(folders: readonly CorpusFolder[], cwd: string): (file: string) 
       if (path !== undefined) return path;
     }
     return shownFrom(cwd, file);
-  };
-}
-
-/** The same folder gives the same corpus on every machine: file systems list in orders of their own. */
-function inOrder(host: Host): Host {
-  return {
-    readFile: (path) => host.readFile(path),
-    stat: (path) => host.stat(path),
-    today: () => host.today(),
-    listFiles: async (folder) => [...(await host.listFiles(folder))].sort((a, b) => compare(a.path, b.path)),
   };
 }
 

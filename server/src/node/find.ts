@@ -59,12 +59,13 @@ function forReading(matches: readonly Match[], sources: Sources, { paint, column
     const article = sources.article(source.articleId);
     const text = article?.prose.text ?? match.exact;
     const span = article ? source.span : { start: 0, end: match.exact.length };
-    const { line } = excerptOf({ text, focus: span, marks: [], bounds: span, columns: columns - 2 });
+    const bounds = article?.prose.blocks.find((block) => contains(block.span, span))?.span ?? span;
+    const { line, pointer } = excerptOf({ text, focus: span, marks: [span], bounds, columns: columns - 2 });
     const likeness = similarity >= 1 ? 'the same words' : `${Math.round(similarity * 100)} % the same`;
     const from = [article?.title, article?.publisher, speaker === null ? undefined : `said by ${speaker}`, likeness]
       .filter(Boolean)
       .join(' · ');
-    return `${paint('bold', harmless(placeOf(source, sources)))}\n  ${line}\n  ${paint('dim', harmless(from))}`;
+    return `${paint('bold', harmless(placeOf(source, sources)))}\n  ${line}\n  ${paint('green', pointer)}\n  ${paint('dim', harmless(from))}`;
   });
   return `${blocks.join('\n\n')}\n`;
 }

@@ -405,3 +405,10 @@ function hasQuotedTail(before: readonly ClauseToken[]): boolean {
 export function attributionsOf(prose: Prose, quotations: readonly Quotation[]): Map<Quotation, Attribution> {
   return new AttributionReader(prose, quotations).read();
 }
+
+/** Whether a sentence says itself whose word it is: a speech verb with its subject, or “according to …”. */
+export function attributesSomething(outer: string, sentence: Span): boolean {
+  const tokens = clauseTokens(outer, sentence);
+  if (creditsIn(tokens).length > 0) return true;
+  return tokens.some((token, i) => token.kind === 'cue' && isSpeechCue(token.text) && (subjectBefore(tokens, i) ?? subjectAfter(tokens, i)) !== undefined);
+}

@@ -1,7 +1,7 @@
 import type { CalendarDate } from '../text/calendarDate.ts';
 import type { StatedDetails } from './frontMatter.ts';
-import { type MetaLine, metaLine, selfNamed, siteSuffix } from './pageDetails.ts';
-import { isSentence, type Role, roleOf, speaksOfItself } from './pageFurniture.ts';
+import { type MetaLine, metaLine, selfNamed, soundsLikeOutlet } from './pageDetails.ts';
+import { type Role, roleOf, speaksOfItself } from './pageFurniture.ts';
 import { findTitle, type PageTitle } from './pageTitle.ts';
 import type { Unit } from './textUnits.ts';
 
@@ -28,7 +28,8 @@ const WEIGHTS: Readonly<Record<Role, number>> = {
   sentence: 6,
   short: -3,
   furniture: -4,
-  ending: -80,
+  ending: -300,
+  aside: -80,
   appeal: -10,
   caption: -2,
   meta: -6,
@@ -44,24 +45,41 @@ const LONGEST_STANDFIRST = 70;
  */
 export function readClippedPage(units: readonly Unit[]): ClippedPage | null {
   const roles = units.map(roleOf);
-  const firstProse = roles.indexOf('prose');
-  if (firstProse < 0) return null;
-  const title = findTitle(units, roles);
+  if (!roles.includes('prose')) return null;
+  const plain = units.map((unit, i): Line => ({ unit, role: roles[i] as Role, meta: null }));
+  const firstBody = bodyOf(plain, 0).first;
+  const title = findTitle(units, roles, firstBody);
+  const head = endOfHead(plain, title);
   const lines = markRepeats(
-    markAppeals(units.map((unit, i) => lineOf(unit, { role: roles[i] as Role, nearTop: i > (title?.index ?? -1) && i <= firstProse + 3 }))),
+    markAppeals(
+      withoutStrayNames(
+        plain.map(({ unit, role }, i) => lineOf(unit, { role, nearTop: title !== null && i > title.index && i < head })),
+        title,
+      ),
+    ),
     title,
   );
-  if (!isClipped(lines, title)) return null;
-  const start = afterByline(lines, title);
+  if (!isClipped(lines, { title, head })) return null;
+  const start = afterByline(lines, { title, head });
   const { first, end } = bodyOf(lines, start);
   const body = lines.slice(first, end).filter((line, i, all) => inBody(line, { i, all }));
   return { body: body.map(({ unit }) => unit), details: detailsOf(lines, { title, first, end }) };
 }
 
 function lineOf(unit: Unit, { role, nearTop }: { role: Role; nearTop: boolean }): Line {
-  if (role === 'prose' || role === 'ending') return { unit, role, meta: null };
+  if (role === 'prose' || role === 'ending' || role === 'aside') return { unit, role, meta: null };
   const meta = metaLine(unit, nearTop) ?? null;
   return { unit, role: meta ? 'meta' : role, meta };
+}
+
+/** A name alone is a byline beside a date, another byline or the headline; elsewhere it is a menu's or a caption's. */
+function withoutStrayNames(lines: readonly Line[], title: PageTitle | null): Line[] {
+  return lines.map((line, i) => {
+    const { meta } = line;
+    if (!meta || meta.published || meta.weight > 1 || i - 1 === title?.index) return line;
+    const near = lines.slice(Math.max(0, i - 3), i + 4).some((other) => other.meta && (other.meta.published || other.meta.weight > 1));
+    return near ? line : { ...line, role: 'short', meta: null };
+  });
 }
 
 /** Between two appeals, where an outlet speaks of itself, it goes on appealing. */
@@ -97,26 +115,39 @@ function sharesStart(text: string, caption: string): boolean {
   return text.length >= 12 && (caption.startsWith(text) || text.startsWith(caption));
 }
 
+/** What must be found to take a text for a page, and how dense it must stand: a long speech has a stray sign or two. */
+const ENOUGH_SIGNS = 3;
+const SIGNS_PER_LINE = 0.04;
+
 /** Whether there is enough to say that this is a page and not somebody's text. */
-function isClipped(lines: readonly Line[], title: PageTitle | null): boolean {
-  const count = (role: Role) => lines.filter((line) => line.role === role).length;
-  const firstProse = lines.findIndex(({ role }) => role === 'prose');
-  const header = lines.slice(0, firstProse).filter(({ role, unit }) => role === 'meta' && !/^[-–—]$/.test(unit.text)).length;
-  const evidence = count('furniture') + count('ending') + count('appeal') + count('caption');
-  return evidence >= 3 || (header > 0 && (title !== null || evidence > 0)) || (title?.repeated === true && evidence > 0);
+function isClipped(lines: readonly Line[], { title, head }: { title: PageTitle | null; head: number }): boolean {
+  let header = 0;
+  const seen = new Set<string>();
+  for (const [i, { role, meta, unit }] of lines.entries()) {
+    if (meta && i < head) header += meta.weight;
+    if (!meta && PAGE_ROLES.has(role) && /\p{L}/u.test(unit.text)) seen.add(unit.text);
+  }
+  const signs = header + seen.size + (title && (header > 0 || title.repeated) ? 1 : 0);
+  return signs >= ENOUGH_SIGNS && signs >= lines.length * SIGNS_PER_LINE;
+}
+
+const PAGE_ROLES: ReadonlySet<Role> = new Set(['furniture', 'ending', 'aside', 'appeal', 'caption']);
+
+/** Where a page's head ends at the latest, since more prose stands before than any standfirst has. */
+function endOfHead(lines: readonly Line[], title: PageTitle | null): number {
+  let words = 0;
+  for (let i = title ? title.index + 1 : 0; i < lines.length; i++) {
+    const { role, unit } = lines[i] as Line;
+    if (role === 'prose' || role === 'sentence') words += unit.words;
+    if (words > LONGEST_STANDFIRST) return i;
+  }
+  return lines.length;
 }
 
 /** The body begins after the last date, byline or address of the page's head. */
-function afterByline(lines: readonly Line[], title: PageTitle | null): number {
-  let start = title ? title.index + 1 : 0;
-  let words = 0;
-  for (let i = start; i < lines.length; i++) {
-    const { role, unit } = lines[i] as Line;
-    if (role === 'meta') start = i + 1;
-    else if (role === 'prose' || role === 'sentence') words += unit.words;
-    if (words > LONGEST_STANDFIRST) break;
-  }
-  return start;
+function afterByline(lines: readonly Line[], { title, head }: { title: PageTitle | null; head: number }): number {
+  const last = lines.slice(0, head).findLastIndex(({ role }) => role === 'meta');
+  return Math.max(title ? title.index + 1 : 0, last + 1);
 }
 
 function gainOf({ role, unit }: Line): number {
@@ -139,16 +170,23 @@ function bodyOf(lines: readonly Line[], start: number): { readonly first: number
   return best;
 }
 
+/** How far a list is followed, in lines. */
+const LONGEST_RUN = 40;
+
 /** Within the body: sentences stay, and short lines that are no run of links and no link after “Read more:”. */
-function inBody({ role }: Line, { i, all }: { i: number; all: readonly Line[] }): boolean {
+function inBody({ role, unit }: Line, { i, all }: { i: number; all: readonly Line[] }): boolean {
   if (role === 'prose' || role === 'sentence') return true;
   if (role !== 'short') return false;
+  // A list that the text announces, or that has bullets, is the article's own.
+  if (/^[*•·▪●◦‣–—-]\s/.test(unit.text)) return true;
   let first = i;
-  while (first > 0 && all[first - 1]?.role === 'short') first--;
+  while (first > 0 && i - first < LONGEST_RUN && all[first - 1]?.role === 'short') first--;
   let end = i + 1;
-  while (end < all.length && all[end]?.role === 'short') end++;
-  const before = all[first - 1]?.role;
-  return end - first < 4 && before !== 'ending' && before !== 'furniture' && before !== 'caption';
+  while (end < all.length && end - i < LONGEST_RUN && all[end]?.role === 'short') end++;
+  const lead = all[first - 1];
+  if (lead && (lead.role === 'prose' || lead.role === 'sentence') && /:$/.test(lead.unit.text)) return true;
+  const before = lead?.role;
+  return end - first < 4 && before !== 'ending' && before !== 'aside' && before !== 'furniture' && before !== 'caption';
 }
 
 interface Found {
@@ -180,9 +218,10 @@ function publishedIn(lines: readonly Line[]): CalendarDate | undefined {
   return (dated.find((meta) => meta.first) ?? dated[0])?.published ?? undefined;
 }
 
-/** The first byline's names, and those of bylines right after it. */
+/** The names of the first plain byline, or of a name alone, and those of bylines right after it. */
 function authorsIn(lines: readonly Line[]): readonly string[] | undefined {
-  const first = lines.findIndex(({ meta }) => meta !== null && meta.authors.length > 0);
+  const named = (weight: number) => lines.findIndex(({ meta }) => meta !== null && meta.authors.length > 0 && meta.weight >= weight);
+  const first = named(2) >= 0 ? named(2) : named(1);
   if (first < 0) return undefined;
   const names: string[] = [];
   for (const { meta } of lines.slice(first)) {
@@ -196,11 +235,14 @@ function authorsIn(lines: readonly Line[]): readonly string[] | undefined {
 function publisherIn(lines: readonly Line[], title: PageTitle | null): string | null {
   if (title?.site) return title.site;
   const votes = new Map<string, number>();
-  for (const { unit, meta, role } of lines) {
-    const name = meta?.publisher ?? (role === 'short' && isSentence(unit) ? null : selfNamed(unit.text));
-    if (name) votes.set(name, (votes.get(name) ?? 0) + 1);
+  for (const { unit, meta } of lines) {
+    const name = meta?.publisher ?? selfNamed(unit.text);
+    if (name) votes.set(name, (votes.get(name) ?? 0) + (/^(?:©|\(c\)|copyright)/i.test(unit.text) ? 1 : 2));
   }
-  const suffixed = title && lines.map(({ unit }) => siteSuffix(unit.text)).find((found) => found && title.text.startsWith(found.title));
-  if (suffixed) return suffixed.site;
-  return [...votes].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null;
+  for (const [name, count] of [...votes].sort((a, b) => b[1] - a[1]).slice(0, 10)) {
+    const elsewhere = lines.filter(({ unit }) => unit.text.includes(name)).length > 1;
+    const full = lines.some(({ unit }) => unit.text.includes(`The ${name}`)) ? `The ${name}` : name;
+    if (count > 1 || elsewhere || soundsLikeOutlet(name)) return full;
+  }
+  return null;
 }

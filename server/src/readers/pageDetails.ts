@@ -10,6 +10,8 @@ export interface MetaLine {
   readonly first: boolean;
   readonly authors: readonly string[];
   readonly publisher: string | null;
+  /** How plainly it is such a line: 1 for a date or a name alone, 2 where a word or a time of day says what it is. */
+  readonly weight: number;
 }
 
 const CLOCK =
@@ -38,7 +40,7 @@ function dateLine(text: string): { readonly date: CalendarDate; readonly rest: s
 const BY =
   /^(?:[-–—•|]\s*)?(?:(?:story|words|text|written|report|reported|reporting|posted|published|article|analysis|opinion) )?by:?\s+(.{2,120})$/i;
 const JOB =
-  /[,|–—-]\s*(?:\p{L}+\s+){0,4}(?:correspondent|reporter|editor|writer|staff|columnist|contributor|agency|bureau|chief|producer|analyst)s?\b.*$|\s*[,|(]\s*(?:in\s.+|\p{Lu}[\p{L}&. ]*(?:News|Times|Post|Press|Herald|Journal|Guardian|Reuters|AFP|BBC|CNN|AP)\b.*)$/iu;
+  /[,|–—-]\s*(?:\p{L}+\s+){0,4}(?:correspondent|reporter|editor|writer|staff|columnist|contributor|agency|bureau|chief|producer|analyst)s?\b.*$|\s*[,|(]\s*(?:in\s.+|(?:\p{Lu}[\p{L}&. ]*)?(?:News|Times|Post|Press|Herald|Journal|Guardian|Reuters|AFP|BBC|CNN|AP)\b.*)$/iu;
 const MAIL = /\s*[[(<]?\s*(?:\[email.protected\]|[\w.+-]+@[\w.-]+|e-?mail)\s*[\])>]?\s*/gi;
 
 /** The names in what follows “By”; none where it is no list of names. */
@@ -64,11 +66,12 @@ function bylineNames(text: string, bare: boolean): readonly string[] {
   return bare && !/[.!?:]$/.test(text) ? namesIn(text) : [];
 }
 
-const OUTLET = "(?:[Tt]he )?\\p{Lu}[\\p{L}\\d&.’'-]*(?: (?:of |and |& )?\\p{Lu}[\\p{L}\\d&.’'-]*){0,4}";
+const OUTLET = "(?:[Tt]he )?\\p{Lu}(?:[\\p{L}\\d&’'-]|\\.(?=\\p{L}))*(?: (?:of |and |& )?\\p{Lu}(?:[\\p{L}\\d&’'-]|\\.(?=\\p{L}))*){0,4}";
 
 /** How outlets name themselves in what is not the report. */
 const SELF_NAMES: readonly RegExp[] = [
   new RegExp(`^with (?:the )?(${OUTLET})$`, 'u'),
+  new RegExp(`^(${OUTLET}) by ${OUTLET}[.,]? [Aa]ll [Rr]ights`, 'u'),
   new RegExp(`^[Ww]elcome to (?:the )?(${OUTLET})[.!]?$`, 'u'),
   new RegExp(
     `^(?:©|\\([Cc]\\)|[Cc]opyright(?: ©| \\([Cc]\\))?|COPYRIGHT(?: ©)?)\\s*(?:\\d{4}(?:\\s?[-–]\\s?\\d{4})?,?\\s*)?(?:[Bb]y )?(${OUTLET})`,
@@ -88,7 +91,7 @@ const SELF_NAMES: readonly RegExp[] = [
 
 /** Words that stand where an outlet's name would, and are none. */
 const NO_OUTLET =
-  /^(?:The )?(?:Our|Us|You|Your|This|That|My|Here|All|Rights?|Reserved|Site|Page|Website|Community|News|Newsletter|Home|It|He|She|They|We|Independent Journalism|Us Today|Facebook|Twitter|Google|YouTube|Instagram|WhatsApp|WordPress)$/i;
+  /^(?:The )?(?:Our|Us|You|Your|This|That|My|Here|All|Rights?|Copyright|Content|Powered|Tickets|Terms|Privacy|Reserved|Site|Page|Website|Community|News|Newsletter|Home|It|He|She|They|We|Independent Journalism|Us Today|Facebook|Twitter|Google|YouTube|Instagram|WhatsApp|WordPress)$/i;
 
 /** The outlet that a line of the page's own names as itself. */
 export function selfNamed(text: string): string | null {
@@ -96,36 +99,49 @@ export function selfNamed(text: string): string | null {
   for (const pattern of SELF_NAMES) {
     const name = pattern
       .exec(text)?.[1]
-      ?.replace(/(?: All(?: Rights.*)?|[.,\s]+|\s(?:Ltd|Limited|Inc|LLC|Corp|Media Group|Group))+$/g, '')
+      ?.replace(/(?: All(?: Rights.*)?|[.,\s]+|\s(?:Ltd|Limited|Inc|LLC|LLP|Corp|Corporation|Company|Co|Media Group|Group|Media))+$/g, '')
+      .replace(/[’']s$/, '')
       .replace(/^the /, '');
     if (name !== undefined && name.length > 2 && !NO_OUTLET.test(name) && !/^[a-z]/.test(name)) return name;
   }
   return null;
 }
 
-const NOTHING: MetaLine = { published: null, first: false, authors: [], publisher: null };
+const NOTHING: MetaLine = { published: null, first: false, authors: [], publisher: null, weight: 1 };
+const LABELLED = /^(?:first |last |originally )?(?:published|posted|updated|modified|created)\b|\b\d{1,2}:\d{2}\b/i;
+
+const BYLINE_OUTLET =
+  /,\s*((?:The )?\p{Lu}[\p{L}. ]*(?:News|Times|Post|Herald|Journal|Guardian|Telegraph|Reuters|Tribune|Chronicle)|BBC|CNN|AFP|Reuters|(?:The )?Associated Press)$/u;
 
 /** Reads a line that may be a date, a byline or both; undefined where it is neither. `bare`: whether a name alone is a byline. */
 export function metaLine({ text, words }: Unit, bare: boolean): MetaLine | undefined {
   if (words > 24) return undefined;
   const dated = dateLine(text);
-  if (dated) {
-    const authors = dated.rest === '' ? [] : bylineNames(dated.rest, true);
-    if (authors.length === 0 && !fewWords(dated.rest, text)) return undefined;
-    return { ...NOTHING, published: dated.date, first: !CHANGED.test(text) || /published|posted/i.test(text), authors };
-  }
+  if (dated) return datedLine(text, dated);
   const authors = bylineNames(text, bare);
   if (authors.length === 0) return undefined;
-  const outlet = /,\s*((?:The )?\p{Lu}[\p{L}. ]*(?:News|Times|Post|Herald|Journal|Guardian|Telegraph|Reuters|Tribune|Chronicle))$/u.exec(
-    text,
-  )?.[1];
-  return { ...NOTHING, authors, publisher: outlet ?? null };
+  return { ...NOTHING, authors, publisher: BYLINE_OUTLET.exec(text)?.[1] ?? null, weight: BY.test(text) || /^[-–—]/.test(text) ? 2 : 1 };
+}
+
+function datedLine(text: string, { date, rest }: { readonly date: CalendarDate; readonly rest: string }): MetaLine | undefined {
+  const bare = rest.replace(/\b(?:\d+|an?|one) (?:hours?|minutes?|mins?|days?) ago\b/i, '').trim();
+  const authors = bare === '' ? [] : bylineNames(bare, true);
+  if (authors.length === 0 && !fewWords(bare, text)) return undefined;
+  const first = !CHANGED.test(text) || /published|posted/i.test(text);
+  return { ...NOTHING, published: date, first, authors, weight: (LABELLED.test(text) ? 2 : 1) + (authors.length > 0 ? 1 : 0) };
 }
 
 /** Whether what stands beside a date is no sentence of its own. */
 function fewWords(rest: string, text: string): boolean {
   const count = rest === '' ? 0 : rest.split(' ').length;
   return count <= 2 || (count <= 5 && /^(?:first |last |originally )?(?:published|posted|updated|date)\b/i.test(text));
+}
+
+/** Whether a name sounds like an outlet's: companies and people hold copyrights as well. */
+export function soundsLikeOutlet(name: string): boolean {
+  return /\b(?:News|Times|Post|Guardian|Daily|Herald|Journal|Independent|Telegraph|Reuters|BBC|CNN|NPR|AP|AFP|Press|Tribune|Gazette|Magazine|Review|Chronicle|Observer|Mail|Sun|Star|Standard|Today|Weekly|Monitor|Inquirer|Globe|Register|Examiner|Mirror|Express|Dispatch|Courier|Bulletin|Report|Wire|Radio|Broadcasting)\b|Times$|News$|(?:Le|La|El|Die|Der) \p{Lu}/u.test(
+    name,
+  );
 }
 
 /** A headline that names its site: `Headline | Site`, `Headline - Site`. */

@@ -4,7 +4,7 @@ import type { Unit } from './textUnits.ts';
  * What a line of a clipped page is. `ending`: what follows an article and begins something else (comments, related
  * stories). `appeal`: the outlet asks its readers for money or attention. `section`: a date, a byline, an address.
  */
-export type Role = 'prose' | 'sentence' | 'short' | 'furniture' | 'ending' | 'appeal' | 'caption' | 'meta';
+export type Role = 'prose' | 'sentence' | 'short' | 'furniture' | 'ending' | 'aside' | 'appeal' | 'caption' | 'meta';
 
 /** Longer lines are prose without a look: code units. */
 const LONGEST_LOOKED_AT = 1_200;
@@ -46,17 +46,11 @@ const BUTTONS = all(
 /** Lines that plainly begin what follows an article. */
 const ENDINGS = new RegExp(
   `^(?:${[
-    '(?:related|more|other|latest|top|recommended|popular|trending|similar|featured|recent|further|also)(?: \\p{L}+)? (?:stories|articles|news|posts|reading|content|coverage|links|videos|headlines|topics)(?: (?:from|on|in|for|by)\\b.{0,40})?',
-    'related',
-    'more (?:from|on|in|about) .{1,50}',
     'most (?:read|viewed|popular|shared|commented)(?: .{0,30})?',
     '(?:you )?(?:may|might) (?:also )?(?:like|be interested in).{0,20}',
     'you.ll also like',
-    'read (?:next|this next|also)',
-    'up next',
     'what to read next',
     'recommended(?: (?:for you|by .{1,20}|reading))?',
-    'trending(?: now)?',
     'from (?:around|across) the web',
     'around the web',
     'sponsored (?:links|stories|content)',
@@ -73,11 +67,25 @@ const ENDINGS = new RegExp(
     'about (?:us|the writer)',
     '(?:our )?editors.? picks',
     'editor.?s picks?',
-    'don.t miss',
     'next (?:article|story|post)',
     'previous (?:article|story|post)',
     'site (?:index|map|information navigation)',
     'footer',
+  ].join('|')})[\\s:.]*$`,
+  'iu',
+);
+
+/** Lines that begin what may also stand in the middle of an article: a box of links. */
+const ASIDES = new RegExp(
+  `^(?:${[
+    '(?:related|more|other|latest|top|recommended|popular|trending|similar|featured|recent|further|also)(?: \\p{L}+)? (?:stories|articles|news|posts|reading|content|coverage|links|videos|headlines|topics)(?: (?:from|on|in|for|by)\\b.{0,40})?',
+    'related',
+    'more (?:from|on|in|about) .{1,50}',
+    'read (?:next|this next|also)',
+    'up next',
+    'recommended',
+    'trending(?: now)?',
+    'don.t miss',
   ].join('|')})[\\s:.]*$`,
   'iu',
 );
@@ -125,6 +133,8 @@ const SERVICE = new RegExp(
     '^(?:follow|like|find|connect with|contact|email|e-mail|tweet|write to|reach) (?:us|me|him|her|them|\\S+ \\S+|@\\S+|the (?:author|writer|reporter)) (?:on|at|via|here|@)\\b',
     '^follow @?\\S+.{0,30}\\b(?:twitter|facebook|instagram|x)\\b.{0,40}$',
     '^follow us\\b',
+    '^save (?:articles?|stories|this) (?:to read|for) later\\b',
+    '^why you can trust\\b',
     '^@\\w+$',
     '^(?:download|get|install) (?:the|our) .{0,40}\\bapp\\b',
     '^(?:get|receive) (?:the|our|all the) .{0,60}\\b(?:newsletter|updates?|alerts?|headlines|inbox)\\b',
@@ -142,7 +152,7 @@ const SERVICE = new RegExp(
     '^(?:browser|your browser)\\b.{0,60}\\b(?:support|supported|outdated|date)\\b',
     '\\bnot supported by your browser\\b',
     '^this (?:video|content|site|page|feature|form|browser) (?:is not|isn.t|is no longer|cannot|can not|can.t|requires|is protected|is for)\\b',
-    'https?:\\/\\/\\S+$',
+    '^https?:\\/\\/\\S+$',
     '^(?:www\\.)\\S+$',
     '\\[email protected\\]',
     '^\\S+@\\S+\\.\\w{2,}$',
@@ -158,11 +168,11 @@ const SERVICE = new RegExp(
 
 /** Who owns a picture, at the end of its caption or alone. */
 const CREDIT =
-  /(?:\((?:[^()]{0,40}[/,] ?)?(?:Getty(?: Images)?|AP|AP Photo|Associated Press|Reuters|REUTERS|AFP|EPA|EPA-EFE|PA|PA Wire|PA Media|Alamy|Shutterstock|iStock|Rex|Sputnik|TASS|KCNA|Yonhap|YONHAP|Xinhua|Bloomberg|Photo|Photos?[ :][^()]{1,60}|Picture[ :][^()]{1,60}|File photo|File|Screengrab|Screenshot|Supplied|Handout|Courtesy[^()]{0,60}|Image[ :][^()]{1,60}|(?:AP|AFP|Reuters|EPA|Getty|PA)(?: Photo| Images)?[ /,-][^()]{1,60}|[^()]{1,60}(?:Getty Images|via AP|via Getty|via Reuters|via AFP|Pool Photo|\/AP|\/AFP|\/Reuters|\/Getty)[^()]{0,30})\)|\[(?:YONHAP|AP|AFP|REUTERS|EPA|NEWS1|NEWSIS|KCNA|AP\/YONHAP|[A-Z]{2,}(?:[/ ][A-Z]{2,}){0,5})\])$/;
+  /(?:\((?:[^()]{0,40}[/,] ?)?(?:Getty(?: Images)?|AP|AP Photo|Associated Press|Reuters|REUTERS|AFP|EPA|EPA-EFE|PA|PA Wire|PA Media|Alamy|Shutterstock|iStock|Rex|Sputnik|TASS|KCNA|Yonhap|YONHAP|Xinhua|Bloomberg|Photo|Photos?[ :][^()]{1,60}|Picture[ :][^()]{1,60}|File photo|File|Screengrab|Screenshot|Supplied|Handout|Courtesy[^()]{0,60}|Image[ :][^()]{1,60}|(?:AP|AFP|Reuters|EPA|Getty|PA)(?: Photo| Images)?[ /,-][^()]{1,60}|[^()]{1,60}(?:Getty Images|via AP|via Getty|via Reuters|via AFP|Pool Photo|\/AP|\/AFP|\/Reuters|\/Getty)[^()]{0,30})\)|\[[^[\]]{0,60}(?:\/(?:AP|AFP|Reuters|EPA|Getty)|(?:AP|AFP|Reuters|EPA|Getty) ?\/)[^[\]]{0,40}\]|\[(?:YONHAP|AP|AFP|REUTERS|EPA|NEWS1|NEWSIS|KCNA|AP\/YONHAP|[A-Z]{2,}(?:[/ ][A-Z]{2,}){0,5})\])$/;
 const CAPTION =
-  /^(?:(?:photo|image|picture|photograph|illustration|graphic|video|file photo|credits?|image credits?|photo credits?|image source|image caption|caption|media caption|source)(?: (?:by|from|courtesy of))?\s?[:|/–—-]|(?:photo|photograph|illustration|image|picture)s? (?:by|courtesy|from|via)\b|file ?(?:photo|-|–|—|:)|getty images|(?:ap|reuters|afp) photo\b)/i;
+  /^(?:(?:photo|image|picture|photograph|illustration|graphic|video|file photo|credits?|image credits?|photo credits?|image source|image caption|caption|media caption|source)(?: (?:by|from|courtesy of))?\s?[:|/–—-]|(?:media|image|video|photo) caption\b|(?:photo|photograph|illustration|image|picture)s? (?:by|courtesy|from|via)\b|file ?(?:photo|-|–|—|:)|getty images|(?:ap|reuters|afp) photo\b)/i;
 const INNER_CREDIT =
-  /(?:\bSource: .{0,80}\bvia (?:AP|AFP|Reuters|Getty)\b|\b(?:Photo|Picture|Photograph|Image)(?: credit)?(?:: | by (?=\p{Lu}\p{Ll}+ \p{Lu}))[^.]{2,60}$|\bGetty Images\b(?:[/ ].{0,30})?$|\b(?:AP Photo|REUTERS|AFP)\/.{2,40}$|(?:^|[.”"] )(?:Photograph|Photo): \S.{0,60}$|\bPool Photo via\b)/u;
+  /(?:\bSource: .{0,80}\bvia (?:AP|AFP|Reuters|Getty)\b|\b(?:Photo|Picture|Photograph|Image)(?: credit)?(?:: | by (?=\p{Lu}\p{Ll}+ \p{Lu}))[^.]{2,60}$|\bGetty Images\b(?:[/ ].{0,30})?$|\b(?:AP Photo|REUTERS|AFP)\/.{2,40}$|(?:^|[.”"] )(?:Photograph|Photo): \S.{0,60}$|\bPool Photo via\b|Credit(?:\.\.\.|…|:)?\s?\p{Lu}[\p{L}. ]+(?:\bfor\b|\/|\bvia\b).{2,40}$)/u;
 
 /** Words of an outlet that speaks about itself. */
 const TRADE =
@@ -192,6 +202,7 @@ export function speaksOfItself(text: string): boolean {
 
 /** Whether it reads as a sentence: it ends like one, or opens a quotation. */
 export function isSentence({ text, words }: Unit): boolean {
+  if (/(?:…|\.\.\.)$/.test(text) && words <= 20) return false;
   if (/[.!?…。！？]["”’'»)\]\s]*$/.test(text)) return words >= 4 || /^["“‘'«]/.test(text) || /\p{Ll}/u.test(text);
   return words >= 3 && /[:,;–—-]$|["”]$/.test(text) && /\p{Ll}/u.test(text) && /[,:"”]/.test(text);
 }
@@ -199,6 +210,7 @@ export function isSentence({ text, words }: Unit): boolean {
 /** What a line says by itself that it is: the first of these that holds. */
 const SIGNS: readonly (readonly [Role, (unit: Unit) => boolean])[] = [
   ['prose', ({ text }) => text.length > LONGEST_LOOKED_AT],
+  ['aside', ({ text, words }) => words <= 14 && ASIDES.test(text)],
   ['ending', ({ text, words }) => words <= 14 && ENDINGS.test(text)],
   ['furniture', ({ text, words }) => words <= 20 && BUTTONS.test(text)],
   ['caption', ({ text, words }) => words <= 60 && CAPTION.test(text)],

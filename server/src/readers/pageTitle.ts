@@ -1,6 +1,6 @@
 import type { CalendarDate } from '../text/calendarDate.ts';
 import { findDay } from './days.ts';
-import { metaLine, siteSuffix } from './pageDetails.ts';
+import { metaLine, siteSuffix, soundsLikeOutlet } from './pageDetails.ts';
 import { isSentence, type Role } from './pageFurniture.ts';
 import type { Unit } from './textUnits.ts';
 
@@ -18,31 +18,36 @@ export interface PageTitle {
   readonly repeated: boolean;
 }
 
-/** How far down a headline is looked for, in units, and how much prose may stand before it, in words. */
-const DEEPEST = 150;
-const MOST_PROSE_BEFORE = 120;
-/** What a line must score to be a headline. */
+/** How far above the body a headline is looked for, in units. */
+const FARTHEST = 150;
+/** What a line must score to be a headline, and by how much it must beat one above it: standfirsts are worded alike. */
 const ENOUGH = 3;
+const CLEARLY = 0.5;
 
 const SMALL_WORD =
   /\b(?:a|an|the|of|in|on|to|for|with|by|from|at|as|is|are|was|be|and|or|but|not|after|over|his|her|its|their|who|how|why|what|says?|said|will|has|have)\b/i;
 
-/** The headline: before the body, worded like it, and often repeated in the page's title or over a picture. */
-export function findTitle(units: readonly Unit[], roles: readonly Role[]): PageTitle | null {
-  const prose = units.filter((_, i) => roles[i] === 'prose').slice(0, 4);
-  const opening = wordsOf(prose.map(({ text }) => text.slice(0, 600)).join(' '));
+/** The headline: above the body, which begins at unit `body`, worded like it, and often repeated over a picture. */
+export function findTitle(units: readonly Unit[], roles: readonly Role[], body: number): PageTitle | null {
+  const opening = openingWords(units, roles, body);
   let best: { readonly score: number; readonly title: PageTitle } | null = null;
-  let before = 0;
-  for (const [i, unit] of units.slice(0, DEEPEST).entries()) {
-    const role = roles[i] as Role;
-    if (role === 'prose' || role === 'appeal') before += unit.words;
-    if (before > MOST_PROSE_BEFORE) break;
-    const title = mayBeTitle(unit, role) ? titleOf(units, i) : null;
-    const score = title ? scoreOf(title, opening) - (role === 'short' ? 0 : 1) - (before > 0 ? 2 : 0) : 0;
-    // Of two lines that are as good, the upper one: a standfirst is worded like its headline.
-    if (title && score >= ENOUGH && score > (best?.score ?? 0) + 0.5) best = { score, title };
+  for (let i = Math.max(0, body - FARTHEST); i <= body; i++) {
+    const unit = units[i];
+    if (!unit || !mayBeTitle(unit, roles[i] as Role)) continue;
+    const title = titleOf(units, i);
+    const score = scoreOf(title, opening) - (roles[i] === 'short' ? 0 : 1) - (body - i) * 0.02;
+    if (score >= ENOUGH && score > (best?.score ?? 0) + CLEARLY) best = { score, title };
   }
   return best?.title ?? null;
+}
+
+/** The words of the body's first paragraphs; its first line may itself be the headline. */
+function openingWords(units: readonly Unit[], roles: readonly Role[], body: number): ReadonlySet<string> {
+  const first = units[body];
+  const from = first && mayBeTitle(first, roles[body] as Role) ? body + 1 : body;
+  const paragraphs = units.slice(from, from + 12).filter((_, i) => roles[from + i] === 'prose');
+  const text = paragraphs.slice(0, 4).map((unit) => unit.text.slice(0, 600));
+  return wordsOf(text.join(' '));
 }
 
 function mayBeTitle(unit: Unit, role: Role): boolean {
@@ -64,7 +69,7 @@ function titleOf(units: readonly Unit[], index: number): PageTitle {
   const repeated =
     others.some((other) => other.text !== raw && other.text.length <= text.length + 250 && other.text.startsWith(text)) ||
     others.some((other) => other.text === text);
-  const site = suffix && text === suffix.title ? suffix.site : null;
+  const site = suffix && text === suffix.title && (/\|/.test(bare) || soundsLikeOutlet(suffix.site)) ? suffix.site : null;
   return { index, text, site, published: prefix ? (findDay(prefix[1] as string)?.date ?? null) : null, repeated };
 }
 
@@ -72,13 +77,14 @@ function scoreOf({ text, repeated, published, site }: PageTitle, opening: Readon
   const words = wordsOf(text);
   const shared = [...words].filter((word) => opening.has(word)).length;
   const count = text.split(' ').length;
+  if (shared === 0) return 0;
   return (
     (words.size > 0 ? (4 * shared) / words.size : 0) +
     Math.min(shared, 3) * 0.5 +
     (count >= 5 && count <= 25 ? 1 : 0) +
     (SMALL_WORD.test(text) ? 0.5 : 0) +
     (/[a-z]/.test(text) ? 0.5 : 0) +
-    (repeated ? 2 : 0) +
+    (repeated && shared * 3 >= words.size ? 2 : 0) +
     (published ? 1 : 0) +
     (site ? 1 : 0) -
     (/[|›»>•·]/.test(text) ? 2 : 0)

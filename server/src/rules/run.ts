@@ -1,19 +1,89 @@
-import type { Corpus } from '../corpus/corpus.ts';
+import type { Candidate, Corpus } from '../corpus/corpus.ts';
 import type { Draft } from '../draft/draft.ts';
+import type { QuotedToken } from '../prose/quotedWords.ts';
+import type { Quotation } from '../prose/quotations.ts';
+import { overlaps } from '../text/span.ts';
 import type { Analysis, Articles } from './analysis.ts';
+import { claimTokens, type Retrieved, RuleContext, tokensOf } from './context.ts';
+import { evidenceOf } from './evidence.ts';
+import type { Finding, Verdict } from './finding.ts';
+import { RULES } from './index.ts';
 import type { CheckOptions } from './style.ts';
+import { isIgnored, suppress } from './suppression.ts';
 
 /** What retrieval named for a draft: judging needs these articles' texts at hand. */
 export interface CheckPlan {
   readonly articleIds: readonly string[];
+  readonly retrieved: Retrieved;
+}
+
+/** So many places are aligned for a quotation; for each half of a longer one, which may be from elsewhere; for a claim. */
+const PLACES = 12;
+const PLACES_OF_HALF = 4;
+const PLACES_OF_CLAIM = 6;
+const WORTH_HALVING = 8;
+
+function wordsIn(tokens: readonly QuotedToken[]): string[] {
+  return tokens.flatMap((token) => (token.kind === 'word' ? [token.word.folded] : []));
 }
 
 /** First step of a check: asks the index for candidate passages of every quotation and claim. */
-export function planCheck(_draft: Draft, _corpus: Corpus): CheckPlan {
-  return { articleIds: [] };
+export function planCheck(draft: Draft, corpus: Corpus): CheckPlan {
+  const ids = new Set<string>();
+  const ask = (words: readonly string[], limit: number): readonly Candidate[] => {
+    const candidates = corpus.retrieve(words, limit);
+    for (const { articleId } of candidates) ids.add(articleId);
+    return candidates;
+  };
+  const quotations = new Map<Quotation, readonly Candidate[]>();
+  for (const quotation of draft.off ? [] : draft.quotations) {
+    if (quotation.depth > 0) continue;
+    const words = wordsIn(tokensOf(draft, quotation));
+    quotations.set(quotation, ask(words, PLACES));
+    if (words.length < WORTH_HALVING) continue;
+    ask(words.slice(0, words.length >> 1), PLACES_OF_HALF);
+    ask(words.slice(words.length >> 1), PLACES_OF_HALF);
+  }
+  const claims = new Map((draft.off ? [] : draft.claims).map((claim) => [claim, ask(wordsIn(claimTokens(draft, claim)), PLACES_OF_CLAIM)] as const));
+  return { articleIds: [...ids], retrieved: { quotations, claims } };
+}
+
+function* findingsOf(context: RuleContext): Iterable<Finding> {
+  const { draft } = context;
+  for (const rule of RULES) {
+    if (rule.quotation) for (const quotation of draft.quotations) if (quotation.depth === 0) yield* rule.quotation(quotation, context);
+    if (rule.claim) for (const claim of draft.claims) yield* rule.claim(claim, context);
+    if (rule.draft) yield* rule.draft(context);
+  }
+}
+
+/** One fault, one finding: of several findings of one rule on one stretch the first; nothing on what a splice covers but the splice. */
+function withoutRepeats(findings: Iterable<Finding>): Finding[] {
+  const kept: Finding[] = [];
+  for (const finding of findings) {
+    const same = kept.some(({ rule, span }) => rule === finding.rule && span.start === finding.span.start && span.end === finding.span.end);
+    const spliced = finding.rule === 'misquote' && kept.some(({ rule, span }) => rule === 'spliced-quote' && overlaps(span, finding.span));
+    if (!same && !spliced) kept.push(finding);
+  }
+  return kept;
+}
+
+function verdictOf(quotation: Quotation, context: RuleContext): Verdict {
+  const reading = context.readingOf(quotation);
+  const match = evidenceOf(reading);
+  if (isIgnored(quotation, context.draft)) return { kind: 'ignored', match };
+  if (reading.kind === 'unchecked') return { kind: 'unchecked', reason: 'There are no words between the marks.' };
+  if (!match) return { kind: 'not-found' };
+  if (reading.kind === 'verified' || reading.kind === 'altered') return { kind: reading.kind, match };
+  return { kind: 'misquoted', match };
 }
 
 /** Last step of a check: aligns, decides and reports. Pure: the same input gives the same findings in the same order. */
-export function judge(draft: Draft, _plan: CheckPlan, corpus: Corpus, articles: Articles, _options: CheckOptions): Analysis {
-  return { draft, corpus, articles, findings: [], verdicts: new Map() };
+export function judge(draft: Draft, plan: CheckPlan, corpus: Corpus, articles: Articles, options: CheckOptions): Analysis {
+  const context = new RuleContext(draft, plan.retrieved, { corpus, articles, options });
+  const findings = draft.off ? [] : suppress(withoutRepeats(findingsOf(context)), draft);
+  findings.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end || (a.rule < b.rule ? -1 : 1));
+  const outermost = draft.quotations.filter(({ depth }) => depth === 0);
+  const verdicts = new Map(outermost.map((quotation) => [quotation, verdictOf(quotation, context)] as const));
+  return { draft, corpus, articles, findings, verdicts };
 }

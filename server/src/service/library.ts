@@ -39,6 +39,16 @@ function reasonOf(error: unknown): string {
   return error instanceof Error ? error.message : 'It could not be read.';
 }
 
+/** Says yes once in so many milliseconds, when it is asked. */
+function every(milliseconds: number): () => boolean {
+  let last = performance.now();
+  return () => {
+    if (performance.now() - last < milliseconds) return false;
+    last = performance.now();
+    return true;
+  };
+}
+
 /** The changes that wait to be put into the corpus together: replacing it costs more than adding to it. */
 class Batch {
   readonly added = new Map<string, Article>();
@@ -46,6 +56,11 @@ class Batch {
 
   get empty(): boolean {
     return this.added.size === 0 && this.removed.size === 0;
+  }
+
+  /** Whether there is enough to add: the index is built in steps that grow with it, or building it would take for ever. */
+  worthwhile(corpus: MemoryCorpus): boolean {
+    return !this.empty && this.added.size * 2 >= corpus.articles.size;
   }
 
   remove(ids: readonly string[]): void {
@@ -142,7 +157,6 @@ export class Library {
       const wanted = again ? entries : entries.filter((entry) => this.#files.get(entry.path)?.stamp !== entry.stamp);
       await this.#readAll(wanted, batch, signal);
       this.#complete = true;
-      this.#publish(batch);
       this.#tell();
     });
   }
@@ -158,7 +172,6 @@ export class Library {
         for (const entry of await this.#settle(path, batch)) entries.set(entry.path, entry);
       }
       await this.#readAll([...entries.values()], batch, signal);
-      this.#publish(batch);
       this.#tell();
     });
   }
@@ -176,9 +189,7 @@ export class Library {
   /** One change at a time, in the order in which they were asked for; one that fails does not hold up the next. */
   #exclusively(task: () => Promise<void>): Promise<void> {
     const run = this.#tail.then(task);
-    this.#tail = run.catch(() => {
-      this.#progress = null;
-    });
+    this.#tail = run.catch(() => undefined);
     return run;
   }
 
@@ -207,28 +218,26 @@ export class Library {
     return below.filter((found) => readerFor(found.path) && this.#files.get(found.path)?.stamp !== found.stamp);
   }
 
+  /** Reads files into the corpus; one that is cancelled halfway leaves in it what it has read. */
   async #readAll(entries: readonly Entry[], batch: Batch, signal: AbortSignal | undefined): Promise<void> {
     const slices = new Slices(signal);
     const ahead: Promise<Reading>[] = [];
-    let published = performance.now();
-    let told = Number.NEGATIVE_INFINITY;
-    for (const [done, entry] of entries.entries()) {
-      this.#progress = { done, total: entries.length };
-      const now = performance.now();
-      if (now - published >= PUBLISH_EVERY_MS) {
-        this.#publish(batch);
-        published = performance.now();
+    const publishing = every(PUBLISH_EVERY_MS);
+    const telling = every(TELL_EVERY_MS);
+    try {
+      for (const [done, entry] of entries.entries()) {
+        this.#progress = { done, total: entries.length };
+        if (batch.worthwhile(this.#corpus) && publishing()) this.#publish(batch);
+        if (done === 0 || telling()) this.#tell();
+        while (ahead.length < READ_AHEAD && done + ahead.length < entries.length)
+          ahead.push(this.#read(entries[done + ahead.length] as Entry));
+        this.#keep(entry, (await ahead.shift()) ?? EMPTY, batch);
+        await slices.pause();
       }
-      if (now - told >= TELL_EVERY_MS) {
-        told = now;
-        this.#tell();
-      }
-      while (ahead.length < READ_AHEAD && done + ahead.length < entries.length)
-        ahead.push(this.#read(entries[done + ahead.length] as Entry));
-      this.#keep(entry, (await ahead.shift()) ?? EMPTY, batch);
-      await slices.pause();
+    } finally {
+      this.#progress = null;
+      this.#publish(batch);
     }
-    this.#progress = null;
   }
 
   async #read(entry: Entry): Promise<Reading> {

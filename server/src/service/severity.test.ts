@@ -27,6 +27,13 @@ describe('severity', () => {
       expect(severityOf(found('misquote', kind), DEFAULT_SETTINGS)).toBe('warning');
   });
 
+  it('follows the house style, and a setting before it', () => {
+    const grammar = found('misquote', 'function');
+    expect(severityOf(grammar, { ...DEFAULT_SETTINGS, houseStyle: 'guardian' })).toBe('information');
+    expect(severityOf(grammar, { ...DEFAULT_SETTINGS, houseStyle: 'legal' })).toBe('error');
+    expect(severityOf(grammar, { ...DEFAULT_SETTINGS, houseStyle: 'legal', severity: { misquote: 'hint' } })).toBe('hint');
+  });
+
   it('is what the setting for the kind says, else the setting for the rule', () => {
     expect(severityOf(found('misquote', 'number'), set({ misquote: 'hint' }))).toBe('hint');
     expect(severityOf(found('misquote', 'number'), set({ misquote: 'hint', 'misquote.number': 'off' }))).toBe('off');

@@ -36,9 +36,10 @@ const KIND_SEVERITIES: SeverityTable = {
  */
 const STYLE_SEVERITIES: Readonly<Record<HouseStyle, SeverityTable>> = {
   strict: {},
-  guardian: {},
+  // Mended grammar (agreement, an article, the tense of an auxiliary) comes as a changed function word.
+  guardian: { 'misquote.function': 'information' },
   chicago: {},
-  legal: {},
+  legal: { 'misquote.function': 'error' },
 };
 
 /** How loudly a finding is reported: a setting for its kind, else for its rule, else the house style's, else the default. */

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { type Article, NO_DETAILS } from '../../corpus/article.ts';
 import { MemoryCorpus } from '../../corpus/memoryCorpus.ts';
+import { parseDraft } from '../../draft/parse.ts';
 import type { Quotation } from '../../prose/quotations.ts';
 import type { Finding, Match, Verdict } from '../../rules/finding.ts';
+import { DEFAULT_OPTIONS } from '../../rules/style.ts';
 import { LineIndex } from '../../text/lineIndex.ts';
 import type { CheckReport } from '../report.ts';
 import { paintFor } from '../terminal.ts';
@@ -67,17 +69,10 @@ function reportOf(findings: CheckReport['drafts'][number]['findings']): CheckRep
   const corpus = MemoryCorpus.of([article]);
   const speaker = { span: spanOf(TEXT, 'She'), kind: 'pronoun', core: spanOf(TEXT, 'She'), name: null } as const;
   const draft = {
-    text: TEXT,
+    ...parseDraft(TEXT, 'plaintext', DEFAULT_OPTIONS),
     prose: { text: TEXT, blocks: [] },
     quotations: [first, second],
-    strayMarks: [],
     attributions: new Map([[first, { span: spanOf(TEXT, 'She said'), speakers: [speaker], credits: [], place: 'sentence' as const }]]),
-    claims: [],
-    dates: [],
-    citations: [],
-    stets: [],
-    off: false,
-    anchor: null,
   };
   const analysis = { draft, corpus, articles: corpus.texts, findings: findings.map(({ finding }) => finding), verdicts };
   const sources = { article: (id: string) => corpus.texts.get(id), pathOf: () => 'corpus/gate.md', linesOf: () => new LineIndex(SOURCE) };

@@ -1,0 +1,75 @@
+import { describe, expect, it } from 'vitest';
+import { diagnosticsOf } from './diagnostics.ts';
+import { articleOf, drawn, findingOn, matchIn, spanOf, viewOf } from './testView.ts';
+
+const DRAFT = 'She wrote it down.\n“It will outlast the storm,” said Quill.';
+const lamp = articleOf('/c/lamp.md', 'Front matter.\n\n“It will outlast the fog,” said Edda Quill.', {
+  title: 'Saltmere keeps its lamp',
+  publisher: 'Saltmere Gazette',
+  published: { year: 2024, month: 3, day: 12 },
+});
+const match = matchIn(lamp, 'It will outlast the fog', { changed: 'fog' });
+const finding = findingOn(spanOf(DRAFT, 'storm'), { kind: 'content', match });
+const everything = { rulePages: 'file:///pages', relatedInformation: true, codeDescription: true };
+
+describe('diagnostics', () => {
+  it('are drawn under what they are about', () => {
+    const diagnostics = diagnosticsOf(viewOf(DRAFT, { articles: [lamp], findings: [finding] }), everything);
+    expect(
+      drawn(
+        DRAFT,
+        diagnostics.map(({ range }) => range),
+      ),
+    ).toMatchInlineSnapshot(`
+      "She wrote it down.
+      “It will outlast the storm,” said Quill.
+                           ▔▔▔▔▔"
+    `);
+  });
+
+  it('say what, how loudly, why and whence', () => {
+    expect(diagnosticsOf(viewOf(DRAFT, { articles: [lamp], findings: [finding] }), everything)).toEqual([
+      {
+        range: { start: { line: 1, character: 21 }, end: { line: 1, character: 26 } },
+        severity: 2,
+        source: 'verbatim',
+        code: 'misquote',
+        codeDescription: { href: 'file:///pages/misquote.md' },
+        message: 'The source has other words.',
+        data: { rule: 'misquote', kind: 'content', start: finding.span.start, end: finding.span.end },
+        relatedInformation: [
+          {
+            location: { uri: 'file:///c/lamp.md', range: { start: { line: 2, character: 1 }, end: { line: 2, character: 24 } } },
+            message: '“It will outlast the fog” — Saltmere keeps its lamp, Saltmere Gazette, 12 March 2024',
+          },
+        ],
+      },
+    ]);
+  });
+
+  it('leave out what the client cannot show', () => {
+    const [diagnostic] = diagnosticsOf(viewOf(DRAFT, { articles: [lamp], findings: [finding] }), {
+      rulePages: 'file:///pages',
+      relatedInformation: false,
+      codeDescription: false,
+    });
+    expect(diagnostic).not.toHaveProperty('codeDescription');
+    expect(diagnostic).not.toHaveProperty('relatedInformation');
+  });
+
+  it('are none where the rule is off', () => {
+    expect(diagnosticsOf(viewOf(DRAFT, { findings: [finding], severity: 'off' }), everything)).toEqual([]);
+  });
+
+  it('lead to the start of a source that has no places', () => {
+    const pdf = { ...lamp, id: '/c/lamp.pdf' };
+    const [diagnostic] = diagnosticsOf(
+      viewOf(DRAFT, { articles: [pdf], findings: [{ ...finding, match: matchIn(pdf, 'It will') }] }),
+      everything,
+    );
+    expect(diagnostic?.relatedInformation?.[0]?.location).toEqual({
+      uri: 'file:///c/lamp.pdf',
+      range: { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } },
+    });
+  });
+});

@@ -1,0 +1,104 @@
+import { describe, expect, it } from 'vitest';
+import type { MarkupContent } from 'vscode-languageserver';
+import { hoverAt } from './hover.ts';
+import { articleOf, findingOn, matchIn, type Parts, quotationOf, spanOf, viewOf } from './testView.ts';
+
+const DRAFT = 'A light. “It will outlast the storm,” said Quill in March 2021, and went.';
+const lamp = articleOf(
+  '/c/lamp.md',
+  'The council voted on Tuesday. “It will outlast the fog,” said Edda Quill, who had asked for a ladder.',
+  {
+    title: 'Saltmere keeps its *lamp*',
+    publisher: 'Saltmere Gazette',
+    published: { year: 2024, month: 3, day: 12 },
+  },
+);
+const copy = articleOf('/c/copy.md', lamp.prose.text, { title: 'Lamp stays', publisher: 'Low Coast Observer' });
+const match = matchIn(lamp, 'It will outlast the fog', {
+  changed: 'fog',
+  speaker: 'Edda Quill',
+  others: [matchIn(copy, 'It will outlast the fog')],
+});
+const quotation = quotationOf(DRAFT, '“It will outlast the storm,”');
+
+function cardAt(words: string, parts: Parts, markdown = true): string | null {
+  const view = viewOf(DRAFT, { articles: [lamp, copy], ...parts });
+  const hover = hoverAt(view, { line: 0, character: spanOf(DRAFT, words).start }, markdown);
+  return hover && (hover.contents as MarkupContent).value;
+}
+
+describe('a hover', () => {
+  it('is the card of the source', () => {
+    expect(cardAt('storm', { verdicts: [[quotation, { kind: 'misquoted', match }]] })).toMatchInlineSnapshot(`
+      "**Not quite the source’s words.**
+
+      > The council voted on Tuesday. “It will outlast the **fog**,” said Edda Quill, who had asked for a ladder.
+
+      [Saltmere keeps its \\*lamp\\*](file:///c/lamp.md#L1,32) · Saltmere Gazette, 12 March 2024 · said by Edda Quill
+
+      Also in [Lamp stays](file:///c/copy.md#L1,32) (Low Coast Observer)."
+    `);
+  });
+
+  it('has no markup where the client shows none', () => {
+    expect(cardAt('storm', { verdicts: [[quotation, { kind: 'misquoted', match }]] }, false)).toMatchInlineSnapshot(`
+      "Not quite the source’s words.
+
+      > The council voted on Tuesday. “It will outlast the fog,” said Edda Quill, who had asked for a ladder.
+
+      Saltmere keeps its *lamp* · Saltmere Gazette, 12 March 2024 · said by Edda Quill
+
+      Also in Lamp stays (Low Coast Observer)."
+    `);
+  });
+
+  it.each([
+    [{ kind: 'verified', match }, '**Verified: these are the source’s words.**'],
+    [{ kind: 'not-found' }, '**No source has these words.**'],
+    [{ kind: 'unchecked', reason: 'It is a translation.' }, '**Not checked. It is a translation.**'],
+    [{ kind: 'ignored', match: null }, '**Let stand: you told Verbatim not to check this.**'],
+  ] as const)('says that the verdict is %j', (verdict, first) => {
+    expect(cardAt('outlast', { verdicts: [[quotation, verdict]] })?.split('\n')[0]).toBe(first);
+  });
+
+  it('is there for a finding outside quotations', () => {
+    const finding = findingOn(spanOf(DRAFT, 'March 2021'), { rule: 'wrong-date', match: matchIn(lamp, 'The council voted on Tuesday') });
+    expect(cardAt('2021', { findings: [finding] })).toContain('The source has another date');
+  });
+
+  it('is not there for prose, nor for a finding that is switched off', () => {
+    expect(cardAt('went', { verdicts: [[quotation, { kind: 'misquoted', match }]] })).toBeNull();
+    expect(cardAt('2021', { findings: [findingOn(spanOf(DRAFT, 'March 2021'))], severity: 'off' })).toBeNull();
+  });
+
+  it('is not there between the pieces of an interrupted quotation', () => {
+    const pieces = [spanOf(DRAFT, 'A light.'), spanOf(DRAFT, 'and went')];
+    const interrupted = { ...quotation, span: { start: 0, end: DRAFT.length }, pieces };
+    const parts: Parts = { verdicts: [[interrupted, { kind: 'verified', match }]] };
+    expect(cardAt('light', parts)).toContain('Verified');
+    expect(cardAt('Quill', parts)).toBeNull();
+  });
+
+  it('covers the innermost quotation', () => {
+    const inner = quotationOf(DRAFT, 'outlast');
+    const view = viewOf(DRAFT, {
+      articles: [lamp],
+      verdicts: [
+        [quotation, { kind: 'misquoted', match }],
+        [inner, { kind: 'verified', match }],
+      ],
+    });
+    const hover = hoverAt(view, { line: 0, character: spanOf(DRAFT, 'outlast').start + 2 }, true);
+    expect(hover?.range).toEqual({ start: { line: 0, character: inner.span.start }, end: { line: 0, character: inner.span.end } });
+  });
+
+  it('shows a little of what stands around, cut between words', () => {
+    const words = 'word '.repeat(60);
+    const long = articleOf('/c/long.md', `${words}It will outlast the fog. ${words}`);
+    const card = cardAt('storm', {
+      articles: [long],
+      verdicts: [[quotation, { kind: 'verified', match: matchIn(long, 'It will outlast the fog') }]],
+    });
+    expect(card?.split('\n')[2]).toMatch(/^> … (?:word ){17,18}It will outlast the fog\. (?:word ?){16,18} …$/);
+  });
+});

@@ -1,0 +1,114 @@
+import { articleWords } from '../corpus/index/segment.ts';
+import { type Difference, differencesOf, skipsOf } from '../match/differences.ts';
+import type { Located } from '../match/locate.ts';
+import type { QuotedToken } from '../prose/quotedWords.ts';
+import { isFunctionWord } from '../text/commonWords.ts';
+import { looksLike } from '../text/editDistance.ts';
+import { numberAt } from '../text/numbers.ts';
+import { sentencesOf } from '../text/sentences.ts';
+import type { Span } from '../text/span.ts';
+import type { Word } from '../text/words.ts';
+import type { ChangeKind } from './finding.ts';
+
+/** A change of a quotation's words that the house style does not accept. */
+export interface Change {
+  readonly kind: ChangeKind;
+  readonly difference: Difference;
+  /** The ellipsis or bracket that hides or replaces the words, where one does. */
+  readonly token: QuotedToken | null;
+}
+
+const NEGATIONS = new Set(
+  'not no never nor neither without none nobody nothing nowhere cannot cant dont doesnt didnt isnt arent wasnt werent hasnt havent hadnt wont wouldnt couldnt shouldnt mustnt aint neednt'.split(' '),
+);
+const MODALS = new Set(
+  (
+    'may might will would can could shall should must ought alleged allegedly reportedly apparently likely unlikely possibly perhaps probably presumably ' +
+    'supposedly nearly almost approximately roughly about around hardly certainly definitely always'
+  ).split(' '),
+);
+/** Words that turn what they belong to: an ellipsis may not hide them. */
+const TURNS = new Set('not never no nor neither without but unless if except yet however hardly cannot'.split(' '));
+
+const folded = (words: readonly Word[]) => words.map((word) => word.folded);
+const negative = (words: readonly string[]) => words.filter((word) => NEGATIONS.has(word)).length % 2;
+
+function hasNumber(words: readonly string[]): boolean {
+  return words.some((word, i) => /\d/.test(word) || (word !== 'one' && word !== 'second' && word !== 'first' && numberAt(words, i) !== undefined));
+}
+
+function isName(words: readonly Word[], text: string): boolean {
+  return words.length > 0 && words.every(({ span, folded: word }) => /^\p{Lu}/u.test(text.slice(span.start, span.end)) && !isFunctionWord(word));
+}
+
+/** What sort of change a difference is; the gravest that applies. */
+export function kindOf(difference: Difference, texts: { draft: string; source: string }): ChangeKind {
+  const draft = folded(difference.draft);
+  const source = folded(difference.source);
+  if (difference.kind === 'moved') return 'order';
+  if (negative(draft) !== negative(source)) return 'negation';
+  if (hasNumber(draft) || hasNumber(source)) return 'number';
+  const hedges = (words: readonly string[]) => words.filter((word) => MODALS.has(word)).join(' ');
+  if (hedges(draft) !== hedges(source)) return 'modal';
+  if (difference.kind === 'omitted') return 'omission';
+  if (difference.kind === 'added') return 'addition';
+  if (isName(difference.draft, texts.draft) && isName(difference.source, texts.source)) return 'name';
+  if ([...draft, ...source].every(isFunctionWord)) return 'function';
+  if (draft.length === 1 && source.length === 1 && looksLike(draft[0] as string, source[0] as string)) return 'spelling';
+  return 'content';
+}
+
+/** The parts of an omission that belong to the sentences still quoted; whole sentences in between are left out. */
+function cutWords(words: readonly Word[], text: string): Word[] {
+  const first = words[0];
+  const last = words.at(-1);
+  if (!first || !last) return [];
+  const sentences = sentencesOf(text, { start: first.span.start, end: last.span.end });
+  if (sentences.length <= 2) return [...words];
+  const head = sentences[0] as Span;
+  const tail = sentences.at(-1) as Span;
+  return words.filter(({ span }) => span.end <= head.end || span.start >= tail.start);
+}
+
+/** Ellipses that hide a word on which the sense turns, and brackets that replace a number or a negation. */
+function hiddenChanges(tokens: readonly QuotedToken[], located: Located): Change[] {
+  const text = located.article.prose.text;
+  return skipsOf(tokens, located).flatMap((skip): Change[] => {
+    const { token, source } = skip;
+    if (source.length === 0 || token.kind === 'word' || token.kind === 'break') return [];
+    const words = token.kind === 'gap' ? cutWords(source, text) : source;
+    const turning = folded(words).filter((word) => TURNS.has(word) || NEGATIONS.has(word));
+    const stated = token.kind === 'bracket' ? token.words : [];
+    const kept = folded(stated).some((word) => turning.includes(word));
+    const at = located.steps.find(({ kind, from }) => kind === 'skipped' && from === skip.words.start)?.token ?? 0;
+    const difference: Difference = { kind: 'omitted', draft: [], source, tokens: { start: at, end: at }, words: skip.words };
+    if (turning.length > 0 && !kept) return [{ kind: turning.some((word) => NEGATIONS.has(word)) ? 'negation' : 'omission', difference, token }];
+    const number = token.kind === 'bracket' && hasNumber(folded(source)) && !sameNumbers(folded(source), folded(stated));
+    return number && stated.length > 0 ? [{ kind: 'number', difference, token }] : [];
+  });
+}
+
+function sameNumbers(a: readonly string[], b: readonly string[]): boolean {
+  const numbers = (words: readonly string[]) => words.map((_, i) => numberAt(words, i)?.value).filter((value) => value !== undefined);
+  return numbers(a).every((value) => numbers(b).includes(value));
+}
+
+/** Everything in which a located quotation departs from its passage without being allowed to, in order of the draft. */
+export function changesOf(tokens: readonly QuotedToken[], located: Located, draftText: string): Change[] {
+  const texts = { draft: draftText, source: located.article.prose.text };
+  const plain = differencesOf(tokens, located).map((difference): Change => ({ kind: kindOf(difference, texts), difference, token: null }));
+  return [...plain, ...hiddenChanges(tokens, located)].sort((a, b) => a.difference.tokens.start - b.difference.tokens.start);
+}
+
+/** Whether the quotation departs from the source in ways that are allowed but seen: ellipsis, bracket, case, spelling, numerals. */
+export function isAltered(tokens: readonly QuotedToken[], located: Located, draftText: string): boolean {
+  const words = articleWords(located.article);
+  const plain = (text: string) => text.normalize('NFKC').replace(/[\u2060\u00AD\u200B-\u200D\uFEFF’‘'`´-]|\s/g, '');
+  return located.steps.some((step) => {
+    const token = tokens[step.token];
+    if (step.kind === 'skipped') return token?.kind !== 'break' || step.to > step.from;
+    if (step.kind !== 'kept' || token?.kind !== 'word') return true;
+    const source = words[step.from] as Word;
+    return token.altered || plain(draftText.slice(token.word.span.start, token.word.span.end)) !== plain(located.article.prose.text.slice(source.span.start, source.span.end));
+  });
+}

@@ -1,0 +1,92 @@
+import { sayingAt } from '../corpus/sayings.ts';
+import { type Difference, differencesOf } from '../match/differences.ts';
+import type { Located } from '../match/locate.ts';
+import type { Claim } from '../prose/claims.ts';
+import type { QuotedToken } from '../prose/quotedWords.ts';
+import { isFunctionWord } from '../text/commonWords.ts';
+import { cover, type Span } from '../text/span.ts';
+import type { RuleContext } from './context.ts';
+
+/** A claim laid on the passage it most likely comes from. */
+export interface ClaimMatch {
+  readonly located: Located;
+  readonly tokens: readonly QuotedToken[];
+  /** The tokens that the passage has nearly word for word, half-open: without attributions and asides round them. */
+  readonly core: Span;
+  /** The same in the draft's text. */
+  readonly span: Span;
+  readonly differences: readonly Difference[];
+  /** Share of the information of the core's words that the source has so, in order. */
+  readonly similarity: number;
+  /** The same of the whole claim's words. */
+  readonly coverage: number;
+  /** Bits of the words in common. */
+  readonly information: number;
+}
+
+const FEWEST_WORDS = 6;
+const LEAST_BITS = 50;
+
+type WordToken = QuotedToken & { kind: 'word' };
+const isWord = (token: QuotedToken | undefined): token is WordToken => token?.kind === 'word';
+
+/** The stretch with most kept words: a kept one counts one, another takes one and a half away (Kadane's maximum subarray). */
+function coreOf(tokens: readonly QuotedToken[], located: Located): Span {
+  const kept = new Set(located.steps.filter(({ kind }) => kind === 'kept').map(({ token }) => token));
+  let best = { start: 0, end: 0, score: 0 };
+  let current = { start: 0, score: 0 };
+  for (let i = 0; i < tokens.length; i++) {
+    if (current.score <= 0) current = { start: i, score: 0 };
+    current.score += kept.has(i) ? 1 : -1.5;
+    if (current.score > best.score) best = { start: current.start, end: i + 1, score: current.score };
+  }
+  return { start: best.start, end: best.end };
+}
+
+function describe(tokens: readonly QuotedToken[], located: Located, context: RuleContext): ClaimMatch | undefined {
+  const core = coreOf(tokens, located);
+  const first = tokens[core.start];
+  const last = tokens[core.end - 1];
+  if (core.end - core.start < FEWEST_WORDS || !isWord(first) || !isWord(last)) return undefined;
+  const bits = (stretch: readonly QuotedToken[]) => stretch.reduce((sum, token) => sum + (isWord(token) ? context.corpus.information(token.word.folded) : 0), 0);
+  const inCore = located.steps.filter(({ token }) => token >= core.start && token < core.end);
+  const information = bits(inCore.filter(({ kind }) => kind === 'kept').map(({ token }) => tokens[token] as QuotedToken));
+  if (information < LEAST_BITS) return undefined;
+  const differences = differencesOf(tokens, located).filter(
+    (difference) => difference.tokens.start >= core.start && difference.tokens.end <= core.end && (difference.draft.length > 0 || difference.tokens.start < core.end),
+  );
+  const omitted = differences.flatMap(({ draft, source }) => (draft.length === 0 ? source : []));
+  const missing = omitted.reduce((sum, word) => sum + context.corpus.information(word.folded), 0);
+  const similarity = information / (bits(tokens.slice(core.start, core.end)) + missing * 0.6);
+  return { located, tokens, core, span: cover(first.word.span, last.word.span), differences, similarity, coverage: information / bits(tokens), information };
+}
+
+/** The passages that a claim most likely comes from, best first; none where nothing has its words nearly in a row. */
+export function claimMatches(claim: Claim, context: RuleContext): ClaimMatch[] {
+  const { tokens, located } = context.claimReadingOf(claim);
+  return located
+    .flatMap((one) => describe(tokens, one, context) ?? [])
+    .filter(({ similarity }) => similarity >= 0.65)
+    .sort((a, b) => b.information * b.similarity - a.information * a.similarity);
+}
+
+/** How many words stand in a row as in the source, and how many of them carry matter. */
+export function longestRun({ located, tokens }: ClaimMatch): { words: number; content: number } {
+  let best = { words: 0, content: 0 };
+  let current = { words: 0, content: 0 };
+  for (const step of located.steps) {
+    const token = tokens[step.token];
+    if (step.kind !== 'kept' || !isWord(token)) {
+      current = { words: 0, content: 0 };
+      continue;
+    }
+    current = { words: current.words + 1, content: current.content + (isFunctionWord(token.word.folded) ? 0 : 1) };
+    if (current.words > best.words) best = current;
+  }
+  return best;
+}
+
+/** Whether the words are somebody's: a note's own prose is nobody's, what it quotes is. */
+export function isSomebodys({ located: { article, span } }: ClaimMatch): boolean {
+  return article.kind !== 'note' || sayingAt(article, span) !== undefined;
+}

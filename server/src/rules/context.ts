@@ -1,0 +1,152 @@
+import type { Candidate, Corpus } from '../corpus/corpus.ts';
+import type { Draft } from '../draft/draft.ts';
+import { type Located, locate } from '../match/locate.ts';
+import type { Attribution } from '../prose/attribution.ts';
+import type { Claim } from '../prose/claims.ts';
+import type { DateMention } from '../prose/dates.ts';
+import { namesIn, sameName } from '../prose/names.ts';
+import { readable } from '../prose/prose.ts';
+import { type QuotedToken, quotedTokens } from '../prose/quotedWords.ts';
+import type { Quotation } from '../prose/quotations.ts';
+import { sentencesOf } from '../text/sentences.ts';
+import { contains, cover, type Span, sliceOf } from '../text/span.ts';
+import { wordsOf } from '../text/words.ts';
+import type { Articles } from './analysis.ts';
+import { fitsSource } from './sourceDates.ts';
+import { type QuotationReading, readQuotation } from './reading.ts';
+import type { CheckOptions } from './style.ts';
+import type { Surroundings } from './surroundings.ts';
+
+/** Places that retrieval named, by the element whose words were asked for. */
+export interface Retrieved {
+  readonly quotations: ReadonlyMap<Quotation, readonly Candidate[]>;
+  readonly claims: ReadonlyMap<Claim, readonly Candidate[]>;
+}
+
+/** The sentence a quotation stands in, quotation included, and the block's bounds. */
+export interface Setting {
+  readonly sentence: Span;
+  readonly block: Span;
+}
+
+/** What the corpus has like a claim. */
+export interface ClaimReading {
+  readonly tokens: readonly QuotedToken[];
+  /** Best first. */
+  readonly located: readonly Located[];
+}
+
+/** The words of a claim that are the writer's own: quotations inside it are left out. */
+export function claimTokens(draft: Draft, claim: Claim): QuotedToken[] {
+  return wordsOf(draft.outer, claim.span).map((word): QuotedToken => ({ kind: 'word', word, altered: false }));
+}
+
+/** The words of a quotation as retrieval and alignment take them. */
+export function tokensOf(draft: Draft, quotation: Quotation): QuotedToken[] {
+  return quotedTokens(draft.prose.text, quotation.pieces);
+}
+
+/** All that the rules share while one draft is judged; what is costly is worked out once. */
+export class RuleContext {
+  readonly draft: Draft;
+  readonly corpus: Corpus;
+  readonly articles: Articles;
+  readonly options: CheckOptions;
+  readonly #retrieved: Retrieved;
+  readonly #readings = new Map<Quotation, QuotationReading>();
+  readonly #claims = new Map<Claim, ClaimReading>();
+  #publishers: readonly string[] | undefined;
+
+  constructor(draft: Draft, retrieved: Retrieved, world: { corpus: Corpus; articles: Articles; options: CheckOptions }) {
+    this.draft = draft;
+    this.corpus = world.corpus;
+    this.articles = world.articles;
+    this.options = world.options;
+    this.#retrieved = retrieved;
+  }
+
+  /** What the corpus has of an outermost quotation. */
+  readingOf(quotation: Quotation): QuotationReading {
+    let reading = this.#readings.get(quotation);
+    if (!reading) {
+      const tokens = tokensOf(this.draft, quotation);
+      reading = readQuotation(quotation, tokens, this.#retrieved.quotations.get(quotation) ?? [], this.#around(quotation));
+      this.#readings.set(quotation, reading);
+    }
+    return reading;
+  }
+
+  claimReadingOf(claim: Claim): ClaimReading {
+    let reading = this.#claims.get(claim);
+    if (!reading) {
+      const tokens = claimTokens(this.draft, claim);
+      const located = locate(tokens, this.#retrieved.claims.get(claim) ?? [], { corpus: this.corpus, articles: this.articles, looseEnds: true });
+      reading = { tokens, located };
+      this.#claims.set(claim, reading);
+    }
+    return reading;
+  }
+
+  attributionOf(quotation: Quotation): Attribution | undefined {
+    return this.draft.attributions.get(quotation);
+  }
+
+  /** The sentence of the draft that a quotation stands in. */
+  settingOf({ span }: { readonly span: Span }): Setting {
+    const block = this.draft.prose.blocks.find((one) => one.span.end > span.start)?.span ?? span;
+    const sentences = sentencesOf(this.draft.outer, cover(block, { start: span.start, end: Math.min(span.end, block.end) }));
+    const own = sentences.filter((sentence) => sentence.end > span.start && sentence.start < span.end);
+    const sentence = own.length > 0 ? cover(own[0] as Span, own.at(-1) as Span) : span;
+    return { sentence: this.#withTail(sentence, span, sentences), block };
+  }
+
+  /** “…?” Ada asked on Monday. — the attribution after ?” or !” belongs to the quotation's sentence. */
+  #withTail(sentence: Span, span: Span, sentences: readonly Span[]): Span {
+    const next = sentences.find(({ start }) => start >= sentence.end);
+    const attribution = [...this.draft.attributions].find(([quotation]) => quotation.span.start === span.start)?.[1];
+    const follows = next && attribution?.place === 'sentence' && attribution.speakers.some((speaker) => contains(next, speaker.span));
+    return follows ? cover(sentence, next) : sentence;
+  }
+
+  /** The date mentions of a stretch of the draft, quotations left out. */
+  datesIn(span: Span): DateMention[] {
+    return this.draft.dates.filter((mention) => contains(span, mention.span));
+  }
+
+  /** Every publisher of the corpus, once. */
+  get publishers(): readonly string[] {
+    this.#publishers ??= [...new Set([...this.corpus.articles.values()].flatMap(({ publisher }) => publisher ?? []))];
+    return this.#publishers;
+  }
+
+  /** The publishers of the corpus that a stretch of the draft names, with the places where it does. */
+  creditsIn(span: Span): { publisher: string; span: Span }[] {
+    const text = sliceOf(this.draft.outer, span);
+    return this.publishers.flatMap((publisher) => {
+      const name = publisher.replace(/^The\s+/i, '');
+      const at = text.toLowerCase().indexOf(name.toLowerCase());
+      const whole = at >= 0 && !/[\p{L}\p{N}]/u.test((text[at - 1] ?? ' ') + (text[at + name.length] ?? ' '));
+      return whole ? [{ publisher, span: { start: span.start + at, end: span.start + at + name.length } }] : [];
+    });
+  }
+
+  /** Whether any name in a stretch of the draft can be `name`. */
+  names(span: Span, name: string): boolean {
+    return namesIn(this.draft.outer, span).some(({ core }) => sameName(readable(sliceOf(this.draft.outer, core)), name, this.options.aliases));
+  }
+
+  #around(quotation: Quotation): Surroundings {
+    const attribution = this.attributionOf(quotation);
+    const { sentence } = this.settingOf(quotation);
+    const mentions = this.datesIn(sentence);
+    return {
+      draft: this.draft,
+      corpus: this.corpus,
+      articles: this.articles,
+      aliases: this.options.aliases,
+      speakers: [...(attribution?.speakers ?? []), ...(attribution?.credits ?? [])].flatMap(({ name }) => name ?? []),
+      publishers: this.creditsIn(sentence).map(({ publisher }) => publisher),
+      fitsDate: (located) => mentions.length > 0 && mentions.some((mention) => fitsSource(mention, located)),
+    };
+  }
+}

@@ -1,0 +1,78 @@
+import { editDistance } from '../text/editDistance.ts';
+import type { QuotedToken } from '../prose/quotedWords.ts';
+import type { Quotation } from '../prose/quotations.ts';
+import { sameWord } from '../match/sameWord.ts';
+import type { RuleContext } from './context.ts';
+import { evidenceOf } from './evidence.ts';
+import type { Finding } from './finding.ts';
+import type { Rule } from './rule.ts';
+import { quoted } from './wording.ts';
+
+const FEWEST_WORDS = 6;
+/** Of six words one may differ. */
+const MOST_DIFFERENT = 1 / 6;
+
+interface Worded {
+  readonly quotation: Quotation;
+  readonly words: readonly string[];
+}
+
+function plainWords(tokens: readonly QuotedToken[]): string[] {
+  return tokens.flatMap((token) => (token.kind === 'word' ? [token.word.folded] : []));
+}
+
+/** Edit distance over words: each word is given a letter of its own. */
+function wordDistance(a: readonly string[], b: readonly string[], limit: number): number {
+  const letters = new Map<string, string>();
+  const spell = (words: readonly string[]) =>
+    words
+      .map((word) => {
+        const known = [...letters.keys()].find((one) => sameWord(one, word)) ?? word;
+        if (!letters.has(known)) letters.set(known, String.fromCodePoint(0x4e00 + letters.size));
+        return letters.get(known);
+      })
+      .join('');
+  return editDistance(spell(a), spell(b), limit);
+}
+
+/** Quotations that share most of their words, by a shared run of three: few pairs are compared word by word. */
+function similarPairs(worded: readonly Worded[]): [Worded, Worded][] {
+  const runs = new Map<string, Worded[]>();
+  const pairs = new Map<string, [Worded, Worded]>();
+  worded.forEach((one, index) => {
+    for (let i = 0; i + 3 <= one.words.length; i++) {
+      const run = one.words.slice(i, i + 3).join(' ');
+      const known = runs.get(run) ?? [];
+      for (const other of known) if (other !== one) pairs.set(`${worded.indexOf(other)} ${index}`, [other, one]);
+      runs.set(run, [...known, one]);
+    }
+  });
+  return [...pairs.values()];
+}
+
+function* findings(context: RuleContext): Iterable<Finding> {
+  const worded = context.draft.quotations
+    .filter(({ depth }) => depth === 0)
+    .map((quotation) => ({ quotation, reading: context.readingOf(quotation) }))
+    .filter(({ reading }) => reading.kind !== 'misquoted' && reading.kind !== 'spliced' && reading.kind !== 'altered')
+    .map(({ quotation, reading }) => ({ quotation, words: plainWords(reading.tokens) }))
+    .filter(({ words }) => words.length >= FEWEST_WORDS);
+  const reported = new Set<Quotation>();
+  for (const [first, later] of similarPairs(worded)) {
+    const limit = Math.floor(Math.max(first.words.length, later.words.length) * MOST_DIFFERENT);
+    const distance = wordDistance(first.words, later.words, limit);
+    if (distance === 0 || distance > limit || reported.has(later.quotation)) continue;
+    if (context.readingOf(first.quotation).best && context.readingOf(later.quotation).best) continue;
+    reported.add(later.quotation);
+    const { text } = context.draft.prose;
+    const message = `The draft quotes this in other words before: ${quoted(text.slice(first.quotation.span.start + 1, first.quotation.span.end - 1))}.`;
+    yield { rule: 'inconsistent-quote', kind: null, span: later.quotation.span, message, match: evidenceOf(context.readingOf(later.quotation)), fixes: [] };
+  }
+}
+
+/** The same quotation in two wordings in one draft. */
+export const inconsistentQuote: Rule = {
+  name: 'inconsistent-quote',
+  summary: 'The draft has the same quotation in two wordings.',
+  draft: findings,
+};

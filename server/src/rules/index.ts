@@ -1,0 +1,32 @@
+import { inconsistentQuote } from './inconsistentQuote.ts';
+import { misquote } from './misquote.ts';
+import { quoteNotFound } from './quoteNotFound.ts';
+import type { Rule } from './rule.ts';
+import { splicedQuote } from './splicedQuote.ts';
+import { unattributedClaim } from './unattributedClaim.ts';
+import { unattributedQuote } from './unattributedQuote.ts';
+import { unbalancedMarks } from './unbalancedMarks.ts';
+import { wrongDate } from './wrongDate.ts';
+import { wrongName } from './wrongName.ts';
+import { wrongNumber } from './wrongNumber.ts';
+import { wrongSource } from './wrongSource.ts';
+import { wrongSpeaker } from './wrongSpeaker.ts';
+
+/**
+ * Every rule that looks at elements of a draft, by precedence: where two report the same stretch, the first is believed.
+ * (`unused-stet` is reported by suppression itself, which alone knows what served.)
+ */
+export const RULES: readonly Rule[] = [
+  splicedQuote,
+  misquote,
+  wrongSpeaker,
+  wrongSource,
+  inconsistentQuote,
+  wrongDate,
+  wrongNumber,
+  wrongName,
+  unattributedQuote,
+  unattributedClaim,
+  quoteNotFound,
+  unbalancedMarks,
+];

@@ -1,0 +1,167 @@
+import { articleWords } from '../corpus/index/segment.ts';
+import type { Difference } from '../match/differences.ts';
+import { readable } from '../prose/prose.ts';
+import type { QuotedToken } from '../prose/quotedWords.ts';
+import { cover, type Span, sliceOf } from '../text/span.ts';
+import type { Word } from '../text/words.ts';
+import type { Change } from './changes.ts';
+import { matchOf } from './evidence.ts';
+import type { ChangeKind, Edit, Finding, Fix } from './finding.ts';
+import type { QuotationReading } from './reading.ts';
+import type { Rule } from './rule.ts';
+import { quoted, sourceName } from './wording.ts';
+
+interface Place {
+  readonly reading: QuotationReading;
+  readonly change: Change;
+  /** The draft's text, markup as U+2060. */
+  readonly text: string;
+  readonly source: string;
+}
+
+const spanOfToken = (token: QuotedToken): Span => (token.kind === 'word' ? token.word.span : token.span);
+const spanOfWords = (words: readonly Word[]): Span => cover((words[0] as Word).span, (words.at(-1) as Word).span);
+
+/** The tokens on both sides of a place in the quotation; those of the same piece only. */
+function neighbours({ reading, change }: Place): { before: QuotedToken | undefined; after: QuotedToken | undefined } {
+  const { start, end } = change.difference.tokens;
+  const word = (token: QuotedToken | undefined) => (token && token.kind !== 'break' ? token : undefined);
+  return { before: word(reading.tokens[start - 1]), after: word(reading.tokens[end]) };
+}
+
+/** Where the finding lies: on the changed words, on the ellipsis or bracket, or on the words beside what is missing. */
+function spanOf(place: Place): Span {
+  const { change, reading } = place;
+  if (change.token) return spanOfToken(change.token);
+  const { draft } = change.difference;
+  if (draft.length > 0) return spanOfWords(draft);
+  const { before, after } = neighbours(place);
+  const beside = after ?? before;
+  return beside ? spanOfToken(beside) : reading.quotation.span;
+}
+
+/** The source's words as they are to stand in the draft: white space single, its case kept at the quotation's first letter. */
+function sourceWords(place: Place, span: Span): string {
+  const words = readable(sliceOf(place.source, span));
+  const first = place.reading.tokens[0];
+  const atStart = place.change.difference.tokens.start === 0 && first !== undefined;
+  if (!atStart) return words;
+  const capital = /^\p{Lu}/u.test(sliceOf(place.text, spanOfToken(first)));
+  return (capital ? words.charAt(0).toUpperCase() : words.charAt(0)) + words.slice(1);
+}
+
+/** Puts back what is missing in front of the next word, with the punctuation that follows it in the source. */
+function insertion(place: Place): Edit | undefined {
+  const { difference } = place.change;
+  const { before, after } = neighbours(place);
+  const all = articleWords(place.reading.best?.article as NonNullable<QuotationReading['best']>['article']);
+  const missing = spanOfWords(difference.source);
+  const next = all[difference.words.end];
+  const within = next && !/[“”"«»\n]/u.test(place.source.slice(missing.end, next.span.start)) ? { start: missing.start, end: next.span.start } : missing;
+  if (after) {
+    const at = spanOfToken(after).start;
+    return { span: { start: at, end: at }, newText: `${sourceWords(place, within).trimEnd()} ` };
+  }
+  if (!before) return undefined;
+  const at = spanOfToken(before).end;
+  return { span: { start: at, end: at }, newText: ` ${sourceWords(place, missing)}` };
+}
+
+/** Takes out words and the space that parted them from the next. */
+function deletion(place: Place): Edit {
+  const span = spanOfWords(place.change.difference.draft);
+  const { before, after } = neighbours(place);
+  if (after && !/[^\s\u2060]/u.test(place.text.slice(span.end, spanOfToken(after).start))) return { span: { start: span.start, end: spanOfToken(after).start }, newText: '' };
+  return before ? { span: { start: spanOfToken(before).end, end: span.end }, newText: '' } : { span, newText: '' };
+}
+
+function restoration(place: Place): Edit | undefined {
+  const { difference } = place.change;
+  if (difference.draft.length === 0) return insertion(place);
+  if (difference.source.length === 0) return deletion(place);
+  return { span: spanOfWords(difference.draft), newText: sourceWords(place, spanOfWords(difference.source)) };
+}
+
+/** The quotation's marks taken away, so that the words become the writer's own. */
+function withoutMarks({ quotation }: QuotationReading): Edit[] {
+  if (quotation.style === 'block') return [];
+  return quotation.pieces.flatMap(({ start, end }): Edit[] => [
+    { span: { start: start - 1, end: start }, newText: '' },
+    { span: { start: end, end: end + 1 }, newText: '' },
+  ]);
+}
+
+function restoreTitle({ draft, source }: Difference, place: Place): string {
+  const own = draft.length > 0 ? quoted(sliceOf(place.text, spanOfWords(draft))) : '';
+  const theirs = source.length > 0 ? quoted(sliceOf(place.source, spanOfWords(source))) : '';
+  if (own === '') return `Put back ${theirs}`;
+  return theirs === '' ? `Take out ${own}` : `Replace ${own} by the source’s ${theirs}`;
+}
+
+/** Restore first; then what a writer may want instead: an ellipsis for what is left out, a bracket round what is changed, no marks. */
+function fixesFor(place: Place): Fix[] {
+  const { change, reading } = place;
+  const { difference, token } = change;
+  const fixes: Fix[] = [];
+  const add = (title: string, edits: readonly (Edit | undefined)[], options: Partial<Fix> = {}) => {
+    const present = edits.filter((edit) => edit !== undefined);
+    if (present.length > 0) fixes.push({ title, applicability: 'unsafe', preferred: false, ...options, edits: present });
+  };
+  if (token) {
+    const edit = { span: spanOfToken(token), newText: sourceWords(place, spanOfWords(difference.source)) };
+    add(`Put the source’s words in: ${quoted(edit.newText)}`, [edit], { preferred: true });
+  } else {
+    const safe = reading.certain && difference.source.length <= 6;
+    add(restoreTitle(difference, place), [restoration(place)], { preferred: true, applicability: safe ? 'safe' : 'unsafe' });
+    const { after } = neighbours(place);
+    if (difference.draft.length === 0 && after) {
+      const at = spanOfToken(after).start;
+      add('Mark the omission with an ellipsis', [{ span: { start: at, end: at }, newText: '… ' }]);
+    } else if (difference.draft.length > 0 && difference.draft.length <= 3) {
+      const span = spanOfWords(difference.draft);
+      add('Bracket the change', [
+        { span: { start: span.start, end: span.start }, newText: '[' },
+        { span: { start: span.end, end: span.end }, newText: ']' },
+      ]);
+    }
+  }
+  add('Drop the quotation marks', withoutMarks(reading));
+  return fixes;
+}
+
+const WHY: Partial<Record<ChangeKind, string>> = {
+  negation: ' This turns the sense round.',
+  number: ' A figure is changed.',
+  modal: ' This changes how sure or how bound the speaker is.',
+  name: ' A name is changed.',
+};
+
+function messageFor(place: Place): string {
+  const { change, reading } = place;
+  const { difference, token, kind } = change;
+  const where = reading.best ? sourceName(reading.best.article) : '';
+  const why = WHY[kind] ?? '';
+  const theirs = difference.source.length > 0 ? quoted(sliceOf(place.source, spanOfWords(difference.source))) : '';
+  const own = difference.draft.length > 0 ? quoted(sliceOf(place.text, spanOfWords(difference.draft))) : '';
+  if (token?.kind === 'gap') return `The ellipsis hides words on which the sense may turn: ${theirs} (${where}).`;
+  if (token) return `The bracket stands for ${theirs} in the source (${where}).${why}`;
+  if (difference.kind === 'moved') return `The source has these words in another order: ${theirs}, not ${own} (${where}).`;
+  if (own === '') return `The quotation leaves out ${theirs} without marking it (${where}).${why}`;
+  if (theirs === '') return `The source does not have ${own} here (${where}).${why}`;
+  return `The source has ${theirs}, not ${own} (${where}).${why}`;
+}
+
+/** Words between quotation marks that are not the source's words. One finding for each changed stretch. */
+export const misquote: Rule = {
+  name: 'misquote',
+  summary: 'The words between the marks are not the words of the source.',
+  *quotation(quotation, context): Iterable<Finding> {
+    const reading = context.readingOf(quotation);
+    if (reading.kind !== 'misquoted' || !reading.best) return;
+    const match = matchOf(reading.best, reading.equals);
+    for (const change of reading.changes) {
+      const place = { reading, change, text: context.draft.prose.text, source: reading.best.article.prose.text };
+      yield { rule: 'misquote', kind: change.kind, span: spanOf(place), message: messageFor(place), match, fixes: fixesFor(place) };
+    }
+  },
+};

@@ -1,0 +1,112 @@
+import type { Candidate } from '../corpus/corpus.ts';
+import { sayingAt, speakerAt } from '../corpus/sayings.ts';
+import { type Located, locate } from '../match/locate.ts';
+import { sameName } from '../prose/names.ts';
+import type { QuotedToken } from '../prose/quotedWords.ts';
+import type { Quotation } from '../prose/quotations.ts';
+import { type Change, changesOf, isAltered } from './changes.ts';
+import type { Surroundings } from './surroundings.ts';
+import { type Splice, spliceOf } from './splice.ts';
+
+/** What the corpus has of one quotation's words. */
+export interface QuotationReading {
+  readonly quotation: Quotation;
+  readonly tokens: readonly QuotedToken[];
+  readonly kind: 'verified' | 'altered' | 'misquoted' | 'spliced' | 'not-found' | 'unchecked';
+  /** The passage judged against; null where nothing comes near. */
+  readonly best: Located | null;
+  /** All passages that have the words as well as the best one, it included. */
+  readonly equals: readonly Located[];
+  readonly changes: readonly Change[];
+  readonly splice: Splice | null;
+  /** Whether the words are so many or so rare that the passage must be where they come from, not a coincidence. */
+  readonly telling: boolean;
+  /** Whether no other passage could be meant: a fix is then safe. */
+  readonly certain: boolean;
+}
+
+/** Passages whose costs differ by no more have the words equally well. */
+const SAME_COST = 0.03;
+/** Quotations of so many words and fewer are too short to be recognised by a part of their words alone. */
+const SHORT = 5;
+/** Information (bits) in common above which a passage is no coincidence. */
+const TELLING_BITS = 44;
+/** Information (bits) and similarity that a longer quotation must share with a passage to be a misquotation of it. */
+const FOUND_BITS = 32;
+const FOUND_SIMILARITY = 0.6;
+const FOUND_SIMILARITY_IN_CONTEXT = 0.5;
+
+function wordCount(tokens: readonly QuotedToken[]): number {
+  return tokens.filter(({ kind }) => kind === 'word').length;
+}
+
+/** How well a passage suits what stands round the quotation: who is named, which paper, which day. */
+function fitness(located: Located, around: Surroundings): number {
+  const { article, span } = located;
+  const speaker = speakerAt(article, span);
+  const spoken = speaker !== null && around.speakers.some((name) => sameName(name, speaker, around.aliases));
+  const credited = article.publisher !== null && around.publishers.includes(article.publisher);
+  return (spoken ? 4 : 0) + (credited ? 3 : 0) + (around.fitsDate(located) ? 2 : 0) + (sayingAt(article, span) ? 1 : 0);
+}
+
+/** Whether a short quotation that differs in one place is meant for this passage: the same person says it there. */
+function isShortMatch(tokens: readonly QuotedToken[], located: Located, around: Surroundings): boolean {
+  const changed = located.steps.filter(({ kind }) => kind !== 'kept' && kind !== 'skipped').length;
+  const n = wordCount(tokens);
+  if (n < 2 || changed > 1) return false;
+  const speaker = sayingAt(located.article, located.span) ? speakerAt(located.article, located.span) : null;
+  const same = speaker !== null && around.speakers.some((name) => sameName(name, speaker, around.aliases));
+  if (n <= 3) return same && located.similarity >= 0.4 && hasSlip(tokens, located);
+  return located.similarity >= (same ? 0.5 : 0.7) && located.information >= (same ? 18 : 36);
+}
+
+/** Whether the one changed word is a look-alike of the source's. */
+function hasSlip(tokens: readonly QuotedToken[], located: Located): boolean {
+  return located.cost < 0.6 && tokens.length === located.to - located.from;
+}
+
+function isFound(tokens: readonly QuotedToken[], located: Located, around: Surroundings): boolean {
+  const n = wordCount(tokens);
+  const kept = located.steps.every(({ kind }) => kind === 'kept' || kind === 'skipped');
+  if (kept) return true;
+  if (n <= SHORT) return isShortMatch(tokens, located, around);
+  if (located.information < FOUND_BITS) return false;
+  if (located.similarity >= FOUND_SIMILARITY) return true;
+  return located.similarity >= FOUND_SIMILARITY_IN_CONTEXT && fitness(located, around) >= 4;
+}
+
+function isTelling(located: Located): boolean {
+  if (located.information >= TELLING_BITS) return true;
+  const saying = sayingAt(located.article, located.span);
+  const whole = saying && saying.quotation.span.end - saying.quotation.span.start - (located.span.end - located.span.start) <= 4;
+  return whole === true && located.information >= 20;
+}
+
+/** Reads what the corpus has of a quotation. `candidates` are retrieval's places for its words. */
+export function readQuotation(quotation: Quotation, tokens: readonly QuotedToken[], candidates: readonly Candidate[], around: Surroundings): QuotationReading {
+  const empty = { quotation, tokens, best: null, equals: [], changes: [], splice: null, telling: false, certain: false } as const;
+  if (wordCount(tokens) === 0) return { ...empty, kind: 'unchecked' };
+  const options = { corpus: around.corpus, articles: around.articles };
+  const located = locate(tokens, candidates, options);
+  const first = located[0];
+  const splice = first && !first.exact ? spliceOf(tokens, first, around) : null;
+  if (splice) return { ...empty, kind: 'spliced', best: splice.parts[0] as Located, equals: splice.parts, splice, telling: true };
+  const found = located.filter((one) => isFound(tokens, one, around));
+  if (found.length === 0) return { ...empty, kind: 'not-found' };
+  const least = Math.min(...found.map(({ cost }) => cost));
+  const equals = found.filter(({ cost }) => cost <= least + SAME_COST);
+  const ranked = equals.map((one) => ({ one, fit: fitness(one, around) })).sort((a, b) => b.fit - a.fit || a.one.cost - b.one.cost);
+  const best = (ranked[0] as { one: Located }).one;
+  const changes = changesOf(tokens, best, around.draft.prose.text);
+  const kind = changes.length > 0 ? 'misquoted' : isAltered(tokens, best, around.draft.prose.text) ? 'altered' : 'verified';
+  const rival = found.find((one) => !equals.includes(one) && one.cost < least + 0.6);
+  return {
+    ...empty,
+    kind,
+    best,
+    equals: ranked.map(({ one }) => one),
+    changes,
+    telling: isTelling(best),
+    certain: rival === undefined && best.similarity >= 0.6 && best.information >= FOUND_BITS,
+  };
+}

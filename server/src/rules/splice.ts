@@ -1,0 +1,108 @@
+import { articleWords } from '../corpus/index/segment.ts';
+import { speakerAt } from '../corpus/sayings.ts';
+import { type Located, locate } from '../match/locate.ts';
+import { sameName } from '../prose/names.ts';
+import type { Step } from '../match/align.ts';
+import type { QuotedToken } from '../prose/quotedWords.ts';
+import { sentencesOf } from '../text/sentences.ts';
+import type { Surroundings } from './surroundings.ts';
+
+/** One pair of marks round passages that the source does not have together. */
+export interface Splice {
+  /** The passages, in the order of the quotation. */
+  readonly parts: readonly Located[];
+  /** Whether two people say them. */
+  readonly twoSpeakers: boolean;
+}
+
+/** A part must be so many words, so like its passage and so rare, to be believed to come from there. */
+const FEWEST_WORDS = 4;
+const LEAST_SIMILARITY = 0.8;
+const LEAST_BITS = 30;
+
+type WordToken = QuotedToken & { kind: 'word' };
+
+function wordTokens(tokens: readonly QuotedToken[]): WordToken[] {
+  return tokens.filter((token): token is WordToken => token.kind === 'word');
+}
+
+function find(tokens: readonly QuotedToken[], around: Surroundings): Located[] {
+  const words = wordTokens(tokens);
+  if (words.length < FEWEST_WORDS) return [];
+  const candidates = around.corpus.retrieve(
+    words.map(({ word }) => word.folded),
+    6,
+  );
+  return locate(tokens, candidates, { corpus: around.corpus, articles: around.articles }).filter(
+    ({ similarity, information }) => similarity >= LEAST_SIMILARITY && information >= LEAST_BITS,
+  );
+}
+
+/** Where the first passage stops having the quotation's words: the token after its last kept word, and before its first. */
+function keptRange(located: Located): { start: number; end: number } {
+  const kept = located.steps.filter(({ kind }) => kind === 'kept');
+  return { start: kept[0]?.token ?? 0, end: (kept.at(-1)?.token ?? -1) + 1 };
+}
+
+/** The longest stretch of tokens in which the passage has nearly every word: stray hits beyond it are coincidence. */
+function solidRange(tokens: readonly QuotedToken[], located: Located): { start: number; end: number } {
+  const same = new Array<boolean>(tokens.length).fill(false);
+  for (const step of located.steps) if (step.kind === 'kept') same[step.token] = true;
+  let best = { start: 0, end: 0, score: 0 };
+  let current = { start: 0, score: 0 };
+  for (let i = 0; i < tokens.length; i++) {
+    if (current.score <= 0) current = { start: i, score: 0 };
+    current.score += same[i] ? 1 : -2;
+    if (current.score > best.score) best = { start: current.start, end: i + 1, score: current.score };
+  }
+  return best;
+}
+
+function areTwoPeople(parts: readonly Located[], around: Surroundings): boolean {
+  const [a, b] = parts.map(({ article, span }) => speakerAt(article, span));
+  return a !== null && a !== undefined && b !== null && b !== undefined && !sameName(a, b, around.aliases);
+}
+
+/** So few words left out at a sentence's end are a word dropped, not a join. */
+const DROPPED_AT_END = 3;
+
+/** Whether an omission inside the one passage takes in the end of a sentence: then two passages were joined. */
+function joinsSentences(located: Located): boolean {
+  const words = articleWords(located.article);
+  const { start, end } = keptRange(located);
+  const omitted = located.steps.filter(({ kind, token }) => kind === 'omitted' && token > start && token < end);
+  const places = [...new Set(omitted.map(({ token }) => token))];
+  return places.some((place) => {
+    const run = omitted.filter(({ token }) => token === place);
+    const from = words[(run[0] as Step).from - 1];
+    const to = words[(run.at(-1) as Step).to];
+    if (!from || !to || run.length <= DROPPED_AT_END) return false;
+    return sentencesOf(located.article.prose.text, { start: from.span.start, end: to.span.end }).length > 1;
+  });
+}
+
+/**
+ * Whether a quotation without an ellipsis joins passages that stand apart. `first` is the best single passage; what of
+ * the quotation it does not have is looked for by itself.
+ */
+export function spliceOf(tokens: readonly QuotedToken[], first: Located, around: Surroundings): Splice | null {
+  if (tokens.some(({ kind }) => kind === 'gap' || kind === 'break') || wordTokens(tokens).length < 2 * FEWEST_WORDS) return null;
+  if (first.similarity >= 0.6 && joinsSentences(first)) return { parts: [first], twoSpeakers: false };
+  const solid = solidRange(tokens, first);
+  const head = tokens.slice(0, solid.start);
+  const tail = tokens.slice(solid.end);
+  const rest = head.length > tail.length ? head : tail;
+  const own = find(tokens.slice(solid.start, solid.end), around)[0];
+  if (!own || wordTokens(rest).length < FEWEST_WORDS) return null;
+  const other = find(rest, around).find((part) => !isNextTo(own, part, rest === tail));
+  if (!other || solid.end - solid.start + rest.length < tokens.length - 3) return null;
+  const parts = rest === tail ? [own, other] : [other, own];
+  return { parts, twoSpeakers: areTwoPeople(parts, around) };
+}
+
+/** Whether a part follows the other so closely that only a few words were changed at the seam. */
+function isNextTo(own: Located, part: Located, after: boolean): boolean {
+  if (own.article !== part.article) return false;
+  const between = after ? part.from - own.to : own.from - part.to;
+  return between >= -2 && between <= 3;
+}

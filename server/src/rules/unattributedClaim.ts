@@ -1,0 +1,76 @@
+import { attributesSomething } from '../prose/attributions.ts';
+import type { Claim } from '../prose/claims.ts';
+import { sentencesOf } from '../text/sentences.ts';
+import { contains, overlaps, type Span, sliceOf } from '../text/span.ts';
+import { type ClaimMatch, claimMatches, isSomebodys, longestRun } from './claimMatch.ts';
+import type { RuleContext } from './context.ts';
+import { matchOf } from './evidence.ts';
+import type { Finding, Fix } from './finding.ts';
+import type { Rule } from './rule.ts';
+import { sourceName } from './wording.ts';
+
+const RUN_WORDS = 8;
+const RUN_CONTENT = 4;
+const RUN_COVERAGE = 0.5;
+const MOST_OF_IT = 0.8;
+const LEAST_BITS = 70;
+
+/** Word for word or nearly: eight words in a row that are not mere grammar, or four fifths of what the sentence tells. */
+function isCopied(match: ClaimMatch): boolean {
+  if (match.information < LEAST_BITS) return false;
+  const run = longestRun(match);
+  if (run.words >= RUN_WORDS && run.content >= RUN_CONTENT && match.coverage >= RUN_COVERAGE) return true;
+  return match.coverage * match.similarity >= MOST_OF_IT;
+}
+
+/** Whether the sentence, or one beside it in the paragraph, says where it is from. */
+function isCredited(claim: Claim, context: RuleContext): boolean {
+  const { draft } = context;
+  const { span: block } = claim.block;
+  if (draft.citations.some(({ span }) => contains(block, span))) return true;
+  const sentences = sentencesOf(draft.outer, block);
+  const at = sentences.findIndex((sentence) => overlaps(sentence, claim.span));
+  if (attributesSomething(draft.outer, claim.span)) return true;
+  const beside = [sentences[at - 1], sentences[at], sentences[at + 1]].filter((sentence): sentence is Span => sentence !== undefined);
+  return beside.some((sentence) => context.creditsIn(sentence).length > 0);
+}
+
+function fixesFor(claim: Claim, match: ClaimMatch, context: RuleContext): Fix[] {
+  const { article } = match.located;
+  const text = context.draft.prose.text;
+  const source = article.publisher ?? match.located.article.title;
+  const fixes: Fix[] = [];
+  if (source !== null) {
+    const ending = /[.!?]*$/u.exec(sliceOf(text, claim.span))?.[0].length ?? 0;
+    const at = claim.span.end - ending;
+    fixes.push({ title: `Name the source: ${source}`, applicability: 'unsafe', preferred: true, edits: [{ span: { start: at, end: at }, newText: `, ${source} reported` }] });
+  }
+  fixes.push({
+    title: 'Put the copied words in quotation marks',
+    applicability: 'unsafe',
+    preferred: false,
+    edits: [
+      { span: { start: match.span.start, end: match.span.start }, newText: '“' },
+      { span: { start: match.span.end, end: match.span.end }, newText: '”' },
+    ],
+  });
+  return fixes;
+}
+
+/** A sentence repeats a source's without marks, and names no source for it. */
+export const unattributedClaim: Rule = {
+  name: 'unattributed-claim',
+  summary: 'A sentence repeats a source’s sentence and names no source for it.',
+  *claim(claim, context): Iterable<Finding> {
+    const match = claimMatches(claim, context).find((one) => isCopied(one) && isSomebodys(one));
+    if (!match || isCredited(claim, context)) return;
+    yield {
+      rule: 'unattributed-claim',
+      kind: null,
+      span: claim.span,
+      message: `This repeats ${sourceName(match.located.article)}, nearly word for word and names no source.`,
+      match: matchOf(match.located),
+      fixes: fixesFor(claim, match, context),
+    };
+  },
+};

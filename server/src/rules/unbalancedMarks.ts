@@ -1,0 +1,15 @@
+import type { Finding } from './finding.ts';
+import type { Rule } from './rule.ts';
+
+/** A quotation mark without a partner. */
+export const unbalancedMarks: Rule = {
+  name: 'unbalanced-marks',
+  summary: 'A quotation mark has no partner.',
+  *draft({ draft }): Iterable<Finding> {
+    for (const { span } of draft.strayMarks) {
+      const mark = draft.prose.text.slice(span.start, span.end);
+      const message = `This quotation mark (${mark}) has no partner in its paragraph, so what it quotes is not checked.`;
+      yield { rule: 'unbalanced-marks', kind: null, span, message, match: null, fixes: [] };
+    }
+  },
+};

@@ -1,0 +1,153 @@
+import type { Located } from '../match/locate.ts';
+import { isCue } from '../prose/cues.ts';
+import type { Claim } from '../prose/claims.ts';
+import type { DateMention } from '../prose/dates.ts';
+import { readable } from '../prose/prose.ts';
+import type { Quotation } from '../prose/quotations.ts';
+import { type CalendarDate, dateOfDay, dayNumber, longDate, WEEKDAY_NAMES, weekdayOf } from '../text/calendarDate.ts';
+import { rewriteDate } from '../text/dateFormat.ts';
+import { contains, cover, distance, overlaps, type Span, sliceOf } from '../text/span.ts';
+import type { Word } from '../text/words.ts';
+import { claimMatches } from './claimMatch.ts';
+import type { RuleContext } from './context.ts';
+import { matchOf } from './evidence.ts';
+import type { Finding, Fix } from './finding.ts';
+import type { Rule } from './rule.ts';
+import { fitsSource, likeliestDate, sourceDates } from './sourceDates.ts';
+import { quoted, sourceName } from './wording.ts';
+
+/** A mention so near to an attribution or a quotation's edge belongs to it. UTF-16 code units. */
+const NEAR = 45;
+/** “treaty signed on 3 May”: a participle that is no cue ties the date to something else. */
+const OTHER_EVENT = /\b(\p{L}+(?:ed|born|held|begun|built|killed|made))\s+(?:\p{L}+\s+)?(?:on|in)\s*$/u;
+const OF_UTTERANCE = new Set('sent published released delivered posted issued dated aired broadcast recorded printed given made quoted used'.split(' '));
+const NOT_THE_DAY = /\b(?:since|until|till|by|before|after|from|to|between|through|of|than|ending|beginning|starting)\s+(?:early\s+|late\s+|mid-?)?$/iu;
+
+/** Whether the words in front of a mention tie it to some other event than the utterance. */
+function isOfOtherEvent(text: string, mention: DateMention, sentence: Span): boolean {
+  const before = text.slice(sentence.start, mention.span.start);
+  if (NOT_THE_DAY.test(before) && !/\bmessage\s+of\s+$|\bspeech\s+of\s+$|\bstatement\s+of\s+$|\baddress\s+of\s+$/iu.test(before)) return true;
+  const participle = OTHER_EVENT.exec(before)?.[1]?.toLowerCase();
+  return participle !== undefined && !OF_UTTERANCE.has(participle) && !isCue(participle);
+}
+
+/** The date mention that says when the quoted words were uttered; undefined where none does, or several may. */
+function tiedMention(quotation: Quotation, context: RuleContext): DateMention | undefined {
+  const { sentence } = context.settingOf(quotation);
+  const attribution = context.attributionOf(quotation);
+  const place = quotation.style === 'block' && attribution ? cover(sentence, attribution.span) : sentence;
+  const text = context.draft.outer;
+  const mentions = context.datesIn(place).filter((mention) => !isOfOtherEvent(text, mention, sentence));
+  const anchors = [quotation.span, ...(attribution?.place === 'sentence' ? [attribution.span] : [])];
+  const opens = (mention: DateMention) => !/[\p{L}\p{N}]+\W+[\p{L}\p{N}]+\W+[\p{L}\p{N}]/u.test(text.slice(sentence.start, mention.span.start));
+  const near = mentions.filter((mention) => opens(mention) || Math.min(...anchors.map((anchor) => distance(anchor, mention.span))) <= NEAR);
+  return near.length === 1 ? near[0] : undefined;
+}
+
+function statedDay({ stated }: DateMention): number | undefined {
+  const { year, month, day } = stated;
+  return year === undefined || month === undefined || day === undefined ? undefined : dayNumber(year, month, day);
+}
+
+function dateFix(text: string, mention: DateMention, to: Required<CalendarDate>, safe: boolean): Fix {
+  const newText = mention.kind === 'calendar' ? rewriteDate(text, mention.stated, to) : `${longDate(to)}`;
+  const applicability = safe && mention.kind === 'calendar' ? 'safe' : 'unsafe';
+  return { title: `Change to ${quoted(newText)}`, applicability, preferred: true, edits: [{ span: mention.span, newText }] };
+}
+
+/** Which day the sources have where the draft's fits none of them; undefined where one is undated or fits. */
+function contradictedBy(mention: DateMention, located: readonly Located[]): Located | undefined {
+  if (mention.readings.length === 0) return undefined;
+  const speaks = located.every((one) => {
+    const dates = sourceDates(one);
+    const dated = one.article.published !== null || dates.some(({ place }) => place === 'sentence');
+    return dated && !fitsSource(mention, one);
+  });
+  return speaks ? located[0] : undefined;
+}
+
+function* ofQuotation(quotation: Quotation, context: RuleContext): Iterable<Finding> {
+  const reading = context.readingOf(quotation);
+  if (!reading.best || reading.splice || !reading.telling) return;
+  const mention = tiedMention(quotation, context);
+  const source = mention && contradictedBy(mention, reading.equals);
+  if (!mention || !source) return;
+  const text = sliceOf(context.draft.text, mention.span);
+  const to = likeliestDate(mention, source);
+  const reads = mention.kind === 'calendar' || !mention.readings[0] ? '' : ` (${longDate(dateOfDay(mention.readings[0].first))} by the draft’s date)`;
+  yield {
+    rule: 'wrong-date',
+    kind: null,
+    span: mention.span,
+    message: `${quoted(text)}${reads} does not fit ${sourceName(source.article)}${to ? `: there it is ${longDate(to)}` : ''}.`,
+    match: matchOf(source, reading.equals),
+    fixes: to ? [dateFix(text, mention, to, reading.equals.length === 1)] : [],
+  };
+}
+
+/** A claim that a source has but for the date in it. */
+function* ofClaim(claim: Claim, context: RuleContext): Iterable<Finding> {
+  const matches = claimMatches(claim, context);
+  const [best] = matches;
+  if (!best || best.similarity < 0.7 || best.coverage < 0.6 || matches.some((match) => match.similarity > 0.7 && match.differences.length === 0)) return;
+  const mentions = context.datesIn(claim.span);
+  const source = best.located.article.prose.text;
+  for (const { draft, source: theirs, kind } of best.differences) {
+    if (kind !== 'replaced') continue;
+    const own = cover((draft[0] as Word).span, (draft.at(-1) as Word).span);
+    const mention = mentions.find(({ span }) => contains(span, own));
+    const words = cover((theirs[0] as Word).span, (theirs.at(-1) as Word).span);
+    const newText = readable(sliceOf(source, words));
+    if (!mention || mention.readings.length === 0 || !/^(?:\d{1,4}|\p{Lu}\p{Ll}+)/u.test(newText) || fitsSource(mention, best.located)) continue;
+    yield {
+      rule: 'wrong-date',
+      kind: null,
+      span: mention.span,
+      message: `${sourceName(best.located.article)}, has ${quoted(newText)} here, not ${quoted(sliceOf(context.draft.text, own))}.`,
+      match: matchOf(best.located),
+      fixes: [{ title: `Replace by the source’s ${quoted(newText)}`, applicability: matches.length === 1 ? 'safe' : 'unsafe', preferred: true, edits: [{ span: own, newText }] }],
+    };
+  }
+}
+
+/** Days that do not exist, and weekdays that are not the day's. */
+function* byTheCalendar(context: RuleContext): Iterable<Finding> {
+  for (const mention of context.draft.dates) {
+    const text = sliceOf(context.draft.text, mention.span);
+    if (!mention.exists) {
+      yield { rule: 'wrong-date', kind: null, span: mention.span, message: `There is no ${text}.`, match: null, fixes: [] };
+      continue;
+    }
+    const day = statedDay(mention);
+    if (day === undefined || mention.stated.weekday === undefined || weekdayOf(day) === mention.stated.weekday) continue;
+    const located = locatedFor(mention, context);
+    const dates = located ? sourceDates(located).filter(({ interval }) => interval.first === interval.last) : [];
+    const other = dates.some(({ interval }) => interval.first === day) ? undefined : dates.find(({ interval }) => weekdayOf(interval.first) === mention.stated.weekday);
+    const to = dateOfDay(other?.interval.first ?? day);
+    const right = WEEKDAY_NAMES[weekdayOf(day)] as string;
+    yield {
+      rule: 'wrong-date',
+      kind: null,
+      span: mention.span,
+      message: `${longDate(dateOfDay(day))} was a ${right}, not a ${WEEKDAY_NAMES[mention.stated.weekday]}.`,
+      match: located ? matchOf(located) : null,
+      fixes: [dateFix(text, mention, to, dates.length > 0)],
+    };
+  }
+}
+
+/** The passage of a quotation that a mention is tied to. */
+function locatedFor(mention: DateMention, context: RuleContext): Located | undefined {
+  const quotation = context.draft.quotations.find((one) => one.depth === 0 && overlaps(context.settingOf(one).sentence, mention.span));
+  const reading = quotation && context.readingOf(quotation);
+  return reading?.telling ? (reading.best ?? undefined) : undefined;
+}
+
+/** A date that fits neither the event nor the publication of its source, or that the calendar contradicts. */
+export const wrongDate: Rule = {
+  name: 'wrong-date',
+  summary: 'The date does not fit the source, the weekday or the calendar.',
+  quotation: ofQuotation,
+  claim: ofClaim,
+  draft: byTheCalendar,
+};

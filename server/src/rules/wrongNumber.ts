@@ -1,0 +1,107 @@
+import { articleWords } from '../corpus/index/segment.ts';
+import type { Difference } from '../match/differences.ts';
+import type { Claim } from '../prose/claims.ts';
+import { readable } from '../prose/prose.ts';
+import { numberAt } from '../text/numbers.ts';
+import { cover, overlaps, type Span, sliceOf } from '../text/span.ts';
+import type { Word } from '../text/words.ts';
+import { type ClaimMatch, claimMatches } from './claimMatch.ts';
+import type { RuleContext } from './context.ts';
+import { matchOf } from './evidence.ts';
+import type { Edit, Finding } from './finding.ts';
+import type { Rule } from './rule.ts';
+import { quoted, sourceName } from './wording.ts';
+
+/** The rest of the claim must be this like the passage for a figure to be called wrong. */
+const LEAST_SIMILARITY = 0.72;
+const LEAST_COVERAGE = 0.6;
+const MOST_DIFFERENCES = 2;
+const HEDGES = new Set('more less fewer than over under nearly almost about around roughly approximately some at least most up to only just exactly'.split(' '));
+
+const folded = (words: readonly Word[]) => words.map((word) => word.folded);
+const spanOf = (words: readonly Word[]): Span => cover((words[0] as Word).span, (words.at(-1) as Word).span);
+
+function numbersIn(words: readonly string[]): number[] {
+  const values: number[] = [];
+  for (let i = 0; i < words.length; i++) {
+    const number = numberAt(words, i);
+    if (!number) continue;
+    values.push(number.value);
+    i += number.length - 1;
+  }
+  return values;
+}
+
+/** Whether only a figure is exchanged: both sides state one, not the same, and hardly anything else. */
+function isOtherNumber({ kind, draft, source }: Difference): boolean {
+  if (kind !== 'replaced' || draft.length > 4 || source.length > 4) return false;
+  const own = numbersIn(folded(draft));
+  const theirs = numbersIn(folded(source));
+  return own.length === 1 && theirs.length === 1 && own[0] !== theirs[0];
+}
+
+interface Wrong {
+  readonly span: Span;
+  readonly edit: Edit;
+  readonly own: string;
+  readonly theirs: string;
+}
+
+function otherNumber(difference: Difference, { draft, source }: { draft: string; source: string }): Wrong {
+  const span = spanOf(difference.draft);
+  const theirs = readable(sliceOf(source, spanOf(difference.source)));
+  return { span, edit: { span, newText: theirs }, own: sliceOf(draft, span), theirs };
+}
+
+/** “20,000” for “more than 20,000”, or the other way about. */
+function otherPrecision(difference: Difference, match: ClaimMatch, texts: { draft: string; source: string }): Wrong | undefined {
+  const words = difference.kind === 'omitted' ? difference.source : difference.kind === 'added' ? difference.draft : [];
+  const next = match.tokens[difference.tokens.end];
+  if (words.length === 0 || !folded(words).every((word) => HEDGES.has(word)) || next?.kind !== 'word' || !/^\d/.test(next.word.folded)) return undefined;
+  const figure = next.word.span;
+  const after = articleWords(match.located.article)[difference.words.end] as Word;
+  if (difference.kind === 'added') {
+    const span = cover(spanOf(difference.draft), figure);
+    const own = sliceOf(texts.draft, figure);
+    return { span, edit: { span: { start: span.start, end: figure.start }, newText: '' }, own: sliceOf(texts.draft, span), theirs: own };
+  }
+  const theirs = readable(sliceOf(texts.source, cover(spanOf(difference.source), after.span)));
+  return { span: figure, edit: { span: figure, newText: theirs }, own: sliceOf(texts.draft, figure), theirs };
+}
+
+function wrongIn(match: ClaimMatch, claim: Claim, context: RuleContext): Wrong | undefined {
+  if (match.similarity < LEAST_SIMILARITY || match.coverage < LEAST_COVERAGE || match.differences.length > MOST_DIFFERENCES) return undefined;
+  const texts = { draft: context.draft.prose.text, source: match.located.article.prose.text };
+  const dates = context.datesIn(claim.span);
+  for (const difference of match.differences) {
+    if (isOtherNumber(difference)) {
+      const wrong = otherNumber(difference, texts);
+      if (!dates.some(({ span }) => overlaps(span, wrong.span))) return wrong;
+    }
+    const imprecise = otherPrecision(difference, match, texts);
+    if (imprecise) return imprecise;
+  }
+  return undefined;
+}
+
+/** A claim matches a source but for a figure. */
+export const wrongNumber: Rule = {
+  name: 'wrong-number',
+  summary: 'A claim matches a source but for a number.',
+  *claim(claim, context): Iterable<Finding> {
+    const matches = claimMatches(claim, context);
+    const [best] = matches;
+    const wrong = best && wrongIn(best, claim, context);
+    if (!wrong) return;
+    const near = matches.filter(({ similarity, coverage }) => similarity >= LEAST_SIMILARITY && coverage >= LEAST_COVERAGE);
+    if (near.some((match) => match.differences.length === 0)) return;
+    yield {
+      rule: 'wrong-number',
+      kind: null,
+      span: wrong.span,
+      message: `${sourceName(best.located.article)}, has ${quoted(wrong.theirs)}, not ${quoted(wrong.own)}.`,
+      match: matchOf(best.located),
+      fixes: [{ title: `Replace by the source’s ${quoted(wrong.theirs)}`, applicability: near.length === 1 ? 'safe' : 'unsafe', preferred: true, edits: [wrong.edit] }],
+    };
+  },
+};

@@ -1,0 +1,32 @@
+import { sameName } from '../prose/names.ts';
+import { sliceOf } from '../text/span.ts';
+import { matchOf } from './evidence.ts';
+import type { Finding } from './finding.ts';
+import type { Rule } from './rule.ts';
+import { sourceName } from './wording.ts';
+
+/** The draft credits a publication of the corpus that does not have the words, and another one has. */
+export const wrongSource: Rule = {
+  name: 'wrong-source',
+  summary: 'The publication that is credited does not have the words; another one has.',
+  *quotation(quotation, context): Iterable<Finding> {
+    const reading = context.readingOf(quotation);
+    if (!reading.best || reading.splice || !reading.telling) return;
+    const publishers = reading.equals.map(({ article }) => article.publisher);
+    if (publishers.includes(null)) return;
+    const credits = context.creditsIn(context.settingOf(quotation).sentence);
+    const right = credits.some(({ publisher }) => publishers.some((one) => one !== null && sameName(one, publisher)));
+    const [wrong] = credits;
+    if (!wrong || right) return;
+    const { article } = reading.best;
+    const name = (article.publisher ?? '').replace(/^The\s+/, sliceOf(context.draft.outer, { start: wrong.span.start - 4, end: wrong.span.start }).toLowerCase() === 'the ' ? '' : 'The ');
+    yield {
+      rule: 'wrong-source',
+      kind: null,
+      span: wrong.span,
+      message: `${wrong.publisher} does not have these words; ${sourceName(article)}, has.`,
+      match: matchOf(reading.best, reading.equals),
+      fixes: [{ title: `Credit ${name} instead`, applicability: 'unsafe', preferred: true, edits: [{ span: wrong.span, newText: name }] }],
+    };
+  },
+};

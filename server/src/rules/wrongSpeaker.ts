@@ -1,0 +1,69 @@
+import { shortNameIn, speakerAt } from '../corpus/sayings.ts';
+import type { Speaker } from '../prose/attribution.ts';
+import { looksLikeOrganisation, namesIn, nameWords, sameName } from '../prose/names.ts';
+import { readable } from '../prose/prose.ts';
+import type { Quotation } from '../prose/quotations.ts';
+import { sliceOf } from '../text/span.ts';
+import type { RuleContext } from './context.ts';
+import { matchOf } from './evidence.ts';
+import type { Finding } from './finding.ts';
+import type { QuotationReading } from './reading.ts';
+import type { Rule } from './rule.ts';
+import { sourceName } from './wording.ts';
+
+/** The one person whom the draft plainly names for the words; undefined where anybody else could be meant. */
+function namedSpeaker(quotation: Quotation, context: RuleContext): Speaker | undefined {
+  const attribution = context.attributionOf(quotation);
+  const speaker = attribution?.speakers[0];
+  if (attribution?.place !== 'sentence' || speaker?.kind !== 'name') return undefined;
+  const name = readable(sliceOf(context.draft.outer, speaker.span));
+  const isPublisher = [...context.publishers].some((publisher) => sameName(publisher, name));
+  return isPublisher || looksLikeOrganisation(name) || !isPerson(speaker, name, context) ? undefined : speaker;
+}
+
+/** A name of two words, with a title, or known to the sources at hand as a person's. */
+function isPerson({ span, core }: Speaker, name: string, context: RuleContext): boolean {
+  if (core.start > span.start || nameWords(name).length > 1) return true;
+  for (const article of context.articles.values()) {
+    const known = namesIn(article.prose.text, { start: 0, end: article.prose.text.length });
+    const person = known.some((one) => {
+      const full = readable(sliceOf(article.prose.text, one.core));
+      return (one.title !== null || nameWords(full).length > 1) && nameWords(full).at(-1) === nameWords(name)[0];
+    });
+    if (person) return true;
+  }
+  return false;
+}
+
+/** Whom the sources name, where every one of them names somebody and none names whom the draft does. */
+function contradiction(reading: QuotationReading, name: string, { options: { aliases } }: RuleContext): string | undefined {
+  const speakers = reading.equals.map(({ article, span }) => speakerAt(article, span));
+  const [first] = speakers;
+  if (first === undefined || speakers.some((speaker) => speaker === null || sameName(speaker, name, aliases))) return undefined;
+  return first ?? undefined;
+}
+
+/** The words are one person's in the draft and another's in every source. */
+export const wrongSpeaker: Rule = {
+  name: 'wrong-speaker',
+  summary: 'The draft gives the words to one person, every source to another.',
+  *quotation(quotation, context): Iterable<Finding> {
+    const reading = context.readingOf(quotation);
+    if (!reading.best || reading.splice || !reading.telling) return;
+    const speaker = namedSpeaker(quotation, context);
+    if (!speaker) return;
+    const own = readable(sliceOf(context.draft.outer, speaker.core));
+    const theirs = contradiction(reading, speaker.name ?? own, context);
+    if (theirs === undefined || context.attributionOf(quotation)?.speakers.some(({ name }) => name !== null && sameName(name, theirs, context.options.aliases))) return;
+    const { article } = reading.best;
+    const newText = nameWords(own).length > 1 ? theirs : shortNameIn(article, theirs);
+    yield {
+      rule: 'wrong-speaker',
+      kind: null,
+      span: speaker.span,
+      message: `${sourceName(article)}, gives these words to ${theirs}, not ${own}.`,
+      match: matchOf(reading.best, reading.equals),
+      fixes: [{ title: `Name ${newText} instead`, applicability: 'unsafe', preferred: true, edits: [{ span: speaker.span, newText }] }],
+    };
+  },
+};

@@ -1,0 +1,168 @@
+import { describe, expect, it } from 'vitest';
+import { LARGEST_TEXT_FILE } from '../readers/decode.ts';
+import { InMemoryHost } from './inMemoryHost.ts';
+import { Library } from './library.ts';
+
+const FILES = {
+  '/c/a.md': '# A\n\nThe first source says this.\n',
+  '/c/sub/b.md': '# B\n\nThe second source says that.\n',
+  '/c/picture.png': 'x',
+};
+
+async function loaded(files: Record<string, string | Uint8Array> = FILES, folders = ['/c']) {
+  const host = new InMemoryHost(files);
+  const library = new Library(folders, host);
+  await library.load();
+  return { host, library };
+}
+
+const ids = (library: Library) => [...library.corpus.articles.keys()].sort((a, b) => (a < b ? -1 : 1));
+
+describe('a library', () => {
+  it('reads what is below its folders, and only what can be read', async () => {
+    const { library, host } = await loaded();
+    expect(ids(library)).toEqual(['/c/a.md', '/c/sub/b.md']);
+    expect(host.reads).not.toContain('/c/picture.png');
+    expect(library.complete).toBe(true);
+    expect(library.progress).toBeNull();
+    expect(library.problems.size).toBe(0);
+    expect(library.fileOf('/c/a.md')).toBe('/c/a.md');
+  });
+
+  it('is empty and incomplete before', () => {
+    const library = new Library(['/c'], new InMemoryHost(FILES));
+    expect(ids(library)).toEqual([]);
+    expect(library.complete).toBe(false);
+  });
+
+  it('reads a file once that lies in two of its folders', async () => {
+    const { library, host } = await loaded(FILES, ['/c', '/c/sub']);
+    expect(ids(library)).toHaveLength(2);
+    expect(host.reads).toHaveLength(2);
+  });
+
+  it('says which folder is not there, and reads the others', async () => {
+    const { library } = await loaded(FILES, ['/nowhere', '/c']);
+    expect([...library.missingFolders]).toEqual([['/nowhere', 'There is no such folder.']]);
+    expect(ids(library)).toHaveLength(2);
+  });
+
+  it('says which file cannot be read, and reads the others', async () => {
+    const { library } = await loaded({ ...FILES, '/c/bad.md': new Uint8Array([0, 1, 0, 2, 255]) });
+    expect([...library.problems.keys()]).toEqual(['/c/bad.md']);
+    expect(ids(library)).toHaveLength(2);
+  });
+
+  it('leaves a file that is too long on disk', async () => {
+    const host = new InMemoryHost(FILES);
+    const { listFiles } = host;
+    host.listFiles = async (folder) => [
+      ...(await listFiles.call(host, folder)),
+      { path: '/c/huge.md', size: LARGEST_TEXT_FILE + 1, stamp: '1' },
+    ];
+    const library = new Library(['/c'], host);
+    await library.load();
+    expect(host.reads).not.toContain('/c/huge.md');
+    expect(library.problems.get('/c/huge.md')?.[0]?.message).toMatch(/longer than 32 MB/);
+  });
+
+  it('reads only what changed when it is loaded again, or everything where that is wanted', async () => {
+    const { library, host } = await loaded();
+    const { corpus } = library;
+    host.reads.length = 0;
+    await library.load();
+    expect(host.reads).toEqual([]);
+    expect(library.corpus).toBe(corpus);
+    host.write('/c/a.md', '# A\n\nOther words.\n');
+    host.write('/c/sub/b.md', null);
+    await library.load();
+    expect(host.reads).toEqual(['/c/a.md']);
+    expect(ids(library)).toEqual(['/c/a.md']);
+    await library.load(undefined, true);
+    expect(host.reads).toEqual(['/c/a.md', '/c/a.md']);
+  });
+
+  it('stops reading when it is told to', async () => {
+    const many = Object.fromEntries(Array.from({ length: 3000 }, (_, at) => [`/c/${at}.md`, 'Words and words.']));
+    const library = new Library(['/c'], new InMemoryHost(many));
+    const controller = new AbortController();
+    library.onChange(() => controller.abort());
+    await expect(library.load(controller.signal)).rejects.toThrow('aborted');
+    expect(library.complete).toBe(false);
+    expect(library.progress).toBeNull();
+    // What is asked for afterwards is done.
+    await library.load();
+    expect(library.corpus.articles.size).toBe(3000);
+  });
+});
+
+describe('a changed file', () => {
+  it('is taken over, and disturbs nobody who holds the corpus as it was', async () => {
+    const { library, host } = await loaded();
+    const before = library.corpus;
+    const text = before.texts.get('/c/a.md')?.prose.text;
+    host.write('/c/a.md', '# A\n\nOther words.\n');
+    await library.update(['/c/a.md']);
+    expect(library.corpus.texts.get('/c/a.md')?.prose.text).toContain('Other words');
+    expect(library.corpus.revision).not.toBe(before.revision);
+    expect(before.texts.get('/c/a.md')?.prose.text).toBe(text);
+  });
+
+  it('is new, or gone', async () => {
+    const { library, host } = await loaded();
+    host.write('/c/new.md', 'New words.');
+    host.write('/c/a.md', null);
+    await library.update(['/c/new.md', '/c/a.md']);
+    expect(ids(library)).toEqual(['/c/new.md', '/c/sub/b.md']);
+  });
+
+  it('may be a folder that came or went', async () => {
+    const { library, host } = await loaded();
+    host.write('/c/more/x.md', 'One.');
+    host.write('/c/more/y.md', 'Two.');
+    await library.update(['/c/more']);
+    expect(ids(library)).toHaveLength(4);
+    for (const path of ['/c/more/x.md', '/c/more/y.md']) host.write(path, null);
+    await library.update(['/c/more']);
+    expect(ids(library)).toEqual(['/c/a.md', '/c/sub/b.md']);
+  });
+
+  it('loses its problem when it is mended', async () => {
+    const { library, host } = await loaded({ ...FILES, '/c/bad.md': new Uint8Array([0, 1, 0, 2, 255]) });
+    host.write('/c/bad.md', 'Words.');
+    await library.update(['/c/bad.md']);
+    expect(library.problems.size).toBe(0);
+    expect(ids(library)).toContain('/c/bad.md');
+  });
+
+  it('elsewhere is no business of the library', async () => {
+    const { library, host } = await loaded();
+    const { corpus } = library;
+    await library.update(['/elsewhere/a.md', '/c2/a.md']);
+    expect(library.corpus).toBe(corpus);
+    expect(host.reads).toHaveLength(2);
+  });
+
+  it('is told to who listens, until they no longer do', async () => {
+    const { library, host } = await loaded();
+    let told = 0;
+    const stop = library.onChange(() => told++);
+    host.write('/c/a.md', 'Other.');
+    await library.update(['/c/a.md']);
+    expect(told).toBeGreaterThan(0);
+    stop();
+    told = 0;
+    host.write('/c/a.md', 'Others.');
+    await library.update(['/c/a.md']);
+    expect(told).toBe(0);
+  });
+});
+
+it('texts are fetched by id, from the corpus that they are wanted for', async () => {
+  const { library, host } = await loaded();
+  const before = library.corpus;
+  host.write('/c/a.md', null);
+  await library.update(['/c/a.md']);
+  expect([...(await library.fetch(['/c/a.md', '/c/sub/b.md', '/c/never.md'])).keys()]).toEqual(['/c/sub/b.md']);
+  expect([...(await library.fetch(['/c/a.md'], before)).keys()]).toEqual(['/c/a.md']);
+});

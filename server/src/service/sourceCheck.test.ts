@@ -1,0 +1,95 @@
+import { describe, expect, it } from 'vitest';
+import { InMemoryHost } from './inMemoryHost.ts';
+import { Library } from './library.ts';
+import { DEFAULT_SETTINGS } from './settings.ts';
+import { type DraftDocument, SourceCheck, Superseded } from './sourceCheck.ts';
+
+const SOURCE = '# A\n\n“The lamp has outlasted three mayors and it will outlast the fog,” said Edda Quill.\n';
+const never = new AbortController().signal;
+
+async function checkOf(files: Record<string, string> = { '/c/a.md': SOURCE }) {
+  const host = new InMemoryHost(files);
+  const library = new Library(['/c'], host);
+  await library.load();
+  return { host, library, check: new SourceCheck(library) };
+}
+
+const draft = (version = 1, text = '“The lamp has outlasted three mayors,” said Edda Quill.'): DraftDocument => ({
+  uri: 'file:///draft.md',
+  text,
+  version,
+  languageId: 'markdown',
+});
+
+describe('a source check', () => {
+  it('gives who asks twice the same answer', async () => {
+    const { check } = await checkOf();
+    const [one, two] = await Promise.all([
+      check.check(draft(), DEFAULT_SETTINGS, never),
+      check.check(draft(), { ...DEFAULT_SETTINGS }, never),
+    ]);
+    expect(one).toBe(two);
+    expect(await check.check(draft(), DEFAULT_SETTINGS, never)).toBe(one);
+  });
+
+  it('checks again when the draft, the sources or the settings are others', async () => {
+    const { check, library, host } = await checkOf();
+    const first = await check.check(draft(), DEFAULT_SETTINGS, never);
+    expect(await check.check(draft(2), DEFAULT_SETTINGS, never)).not.toBe(first);
+    const other = await check.check(draft(2), { ...DEFAULT_SETTINGS, houseStyle: 'legal' }, never);
+    const state = check.stateFor(DEFAULT_SETTINGS);
+    host.write('/c/b.md', 'More words.');
+    await library.update(['/c/b.md']);
+    expect(check.stateFor(DEFAULT_SETTINGS)).not.toBe(state);
+    const last = await check.check(draft(2), { ...DEFAULT_SETTINGS, houseStyle: 'legal' }, never);
+    expect(last).not.toBe(other);
+    expect(last.corpus.articles.size).toBe(2);
+  });
+
+  it('gives up an older state when a newer one is asked for', async () => {
+    const { check } = await checkOf();
+    const older = check.check(draft(1), DEFAULT_SETTINGS, never);
+    const newer = check.check(draft(2), DEFAULT_SETTINGS, never);
+    await expect(older).rejects.toBeInstanceOf(Superseded);
+    expect((await newer).draft.text).toBe(draft().text);
+  });
+
+  it('answers who cancels at once, and the others all the same', async () => {
+    const { check } = await checkOf();
+    const controller = new AbortController();
+    const impatient = check.check(draft(), DEFAULT_SETTINGS, controller.signal);
+    const patient = check.check(draft(), DEFAULT_SETTINGS, never);
+    controller.abort(new Error('enough'));
+    await expect(impatient).rejects.toThrow('enough');
+    expect((await patient).draft.text).toBe(draft().text);
+  });
+
+  it('starts anew after one that everybody cancelled', async () => {
+    const { check } = await checkOf();
+    const controller = new AbortController();
+    const cancelled = check.check(draft(), DEFAULT_SETTINGS, controller.signal);
+    controller.abort(new Error('enough'));
+    await expect(cancelled).rejects.toThrow('enough');
+    expect((await check.check(draft(), DEFAULT_SETTINGS, never)).draft.text).toBe(draft().text);
+  });
+
+  it('forgets a draft that was closed', async () => {
+    const { check } = await checkOf();
+    const first = await check.check(draft(), DEFAULT_SETTINGS, never);
+    check.forget(draft().uri);
+    const again = await check.check(draft(1, 'Other words.'), DEFAULT_SETTINGS, never);
+    expect(again).not.toBe(first);
+    expect(again.draft.text).toBe('Other words.');
+  });
+
+  it('never says before everything is read that words are in no source', async () => {
+    const check = new SourceCheck(new Library(['/c'], new InMemoryHost({ '/c/a.md': SOURCE })));
+    const text = '“Nobody steers by a buoy that sleeps through the long winter,” said Edda Quill, the harbour warden of Saltmere.';
+    const early = await check.check(draft(1, text), DEFAULT_SETTINGS, never);
+    expect(early.findings.map(({ rule }) => rule)).not.toContain('quote-not-found');
+    expect([...early.verdicts.values()].map(({ kind }) => kind)).not.toContain('not-found');
+    await check.library.load();
+    const late = await check.check(draft(1, text), DEFAULT_SETTINGS, never);
+    expect(late.findings.map(({ rule }) => rule)).toEqual(['quote-not-found']);
+  });
+});
