@@ -11,7 +11,7 @@ const shared = {
   target: 'node20',
   format: 'cjs',
   sourcemap: true,
-  minify: !watch,
+  minify: !watch && !process.argv.includes("--readable"),
   legalComments: 'linked',
   logLevel: 'warning',
   external: ['vscode'],

@@ -60,7 +60,8 @@ describe('broken requests', () => {
     const { draft } = await openDraft();
     expect(await draft.hover({ line: 9999, character: 9999 })).toBeNull();
     expect(await draft.hover({ line: -1, character: -5 })).toBeNull();
-    expect(await draft.codeActions({ start: { line: 99, character: 0 }, end: { line: 0, character: 0 } }, ['quickfix'])).toHaveLength(1);
+    const backwards = { start: { line: 99, character: 0 }, end: { line: 0, character: 0 } };
+    expect((await draft.codeActions(backwards, ['quickfix']))?.length).toBeGreaterThan(0);
   });
 
   it('with nonsense in them are answered with an error, and the server lives on', async () => {

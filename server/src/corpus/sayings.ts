@@ -1,5 +1,5 @@
 import type { Attribution } from '../prose/attribution.ts';
-import { attributionsOf } from '../prose/attributions.ts';
+import { AttributionReader } from '../prose/attributions.ts';
 import { namesIn, nameWords, sameName } from '../prose/names.ts';
 import { type Quotation, quotationsOf } from '../prose/quotations.ts';
 import { readable } from '../prose/prose.ts';
@@ -14,27 +14,46 @@ export interface Saying {
   readonly attribution: Attribution | null;
 }
 
-const cache = new WeakMap<Article, readonly Saying[]>();
+interface Sayings {
+  readonly quotations: readonly Quotation[];
+  readonly reader: AttributionReader;
+}
 
-/** Every direct quotation in an article, in the order of its text. Kept while the article lives. */
-export function sayingsOf(article: Article): readonly Saying[] {
+const cache = new WeakMap<Article, Sayings>();
+
+/** The quotations of an article. Kept while the article lives; who says them is read when it is asked for. */
+function readSayings(article: Article): Sayings {
   let sayings = cache.get(article);
   if (!sayings) {
     const { quotations } = quotationsOf(article.prose);
-    const attributions = attributionsOf(article.prose, quotations);
-    sayings = quotations.map((quotation) => {
-      const outermost = quotation.depth === 0 ? quotation : (quotations.findLast((outer) => outer.depth === 0 && contains(outer.span, quotation.span)) ?? quotation);
-      const attribution = attributions.get(outermost) ?? null;
-      return { quotation, attribution, speaker: attribution?.speakers[0]?.name ?? null };
-    });
+    sayings = { quotations, reader: new AttributionReader(article.prose, quotations) };
     cache.set(article, sayings);
   }
   return sayings;
 }
 
+function sayingOf(quotation: Quotation, { quotations, reader }: Sayings): Saying {
+  const holds = (outer: Quotation) => outer.depth === 0 && contains(outer.span, quotation.span);
+  const outermost = quotation.depth === 0 ? quotation : (quotations.findLast(holds) ?? quotation);
+  const attribution = reader.attributionOf(outermost) ?? null;
+  return { quotation, attribution, speaker: attribution?.speakers[0]?.name ?? null };
+}
+
+/** Every direct quotation in an article, in the order of its text. */
+export function sayingsOf(article: Article): readonly Saying[] {
+  const sayings = readSayings(article);
+  return sayings.quotations.map((quotation) => sayingOf(quotation, sayings));
+}
+
 /** The innermost quotation of an article that holds the whole of `span`, if one does. */
+export function quotationAt(article: Article, span: Span): Quotation | undefined {
+  return readSayings(article).quotations.findLast((quotation) => contains(quotation.span, span));
+}
+
+/** The innermost quotation of an article that holds the whole of `span`, and who says it, if one does. */
 export function sayingAt(article: Article, span: Span): Saying | undefined {
-  return sayingsOf(article).findLast(({ quotation }) => contains(quotation.span, span));
+  const quotation = quotationAt(article, span);
+  return quotation && sayingOf(quotation, readSayings(article));
 }
 
 const TURN = /^[\s\u2060]*(\p{Lu}[\p{L}\p{M}.’' -]{1,48}):\s/u;

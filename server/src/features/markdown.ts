@@ -9,7 +9,7 @@ import type { Span } from '../text/span.ts';
 export function escaped(text: string): string {
   return text
     .replace(/[\\`*_[\]<~|@]|&(?=[#\w])|:(?=\/\/)/g, '\\$&')
-    .replace(/\bwww\./gi, (found) => `${found.slice(0, -1)}\\.`)
+    .replace(/www\./gi, (found) => `${found.slice(0, -1)}\\.`)
     .replace(/^(\s*\d*)([#>+\-.)])/, '$1\\$2');
 }
 

@@ -38,6 +38,7 @@ const DIAGONAL = 3;
 const SKIP_START = 4;
 const SKIP_ON = 5;
 const LOOSE_START = 6;
+const TRANSPOSED = 7;
 
 const LOOSE = 0.25;
 /** What one skipped source word costs, by the kind of token that skips it: brackets stand for few words, ellipses for many. */
@@ -57,6 +58,7 @@ export function align(tokens: readonly QuotedToken[], source: readonly Word[], o
   const width = source.length + 1;
   const choice = new Uint8Array((n + 1) * width);
   const sourceWeights = Float64Array.from(source, ({ folded }) => options.weightOf(folded));
+  let twoAbove = new Float64Array(width);
   let above = new Float64Array(width);
   let row = new Float64Array(width);
   let looseCost = 0;
@@ -68,10 +70,12 @@ export function align(tokens: readonly QuotedToken[], source: readonly Word[], o
       const weight = options.weightOf(token.word.folded);
       if (options.looseEnds) looseCost += LOOSE * weight;
       fillWordRow({ row, above, choice, base, token, weight, source, sourceWeights, looseCost: options.looseEnds ? looseCost : Number.POSITIVE_INFINITY });
+      const before = tokens[i - 2];
+      if (before?.kind === 'word') transpose({ row, above: twoAbove, choice, base }, [before.word.folded, token.word.folded], { source, cost: 0.3 + 0.3 * weight });
     } else fillSkipRow({ row, above, choice, base, cost: SKIP[token.kind] });
     const dropped = options.looseEnds && token.kind === 'word' ? LOOSE * options.weightOf(token.word.folded) : Number.POSITIVE_INFINITY;
     end = cheaperEnd(end, row, { token: i, dropped });
-    [above, row] = [row, above];
+    [twoAbove, above, row] = [above, row, twoAbove];
   }
   const steps = trace(choice, width, end);
   for (let k = end.token; k < n; k++) steps.push({ kind: 'added', token: k, from: end.at, to: end.at });
@@ -114,6 +118,18 @@ function fillWordRow(
     }
     row[j] = best;
     choice[base + j] = how;
+  }
+}
+
+/** Two neighbouring words that stand the other way round in the source (Damerau's transposition, over words). */
+function transpose({ row, above, choice, base }: Row, [first, second]: readonly [string, string], { source, cost }: { source: readonly Word[]; cost: number }): void {
+  if (first === second) return;
+  for (let j = 2; j <= source.length; j++) {
+    if ((source[j - 1] as Word).folded !== first || (source[j - 2] as Word).folded !== second) continue;
+    const swapped = (above[j - 2] as number) + cost;
+    if (swapped >= (row[j] as number)) continue;
+    row[j] = swapped;
+    choice[base + j] = TRANSPOSED;
   }
 }
 
@@ -181,6 +197,10 @@ function trace(choice: Uint8Array, width: number, end: End): Step[] {
         steps.push({ kind: 'skipped', token: i, from: j, to: skipTo });
         skipTo = -1;
       }
+    } else if (how === TRANSPOSED) {
+      steps.push({ kind: 'replaced', token: i - 1, from: j - 1, to: j }, { kind: 'replaced', token: i - 2, from: j - 2, to: j - 1 });
+      i -= 2;
+      j -= 2;
     } else if (how === OMITTED) {
       j--;
       steps.push({ kind: 'omitted', token: i, from: j, to: j + 1 });

@@ -84,7 +84,7 @@ function widthOf(shown: string): number {
   return WIDE.test(shown) ? 2 : 1;
 }
 
-/** The cells that fit in a line: a third of it before the first marked word, cut between words. */
+/** The cells that fit in a line: from the beginning where that shows the first marked word, else some words before it on. */
 function fitting(cells: readonly Cell[], columns: number): readonly [from: number, to: number] {
   if (widthOfAll(cells) <= columns) return [0, cells.length];
   const room = columns - 2;
@@ -92,12 +92,7 @@ function fitting(cells: readonly Cell[], columns: number): readonly [from: numbe
     0,
     cells.findIndex(({ marked }) => marked),
   );
-  let from = first;
-  for (let used = 0; from > 0; from--) {
-    used += (cells[from - 1] as Cell).width;
-    if (used > room / 3) break;
-  }
-  while (from > 0 && from < first && (cells[from - 1] as Cell).shown !== ' ') from++;
+  const from = widthOfAll(cells.slice(0, first)) <= room / 2 ? 0 : wordsBefore(cells, first, room / 3);
   let to = from;
   for (let used = 0; to < cells.length; to++) {
     used += (cells[to] as Cell).width;
@@ -106,6 +101,17 @@ function fitting(cells: readonly Cell[], columns: number): readonly [from: numbe
   const space = cells.slice(0, to + 1).findLastIndex(({ shown }) => shown === ' ');
   if (to < cells.length && space > first) to = space;
   return [from, to];
+}
+
+/** Where to begin so that the whole words before `first` take at most `room`. */
+function wordsBefore(cells: readonly Cell[], first: number, room: number): number {
+  let from = first;
+  for (let used = 0; from > 0; from--) {
+    used += (cells[from - 1] as Cell).width;
+    if (used > room) break;
+  }
+  while (from > 0 && from < first && (cells[from - 1] as Cell).shown !== ' ') from++;
+  return from;
 }
 
 function widthOfAll(cells: readonly Cell[]): number {

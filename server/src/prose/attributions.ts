@@ -191,16 +191,6 @@ function originIn(tokens: readonly ClauseToken[]): Speaker | undefined {
   return name ? speakerOf(name) : undefined;
 }
 
-interface Outline {
-  readonly text: string;
-  readonly sentences: readonly Span[];
-}
-
-function sentenceAt(outline: Outline, offset: number): number {
-  const found = outline.sentences.findIndex(({ end }) => end > offset);
-  return found < 0 ? outline.sentences.length - 1 : found;
-}
-
 /** The line under a block quote: “— Ada Quill, harbour master”. */
 function dashLine(prose: Prose, quotation: Quotation): Attribution | undefined {
   const rest = prose.text.slice(quotation.span.end, quotation.span.end + 300);
@@ -217,14 +207,20 @@ function spanOf(speakers: readonly Speaker[], fallback: Span): Span {
   return { start: Math.min(...speakers.map(({ span }) => span.start)), end: Math.max(...speakers.map(({ span }) => span.end)) };
 }
 
-/** Reads attributions for the quotations of one prose, in order; keeps what pronouns and later paragraphs refer to. */
-class AttributionReader {
+/** So many paragraphs back a pronoun may refer, and a quotation that stands alone may go on. */
+const FARTHEST_BACK = 25;
+
+/**
+ * Reads attributions in one prose, each when it is asked for: an article may be long, and few of its quotations matter.
+ * What pronouns and quotations that stand alone refer to is looked for backwards.
+ */
+export class AttributionReader {
   readonly #prose: Prose;
   readonly #outer: string;
-  readonly #outlines = new Map<Block, Outline>();
   readonly #top: readonly Quotation[];
-  #lastNamed: Speaker | null = null;
-  #lastSpeaker: Speaker | null = null;
+  readonly #sentences = new Map<Block, readonly Span[]>();
+  readonly #named = new Map<Block, Speaker | null>();
+  readonly #read = new Map<Quotation, Attribution | undefined>();
 
   constructor(prose: Prose, quotations: readonly Quotation[]) {
     this.#prose = prose;
@@ -232,67 +228,92 @@ class AttributionReader {
     this.#outer = outerText(prose.text, this.#top);
   }
 
-  #outlineOf(block: Block): Outline {
-    let outline = this.#outlines.get(block);
-    if (!outline) {
-      outline = { text: this.#outer, sentences: sentencesOf(this.#outer, block.span) };
-      this.#outlines.set(block, outline);
+  /** What says whose words an outermost quotation is; undefined where nobody is named. */
+  attributionOf(quotation: Quotation): Attribution | undefined {
+    if (!this.#read.has(quotation)) {
+      // A quotation that is being read refers to none before itself.
+      this.#read.set(quotation, undefined);
+      const b = this.#prose.blocks.findIndex(({ span }) => span.end > quotation.span.start);
+      if (b >= 0) this.#read.set(quotation, this.#find(quotation, b));
     }
-    return outline;
+    return this.#read.get(quotation);
   }
 
-  /** Remembers whom the sentences of `blocks` speak of, up to `end`. */
-  #listen(block: Block, end: number): void {
-    for (const sentence of this.#outlineOf(block).sentences) {
-      if (sentence.start >= end) break;
-      const tokens = clauseTokens(this.#outer, sentence);
-      const main = mainSubject(tokens, this.#outer);
-      if (main?.kind === 'name' && !looksLikeOrganisation(sliceOf(this.#outer, main.span))) this.#lastNamed = speakerOf(main);
+  #sentencesOf(block: Block): readonly Span[] {
+    let sentences = this.#sentences.get(block);
+    if (!sentences) {
+      sentences = sentencesOf(this.#outer, block.span);
+      this.#sentences.set(block, sentences);
     }
+    return sentences;
   }
 
-  read(): Map<Quotation, Attribution> {
-    const attributions = new Map<Quotation, Attribution>();
-    let next = 0;
-    this.#prose.blocks.forEach((block, b) => {
-      const inBlock: Quotation[] = [];
-      while (next < this.#top.length && (this.#top[next] as Quotation).span.start < block.span.end) {
-        const quotation = this.#top[next++] as Quotation;
-        if (quotation.span.start >= block.span.start) inBlock.push(quotation);
-      }
-      for (const quotation of inBlock) {
-        const outline = this.#outlineOf(block);
-        this.#listen(block, outline.sentences[sentenceAt(outline, quotation.span.start)]?.start ?? 0);
-        const attribution = this.#attributionOf(quotation, b);
-        if (attribution) attributions.set(quotation, attribution);
-      }
-      this.#listen(block, block.span.end);
-      const speaks = inBlock.length > 0 || /:\s*$/u.test(sliceOf(this.#outer, block.span)) ? undefined : this.#lastNamed;
-      if (speaks) this.#lastSpeaker = speaks;
-    });
-    return attributions;
+  #sentenceAt(block: Block, offset: number): number {
+    const sentences = this.#sentencesOf(block);
+    const found = sentences.findIndex(({ end }) => end > offset);
+    return found < 0 ? sentences.length - 1 : found;
   }
 
-  #attributionOf(quotation: Quotation, b: number): Attribution | undefined {
+  #subjectOf(sentence: Span): Speaker | undefined {
+    const main = mainSubject(clauseTokens(this.#outer, sentence), this.#outer);
+    return main?.kind === 'name' && !looksLikeOrganisation(sliceOf(this.#outer, main.span)) ? speakerOf(main) : undefined;
+  }
+
+  /** The person whom the block's sentences that begin before `offset` speak of last. */
+  #namedIn(block: Block, offset: number): Speaker | null {
+    const whole = offset >= block.span.end;
+    const known = whole ? this.#named.get(block) : undefined;
+    if (known !== undefined) return known;
+    let named: Speaker | null = null;
+    for (const sentence of this.#sentencesOf(block).filter(({ start }) => start < offset).reverse()) {
+      named = this.#subjectOf(sentence) ?? null;
+      if (named) break;
+    }
+    if (whole) this.#named.set(block, named);
+    return named;
+  }
+
+  /** The person spoken of last before `offset` in the block `b`. */
+  #lastNamed(b: number, offset: number): Speaker | null {
+    for (let i = b; i >= 0 && b - i <= FARTHEST_BACK; i--) {
+      const named = this.#namedIn(this.#prose.blocks[i] as Block, offset);
+      if (named) return named;
+    }
+    return null;
+  }
+
+  /** Whoever spoke last before the block `b`: a quotation's speaker, or whom a paragraph without quotations is about. */
+  #lastSpeaker(b: number): Speaker | null {
+    for (let i = b - 1; i >= 0 && b - i <= FARTHEST_BACK; i--) {
+      const block = this.#prose.blocks[i] as Block;
+      const quotations = this.#top.filter(({ span }) => span.start >= block.span.start && span.start < block.span.end);
+      for (const quotation of quotations.reverse()) {
+        const speaker = this.attributionOf(quotation)?.speakers[0];
+        if (speaker?.name) return speaker;
+      }
+      const named = quotations.length === 0 ? this.#namedIn(block, block.span.end) : null;
+      if (named) return named;
+    }
+    return null;
+  }
+
+  #find(quotation: Quotation, b: number): Attribution | undefined {
     const block = this.#prose.blocks[b] as Block;
     const found =
       (quotation.style === 'block' ? dashLine(this.#prose, quotation) : undefined) ??
       this.#inSentence(quotation, block) ??
       this.#ledIn(b) ??
       this.#inNeighbours(quotation, block) ??
-      this.#carried(quotation, block);
+      this.#carried(quotation, b);
     if (!found) return undefined;
-    const resolved = { ...found, speakers: found.speakers.map((speaker) => this.#resolve(speaker)), credits: found.credits.map((one) => this.#resolve(one)) };
-    const first = resolved.speakers[0];
-    if (first?.name) this.#lastSpeaker = first;
-    return resolved;
+    const start = this.#sentencesOf(block)[this.#sentenceAt(block, quotation.span.start)]?.start ?? 0;
+    const resolve = (speaker: Speaker) => this.#resolve(speaker, b, start);
+    return { ...found, speakers: found.speakers.map(resolve), credits: found.credits.map(resolve) };
   }
 
   /** Text between the quotation's sentence's start and it, and from it to the sentence's end. */
   #inSentence(quotation: Quotation, block: Block): Attribution | undefined {
-    const outline = this.#outlineOf(block);
-    const at = sentenceAt(outline, quotation.span.start);
-    const sentence = outline.sentences[at] ?? block.span;
+    const sentence = this.#sentencesOf(block)[this.#sentenceAt(block, quotation.span.start)] ?? block.span;
     const before = clauseTokens(this.#outer, { start: Math.min(sentence.start, quotation.span.start), end: quotation.span.start });
     const end = this.#clauseEnd(quotation, block);
     const after = clauseTokens(this.#outer, { start: quotation.span.end, end });
@@ -314,16 +335,16 @@ class AttributionReader {
   #ledIn(b: number): Attribution | undefined {
     const before = this.#prose.blocks[b - 1];
     if (!before || !/:[\s\u2060]*$/u.test(sliceOf(this.#outer, before.span))) return undefined;
-    const sentence = this.#outlineOf(before).sentences.at(-1);
+    const sentence = this.#sentencesOf(before).at(-1);
     if (!sentence) return undefined;
     return attributionFrom(clauseTokens(this.#outer, sentence), [], { text: this.#outer, rest: [], at: sentence });
   }
 
   #inNeighbours(quotation: Quotation, block: Block): Attribution | undefined {
-    const outline = this.#outlineOf(block);
-    const at = sentenceAt(outline, quotation.span.start);
-    const last = sentenceAt(outline, quotation.span.end - 1);
-    for (const neighbour of [outline.sentences[last + 1], outline.sentences[at - 1]]) {
+    const sentences = this.#sentencesOf(block);
+    const at = this.#sentenceAt(block, quotation.span.start);
+    const last = this.#sentenceAt(block, quotation.span.end - 1);
+    for (const neighbour of [sentences[last + 1], sentences[at - 1]]) {
       if (!neighbour) continue;
       const tokens = clauseTokens(this.#outer, neighbour);
       const origin = originIn(tokens);
@@ -340,18 +361,18 @@ class AttributionReader {
   }
 
   /** A quotation that stands alone in its paragraph goes on with whoever spoke last. */
-  #carried(quotation: Quotation, block: Block): Attribution | undefined {
-    const around = this.#outer.slice(block.span.start, quotation.span.start) + this.#outer.slice(quotation.span.end, block.span.end);
+  #carried(quotation: Quotation, b: number): Attribution | undefined {
+    const { span } = this.#prose.blocks[b] as Block;
+    const around = this.#outer.slice(span.start, quotation.span.start) + this.#outer.slice(quotation.span.end, span.end);
     const alone = !/[\p{L}\p{N}]/u.test(around.replaceAll(MARKUP, '').replaceAll(QUOTED, ''));
-    const speaker = this.#lastSpeaker ?? this.#lastNamed;
-    if (!alone || !speaker) return undefined;
-    return { span: speaker.span, speakers: [speaker], credits: [], place: 'carried' };
+    const speaker = alone ? this.#lastSpeaker(b) : null;
+    return speaker ? { span: speaker.span, speakers: [speaker], credits: [], place: 'carried' } : undefined;
   }
 
-  #resolve(speaker: Speaker): Speaker {
+  #resolve(speaker: Speaker, b: number, before: number): Speaker {
     if (speaker.name !== null) return speaker;
-    if (speaker.kind === 'name') return { ...speaker, name: this.#fullName(sliceOf(this.#prose.text, speaker.core)) };
-    return { ...speaker, name: this.#lastNamed ? this.#fullName(sliceOf(this.#prose.text, this.#lastNamed.core)) : null };
+    const named = speaker.kind === 'name' ? speaker : this.#lastNamed(b, before);
+    return { ...speaker, name: named ? this.#fullName(sliceOf(this.#prose.text, named.core)) : null };
   }
 
   #known: string[] | undefined;
@@ -403,7 +424,12 @@ function hasQuotedTail(before: readonly ClauseToken[]): boolean {
 
 /** What says whose words each outermost quotation is. Quotations that nobody is named for are not in the map. */
 export function attributionsOf(prose: Prose, quotations: readonly Quotation[]): Map<Quotation, Attribution> {
-  return new AttributionReader(prose, quotations).read();
+  const reader = new AttributionReader(prose, quotations);
+  const read = quotations.flatMap((quotation): [Quotation, Attribution][] => {
+    const attribution = quotation.depth === 0 ? reader.attributionOf(quotation) : undefined;
+    return attribution ? [[quotation, attribution]] : [];
+  });
+  return new Map(read);
 }
 
 /** Whether a sentence says itself whose word it is: a speech verb with its subject, or “according to …”. */

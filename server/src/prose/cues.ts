@@ -63,6 +63,7 @@ const LONGEST_INTERRUPTION = 110;
  * must stop in mid-sentence and the attribution end with a comma or dash; a full stop starts a quotation of its own.
  */
 export function isInterruption(text: string, first: Quotation, second: Quotation): boolean {
+  if (second.span.start - first.span.end > 2 * LONGEST_INTERRUPTION) return false;
   const between = text.slice(first.span.end, second.span.start).replaceAll(MARKUP, '');
   if (between.length > LONGEST_INTERRUPTION || /[.!?:;](?:\s|$)|\n\s*\n/u.test(between.replace(/\b(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|St|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|\p{Lu})\./gu, ''))) {
     return false;

@@ -21,6 +21,7 @@ export const markdown: Reader = {
 
 /** Reads a Markdown text as an article. Offsets are UTF-16 code units of `text`. */
 export function readMarkdown(id: string, text: string): Reading {
+  if (text.trim() === '') return { articles: [], problems: [{ message: 'The file is empty.', span: null }] };
   const matter = readFrontMatter(text);
   const problems = [...(matter?.problems ?? [])];
   const { prose } = markdownProse(text);

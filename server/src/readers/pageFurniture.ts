@@ -1,8 +1,9 @@
 import type { Unit } from './textUnits.ts';
 
 /**
- * What a line of a clipped page is. `ending`: what follows an article and begins something else (comments, related
- * stories). `appeal`: the outlet asks its readers for money or attention. `section`: a date, a byline, an address.
+ * What a line of a clipped page is. `ending`: it begins what follows an article (comments, most read). `aside`: it begins
+ * a box of links, which may stand in an article's middle. `appeal`: the outlet asks its readers for support. `meta`: a
+ * date or a byline. `short`: no sentence, so a headline, a subhead or a link.
  */
 export type Role = 'prose' | 'sentence' | 'short' | 'furniture' | 'ending' | 'aside' | 'appeal' | 'caption' | 'meta';
 
@@ -102,8 +103,7 @@ const SERVICE = new RegExp(
     '\\b(?:e-?mail|newsletter) (?:preferences|sign-?up)\\b',
     '^(?:please )?(?:refresh|reload) (?:the|this|your) (?:page|browser)',
     '^thank(?:s| you) for (?:registering|subscribing|signing up|reading|your (?:comment|feedback|subscription))',
-    '^join thought-provoking\\b',
-    '\\bsee their replies\\b',
+    '^join .{0,60}\\b(?:conversations?|discussions?|debates?)\\b',
     '\\bcommenting (?:forum|policy|guidelines)\\b',
     '\\bcomments (?:are|have been) (?:closed|moderated|disabled|turned off|subject)',
     '\\blog(?:ged)? in to (?:one of|your|post|comment|continue)',
@@ -156,7 +156,6 @@ const SERVICE = new RegExp(
     '^(?:www\\.)\\S+$',
     '\\[email protected\\]',
     '^\\S+@\\S+\\.\\w{2,}$',
-    '\\bstandards board policy\\b',
     '^(?:photos?|images?|pictures?|video) (?:by|from|courtesy)\\b',
     '^(?:this site|this website)\\b.{0,60}\\b(?:cookies|recaptcha)\\b',
     '\\bdisplay(?:ed)? or (?:mirrored|redistributed)\\b',
@@ -201,10 +200,17 @@ export function speaksOfItself(text: string): boolean {
 }
 
 /** Whether it reads as a sentence: it ends like one, or opens a quotation. */
-export function isSentence({ text, words }: Unit): boolean {
+export function isSentence({ text: whole, words }: Unit): boolean {
+  const text = whole.replace(/(?<=[.”"]) \(\p{L}+\)$/u, '');
   if (/(?:…|\.\.\.)$/.test(text) && words <= 20) return false;
   if (/[.!?…。！？]["”’'»)\]\s]*$/.test(text)) return words >= 4 || /^["“‘'«]/.test(text) || /\p{Ll}/u.test(text);
   return words >= 3 && /[:,;–—-]$|["”]$/.test(text) && /\p{Ll}/u.test(text) && /[,:"”]/.test(text);
+}
+
+/** Whether a line is a picture's caption with its credit. A report's last paragraph may end with its agency, too. */
+function isCredited(text: string): boolean {
+  if (/^["“‘]/.test(text) || (/[.”"] \(\p{L}+\)$/u.test(text) && /\b(?:said|told|added|according)\b|[“"]/.test(text))) return false;
+  return CREDIT.test(text) || INNER_CREDIT.test(text);
 }
 
 /** What a line says by itself that it is: the first of these that holds. */
@@ -214,7 +220,7 @@ const SIGNS: readonly (readonly [Role, (unit: Unit) => boolean])[] = [
   ['ending', ({ text, words }) => words <= 14 && ENDINGS.test(text)],
   ['furniture', ({ text, words }) => words <= 20 && BUTTONS.test(text)],
   ['caption', ({ text, words }) => words <= 60 && CAPTION.test(text)],
-  ['caption', ({ text, words }) => words <= 70 && !/^["“‘]/.test(text) && (CREDIT.test(text) || INNER_CREDIT.test(text))],
+  ['caption', ({ text, words }) => words <= 70 && isCredited(text)],
   ['appeal', ({ text }) => isAppeal(text)],
   ['furniture', ({ text, words }) => words <= 80 && !/^["“‘]/.test(text) && SERVICE.test(text)],
   ['short', (unit) => !isSentence(unit) && unit.words < 25],

@@ -22,10 +22,11 @@ export const plainText: Reader = {
 
 /** Reads a plain text as an article. Offsets are UTF-16 code units of `text`. */
 export function readPlainText(id: string, text: string): Reading {
+  if (text.trim() === '') return { articles: [], problems: [{ message: 'The file is empty.', span: null }] };
   const matter = readFrontMatter(text);
   const problems = [...(matter?.problems ?? [])];
   const units = unitsOf(text, matter?.span.end ?? 0);
-  if (units.length === 0) return { articles: [], problems: [...problems, { message: 'The file has no text in it.', span: null }] };
+  if (units.length === 0) return { articles: [], problems: [...problems, { message: 'There is no text in it.', span: null }] };
   const stated = matter?.details ?? {};
   const { body, details } = bodyOf(units, stated);
   const prose = proseOf(text, body);
@@ -34,10 +35,11 @@ export function readPlainText(id: string, text: string): Reading {
   return { articles: [{ id, ...all, prose }], problems };
 }
 
-/** Who wrote front matter knows what a file holds: its text is no clipped page unless it also looks like one. */
+/** The paragraphs that are the article's, and what the text says of itself. Transcripts and notes are no clipped pages. */
 function bodyOf(units: readonly Unit[], stated: StatedDetails): { readonly body: readonly Unit[]; readonly details: StatedDetails } {
   const whole: Prose = { text: units.map(({ text }) => text).join('\n'), blocks: blocksOf(units) };
-  const clipped = stated.kind === 'transcript' || isTranscript(whole) ? null : readClippedPage(units);
+  const report = (stated.kind ?? 'report') === 'report' && !isTranscript(whole);
+  const clipped = report ? readClippedPage(units) : null;
   if (clipped && clipped.body.length > 0) return clipped;
   const headline =
     stated.title === undefined ? leadingHeadline(units) : (units.find(({ text }, i) => i === 0 && text === stated.title) ?? null);

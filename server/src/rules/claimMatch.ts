@@ -1,6 +1,7 @@
-import { sayingAt } from '../corpus/sayings.ts';
+import { quotationAt } from '../corpus/sayings.ts';
 import { type Difference, differencesOf } from '../match/differences.ts';
 import type { Located } from '../match/locate.ts';
+import type { Step } from '../match/align.ts';
 import type { Claim } from '../prose/claims.ts';
 import type { QuotedToken } from '../prose/quotedWords.ts';
 import { isFunctionWord } from '../text/commonWords.ts';
@@ -27,17 +28,22 @@ export interface ClaimMatch {
 const FEWEST_WORDS = 6;
 const LEAST_BITS = 50;
 
+type StepKind = Step['kind'];
 type WordToken = QuotedToken & { kind: 'word' };
 const isWord = (token: QuotedToken | undefined): token is WordToken => token?.kind === 'word';
 
-/** The stretch with most kept words: a kept one counts one, another takes one and a half away (Kadane's maximum subarray). */
+/** What a word counts towards the core: one in another's place takes less away than one that has no place in the source. */
+const WORTH: Readonly<Partial<Record<StepKind, number>>> = { kept: 1, replaced: -0.9 };
+const WORTH_OF_ADDED = -1.5;
+
+/** The stretch with most words in common (Kadane's maximum subarray). */
 function coreOf(tokens: readonly QuotedToken[], located: Located): Span {
-  const kept = new Set(located.steps.filter(({ kind }) => kind === 'kept').map(({ token }) => token));
+  const worth = new Map(located.steps.filter(({ kind }) => WORTH[kind] !== undefined).map(({ kind, token }) => [token, WORTH[kind] as number]));
   let best = { start: 0, end: 0, score: 0 };
   let current = { start: 0, score: 0 };
   for (let i = 0; i < tokens.length; i++) {
     if (current.score <= 0) current = { start: i, score: 0 };
-    current.score += kept.has(i) ? 1 : -1.5;
+    current.score += worth.get(i) ?? WORTH_OF_ADDED;
     if (current.score > best.score) best = { start: current.start, end: i + 1, score: current.score };
   }
   return { start: best.start, end: best.end };
@@ -88,5 +94,5 @@ export function longestRun({ located, tokens }: ClaimMatch): { words: number; co
 
 /** Whether the words are somebody's: a note's own prose is nobody's, what it quotes is. */
 export function isSomebodys({ located: { article, span } }: ClaimMatch): boolean {
-  return article.kind !== 'note' || sayingAt(article, span) !== undefined;
+  return article.kind !== 'note' || quotationAt(article, span) !== undefined;
 }

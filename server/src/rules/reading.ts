@@ -1,5 +1,5 @@
 import type { Candidate } from '../corpus/corpus.ts';
-import { sayingAt, speakerAt } from '../corpus/sayings.ts';
+import { quotationAt, speakerAt } from '../corpus/sayings.ts';
 import { type Located, locate } from '../match/locate.ts';
 import { sameName } from '../prose/names.ts';
 import type { QuotedToken } from '../prose/quotedWords.ts';
@@ -46,7 +46,7 @@ function fitness(located: Located, around: Surroundings): number {
   const speaker = speakerAt(article, span);
   const spoken = speaker !== null && around.speakers.some((name) => sameName(name, speaker, around.aliases));
   const credited = article.publisher !== null && around.publishers.includes(article.publisher);
-  return (spoken ? 4 : 0) + (credited ? 3 : 0) + (around.fitsDate(located) ? 2 : 0) + (sayingAt(article, span) ? 1 : 0);
+  return (spoken ? 4 : 0) + (credited ? 3 : 0) + (around.fitsDate(located) ? 2 : 0) + (quotationAt(article, span) ? 1 : 0);
 }
 
 /** Whether a short quotation that differs in one place is meant for this passage: the same person says it there. */
@@ -54,7 +54,7 @@ function isShortMatch(tokens: readonly QuotedToken[], located: Located, around: 
   const changed = located.steps.filter(({ kind }) => kind !== 'kept' && kind !== 'skipped').length;
   const n = wordCount(tokens);
   if (n < 2 || changed > 1) return false;
-  const speaker = sayingAt(located.article, located.span) ? speakerAt(located.article, located.span) : null;
+  const speaker = quotationAt(located.article, located.span) ? speakerAt(located.article, located.span) : null;
   const same = speaker !== null && around.speakers.some((name) => sameName(name, speaker, around.aliases));
   if (n <= 3) return same && located.similarity >= 0.4 && hasSlip(tokens, located);
   return located.similarity >= (same ? 0.5 : 0.7) && located.information >= (same ? 18 : 36);
@@ -77,8 +77,8 @@ function isFound(tokens: readonly QuotedToken[], located: Located, around: Surro
 
 function isTelling(located: Located): boolean {
   if (located.information >= TELLING_BITS) return true;
-  const saying = sayingAt(located.article, located.span);
-  const whole = saying && saying.quotation.span.end - saying.quotation.span.start - (located.span.end - located.span.start) <= 4;
+  const saying = quotationAt(located.article, located.span);
+  const whole = saying && saying.span.end - saying.span.start - (located.span.end - located.span.start) <= 4;
   return whole === true && located.information >= 20;
 }
 
@@ -95,7 +95,7 @@ export function readQuotation(quotation: Quotation, tokens: readonly QuotedToken
   if (found.length === 0) return { ...empty, kind: 'not-found' };
   const least = Math.min(...found.map(({ cost }) => cost));
   const equals = found.filter(({ cost }) => cost <= least + SAME_COST);
-  const ranked = equals.map((one) => ({ one, fit: fitness(one, around) })).sort((a, b) => b.fit - a.fit || a.one.cost - b.one.cost);
+  const ranked = equals.map((one) => ({ one, fit: equals.length > 1 ? fitness(one, around) : 0 })).sort((a, b) => b.fit - a.fit || a.one.cost - b.one.cost);
   const best = (ranked[0] as { one: Located }).one;
   const changes = changesOf(tokens, best, around.draft.prose.text);
   const kind = changes.length > 0 ? 'misquoted' : isAltered(tokens, best, around.draft.prose.text) ? 'altered' : 'verified';

@@ -4,6 +4,7 @@ import { type CalendarDate, type DayInterval, dateOfDay, intervalOf, meets } fro
 import { sentencesOf } from '../text/sentences.ts';
 import { overlaps, type Span } from '../text/span.ts';
 import type { Article } from '../corpus/article.ts';
+import type { Block } from '../prose/prose.ts';
 
 /** A day that a source gives for what it reports, or on which it was published. */
 export interface SourceDate {
@@ -15,38 +16,49 @@ export interface SourceDate {
 /** Published days and event days may differ by so many days: time zones, next-day reports. */
 export const SLACK_DAYS = 1;
 
-const cache = new WeakMap<Article, { mentions: readonly DateMention[]; sentences: readonly Span[] }>();
+/** Dates of the article's blocks, read when first asked for. */
+const cache = new WeakMap<Article, Map<Block, { mentions: readonly DateMention[]; sentences: readonly Span[] }>>();
 
-function calendarOf(article: Article) {
-  let known = cache.get(article);
+function calendarOf(article: Article, block: Block) {
+  const blocks = cache.get(article) ?? new Map();
+  cache.set(article, blocks);
+  let known = blocks.get(block);
   if (!known) {
-    const { text, blocks } = article.prose;
     const published = article.published ? intervalOf(article.published) : null;
     const anchor = published && published.first === published.last ? published.first : null;
-    known = {
-      mentions: blocks.flatMap(({ span }) => dateMentionsIn(text, span, anchor)),
-      sentences: blocks.flatMap(({ span }) => sentencesOf(text, span)),
-    };
-    cache.set(article, known);
+    const { text } = article.prose;
+    known = { mentions: dateMentionsIn(text, block.span, anchor), sentences: sentencesOf(text, block.span) };
+    blocks.set(block, known);
   }
-  return known;
+  return known as { mentions: readonly DateMention[]; sentences: readonly Span[] };
 }
+
+/** So many sentences before and after a passage may say when it was. */
+const SENTENCES_BEFORE = 2;
+const SENTENCES_AFTER = 1;
+const LEAD_SENTENCES = 2;
 
 /** The days that a source has for a passage: its sentence's, its neighbours', the article's first lines', the published day. */
 export function sourceDates({ article, span }: Located): SourceDate[] {
-  const { mentions, sentences } = calendarOf(article);
+  const { blocks } = article.prose;
+  const first = blocks.findIndex((block) => block.span.end > span.start);
+  const last = blocks.findLastIndex((block) => block.span.start < span.end);
+  const around = blocks.slice(Math.max(0, first - SENTENCES_BEFORE), last + 1 + SENTENCES_AFTER).map((block) => calendarOf(article, block));
+  const sentences = around.flatMap((one) => one.sentences);
   const at = sentences.findIndex((sentence) => overlaps(sentence, span));
-  const last = sentences.findLastIndex((sentence) => overlaps(sentence, span));
-  const placeOf = (mention: DateMention): SourceDate['place'] | undefined => {
+  const until = sentences.findLastIndex((sentence) => overlaps(sentence, span));
+  const dates: SourceDate[] = [];
+  for (const mention of around.flatMap(({ mentions }) => mentions)) {
     const index = sentences.findIndex((sentence) => overlaps(sentence, mention.span));
-    if (index >= at && index <= last) return 'sentence';
-    if (index >= at - 2 && index <= last + 1) return 'near';
-    return index < 2 ? 'lead' : undefined;
-  };
-  const dates = mentions.flatMap((mention): SourceDate[] => {
-    const place = placeOf(mention);
-    return place === undefined ? [] : mention.readings.map((interval) => ({ interval, place }));
-  });
+    if (index < at - SENTENCES_BEFORE || index > until + SENTENCES_AFTER) continue;
+    const place = index >= at && index <= until ? 'sentence' : 'near';
+    dates.push(...mention.readings.map((interval): SourceDate => ({ interval, place })));
+  }
+  const lead = blocks[0] ? calendarOf(article, blocks[0]) : undefined;
+  for (const mention of lead?.mentions ?? []) {
+    const inLead = lead?.sentences.slice(0, LEAD_SENTENCES).some((sentence) => overlaps(sentence, mention.span));
+    if (inLead) dates.push(...mention.readings.map((interval): SourceDate => ({ interval, place: 'lead' })));
+  }
   if (article.published) dates.push({ interval: intervalOf(article.published), place: 'published' });
   return dates;
 }

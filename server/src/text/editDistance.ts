@@ -29,6 +29,8 @@ export function editDistance(a: string, b: string, limit = Number.POSITIVE_INFIN
 export function looksLike(a: string, b: string): boolean {
   const length = Math.max(a.length, b.length);
   if (length < 4) return false;
+  // Slips leave one end of a word alone; asking for that spares most of the distances.
+  if (a.charCodeAt(0) !== b.charCodeAt(0) && a.charCodeAt(a.length - 1) !== b.charCodeAt(b.length - 1)) return false;
   const limit = Math.max(1, Math.floor(length / 4));
   return editDistance(a, b, limit) <= limit;
 }
