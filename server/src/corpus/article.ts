@@ -24,8 +24,8 @@ export interface Article extends ArticleDetails {
   /** What the corpus knows it by: its path with forward slashes, or its address in an archive. */
   readonly id: string;
   /**
-   * The body. Offsets count in the file's own decoded text for text formats (byte-order mark included), in the
-   * extracted text for the others.
+   * The body. Offsets count in the file's own decoded text for text formats (without a byte-order mark, as editors
+   * count), in the extracted text for the others.
    */
   readonly prose: Prose;
 }

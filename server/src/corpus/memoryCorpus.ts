@@ -9,6 +9,9 @@ const MOST_SEGMENTS = 8;
 /** Words of ordinary prose that a corpus' own counts are mixed with, so that few articles do not make common words rare. */
 const BACKGROUND_WORDS = 20_000;
 
+/** Words whose information is kept in mind. */
+const MOST_REMEMBERED = 100_000;
+
 /** A corpus whose texts are all at hand: immutable segments, of which a changed corpus takes over all it can. */
 export class MemoryCorpus implements Corpus {
   readonly revision: number;
@@ -64,10 +67,17 @@ export class MemoryCorpus implements Corpus {
       .slice(0, limit);
   }
 
+  readonly #information = new Map<string, number>();
+
   information(word: string): number {
+    const known = this.#information.get(word);
+    if (known !== undefined) return known;
     let count = 0;
     for (const segment of this.#segments) count += segment.positionsOf(word).length;
     const share = (count + backgroundShare(word) * BACKGROUND_WORDS) / (this.#wordCount + BACKGROUND_WORDS);
-    return -Math.log2(Math.min(1, share));
+    const bits = -Math.log2(Math.min(1, share));
+    if (this.#information.size > MOST_REMEMBERED) this.#information.clear();
+    this.#information.set(word, bits);
+    return bits;
   }
 }

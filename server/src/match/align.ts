@@ -1,7 +1,7 @@
 import type { QuotedToken } from '../prose/quotedWords.ts';
 import { looksLike } from '../text/editDistance.ts';
 import type { Word } from '../text/words.ts';
-import { sameWord } from './sameWord.ts';
+import { canonicalWord } from './sameWord.ts';
 
 /**
  * One step of an alignment. `token` counts the query's tokens, `from` and `to` the source's words (half-open).
@@ -40,7 +40,7 @@ const SKIP_ON = 5;
 const LOOSE_START = 6;
 const TRANSPOSED = 7;
 
-const LOOSE = 0.25;
+const LOOSE = 0.35;
 /** What one skipped source word costs, by the kind of token that skips it: brackets stand for few words, ellipses for many. */
 const SKIP = { gap: 0.0004, break: 0.001, bracket: 0.1 } as const;
 
@@ -57,7 +57,8 @@ export function align(tokens: readonly QuotedToken[], source: readonly Word[], o
   const n = tokens.length;
   const width = source.length + 1;
   const choice = new Uint8Array((n + 1) * width);
-  const sourceWeights = Float64Array.from(source, ({ folded }) => options.weightOf(folded));
+  const words = source.map(({ folded }) => canonicalWord(folded));
+  const weights = Float64Array.from(source, ({ folded }) => options.weightOf(folded));
   let twoAbove = new Float64Array(width);
   let above = new Float64Array(width);
   let row = new Float64Array(width);
@@ -69,9 +70,9 @@ export function align(tokens: readonly QuotedToken[], source: readonly Word[], o
     if (token.kind === 'word') {
       const weight = options.weightOf(token.word.folded);
       if (options.looseEnds) looseCost += LOOSE * weight;
-      fillWordRow({ row, above, choice, base, token, weight, source, sourceWeights, looseCost: options.looseEnds ? looseCost : Number.POSITIVE_INFINITY });
+      fillWordRow({ row, above, choice, base, token, weight, words, weights, looseCost: options.looseEnds ? looseCost : Number.POSITIVE_INFINITY });
       const before = tokens[i - 2];
-      if (before?.kind === 'word') transpose({ row, above: twoAbove, choice, base }, [before.word.folded, token.word.folded], { source, cost: 0.3 + 0.3 * weight });
+      if (before?.kind === 'word') transpose({ row, above: twoAbove, choice, base }, [before, token], { words, cost: 0.3 + 0.3 * weight });
     } else fillSkipRow({ row, above, choice, base, cost: SKIP[token.kind] });
     const dropped = options.looseEnds && token.kind === 'word' ? LOOSE * options.weightOf(token.word.folded) : Number.POSITIVE_INFINITY;
     end = cheaperEnd(end, row, { token: i, dropped });
@@ -89,18 +90,18 @@ interface Row {
   readonly base: number;
 }
 
-function fillWordRow(
-  cells: Row & { token: QuotedToken & { kind: 'word' }; weight: number; source: readonly Word[]; sourceWeights: Float64Array; looseCost: number },
-): void {
-  const { row, above, choice, base, token, weight, source, sourceWeights, looseCost } = cells;
-  const query = token.word.folded;
+type WordToken = QuotedToken & { kind: 'word' };
+
+function fillWordRow(cells: Row & { token: WordToken; weight: number; words: readonly string[]; weights: Float64Array; looseCost: number }): void {
+  const { row, above, choice, base, token, weight, words, weights, looseCost } = cells;
+  const query = canonicalWord(token.word.folded);
   const add = 0.9 * weight + 0.12;
   row[0] = Math.min((above[0] as number) + add, looseCost);
   choice[base] = row[0] === looseCost ? LOOSE_START : ADDED;
-  for (let j = 1; j <= source.length; j++) {
-    const word = (source[j - 1] as Word).folded;
-    const sourceWeight = sourceWeights[j - 1] as number;
-    let best = (above[j - 1] as number) + replaceCost(query, word, weight, sourceWeight, token.altered);
+  for (let j = 1; j <= words.length; j++) {
+    const word = words[j - 1] as string;
+    const sourceWeight = weights[j - 1] as number;
+    let best = (above[j - 1] as number) + (query === word ? 0 : replaceCost(query, word, { weight, sourceWeight, altered: token.altered }));
     let how = DIAGONAL;
     const omitted = (row[j - 1] as number) + 0.55 * sourceWeight + 0.16;
     if (omitted < best) {
@@ -122,10 +123,12 @@ function fillWordRow(
 }
 
 /** Two neighbouring words that stand the other way round in the source (Damerau's transposition, over words). */
-function transpose({ row, above, choice, base }: Row, [first, second]: readonly [string, string], { source, cost }: { source: readonly Word[]; cost: number }): void {
+function transpose({ row, above, choice, base }: Row, tokens: readonly [WordToken, WordToken], { words, cost }: { words: readonly string[]; cost: number }): void {
+  const first = canonicalWord(tokens[0].word.folded);
+  const second = canonicalWord(tokens[1].word.folded);
   if (first === second) return;
-  for (let j = 2; j <= source.length; j++) {
-    if ((source[j - 1] as Word).folded !== first || (source[j - 2] as Word).folded !== second) continue;
+  for (let j = 2; j <= words.length; j++) {
+    if (words[j - 1] !== first || words[j - 2] !== second) continue;
     const swapped = (above[j - 2] as number) + cost;
     if (swapped >= (row[j] as number)) continue;
     row[j] = swapped;
@@ -133,12 +136,20 @@ function transpose({ row, above, choice, base }: Row, [first, second]: readonly 
   }
 }
 
-/** A word like the source's costs less, so that slips are paired with what they are slips of. */
-function replaceCost(query: string, word: string, weight: number, sourceWeight: number, altered: boolean): number {
-  if (query === word || sameWord(query, word)) return 0;
+/** What slips and exchanged figures cost of an exchange: they are paired with what they stand for. */
+const LIKENESS = 0.45;
+
+function isFigure(word: string): boolean {
+  const code = word.charCodeAt(0);
+  return code >= 48 && code <= 57;
+}
+
+/** What exchanging a word for another one costs. */
+function replaceCost(query: string, word: string, { weight, sourceWeight, altered }: { weight: number; sourceWeight: number; altered: boolean }): number {
   if (altered && looksAltered(query, word)) return 0.05;
   const full = 0.85 * weight + 0.05 * sourceWeight + 0.11;
-  return looksLike(query, word) ? full * 0.45 : full;
+  const alike = isFigure(query) ? isFigure(word) : looksLike(query, word);
+  return alike ? full * LIKENESS : full;
 }
 
 /** “Senator[s]” for Senator, “[he]ld” for hold: the same beginning or end. */
@@ -221,7 +232,7 @@ function finish(steps: readonly Step[], tokens: readonly QuotedToken[], source: 
   const told = steps.map((step): Step => {
     const token = tokens[step.token];
     if (step.kind !== 'replaced' || token?.kind !== 'word') return step;
-    const same = sameWord(token.word.folded, (source[step.from] as Word).folded);
+    const same = canonicalWord(token.word.folded) === canonicalWord((source[step.from] as Word).folded);
     return same ? { ...step, kind: 'kept' } : step;
   });
   const placed = told.filter(({ kind }) => kind === 'kept' || kind === 'replaced');

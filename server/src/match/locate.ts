@@ -95,19 +95,40 @@ export function locateAt(tokens: readonly QuotedToken[], article: Article, posit
   return { article, steps, from, to, span, cost: alignment.cost, ...measure(tokens, steps, words, options.corpus) };
 }
 
+/** A retrieval's place is passed over where its votes come to less than this share of the best place's. */
+const WORTH_ALIGNING = 0.4;
+
+/** Whether the query stands word for word near a place; then nothing needs to be aligned. */
+function exactAt(tokens: readonly QuotedToken[], article: Article, position: number, options: LocateOptions): Located | undefined {
+  const words = articleWords(article);
+  const query = tokens.map((token) => (token.kind === 'word' && !token.altered ? token.word.folded : undefined));
+  if (query.includes(undefined)) return undefined;
+  for (let from = Math.max(0, position - EXACT_REACH); from <= position + EXACT_REACH; from++) {
+    if (!query.every((word, i) => words[from + i]?.folded === word)) continue;
+    const to = from + query.length;
+    const steps = query.map((_, token): Step => ({ kind: 'kept', token, from: from + token, to: from + token + 1 }));
+    const span = { start: (words[from] as Word).span.start, end: (words[to - 1] as Word).span.end };
+    return { article, steps, from, to, span, cost: 0, ...measure(tokens, steps, words, options.corpus) };
+  }
+  return undefined;
+}
+
+/** Retrieval counts in bands of so many words. */
+const EXACT_REACH = 16;
+
 /**
  * Lays the query on every candidate place: best first, one for each passage. Candidates whose article's text is not at
- * hand are passed over.
+ * hand are passed over; where the very words are found, only places that have them too.
  */
 export function locate(tokens: readonly QuotedToken[], candidates: readonly Candidate[], options: LocateOptions): Located[] {
-  const found: Located[] = [];
-  for (const candidate of candidates) {
-    const article = options.articles.get(candidate.articleId);
-    if (!article) continue;
-    if (found.some((one) => one.article === article && one.from <= candidate.position + 2 && candidate.position + 2 < one.to && one.exact)) continue;
-    const located = locateAt(tokens, article, candidate.position, options);
-    if (located && located.information > 0) found.push(located);
-  }
-  found.sort((a, b) => a.cost - b.cost || b.similarity - a.similarity || (a.article.id < b.article.id ? -1 : 1) || a.from - b.from);
+  const places = candidates.flatMap(({ articleId, position, score }) => {
+    const article = options.articles.get(articleId);
+    return article ? [{ article, position, score }] : [];
+  });
+  const exact = places.flatMap(({ article, position }) => exactAt(tokens, article, position, options) ?? []);
+  const least = (candidates[0]?.score ?? 0) * WORTH_ALIGNING;
+  const aligned = exact.length > 0 ? exact : places.filter(({ score }) => score >= least).flatMap(({ article, position }) => locateAt(tokens, article, position, options) ?? []);
+  const found = aligned.filter(({ information }) => information > 0);
+  found.sort((a, b) => a.cost - b.cost || b.similarity - a.similarity || (a.article.id < b.article.id ? -1 : a.article.id > b.article.id ? 1 : a.from - b.from));
   return found.filter((one, i) => !found.slice(0, i).some((better) => better.article === one.article && better.from < one.to && one.from < better.to));
 }

@@ -179,7 +179,7 @@ const TRADE =
 const OURSELVES = /\b(?:we|our|ours|us|we’re|we've|we’ve|we're)\b/i;
 const YOU = /\b(?:you|your|you’re|you're)\b/i;
 const YOUR_SUPPORT =
-  /^(?:with |thanks to |because of )?your (?:support|donation|contribution|gift|subscription|membership)\b|^(?:please )?(?:consider|become|make) (?:a |an )?(?:\w+ )?(?:supporting|donating|subscribing|subscriber|supporter|member|donation|contribution)\b/i;
+  /^(?:with |thanks to |because of )?your (?:support|donation|contribution|gift|subscription|membership)\b|^(?:please )?(?:consider )?(?:becom(?:e|ing)|mak(?:e|ing)|giving|support(?:ing)?|donat(?:e|ing)|subscrib(?:e|ing))\b.{0,30}\b(?:subscriber|supporter|member|donation|contribution|journalism|newsroom|today)\b/i;
 
 /** Words between quotation marks are somebody's, not the outlet's. */
 function unquoted(text: string): string {

@@ -46,6 +46,9 @@ export function tokensOf(draft: Draft, quotation: Quotation): QuotedToken[] {
   return quotedTokens(draft.prose.text, quotation.pieces);
 }
 
+/** A place with less information (bits) in line cannot be what a claim repeats. */
+const LEAST_CLAIM_BITS = 30;
+
 /** All that the rules share while one draft is judged; what is costly is worked out once. */
 export class RuleContext {
   readonly draft: Draft;
@@ -80,7 +83,8 @@ export class RuleContext {
     let reading = this.#claims.get(claim);
     if (!reading) {
       const tokens = claimTokens(this.draft, claim);
-      const located = locate(tokens, this.#retrieved.claims.get(claim) ?? [], { corpus: this.corpus, articles: this.articles, looseEnds: true });
+      const places = (this.#retrieved.claims.get(claim) ?? []).filter(({ score }) => score >= LEAST_CLAIM_BITS);
+      const located = locate(tokens, places, { corpus: this.corpus, articles: this.articles, looseEnds: true });
       reading = { tokens, located };
       this.#claims.set(claim, reading);
     }

@@ -1,3 +1,4 @@
+import type { Article } from '../corpus/article.ts';
 import { shortNameIn, speakerAt } from '../corpus/sayings.ts';
 import type { Speaker } from '../prose/attribution.ts';
 import { looksLikeOrganisation, namesIn, nameWords, sameName } from '../prose/names.ts';
@@ -21,18 +22,26 @@ function namedSpeaker(quotation: Quotation, context: RuleContext): Speaker | und
   return isPublisher || looksLikeOrganisation(name) || !isPerson(speaker, name, context) ? undefined : speaker;
 }
 
-/** A name of two words, with a title, or known to the sources at hand as a person's. */
-function isPerson({ span, core }: Speaker, name: string, context: RuleContext): boolean {
-  if (core.start > span.start || nameWords(name).length > 1) return true;
-  for (const article of context.articles.values()) {
-    const known = namesIn(article.prose.text, { start: 0, end: article.prose.text.length });
-    const person = known.some((one) => {
-      const full = readable(sliceOf(article.prose.text, one.core));
-      return (one.title !== null || nameWords(full).length > 1) && nameWords(full).at(-1) === nameWords(name)[0];
+/** How far round a mention of a name its title or given name may stand. UTF-16 code units. */
+const NAME_REACH = 60;
+
+/** Whether an article names a person by this one word: with a title or a given name somewhere. */
+function namesPerson({ prose: { text } }: Article, word: string): boolean {
+  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + word.length)) {
+    const around = { start: Math.max(0, at - NAME_REACH), end: Math.min(text.length, at + NAME_REACH) };
+    const person = namesIn(text, around).some((one) => {
+      const full = readable(sliceOf(text, one.core));
+      return (one.title !== null || nameWords(full).length > 1) && nameWords(full).at(-1) === nameWords(word)[0];
     });
     if (person) return true;
   }
   return false;
+}
+
+/** A name of two words, with a title, or known to the sources at hand as a person's. */
+function isPerson({ span, core }: Speaker, name: string, context: RuleContext): boolean {
+  if (core.start > span.start || nameWords(name).length > 1) return true;
+  return [...context.articles.values()].some((article) => namesPerson(article, name));
 }
 
 /** Whom the sources name, where every one of them names somebody and none names whom the draft does. */

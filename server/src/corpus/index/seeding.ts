@@ -45,10 +45,16 @@ export function diagonalsOf(segment: Segment, words: readonly string[], weightOf
   return joinNeighbours(bands);
 }
 
+/** Bands with less than this share of the best one's votes are not worth naming. */
+const LEAST_SHARE = 0.3;
+
 /** A passage with words put in or left out lies on two neighbouring bands: each takes in the other's votes. */
 function joinNeighbours(bands: ReadonlyMap<number, Diagonal>): Diagonal[] {
+  let most = 0;
+  for (const { score } of bands.values()) if (score > most) most = score;
   const joined: Diagonal[] = [];
   for (const [band, { position, score }] of bands) {
+    if (score < most * LEAST_SHARE) continue;
     const before = bands.get(band - 1)?.score ?? 0;
     const after = bands.get(band + 1)?.score ?? 0;
     if (before > score || (after > score && after >= before)) continue;

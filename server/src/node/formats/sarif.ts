@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { isAbsolute } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { type Fix, type Match, RULE_NAMES } from '../../rules/finding.ts';
+import { RULES } from '../../rules/index.ts';
 import type { Severity } from '../../service/settings.ts';
 import { DEFAULT_SEVERITIES } from '../../service/severity.ts';
 import type { LineIndex } from '../../text/lineIndex.ts';
@@ -9,7 +10,6 @@ import { type Span, sliceOf } from '../../text/span.ts';
 import type { CheckReport, DraftReport, ReportedFinding } from '../report.ts';
 import { oneLine } from '../terminal.ts';
 import { VERSION } from '../version.ts';
-import { RULE_SUMMARIES } from './ruleSummaries.ts';
 
 const LEVELS = { off: 'none', hint: 'note', information: 'note', warning: 'warning', error: 'error' } as const satisfies Record<
   Severity,
@@ -33,7 +33,8 @@ export function sarif(report: CheckReport): string {
 }
 
 function ruleOf(id: (typeof RULE_NAMES)[number]) {
-  const text = RULE_SUMMARIES[id];
+  // Suppression reports `unused-stet` itself, without a rule of its own.
+  const text = RULES.find(({ name }) => name === id)?.summary ?? 'A stet directive lets nothing stand that would be reported.';
   return {
     id,
     name: id.replace(/(?:^|-)(\w)/g, (_dash, letter: string) => letter.toUpperCase()),
