@@ -137,11 +137,17 @@ describe('diagnostics', () => {
 
   it('count in bytes with a client that does', async () => {
     const text = DRAFT.replace('“The lamp', '😀é “The lamp');
-    const { draft } = await openDraft(text, { capabilities: { ...CAPABILITIES, general: { positionEncodings: ['utf-8'] } } });
+    const { server, draft } = await openDraft(text, { capabilities: { ...CAPABILITIES, general: { positionEncodings: ['utf-8'] } } });
     const [found] = await draft.diagnostics();
     const line = text.split('\n')[2] as string;
     expect(found?.range.start.character).toBe(Buffer.byteLength(line.slice(0, line.indexOf('storm'))));
     expect((found?.range.end.character ?? 0) - (found?.range.start.character ?? 0)).toBe(5);
+    // The changes that such a client sends count in bytes as well.
+    await server.notify('textDocument/didChange', {
+      textDocument: { uri: draft.uri, version: 2 },
+      contentChanges: [{ range: found?.range, text: 'fog' }],
+    });
+    expect(await draft.diagnostics()).toEqual([]);
   });
 
   it('of a big draft come as well', async () => {

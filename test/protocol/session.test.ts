@@ -182,6 +182,24 @@ describe('the sources', () => {
     expect((await status(server, 'ready', seen)).params.articles).toBe(2);
   });
 
+  it('are read with a progress bar where they are many, while drafts are answered', async () => {
+    const many = Array.from({ length: 400 }, (_, at) => [
+      `corpus/many/${at}.md`,
+      `# Day ${at}\n\nNothing of note was moored beside the pier on day ${at}.\n`,
+    ]);
+    const folder = folderOf({ ...Object.fromEntries(many), ...SOURCES });
+    const server = await serverFor(folder);
+    const draft = await server.open(folder.uriOf('draft.md'), DRAFT);
+    expect((await draft.report()).kind).toBe('full');
+    expect((await status(server, 'ready')).params.articles).toBe(402);
+    expect(await draft.findings()).toEqual(['misquote: storm']);
+    const kinds = () => server.received.filter(({ method }) => method === '$/progress').map(({ params }) => params.value.kind);
+    await server.message(({ method, params }) => method === '$/progress' && params.value.kind === 'end');
+    expect(kinds()[0]).toBe('begin');
+    expect(kinds().at(-1)).toBe('end');
+    expect(server.received.some(({ method, params }) => method === 'verbatim/status' && params.kind === 'indexing')).toBe(true);
+  });
+
   it('can be listed, with what they quote', async () => {
     const { folder, server, draft } = await openDraft();
     await draft.diagnostics();

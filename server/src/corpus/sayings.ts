@@ -68,11 +68,19 @@ function turnAt(article: Article, offset: number): string | null {
   return null;
 }
 
-/** Who says the words at `span`, according to the article: a quotation's speaker, a turn's, else the text's own. */
-export function speakerAt(article: Article, span: Span): string | null {
+/**
+ * Everyone whom the article can be read as giving the words at `span` to, the likeliest first: the turn's or the text's
+ * own speaker, and whom a quotation inside the text is attributed to.
+ */
+export function speakersAt(article: Article, span: Span): readonly string[] {
   const saying = sayingAt(article, span);
-  if (saying) return saying.speaker ?? (article.speaker !== null && saying.attribution === null ? article.speaker : null);
-  return turnAt(article, span.start) ?? article.speaker;
+  const own = turnAt(article, span.start) ?? article.speaker;
+  return [own, saying?.speaker ?? null].filter((name): name is string => name !== null);
+}
+
+/** Who says the words at `span`, according to the article; null where it names nobody. */
+export function speakerAt(article: Article, span: Span): string | null {
+  return speakersAt(article, span)[0] ?? null;
 }
 
 /** The shortest form in which an article names someone, titles left out: “Kim” for Kim Jong-un. */

@@ -28,7 +28,10 @@ export class Session {
   readonly workspace: Workspace;
   readonly settings: SettingsSource;
   readonly desk: Desk;
+  /** To be called when documents or settings have changed: works out anew what holds. */
   readonly settleSoon: () => void;
+  /** Every open draft's diagnostics may be others now: the client asks again, or is sent them. */
+  readonly askAgainSoon: () => void;
   readonly #connection: Connection;
   readonly #reporting: Reporting;
   readonly #watching: Watching;
@@ -57,6 +60,7 @@ export class Session {
     this.#watching = new Watching(connection, traits);
     this.#teller = new StatusTeller(connection);
     this.settleSoon = this.#gathered('settling', GATHER_MS, () => this.#settle());
+    this.askAgainSoon = this.#gathered('refreshing', GATHER_MS, () => this.#askAgain());
     this.#shelfChanged = this.#gathered('sources changed', GATHER_MS, () => this.#followSources());
     this.#statusSoon = this.#gathered('status', GATHER_MS, () => this.#tellStatus());
     this.#pushSoon = this.#gathered('publishing', PUSH_MS, () => this.#push());
@@ -115,15 +119,6 @@ export class Session {
     return diagnostics;
   }
 
-  /** Every open draft's diagnostics may be others now: the client asks again, or is sent them. */
-  askAgainSoon(): void {
-    if (!this.traits.pulls) {
-      for (const { uri } of this.documents.all()) this.draftChanged(uri);
-    } else if (this.traits.refreshes) {
-      guardedTask('refreshing', this.log, () => this.#connection.languages.diagnostics.refresh());
-    }
-  }
-
   #gathered(name: string, delay: number, task: () => Promise<void>): () => void {
     return soon(delay, () => guardedTask(name, this.log, task));
   }
@@ -158,6 +153,14 @@ export class Session {
     }
     await this.#tellStatus();
     await this.#report();
+  }
+
+  async #askAgain(): Promise<void> {
+    if (!this.traits.pulls) {
+      for (const { uri } of this.documents.all()) this.draftChanged(uri);
+    } else if (this.traits.refreshes) {
+      await this.#connection.languages.diagnostics.refresh();
+    }
   }
 
   #report(): Promise<void> {

@@ -6,6 +6,9 @@ import { type Status, statusNotification } from './protocol.ts';
 /** How many problems a status names; the files themselves show all of theirs. */
 const MOST_MESSAGES = 12;
 
+/** From how many files on reading takes long enough for a progress bar to be more than a flicker. */
+const WORTH_A_BAR = 100;
+
 /** What a status is made of. */
 export interface StatusFacts {
   readonly libraries: readonly Library[];
@@ -83,7 +86,7 @@ export class StatusTeller {
       (await bar)?.done();
       return;
     }
-    if (status.total === 0) return;
+    if (status.total < WORTH_A_BAR) return;
     const percentage = Math.round((100 * status.done) / status.total);
     const message = `${status.done} of ${status.total}`;
     if (this.#bar) (await this.#bar)?.report(percentage, message);

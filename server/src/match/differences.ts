@@ -3,7 +3,7 @@ import type { Span } from '../text/span.ts';
 import type { Word } from '../text/words.ts';
 import type { Located } from './locate.ts';
 import { sameRun } from './sameWord.ts';
-import { articleWords } from '../corpus/index/segment.ts';
+import { articleWords } from '../corpus/articleWords.ts';
 
 /** A stretch in which the draft has other words than the source. */
 export interface Difference {

@@ -1,6 +1,6 @@
 import type { Article } from '../corpus/article.ts';
 import type { Candidate, Corpus } from '../corpus/corpus.ts';
-import { articleWords } from '../corpus/index/segment.ts';
+import { articleWords } from '../corpus/articleWords.ts';
 import type { QuotedToken } from '../prose/quotedWords.ts';
 import type { Span } from '../text/span.ts';
 import type { Word } from '../text/words.ts';

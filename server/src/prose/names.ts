@@ -116,11 +116,14 @@ function compatible(a: readonly string[], b: readonly string[]): boolean {
   const initials = (words: readonly string[]) => words.filter((word) => word.length === 1).join('');
   if (short.length > 2 && long.length > 2 && initials(short) !== initials(long) && initials(short) !== '' && initials(long) !== '') return false;
   let at = 0;
+  let spelledOut = false;
   for (const word of short) {
     while (at < long.length && !sameNameWord(word, long[at] as string)) at++;
-    if (at++ >= long.length) return false;
+    if (at >= long.length) return false;
+    spelledOut ||= word.length > 1 && (long[at] as string).length > 1;
+    at++;
   }
-  return short.some((word) => word.length > 1);
+  return spelledOut;
 }
 
 /** Whether a name is written like an organisation's, an outlet's or an office's rather than a person's. */

@@ -1,4 +1,4 @@
-import { articleWords } from '../corpus/index/segment.ts';
+import { articleWords } from '../corpus/articleWords.ts';
 import { type Difference, differencesOf, skipsOf } from '../match/differences.ts';
 import type { Located } from '../match/locate.ts';
 import type { QuotedToken } from '../prose/quotedWords.ts';

@@ -1,4 +1,4 @@
-import { articleWords } from '../corpus/index/segment.ts';
+import { articleWords } from '../corpus/articleWords.ts';
 import type { Difference } from '../match/differences.ts';
 import { readable } from '../prose/prose.ts';
 import type { QuotedToken } from '../prose/quotedWords.ts';

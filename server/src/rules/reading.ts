@@ -1,5 +1,5 @@
 import type { Candidate } from '../corpus/corpus.ts';
-import { quotationAt, speakerAt } from '../corpus/sayings.ts';
+import { quotationAt, speakersAt } from '../corpus/sayings.ts';
 import { type Located, locate } from '../match/locate.ts';
 import { sameName } from '../prose/names.ts';
 import type { QuotedToken } from '../prose/quotedWords.ts';
@@ -40,11 +40,15 @@ function wordCount(tokens: readonly QuotedToken[]): number {
   return tokens.filter(({ kind }) => kind === 'word').length;
 }
 
+/** Whether the draft names for the words somebody to whom the article gives them. */
+function isSpokenBy({ article, span }: Located, { speakers, aliases }: Surroundings): boolean {
+  return speakersAt(article, span).some((speaker) => speakers.some((name) => sameName(name, speaker, aliases)));
+}
+
 /** How well a passage suits what stands round the quotation: who is named, which paper, which day. */
 function fitness(located: Located, around: Surroundings): number {
   const { article, span } = located;
-  const speaker = speakerAt(article, span);
-  const spoken = speaker !== null && around.speakers.some((name) => sameName(name, speaker, around.aliases));
+  const spoken = isSpokenBy(located, around);
   const credited = article.publisher !== null && around.publishers.includes(article.publisher);
   return (spoken ? 4 : 0) + (credited ? 3 : 0) + (around.fitsDate(located) ? 2 : 0) + (quotationAt(article, span) ? 1 : 0);
 }
@@ -54,8 +58,7 @@ function isShortMatch(tokens: readonly QuotedToken[], located: Located, around: 
   const changed = located.steps.filter(({ kind }) => kind !== 'kept' && kind !== 'skipped').length;
   const n = wordCount(tokens);
   if (n < 2 || changed > 1) return false;
-  const speaker = quotationAt(located.article, located.span) ? speakerAt(located.article, located.span) : null;
-  const same = speaker !== null && around.speakers.some((name) => sameName(name, speaker, around.aliases));
+  const same = quotationAt(located.article, located.span) !== undefined && isSpokenBy(located, around);
   if (n <= 3) return same && located.similarity >= 0.4 && hasSlip(tokens, located);
   return located.similarity >= (same ? 0.5 : 0.7) && located.information >= (same ? 18 : 36);
 }

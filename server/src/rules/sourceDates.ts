@@ -38,6 +38,14 @@ const SENTENCES_BEFORE = 2;
 const SENTENCES_AFTER = 1;
 const LEAD_SENTENCES = 2;
 
+/** A whole year or “this year” beside the words says hardly more than that nothing is known: it excuses no other day. Days. */
+const WIDEST_NEARBY = 31;
+
+function isTooWide({ kind, readings }: DateMention, place: SourceDate['place']): boolean {
+  const wide = readings.some(({ first, last }) => last - first > WIDEST_NEARBY);
+  return wide && !(kind === 'calendar' && place === 'sentence');
+}
+
 /** The days that a source has for a passage: its sentence's, its neighbours', the article's first lines', the published day. */
 export function sourceDates({ article, span }: Located): SourceDate[] {
   const { blocks } = article.prose;
@@ -52,12 +60,13 @@ export function sourceDates({ article, span }: Located): SourceDate[] {
     const index = sentences.findIndex((sentence) => overlaps(sentence, mention.span));
     if (index < at - SENTENCES_BEFORE || index > until + SENTENCES_AFTER) continue;
     const place = index >= at && index <= until ? 'sentence' : 'near';
+    if (isTooWide(mention, place)) continue;
     dates.push(...mention.readings.map((interval): SourceDate => ({ interval, place })));
   }
   const lead = blocks[0] ? calendarOf(article, blocks[0]) : undefined;
   for (const mention of lead?.mentions ?? []) {
     const inLead = lead?.sentences.slice(0, LEAD_SENTENCES).some((sentence) => overlaps(sentence, mention.span));
-    if (inLead) dates.push(...mention.readings.map((interval): SourceDate => ({ interval, place: 'lead' })));
+    if (inLead && !isTooWide(mention, 'lead')) dates.push(...mention.readings.map((interval): SourceDate => ({ interval, place: 'lead' })));
   }
   if (article.published) dates.push({ interval: intervalOf(article.published), place: 'published' });
   return dates;

@@ -1,4 +1,4 @@
-import { articleWords } from '../corpus/index/segment.ts';
+import { articleWords } from '../corpus/articleWords.ts';
 import { speakerAt } from '../corpus/sayings.ts';
 import { type Located, locate } from '../match/locate.ts';
 import { sameName } from '../prose/names.ts';

@@ -1,5 +1,5 @@
 import type { Article } from '../corpus/article.ts';
-import { shortNameIn, speakerAt } from '../corpus/sayings.ts';
+import { shortNameIn, speakersAt } from '../corpus/sayings.ts';
 import type { Speaker } from '../prose/attribution.ts';
 import { looksLikeOrganisation, namesIn, nameWords, sameName } from '../prose/names.ts';
 import { readable } from '../prose/prose.ts';
@@ -46,10 +46,9 @@ function isPerson({ span, core }: Speaker, name: string, context: RuleContext): 
 
 /** Whom the sources name, where every one of them names somebody and none names whom the draft does. */
 function contradiction(reading: QuotationReading, name: string, { options: { aliases } }: RuleContext): string | undefined {
-  const speakers = reading.equals.map(({ article, span }) => speakerAt(article, span));
-  const [first] = speakers;
-  if (first === undefined || speakers.some((speaker) => speaker === null || sameName(speaker, name, aliases))) return undefined;
-  return first ?? undefined;
+  const speakers = reading.equals.map(({ article, span }) => speakersAt(article, span));
+  if (speakers.some((names) => names.length === 0 || names.some((speaker) => sameName(speaker, name, aliases)))) return undefined;
+  return speakers[0]?.[0];
 }
 
 /** The words are one person's in the draft and another's in every source. */

@@ -4,6 +4,7 @@ import { LARGEST_TEXT_FILE } from '../readers/decode.ts';
 import { readerFor, readSource } from '../readers/index.ts';
 import type { Reading, ReadingProblem } from '../readers/reader.ts';
 import type { Articles } from '../rules/analysis.ts';
+import { isInside } from './configurationPaths.ts';
 import type { Entry, Host } from './host.ts';
 import { Slices } from './pump.ts';
 
@@ -137,7 +138,7 @@ export class Library {
 
   /** Whether a path lies in one of the corpus folders. */
   covers(path: string): boolean {
-    return this.folders.some((folder) => path === folder || path.startsWith(`${folder}/`));
+    return this.folders.some((folder) => isInside(folder, path));
   }
 
   /** Calls `listener` whenever corpus, problems or progress changed; gives the way to stop it. */

@@ -1,5 +1,5 @@
 import type { Article } from '../article.ts';
-import { wordsOf } from '../../text/words.ts';
+import { articleWords } from '../articleWords.ts';
 
 /** Unused positions between two articles, so that no diagonal joins the end of one to the beginning of the next. */
 const GAP = 256;
@@ -62,16 +62,4 @@ export class Segment {
     }
     return { articleId: this.#ids[low] as string, position: position - (this.#starts[low] as number) };
   }
-}
-
-const cache = new WeakMap<Article, ReturnType<typeof wordsOf>>();
-
-/** The words of an article's blocks, in order: what positions in candidates and alignments count. Kept while the article lives. */
-export function articleWords(article: Article): ReturnType<typeof wordsOf> {
-  let words = cache.get(article);
-  if (!words) {
-    words = article.prose.blocks.flatMap(({ span }) => wordsOf(article.prose.text, span));
-    cache.set(article, words);
-  }
-  return words;
 }
