@@ -3,6 +3,8 @@ import { LSPErrorCodes } from 'vscode-languageserver';
 import { CAPABILITIES } from '../support/serverProcess.ts';
 import { DRAFT, folderOf, openDraft, SOURCES, serverFor } from './fixture.ts';
 
+/** What happens on disk is told to the client a little later, and the reading at the start may be told at the same time. */
+const PATIENTLY = { timeout: 10_000, interval: 20 };
 const refreshed = ({ method }: { method: string }) => method === 'workspace/diagnostic/refresh';
 
 describe('diagnostics', () => {
@@ -51,8 +53,7 @@ describe('diagnostics', () => {
     folder.write('corpus/harbour-lamp.md', SOURCES['corpus/harbour-lamp.md'].replace('outlast the fog', 'outlast the storm'));
     await server.filesChanged(folder.uriOf('corpus/harbour-lamp.md'));
     await server.message(refreshed, seen);
-    const after = await draft.report(before.resultId);
-    expect(after).toMatchObject({ kind: 'full', items: [] });
+    await expect.poll(() => draft.report(before.resultId), PATIENTLY).toMatchObject({ kind: 'full', items: [] });
   });
 
   it('follow a source that is removed and one that is added', async () => {
@@ -62,13 +63,15 @@ describe('diagnostics', () => {
     folder.remove('corpus/ferry-bell.md');
     await server.filesChanged(folder.uriOf('corpus/ferry-bell.md'));
     await server.message(refreshed, seen);
-    expect(await draft.findings()).toEqual(['misquote: storm', expect.stringMatching(/^quote-not-found: “People set/)]);
+    await expect
+      .poll(() => draft.findings(), PATIENTLY)
+      .toEqual(['misquote: storm', expect.stringMatching(/^quote-not-found: “People set/)]);
 
     seen = server.received.length;
     folder.write('corpus/more/bell.md', SOURCES['corpus/ferry-bell.md']);
     await server.filesChanged(folder.uriOf('corpus/more'));
     await server.message(refreshed, seen);
-    expect(await draft.findings()).toEqual(['misquote: storm']);
+    await expect.poll(() => draft.findings(), PATIENTLY).toEqual(['misquote: storm']);
   });
 
   it('are none for a file of the corpus, open or not', async () => {

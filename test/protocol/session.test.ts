@@ -145,7 +145,7 @@ describe('a project file', () => {
     folder.write('.verbatim.yaml', 'severity: { misquote: off }\n');
     await server.filesChanged(folder.uriOf('.verbatim.yaml'));
     await server.message(({ method }) => method === 'workspace/diagnostic/refresh', seen);
-    expect(await draft.findings()).toEqual([]);
+    await expect.poll(() => draft.findings(), { timeout: 10_000, interval: 20 }).toEqual([]);
   });
 });
 

@@ -118,6 +118,7 @@ export class ServerProcess {
     this.connection = createMessageConnection(new StreamMessageReader(stdout), new StreamMessageWriter(stdin));
     this.connection.onRequest((method, params) => this.#answer(method, params));
     this.connection.onNotification((method, params) => this.#note(method, params));
+    this.connection.onUnhandledProgress((params) => this.#note('$/progress', params));
     this.connection.listen();
   }
 

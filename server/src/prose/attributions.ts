@@ -43,6 +43,20 @@ function headBefore(tokens: readonly ClauseToken[], at: number): number {
   }
 }
 
+const UTTERANCES = new Set('account report statement letter message release story article speech tweet post note memo interview address release transcript book essay column dispatch'.split(' '));
+
+/** The subject at `at`, walked back from there over what belongs to it: “the account by Ada Quill” is hers. */
+function subjectAt(tokens: readonly ClauseToken[], at: number): ClauseToken | undefined {
+  const i = headBefore(tokens, at);
+  const head = tokens[i];
+  if (head && UTTERANCES.has(head.text)) {
+    const by = tokens.slice(i + 1, at + 1).findIndex(({ text }) => text === 'by' || text === 'from' || text === 'of');
+    const name = by < 0 ? undefined : tokens.slice(i + 2 + by, at + 1).find(({ kind }) => kind === 'name');
+    if (name) return name;
+  }
+  return head;
+}
+
 /** The subject in front of an apposition that ends just before `comma`: “Ada Quill, the keeper, | said”. */
 function beforeApposition(tokens: readonly ClauseToken[], comma: number): ClauseToken | undefined {
   for (let i = comma - 1; i > 0 && comma - i < 16; i--) {
@@ -50,7 +64,7 @@ function beforeApposition(tokens: readonly ClauseToken[], comma: number): Clause
     if (token.kind === 'stop' || token.kind === 'colon' || (token.kind === 'cue' && !/(?:ing|ed)$/.test(token.text))) return undefined;
     if (token.kind !== 'comma' && token.kind !== 'dash') continue;
     const inner = tokens[comma - 1] as ClauseToken;
-    const head = tokens[headBefore(tokens, i - 1)];
+    const head = subjectAt(tokens, i - 1);
     if (head?.kind !== 'name' && inner.kind === 'name' && i === comma - 2) return inner;
     return head && SUBJECT.has(head.kind) ? head : undefined;
   }
@@ -69,7 +83,7 @@ function subjectBefore(tokens: readonly ClauseToken[], cue: number): ClauseToken
     const before = tokens[i - 1]?.kind === 'comma' ? tokens[i - 2] : tokens[i - 1];
     return before && SUBJECT.has(before.kind) ? before : undefined;
   }
-  const head = tokens[headBefore(tokens, i)] as ClauseToken;
+  const head = subjectAt(tokens, i) as ClauseToken;
   if (SUBJECT.has(head.kind)) return head;
   const unnamed = head.kind === 'word' && tokens.slice(Math.max(0, i - 4), i).some(({ kind }) => kind === 'determiner');
   return unnamed ? { ...head, kind: 'role' } : undefined;
@@ -96,9 +110,18 @@ function isAdjective(tokens: readonly ClauseToken[], at: number): boolean {
 
 const MARKS_ONLY = new Set(['comma', 'stop', 'dash', 'quoted', 'colon']);
 
+/** “— Ada Quill, 1999”, “(Quill 1999)”: a name set off by a dash or a bracket right after the quotation. */
+function isSetOff(tokens: readonly ClauseToken[], at: number): boolean {
+  const before = tokens[at - 1];
+  if (before?.kind !== 'dash' && before?.text !== '(') return false;
+  return !tokens.slice(at + 1).some(({ kind }) => kind === 'cue');
+}
+
 /** The attribution that follows a quotation: “…,” Ada said; “…,” wrote Ada; “…,” said the keeper. */
 function followingSpeaker(tokens: readonly ClauseToken[]): { speaker: Speaker; cue: ClauseToken; near: boolean } | undefined {
   const first = tokens.findIndex(({ kind }) => !MARKS_ONLY.has(kind));
+  const credit = tokens[first];
+  if (credit?.kind === 'name' && isSetOff(tokens, first)) return { speaker: speakerOf(credit), cue: credit, near: true };
   const cueAt = tokens.findIndex(({ kind }, i) => i >= first && kind === 'cue');
   if (first < 0 || cueAt < 0 || cueAt - first > 18) return undefined;
   if (tokens.slice(first, cueAt).some(({ kind }) => kind === 'stop' || kind === 'quoted')) return undefined;
@@ -351,7 +374,7 @@ export class AttributionReader {
       if (origin) return { span: origin.span, speakers: [origin], credits: [], place: 'neighbour' };
       const credits = creditsIn(tokens);
       const cueAt = tokens.findIndex(({ kind, text }) => kind === 'cue' && isSpeechCue(text));
-      const subject = cueAt >= 0 ? subjectBefore(tokens, cueAt) : undefined;
+      const subject = cueAt >= 0 ? (subjectBefore(tokens, cueAt) ?? (cueAt <= 1 ? subjectAfter(tokens, cueAt) : undefined)) : undefined;
       if (subject && (subject.kind !== 'role' || cueAt > 0)) {
         return { span: subject.span, speakers: [speakerOf(subject)], credits, place: 'neighbour' };
       }

@@ -29,7 +29,7 @@ const NOT_NAMES: ReadonlySet<string> = new Set(
     'the a an this that these those his her its their our my your he she it they we i you one who what which when where why how while as if in on at by for from with without ' +
     'to of and or but nor so yet not no all any some many most much few several both each every other another such only just also even still then than there here now ' +
     'after before since until during over under above below between among against about into onto upon through across along around behind beyond despite ' +
-    'although though because unless whether however moreover meanwhile instead indeed perhaps maybe yes outside inside nobody somebody someone everyone anyone nothing something everything ' +
+    'although though because unless whether however moreover meanwhile instead indeed perhaps maybe yes outside inside per via nobody somebody someone everyone anyone nothing something everything ' +
     'today yesterday tomorrow tonight earlier later last next first second third once twice again according asked speaking writing saying citing calling describing addressing referring adding noting ' +
     'do does did is are was were be been being has have had will would can could should may might must shall let please dear critics officials analysts experts researchers police residents witnesses ' +
     'monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october november december ' +
