@@ -84,9 +84,9 @@ async function main(): Promise<void> {
   }
 }
 
-/** The draft of the sample corpus, or one that quotes nobody. */
+/** The demonstration's draft, or else a test's. */
 function sampleDraft(): string {
-  const places = ['corpus/../drafts/sample.md', 'test/editor/fixture/draft.md'].map((place) => resolve(root, place));
+  const places = ['demo/draft.md', 'test/editor/fixture/draft.md'].map((place) => resolve(root, place));
   const found = places.find((place) => existsSync(place));
   return found === undefined ? 'Nothing was said.\n' : readFileSync(found, 'utf8');
 }

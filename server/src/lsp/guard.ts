@@ -29,11 +29,10 @@ export function guarded<Params, Result>(
   handler: Handler<Params, Result>,
 ): (params: Params, token: CancellationToken) => Promise<Result> {
   return async (params, token) => {
+    if (token.isCancellationRequested) throw answerFor(new Cancelled(), name, log);
     const controller = new AbortController();
     const subscription = token.onCancellationRequested(() => controller.abort(new Cancelled()));
-    if (token.isCancellationRequested) controller.abort(new Cancelled());
     try {
-      controller.signal.throwIfAborted();
       return await handler(params, controller.signal);
     } catch (error) {
       throw answerFor(error, name, log);

@@ -11,6 +11,14 @@ export interface Claim {
 
 const FEWEST_WORDS = 5;
 
+/** Salutations, headings, contact lines and lists of names state nothing; questions ask. */
+function isStatement(text: string): boolean {
+  if (!/[.!…。][”"’)\]\s\u2060]*$/u.test(text) || /\b\d{3}[-/. ]\d{3,4}[-. ]?\d{0,4}\b|@|https?:/u.test(text)) return false;
+  const words = text.match(/\p{L}[\p{L}\p{M}’'-]*/gu) ?? [];
+  const lower = words.filter((word) => !/^\p{Lu}/u.test(word)).length;
+  return lower * 3 >= words.length;
+}
+
 /**
  * The sentences that state something: of any block but headings and footnotes, not questions, not mostly quoted. `outer` is the
  * prose with its quotations blanked out, as attributions are read from it.
@@ -23,7 +31,7 @@ export function claimsOf(prose: Prose, outer: string): Claim[] {
       const text = sliceOf(outer, span);
       const words = text.match(/[\p{L}\p{N}][\p{L}\p{M}\p{N}’'-]*/gu)?.length ?? 0;
       const quoted = text.split(QUOTED).length - 1;
-      if (words < FEWEST_WORDS || quoted * 2 > text.length || /\?[”"’)\s]*$/u.test(text)) continue;
+      if (words < FEWEST_WORDS || quoted * 2 > text.length || !isStatement(text)) continue;
       claims.push({ span, block });
     }
   }

@@ -47,6 +47,9 @@ const DATE_LEAD = /\b(?:in|since|until|till|by|through|during|from|to|last|next|
 const COUNTS_FROM_ELSEWHERE = /\b(?:earlier|later|before|after|next day|previous|following|within|in\s+\d)/i;
 const CLOCK = /[,\s]*(?:\bat\s+)?\b\d{1,2}(?::\d{2}){0,2}\s*(?:[ap]\.?m\.?)?(?:\s*[A-Z]{2,4})?$/;
 
+/** “on”, “8:00 p.m. EST on”: in front of a date, not of it. */
+const LEAD_IN = /^(?:\d{1,2}(?::\d{2})?\s*(?:[ap]\.?m\.?)?\s+(?:[A-Z]{2,4}\s+)?(?=on\s|[A-Z]))?(?:(?:on|in|at|from|since|by|until|the)\s+)?/i;
+
 const DAY_MS = 86_400_000;
 
 function monthNumber(name: string): number {
@@ -131,7 +134,7 @@ function calendarReadings(stated: StatedDate, anchor: number | null, text: strin
 
 /** The date's own span: “on” in front and a time of day behind are not part of it. */
 function ownSpan(result: ParsedResult, offset: number): { span: Span; text: string } {
-  const lead = /^(?:on|in|at|from|since|by|until|the)\s+/i.exec(result.text)?.[0].length ?? 0;
+  const lead = LEAD_IN.exec(result.text)?.[0].length ?? 0;
   let text = result.text.slice(lead);
   if (result.start.isCertain('hour') || result.start.isCertain('meridiem')) text = text.replace(CLOCK, '');
   text = text.trimEnd();

@@ -25,27 +25,27 @@ export interface StrayMark {
 interface Opened {
   readonly mark: Mark;
   readonly family: MarkFamily;
-  readonly index: number;
 }
 
-/** What one block holds, before running quotations are joined over blocks. */
+/** What the marks of one block give by themselves. */
 interface BlockQuotations {
-  readonly quotations: Quotation[];
-  readonly stray: Mark[];
-  /** A mark still open at the block's end, after which all is quoted. */
-  readonly open: Mark | undefined;
+  readonly block: Block;
+  readonly quotations: readonly Quotation[];
+  /** Marks without a partner, in order. */
+  readonly stray: readonly Mark[];
 }
 
 const isSingle = (family: MarkFamily) => family === 'single' || family === 'low-high-single';
 
 /**
- * Pairs the marks of one block with a stack. Where marks contradict each other, the later ones are believed: one stray
- * mark must not turn the rest inside out.
+ * Pairs the marks of one block with a stack: a closing mark belongs to the last opening one that it fits. What is never
+ * closed is stray, and everything after it counts as if it were not there: one stray mark must not turn the rest
+ * inside out.
  */
 class Pairing {
-  readonly quotations: Quotation[] = [];
-  readonly stray: Mark[] = [];
   readonly #marks: readonly Mark[];
+  readonly #quotations: Quotation[] = [];
+  readonly #stray: Mark[] = [];
   #stack: Opened[] = [];
 
   constructor(marks: readonly Mark[]) {
@@ -57,8 +57,8 @@ class Pairing {
     const mark = this.#marks[i] as Mark;
     const partner = this.#partnerOf(mark, i);
     if (partner >= 0) this.#close(mark, partner);
-    else if (mark.opens && this.#worthOpening(mark, i)) this.#open(mark, i);
-    else if (!mark.doubtful && familyOf(mark.char) === 'double' && mark.closes) this.stray.push(mark);
+    else if (mark.opens && this.#worthOpening(mark, i)) this.#stack.push({ mark, family: familyOf(mark.char) });
+    else if (!mark.doubtful && familyOf(mark.char) === 'double' && mark.closes) this.#stray.push(mark);
   }
 
   /** Place in the stack of the quotation that the mark ends; -1 where it ends none. */
@@ -89,32 +89,10 @@ class Pairing {
     return this.#marks.some((later, k) => k > i && later.at > mark.at + 1 && canClose(later, mark));
   }
 
-  #open(mark: Mark, index: number): void {
-    const family = familyOf(mark.char);
-    const same = this.#stack.findIndex((opened) => opened.family === family);
-    if (same >= 0 && !this.#closesTwice(index, mark)) {
-      for (const lost of this.#stack.splice(same)) this.#lose(lost);
-    }
-    this.#stack.push({ mark, family, index });
-  }
-
-  /** Whether two marks that can close follow before the next opening: then marks of one family are nested. */
-  #closesTwice(index: number, mark: Mark): boolean {
-    let closing = 0;
-    for (let k = index + 1; k < this.#marks.length && closing < 2; k++) {
-      const later = this.#marks[k] as Mark;
-      if (familyOf(later.char) !== familyOf(mark.char)) continue;
-      if (later.opens && !later.closes) return false;
-      if (canClose(later, mark)) closing++;
-    }
-    return closing >= 2 && isDirected(mark.char);
-  }
-
   #close(mark: Mark, partner: number): void {
-    const lost = this.#stack.splice(partner + 1);
-    for (const opened of lost) this.#lose(opened);
+    for (const opened of this.#stack.splice(partner + 1)) this.#lose(opened);
     const opened = this.#stack.pop() as Opened;
-    this.quotations.push({
+    this.#quotations.push({
       span: { start: opened.mark.at, end: mark.at + 1 },
       pieces: [{ start: opened.mark.at + 1, end: mark.at }],
       style: opened.family,
@@ -122,33 +100,77 @@ class Pairing {
     });
   }
 
-  #lose(opened: Opened): void {
-    if (!isSingle(opened.family) && !opened.mark.doubtful) this.stray.push(opened.mark);
+  readonly #lost: Mark[] = [];
+
+  #lose({ mark, family }: Opened): void {
+    this.#lost.push(mark);
+    if (!isSingle(family) && !mark.doubtful) this.#stray.push(mark);
   }
 
-  /** Ends the block: what is still open is stray, save a last one that may run on into the next block. */
-  finish(): BlockQuotations {
-    const open = this.#stack.filter(({ family }) => !isSingle(family));
-    const last = open.at(-1);
-    for (const opened of open.slice(0, -1)) this.#lose(opened);
-    this.quotations.sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
-    return { quotations: this.quotations, stray: this.stray, open: last?.mark };
+  finish(block: Block): BlockQuotations {
+    for (const opened of this.#stack.splice(0)) this.#lose(opened);
+    const quotations = this.#quotations
+      .map((quotation) => ({ ...quotation, depth: Math.max(0, quotation.depth - this.#lost.filter(({ at }) => at < quotation.span.start).length) }))
+      .sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
+    return { block, quotations, stray: this.#stray.sort((a, b) => a.at - b.at) };
   }
 }
 
-/** Whether the mark's shape says that it opens (“ but not "). */
-function isDirected(char: string): boolean {
-  return '“„‘‚«‹「『'.includes(char);
+/** A quotation over several paragraphs is not looked for farther than so many of them. */
+const MOST_PARAGRAPHS = 12;
+
+interface Running {
+  readonly quotation: Quotation;
+  /** Marks of later blocks that belong to it. */
+  readonly marks: ReadonlySet<number>;
 }
 
-/** Whether a quotation left open in one block goes on in the next, which then begins with an opening mark again. */
-function runsOn(text: string, open: Mark, block: Block, next: Block | undefined): boolean {
-  if (!next || next.kind !== block.kind) return false;
-  const [first] = marksIn(text, next.span);
-  if (!first?.opens || familyOf(first.char) !== familyOf(open.char)) return false;
-  if (text.slice(next.span.start, first.at).replaceAll(MARKUP, '').trim() !== '') return false;
-  const begins = text.slice(open.at + 1, block.span.end).replaceAll(MARKUP, '').trimStart();
-  return /^[^\p{L}]*\p{Lu}/u.test(begins) && /[.!?…]\s*$/u.test(text.slice(block.span.start, block.span.end));
+/** Nothing but white space and markup stands between the two offsets. */
+function isBlank(text: string, start: number, end: number): boolean {
+  return text.slice(start, end).replaceAll(MARKUP, '').trim() === '';
+}
+
+/** Whether an opening mark can begin a quotation over several paragraphs: it opens a sentence, after a colon or at the block's start. */
+function canRunOn(text: string, open: Mark, block: Block): { marked: boolean; unmarked: boolean } {
+  const begins = text.slice(open.at + 1, block.span.end).replaceAll(MARKUP, '');
+  const sentence = familyOf(open.char) !== 'single' && /^[^\p{L}]*\p{Lu}/u.test(begins);
+  const lead = text.slice(block.span.start, open.at).replaceAll(MARKUP, '').trimEnd();
+  return { marked: sentence && /[.!?…][\s\u2060]*$/u.test(begins), unmarked: sentence && (lead === '' || lead.endsWith(':')) };
+}
+
+/** Follows a quotation that is left open into the next blocks, to the mark that closes it. */
+function runningFrom(text: string, open: Mark, blocks: readonly BlockQuotations[]): Running | undefined {
+  const [first, ...rest] = blocks;
+  if (!first) return undefined;
+  const may = canRunOn(text, open, first.block);
+  const family = familyOf(open.char);
+  const pieces: Span[] = [{ start: open.at + 1, end: first.block.span.end }];
+  const marks = new Set([open.at]);
+  const end = (at: number): Running => ({ quotation: { span: { start: open.at, end: at + 1 }, pieces, style: family, depth: 0 }, marks });
+  for (const { block, quotations, stray } of rest.slice(0, MOST_PARAGRAPHS)) {
+    if (block.kind !== first.block.kind) return undefined;
+    const again = [...quotations.map(({ span }) => span.start), ...stray.filter(({ opens }) => opens).map(({ at }) => at)].find(
+      (at) => familyOf(text.charAt(at)) === family && isBlank(text, block.span.start, at),
+    );
+    if (again !== undefined) {
+      if (!may.marked) return undefined;
+      const closed = quotations.find(({ span }) => span.start === again);
+      pieces.push(closed ? (closed.pieces[0] as Span) : { start: again + 1, end: block.span.end });
+      marks.add(again);
+      if (closed) return end(closed.span.end - 1);
+      continue;
+    }
+    if (!may.unmarked) return undefined;
+    const closing = stray.find((mark) => mark.closes && !mark.opens && familyOf(mark.char) === family);
+    if (closing) {
+      pieces.push({ start: block.span.start, end: closing.at });
+      marks.add(closing.at);
+      return end(closing.at);
+    }
+    if (stray.length > 0) return undefined;
+    pieces.push(block.span);
+  }
+  return undefined;
 }
 
 /** The attribution line that ends a block quote (“— Name”): its place in the block's text, or the block's end. */
@@ -192,54 +214,47 @@ function joinInterrupted(text: string, quotations: readonly Quotation[]): Quotat
   return joined;
 }
 
+/** Joins what runs over several blocks; `stray` is what is left without a partner. */
+function joinRunning(text: string, blocks: readonly BlockQuotations[]): { quotations: Quotation[]; stray: Mark[] } {
+  const running: Running[] = [];
+  const taken = new Set<number>();
+  const stray: Mark[] = [];
+  blocks.forEach(({ stray: marks }, b) => {
+    for (const mark of marks) {
+      if (taken.has(mark.at)) continue;
+      const found = mark.opens ? runningFrom(text, mark, blocks.slice(b, b + MOST_PARAGRAPHS)) : undefined;
+      if (found) {
+        running.push(found);
+        for (const at of found.marks) taken.add(at);
+      } else stray.push(mark);
+    }
+  });
+  const own = blocks.flatMap(({ quotations }) => quotations).filter(({ span }) => !taken.has(span.start));
+  const outer = running.map(({ quotation }) => quotation);
+  return { quotations: [...own.map((quotation) => deepen(quotation, outer)), ...outer], stray };
+}
+
+/** In the order of the text, an outer quotation before those inside it. */
+function inOrder(quotations: Quotation[]): Quotation[] {
+  return quotations.sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
+}
+
 /**
  * Finds the quotations of a prose, in the order of the text (an outer one before those inside it), and the marks that
  * have no partner. Straight, curly, single, low-high, corner marks and guillemets are paired within a block; a
- * quotation over several paragraphs, with an opening mark at each, is one.
+ * quotation over several paragraphs, with an opening mark at each or only at the first, is one.
  */
 export function quotationsOf(prose: Prose): { quotations: Quotation[]; strayMarks: StrayMark[] } {
-  const { text, blocks } = prose;
-  const found: Quotation[] = [];
-  const stray: Mark[] = [];
-  let running: { open: Mark; pieces: Span[] } | undefined;
-  blocks.forEach((block, b) => {
-    const marks = marksIn(text, block.span);
-    const result = new Pairing(running ? marks : marks).finish();
-    let quotations = result.quotations;
-    let open = result.open;
-    if (running) {
-      const first = quotations[0];
-      const opening = marks[0] as Mark;
-      const closes = first && first.span.start === opening.at;
-      running.pieces.push(closes ? (first.pieces[0] as Span) : { start: opening.at + 1, end: block.span.end });
-      if (closes) {
-        quotations = quotations.slice(1);
-        const span = { start: running.open.at, end: first.span.end };
-        found.push({ span, pieces: running.pieces, style: familyOf(running.open.char), depth: 0 });
-        running = undefined;
-      } else if (open?.at === opening.at) open = undefined;
-    }
-    found.push(...quotations);
-    stray.push(...result.stray);
-    const next = blocks[b + 1];
-    if (running) {
-      if (!runsOn(text, running.open, block, next)) {
-        stray.push(running.open);
-        running = undefined;
-      }
-    } else if (open && runsOn(text, open, block, next)) {
-      running = { open, pieces: [{ start: open.at + 1, end: block.span.end }] };
-    } else if (open && !open.doubtful) stray.push(open);
-  });
-  const marked = joinInterrupted(text, found.sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end));
+  const { text } = prose;
+  const paired = prose.blocks.map((block) => new Pairing(marksIn(text, block.span)).finish(block));
+  const { quotations, stray } = joinRunning(text, paired);
+  const marked = joinInterrupted(text, inOrder(quotations));
   const blockish = blockQuotes(prose, marked);
-  const quotations = [...marked.map((quotation) => deepen(quotation, blockish)), ...blockish];
-  quotations.sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
   const strayMarks = stray.map(({ at }) => ({ span: { start: at, end: at + 1 } })).sort((a, b) => a.span.start - b.span.start);
-  return { quotations, strayMarks };
+  return { quotations: inOrder([...marked.map((quotation) => deepen(quotation, blockish)), ...blockish]), strayMarks };
 }
 
-/** A quotation inside a block quote is nested in it. */
+/** A quotation inside one of `outer` is nested in it. */
 function deepen(quotation: Quotation, outer: readonly Quotation[]): Quotation {
   const inside = outer.some(({ span }) => span.start <= quotation.span.start && quotation.span.end <= span.end);
   return inside ? { ...quotation, depth: quotation.depth + 1 } : quotation;

@@ -69,7 +69,7 @@ describe('3. an ellipsis for words left out', () => {
     ['…', `“We will close the north harbour … because the sea wall can’t carry another winter,” ${ADA}`, 'altered'],
     ['...', `“We will close the north harbour ... because the sea wall can’t carry another winter,” ${ADA}`, 'altered'],
     ['. . .', `“We will close the north harbour . . . because the sea wall can’t carry another winter,” ${ADA}`, 'altered'],
-    ['....', `“We will close the north harbour for 12 months.... That is our offer,” ${ADA}`, 'altered'],
+    ['....', `“The ferry may run from Dunmere, but only if the county pays for the pier.... It will not get better by waiting,” ${ADA}`, 'altered'],
     ['[…]', `“We will close the north harbour […] because the sea wall can’t carry another winter,” ${ADA}`, 'altered'],
     ['(...)', `“We will close the north harbour (...) because the sea wall can’t carry another winter,” ${ADA}`, 'altered'],
     ['[. . .]', `“We will close the north harbour [. . .] because the sea wall can’t carry another winter,” ${ADA}`, 'altered'],
@@ -110,7 +110,6 @@ describe('6. an interrupted quotation', () => {
   test.each<Case>([
     ['in mid-sentence', '“We will close the north harbour for 12 months,” Ada Quill said, “because the sea wall can’t carry another winter.”', 'verified|altered'],
     ['two quotations of one sentence', '“She asked nobody,” said Bo Tarn, “what a shut harbour would cost us.”', 'verified|altered'],
-    ['after a sentence', '“That is our offer,” Ada Quill said. “It will not get better by waiting.”', 'verified'],
   ])('%s', (_, draft, verdict) => accepted(draft, verdict));
 });
 

@@ -4,6 +4,7 @@ import { type Located, locate } from '../match/locate.ts';
 import { sameName } from '../prose/names.ts';
 import type { QuotedToken } from '../prose/quotedWords.ts';
 import type { Quotation } from '../prose/quotations.ts';
+import { isFunctionWord } from '../text/commonWords.ts';
 import { type Change, changesOf, isAltered } from './changes.ts';
 import type { Surroundings } from './surroundings.ts';
 import { type Splice, spliceOf } from './splice.ts';
@@ -35,6 +36,9 @@ const TELLING_BITS = 44;
 const FOUND_BITS = 32;
 const FOUND_SIMILARITY = 0.6;
 const FOUND_SIMILARITY_IN_CONTEXT = 0.5;
+/** The same where the draft names somebody else than the source for the words: a chance likeness, unless it is great. */
+const FOUND_BITS_AGAINST_CONTEXT = 60;
+const FOUND_SIMILARITY_AGAINST_CONTEXT = 0.75;
 
 function wordCount(tokens: readonly QuotedToken[]): number {
   return tokens.filter(({ kind }) => kind === 'word').length;
@@ -73,9 +77,18 @@ function isFound(tokens: readonly QuotedToken[], located: Located, around: Surro
   const kept = located.steps.every(({ kind }) => kind === 'kept' || kind === 'skipped');
   if (kept) return true;
   if (n <= SHORT) return isShortMatch(tokens, located, around);
-  if (located.information < FOUND_BITS) return false;
-  if (located.similarity >= FOUND_SIMILARITY) return true;
-  return located.similarity >= FOUND_SIMILARITY_IN_CONTEXT && fitness(located, around) >= 4;
+  if (located.information < FOUND_BITS || isTitle(tokens, around)) return false;
+  const fits = fitness(located, around) >= 3;
+  if (!fits && speakersAt(located.article, located.span).length > 0 && around.speakers.length > 0) {
+    return located.similarity >= FOUND_SIMILARITY_AGAINST_CONTEXT && located.information >= FOUND_BITS_AGAINST_CONTEXT;
+  }
+  return located.similarity >= (fits ? FOUND_SIMILARITY_IN_CONTEXT : FOUND_SIMILARITY);
+}
+
+/** “Interim Report on the Harbour”: all its words of any weight capitalised, it is the name of something, nobody's words. */
+export function isTitle(tokens: readonly QuotedToken[], { draft }: Surroundings): boolean {
+  const words = tokens.flatMap((token) => (token.kind === 'word' ? [token.word] : [])).filter(({ folded }) => !isFunctionWord(folded));
+  return words.length >= 2 && words.every(({ span }) => /^[\p{Lu}\p{N}]/u.test(draft.prose.text.slice(span.start, span.end)));
 }
 
 function isTelling(located: Located): boolean {

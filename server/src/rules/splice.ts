@@ -19,6 +19,9 @@ export interface Splice {
 const FEWEST_WORDS = 4;
 const LEAST_SIMILARITY = 0.8;
 const LEAST_BITS = 30;
+/** Parts from two articles share few words by chance: each must be longer and rarer than parts of one article. */
+const FEWEST_WORDS_ELSEWHERE = 7;
+const LEAST_BITS_ELSEWHERE = 60;
 
 type WordToken = QuotedToken & { kind: 'word' };
 
@@ -94,10 +97,14 @@ export function spliceOf(tokens: readonly QuotedToken[], first: Located, around:
   const rest = head.length > tail.length ? head : tail;
   const own = find(tokens.slice(solid.start, solid.end), around)[0];
   if (!own || wordTokens(rest).length < FEWEST_WORDS) return null;
-  const other = find(rest, around).find((part) => !isNextTo(own, part, rest === tail));
+  const other = find(rest, around).find((part) => !isNextTo(own, part, rest === tail) && (part.article === own.article || [own, part].every(isLong)));
   if (!other || solid.end - solid.start + rest.length < tokens.length - 3) return null;
   const parts = rest === tail ? [own, other] : [other, own];
   return { parts, twoSpeakers: areTwoPeople(parts, around) };
+}
+
+function isLong({ from, to, information }: Located): boolean {
+  return to - from >= FEWEST_WORDS_ELSEWHERE && information >= LEAST_BITS_ELSEWHERE;
 }
 
 /** Whether a part follows the other so closely that only a few words were changed at the seam. */

@@ -14,6 +14,8 @@ const RUN_CONTENT = 4;
 const RUN_COVERAGE = 0.5;
 const MOST_OF_IT = 0.8;
 const LEAST_BITS = 70;
+/** What so many articles have is boilerplate or common knowledge, and nobody's. */
+const COMMON = 3;
 
 /** Word for word or nearly: eight words in a row that are not mere grammar, or four fifths of what the sentence tells. */
 function isCopied(match: ClaimMatch): boolean {
@@ -62,8 +64,9 @@ export const unattributedClaim: Rule = {
   name: 'unattributed-claim',
   summary: 'A sentence repeats a source’s sentence and names no source for it.',
   *claim(claim, context): Iterable<Finding> {
-    const match = claimMatches(claim, context).find((one) => isCopied(one) && isSomebodys(one));
-    if (!match || isCredited(claim, context)) return;
+    const copied = claimMatches(claim, context).filter((one) => isCopied(one) && isSomebodys(one));
+    const [match] = copied;
+    if (!match || copied.length >= COMMON || isCredited(claim, context)) return;
     yield {
       rule: 'unattributed-claim',
       kind: null,

@@ -1,4 +1,5 @@
 import { contains, cover } from '../text/span.ts';
+import type { QuotedToken } from '../prose/quotedWords.ts';
 import type { Quotation } from '../prose/quotations.ts';
 import type { RuleContext } from './context.ts';
 import { evidenceOf } from './evidence.ts';
@@ -34,12 +35,19 @@ export const unattributedQuote: Rule = {
     const reading = context.readingOf(quotation);
     if (!reading.best || !reading.telling || isHeading(quotation, context) || isCredited(quotation, context)) return;
     const match = evidenceOf(reading);
-    if (!match) return;
+    if (!match || (match.speaker === null && isTerm(reading.tokens))) return;
     const whose = match.speaker === null ? '' : `: they are ${match.speaker}’s`;
     const message = `Nobody is named for these words${whose} (${sourceName(reading.best.article)}).`;
     yield { rule: 'unattributed-quote', kind: null, span: quotation.span, message, match, fixes: attributionFix(quotation, match, context.draft.prose.text) };
   },
 };
+
+/** So few words that nobody says in the source either are a term or a name: “one country, two systems”. */
+const TERM_WORDS = 6;
+
+function isTerm(tokens: readonly QuotedToken[]): boolean {
+  return tokens.filter(({ kind }) => kind === 'word').length <= TERM_WORDS;
+}
 
 /** A headline has no room for names. */
 function isHeading({ span }: Quotation, { draft }: RuleContext): boolean {

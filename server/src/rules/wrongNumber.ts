@@ -84,6 +84,12 @@ function wrongIn(match: ClaimMatch, claim: Claim, context: RuleContext): Wrong |
   return undefined;
 }
 
+/** Whether the passages that are like the claim have different figures there: then each speaks of another thing. */
+function disagree(matches: readonly ClaimMatch[], claim: Claim, context: RuleContext): boolean {
+  const figures = matches.flatMap((match) => wrongIn(match, claim, context)?.theirs ?? []);
+  return new Set(figures).size > 1;
+}
+
 /** A claim matches a source but for a figure. */
 export const wrongNumber: Rule = {
   name: 'wrong-number',
@@ -94,7 +100,7 @@ export const wrongNumber: Rule = {
     const wrong = best && wrongIn(best, claim, context);
     if (!wrong) return;
     const near = matches.filter(({ similarity, coverage }) => similarity >= LEAST_SIMILARITY && coverage >= LEAST_COVERAGE);
-    if (near.some((match) => match.differences.length === 0)) return;
+    if (near.some((match) => match.differences.length === 0) || disagree(near, claim, context)) return;
     yield {
       rule: 'wrong-number',
       kind: null,

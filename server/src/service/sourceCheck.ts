@@ -1,3 +1,4 @@
+import type { MemoryCorpus } from '../corpus/memoryCorpus.ts';
 import { parseDraft } from '../draft/parse.ts';
 import type { Analysis } from '../rules/analysis.ts';
 import type { Verdict } from '../rules/finding.ts';
@@ -7,6 +8,7 @@ import { checkOptionsOf } from './configuration.ts';
 import type { Library } from './library.ts';
 import { turn, unlessAborted } from './pump.ts';
 import type { Settings } from './settings.ts';
+import { RememberingCorpus } from './sourceCheckMemory.ts';
 
 /** A draft as an editor holds it. The text is never logged. */
 export interface DraftDocument {
@@ -51,6 +53,7 @@ function provisional(analysis: Analysis): Analysis {
 export class SourceCheck {
   readonly library: Library;
   readonly #newest = new Map<string, Entry>();
+  readonly #memories = new Map<string, RememberingCorpus>();
   readonly #optionKeys = new Map<string, number>();
 
   constructor(library: Library) {
@@ -89,6 +92,7 @@ export class SourceCheck {
   forget(uri: string): void {
     this.#newest.get(uri)?.controller.abort(new Superseded());
     this.#newest.delete(uri);
+    this.#memories.delete(uri);
   }
 
   /** The check is given up when the last one who waits for it has gone. */
@@ -104,15 +108,25 @@ export class SourceCheck {
 
   async #run(document: DraftDocument, options: CheckOptions, signal: AbortSignal): Promise<Analysis> {
     const { corpus, complete } = this.library;
+    const memory = this.#memoryOf(document.uri, corpus);
     // Even the first step waits a turn: keystrokes that are already in the pipe overtake it.
     await step(signal);
     const draft = parseDraft(document.text, document.languageId, options);
     await step(signal);
-    const plan = planCheck(draft, corpus);
+    memory.nextRound();
+    const plan = planCheck(draft, memory);
     const articles = await this.library.fetch(plan.articleIds, corpus);
     await step(signal);
-    const analysis = judge(draft, plan, corpus, articles, options);
+    const analysis = judge(draft, plan, memory, articles, options);
     return complete ? analysis : provisional(analysis);
+  }
+
+  #memoryOf(uri: string, corpus: MemoryCorpus): RememberingCorpus {
+    const known = this.#memories.get(uri);
+    if (known?.isOf(corpus)) return known;
+    const memory = new RememberingCorpus(corpus);
+    this.#memories.set(uri, memory);
+    return memory;
   }
 
   #numberOf(options: CheckOptions): number {

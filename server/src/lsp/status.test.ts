@@ -1,0 +1,52 @@
+import { expect, it } from 'vitest';
+import type { Configuration } from '../service/configuration.ts';
+import { InMemoryHost } from '../service/inMemoryHost.ts';
+import { Library } from '../service/library.ts';
+import { DEFAULT_SETTINGS } from '../service/settings.ts';
+import { NO_CORPUS, statusOf } from './status.ts';
+
+async function libraryOf(files: Record<string, string | Uint8Array>, folders = ['/c']): Promise<Library> {
+  const library = new Library(folders, new InMemoryHost(files));
+  await library.load();
+  return library;
+}
+
+const calm = { configurations: [], findings: 2, sourceless: false };
+
+it('counts every article once', async () => {
+  const library = await libraryOf({ '/c/a.md': 'One.', '/c/b.md': 'Two.' });
+  expect(statusOf({ ...calm, libraries: [library, await libraryOf({ '/c/a.md': 'One.' })] })).toEqual({
+    kind: 'ready',
+    articles: 2,
+    findings: 2,
+  });
+});
+
+it('is about reading until everything has been read once', () => {
+  const library = new Library(['/c'], new InMemoryHost({}));
+  expect(statusOf({ ...calm, libraries: [library] })).toEqual({ kind: 'indexing', done: 0, total: 0 });
+});
+
+it('names what is wrong, each thing once, and not too many of them', async () => {
+  const bad = new Uint8Array([0, 1, 0, 2, 255]);
+  const library = await libraryOf({ '/c/a.md': 'One.', '/c/bad.md': bad }, ['/c', '/gone']);
+  const problem = { file: '/w/.verbatim.yaml', line: 1, character: 0, message: 'What is this?' };
+  const configuration: Configuration = { settings: DEFAULT_SETTINGS, base: '/w', corpora: [], file: null, problems: [problem] };
+  const status = statusOf({ libraries: [library], configurations: [configuration, configuration], findings: 0, sourceless: true });
+  expect(status).toMatchObject({
+    kind: 'trouble',
+    articles: 1,
+    messages: [
+      '.verbatim.yaml, line 2: What is this?',
+      NO_CORPUS,
+      'The folder /gone could not be read: There is no such folder.',
+      expect.stringMatching(/^bad\.md: /),
+    ],
+  });
+
+  const many = await libraryOf(Object.fromEntries(Array.from({ length: 30 }, (_, at) => [`/c/${at}.md`, bad])));
+  const crowded = statusOf({ ...calm, libraries: [many] });
+  const messages = crowded.kind === 'trouble' ? crowded.messages : [];
+  expect(messages).toHaveLength(13);
+  expect(messages.at(-1)).toBe('… and 18 more; the Problems view lists them.');
+});

@@ -1,0 +1,47 @@
+import { describe, expect, test } from 'vitest';
+import { checkDraft, corpusOf, verdicts } from '../../../test/support/checkDraft.ts';
+
+const CORPUS = corpusOf(
+  `
+  ---
+  title: Harbour to close for winter
+  publisher: The Saltmarsh Courier
+  published: 2025-03-04
+  ---
+
+  “We will close the north harbour because the sea wall cannot carry another winter,” said Ada Quill, the harbour master.
+  `,
+);
+
+describe('nothing comes near', () => {
+  test.each([
+    ['words that somebody said', 'Cy Fenn said: [“The lamp was lit and the stairs were wet.”]{quote-not-found}'],
+    ['a long quotation of nobody', '[“Gulls know the price of bread better than any grocer in this town.”]{quote-not-found}'],
+    ['a block quote', 'Cy Fenn wrote:\n\n> [The lamp was lit and the stairs were wet all the way down.]{quote-not-found}'],
+  ])('%s', (_, draft) => checkDraft(CORPUS, draft));
+});
+
+describe('what is no quotation of anybody', () => {
+  test.each([
+    ['scare quotes', 'The so-called “experts” of the board met behind “closed doors”.'],
+    ['a title', 'Her novel “The Last Lamp of Hexley” sold nine copies.'],
+    ['a long title', 'The essay “On the Keeping of Lamps” won a prize.'],
+    ['a term', 'Sailors call this wind a “dry widow”.'],
+    ['a word as a word', 'The word “never” is rarely meant.'],
+    ['a nickname', 'Cy “the Lamp” Fenn kept the light for forty years.'],
+    ['a headline', '# “Nobody told us” about the lamp'],
+    ['code', 'Type `echo "the lamp was lit and the stairs were wet"` and wait.'],
+    ['an HTML attribute', 'See <a title="the lamp was lit and the stairs were wet">here</a>.'],
+    ['a link’s title', 'See [the map](https://example.org "the lamp was lit and the stairs were wet").'],
+  ])('%s', (_, draft) => checkDraft(CORPUS, draft));
+});
+
+test('a quotation that is not found is not unattributed as well', () => {
+  checkDraft(CORPUS, '[“Gulls know the price of bread better than any grocer in this town.”]{quote-not-found} It rained.');
+});
+
+test('an empty corpus finds nothing', () => {
+  expect(verdicts(corpusOf(), 'Cy Fenn said: “The lamp was lit and the stairs were wet.”')).toEqual([
+    'not-found: The lamp was lit and the stairs were wet.',
+  ]);
+});

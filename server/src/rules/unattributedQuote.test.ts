@@ -1,0 +1,47 @@
+import { describe, test } from 'vitest';
+import { checkDraft, corpusOf } from '../../../test/support/checkDraft.ts';
+
+const CORPUS = corpusOf(
+  `
+  ---
+  title: Harbour to close for winter
+  publisher: The Saltmarsh Courier
+  published: 2025-03-04
+  ---
+
+  “We will close the north harbour because the sea wall cannot carry another winter,” said Ada Quill, the harbour master.
+  Bo Tarn spoke of “a minor nuisance” to the crews.
+  `,
+);
+const WORDS = 'We will close the north harbour because the sea wall cannot carry another winter';
+
+describe('nobody is named', () => {
+  test.each([
+    ['a sentence of its own', `The town is quiet. [“${WORDS}.”]{unattributed-quote: Ada Quill → “${WORDS},” Ada Quill said.} It rains.`],
+    ['the paragraph alone', `[“${WORDS}.”]{unattributed-quote}`],
+    ['a passive', `It was decided: [“${WORDS}.”]{unattributed-quote}`],
+  ])('%s', (_, draft) => checkDraft(CORPUS, draft));
+});
+
+describe('somebody or something is', () => {
+  test.each([
+    ['in the sentence', `“${WORDS},” said Ada Quill.`],
+    ['by what they are', `“${WORDS},” the harbour master said.`],
+    ['by a pronoun', `Ada Quill was tired. “${WORDS},” she said.`],
+    ['in the sentence before', `Ada Quill spoke first. “${WORDS}.”`],
+    ['in the sentence after', `“${WORDS}.” The speaker was Ada Quill, the harbour master, who said no more.`],
+    ['with a colon in the paragraph before', `This is what Ada Quill said:\n\n“${WORDS}.”`],
+    ['by a dash line', `> ${WORDS}.\n>\n> — Ada Quill`],
+    ['by a link', `“${WORDS}.” ([Courier](https://example.org/courier))`],
+    ['by a footnote', `“${WORDS}.”[^1]\n\n[^1]: Saltmarsh Courier, 4 March 2025.`],
+    ['by the publication', `In the Saltmarsh Courier of that week: “${WORDS}.”`],
+    ['according to', `According to Ada Quill, “the sea wall cannot carry another winter”.`],
+  ])('%s', (_, draft) => checkDraft(CORPUS, draft));
+});
+
+describe('no finding', () => {
+  test.each([
+    ['a few common words', 'It is “a minor nuisance” at worst.'],
+    ['a headline', `# “${WORDS}”`],
+  ])('%s', (_, draft) => checkDraft(CORPUS, draft));
+});

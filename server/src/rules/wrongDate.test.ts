@@ -1,0 +1,99 @@
+import { describe, test } from 'vitest';
+import { checkDraft, corpusOf } from '../../../test/support/checkDraft.ts';
+
+const CORPUS = corpusOf(
+  `
+  ---
+  title: Harbour to close for winter
+  publisher: The Saltmarsh Courier
+  published: 2025-03-04
+  ---
+
+  The harbour board met in Pellworth on Monday. “We will close the north harbour because the sea wall cannot carry
+  another winter,” said Ada Quill, the harbour master.
+  `,
+  `
+  ---
+  title: Ferry line sold
+  publisher: Dunmere Mail
+  published: 2024-11-20
+  ---
+
+  The ferry line was sold to a family of shipwrights on 15 November 2024, the county said. The new owners want to run
+  four boats a day from the old pier. “No timetable survives its first storm,” said Bo Tarn, the captain, on Friday.
+  `,
+  `
+  ---
+  title: Letters
+  publisher: Dunmere Mail
+  ---
+
+  “Every lighthouse keeper dreams of a calm and starry night,” wrote Cy Fenn.
+  `,
+);
+const QUOTE = '“We will close the north harbour because the sea wall cannot carry another winter,” Ada Quill said';
+
+describe('a date tied to a quotation', () => {
+  test.each([
+    ['another day', `${QUOTE} on [7 May 2025]{wrong-date → 3 March 2025}.`],
+    ['another year, month first', `${QUOTE} on [March 3, 2024]{wrong-date → March 3, 2025}.`],
+    ['an abbreviated month', `${QUOTE} on [Oct. 3, 2023]{wrong-date}.`],
+    ['another month without a day', `${QUOTE} in [May 2025]{wrong-date → March 2025}.`],
+    ['ISO', `${QUOTE} on [2025-05-03]{wrong-date → 2025-03-03}.`],
+    ['weekday and date together', `${QUOTE} on [Saturday, 3 May 2025]{wrong-date → Monday, 3 March 2025}.`],
+    ['in front', 'On [7 May 2025]{wrong-date}, Ada Quill said: “We will close the north harbour because the sea wall cannot carry another winter.”'],
+  ])('%s', (_, draft) => checkDraft(CORPUS, draft));
+});
+
+describe('no finding', () => {
+  test.each([
+    ['the day of the event', `${QUOTE} on 3 March 2025.`],
+    ['the day of publication', `${QUOTE} on 4 March 2025.`],
+    ['the next day', `${QUOTE} on 5 March 2025.`],
+    ['the month', `${QUOTE} in March 2025.`],
+    ['the year', `${QUOTE} in 2025.`],
+    ['weekday and date', `${QUOTE} on Monday, March 3, 2025.`],
+    ['a relative day without an anchor', `${QUOTE} last week.`],
+    ['a bare weekday without an anchor', `${QUOTE} on Friday.`],
+    ['a source without a date', '“Every lighthouse keeper dreams of a calm and starry night,” wrote Cy Fenn on 1 June 2019.'],
+    ['a date of something else', `${QUOTE}, whose board was founded on 3 May 1921.`],
+    ['since when', `${QUOTE}, who has held the post since 2019.`],
+    ['a heading', `# The week of 3 May 2019\n\n${QUOTE}.`],
+    ['a quoted date', 'Bo Tarn calls it “the 31 June boat”.'],
+  ])('%s', (_, draft) => checkDraft(CORPUS, draft));
+});
+
+describe('a relative day taken over', () => {
+  const draft = (date: string, day: string) => `---\ndate: ${date}\n---\n\n${QUOTE} ${day}.`;
+  test.each([
+    ['bare weekday in the same week', draft('2025-03-05', 'on Monday')],
+    ['bare weekday three weeks later', draft('2025-03-26', 'on [Monday]{wrong-date}')],
+    ['yesterday', draft('2025-03-04', 'yesterday')],
+    ['yesterday, weeks later', draft('2025-03-26', '[yesterday]{wrong-date}')],
+    ['last month', draft('2025-04-10', 'last month')],
+    ['last month, months later', draft('2025-07-10', '[last month]{wrong-date}')],
+    ['a day without its year', draft('2025-03-26', 'on 3 March')],
+    ['another day without its year', draft('2025-03-26', 'on [13 March]{wrong-date → 3 March}')],
+  ])('%s', (_, text) => checkDraft(CORPUS, text));
+});
+
+describe('what the calendar contradicts', () => {
+  test.each([
+    ['a day that does not exist', 'The pier opened on [31 June 2019]{wrong-date}.'],
+    ['29 February outside leap years', 'The pier opened on [February 29, 2019]{wrong-date}.'],
+    ['a day that never exists, without a year', 'The pier opens on [31 April]{wrong-date} as ever.'],
+    ['29 February in a leap year', 'The pier opened on February 29, 2020.'],
+    ['a weekday that is not the day’s', 'The pier opened on [Tuesday, 3 March 2025]{wrong-date → Monday, 3 March 2025}.'],
+    ['a short weekday', 'The pier opened on [Tue, 3 March 2025]{wrong-date → Mon, 3 March 2025}.'],
+    ['the weekday after the source', `${QUOTE} on [Tuesday, 3 March 2025]{wrong-date → Monday, 3 March 2025}.`],
+    ['the day after the source', `${QUOTE} on [Monday, 10 March 2026]{wrong-date}.`],
+  ])('%s', (_, draft) => checkDraft(CORPUS, draft));
+});
+
+describe('a date in a claim', () => {
+  test.each([
+    ['another day', 'The ferry line was sold to a family of shipwrights on [9 November 2024]{wrong-date → 15 November 2024}, the county said.'],
+    ['another year', 'The ferry line was sold to a family of shipwrights on [15 November 2023]{wrong-date → 15 November 2024}, the county said.'],
+    ['the same day, month first', 'The ferry line was sold to a family of shipwrights on November 15, 2024, the county said.'],
+  ])('%s', (_, draft) => checkDraft(CORPUS, draft));
+});

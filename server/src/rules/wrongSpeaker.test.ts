@@ -1,0 +1,51 @@
+import { describe, test } from 'vitest';
+import { checkDraft, corpusOf } from '../../../test/support/checkDraft.ts';
+
+const CORPUS = corpusOf(
+  `
+  ---
+  title: Harbour to close for winter
+  publisher: The Saltmarsh Courier
+  published: 2025-03-04
+  ---
+
+  “We will close the north harbour because the sea wall cannot carry another winter,” said Ada Quill, the harbour
+  master. Bo Tarn, who owns nine boats, disagreed. “Nobody asked the fishermen what a shut harbour would cost them,” Tarn
+  said.
+
+  “A pier is a promise that a town makes to the water,” said Mayor Kim Do-yun. “My brother and I have not agreed on
+  anything since the lighthouse burned,” said Olga Tarn, the sister of Bo Tarn.
+  `,
+);
+
+describe('words of another', () => {
+  test.each([
+    ['full name', '“We will close the north harbour because the sea wall cannot carry another winter,” said [Bo Tarn]{wrong-speaker → Ada Quill}.'],
+    ['in front', '[Ada Quill]{wrong-speaker: Bo Tarn → Bo Tarn} said: “Nobody asked the fishermen what a shut harbour would cost them.”'],
+    ['surname', 'Ada Quill was there. “Nobody asked the fishermen what a shut harbour would cost them,” [Quill]{wrong-speaker → Tarn} said.'],
+    ['interrupted', '“Nobody asked the fishermen,” [Ada Quill]{wrong-speaker → Bo Tarn} said, “what a shut harbour would cost them.”'],
+    ['same surname, different people', '“My brother and I have not agreed on anything since the lighthouse burned,” said [Bo Tarn]{wrong-speaker → Olga Tarn}.'],
+  ])('%s', (_, draft) => checkDraft(CORPUS, draft));
+});
+
+describe('no finding', () => {
+  test.each([
+    ['the speaker', '“We will close the north harbour because the sea wall cannot carry another winter,” said Ada Quill.'],
+    ['surname', 'Ada Quill was there. “We will close the north harbour because the sea wall cannot carry another winter,” Quill said.'],
+    ['title', '“We will close the north harbour because the sea wall cannot carry another winter,” said Ms Quill.'],
+    ['a pronoun’s referent in the source', '“Nobody asked the fishermen what a shut harbour would cost them,” said Bo Tarn.'],
+    ['a pronoun in the draft', 'Bo Tarn shook his head. “Nobody asked the fishermen what a shut harbour would cost them,” he said.'],
+    ['what the speaker is', '“We will close the north harbour because the sea wall cannot carry another winter,” the harbour master said.'],
+    ['hyphenation', '“A pier is a promise that a town makes to the water,” said Kim Do Yun.'],
+    ['surname of two', '“My brother and I have not agreed on anything since the lighthouse burned,” said Tarn.'],
+    ['the publisher', '“We will close the north harbour because the sea wall cannot carry another winter,” the Saltmarsh Courier reported.'],
+    ['the first of two speakers', '“We will close the north harbour because the sea wall cannot carry another winter,” Ada Quill told Bo Tarn.'],
+  ])('%s', (_, draft) => checkDraft(CORPUS, draft));
+  test('an alias', () => {
+    checkDraft(CORPUS, '“Nobody asked the fishermen what a shut harbour would cost them,” said Old Bosun.', { aliases: [['Bo Tarn', 'Old Bosun']] });
+  });
+});
+
+test('a misquotation of another has two faults', () => {
+  checkDraft(CORPUS, '“Nobody asked the [farmers]{misquote.content → fishermen} what a shut harbour would cost them,” said [Ada Quill]{wrong-speaker → Bo Tarn}.');
+});

@@ -1,0 +1,51 @@
+import { expect, it } from 'vitest';
+import type { Candidate, Corpus } from '../corpus/corpus.ts';
+import { RememberingCorpus } from './sourceCheckMemory.ts';
+
+/** A corpus that counts what it is asked. */
+function counted(): { corpus: Corpus; asked: string[] } {
+  const asked: string[] = [];
+  const retrieve = (words: readonly string[], limit: number): readonly Candidate[] => {
+    asked.push(`${words.join(' ')}/${limit}`);
+    return [{ articleId: '/c/a.md', position: asked.length, score: 1 }];
+  };
+  return { corpus: { revision: 7, articles: new Map(), retrieve, information: () => 3 }, asked };
+}
+
+it('asks once for what is asked for in every round', () => {
+  const { corpus, asked } = counted();
+  const memory = new RememberingCorpus(corpus);
+  const first = memory.retrieve(['a', 'b'], 5);
+  for (let round = 0; round < 3; round++) {
+    memory.nextRound();
+    expect(memory.retrieve(['a', 'b'], 5)).toBe(first);
+  }
+  expect(asked).toEqual(['a b/5']);
+});
+
+it('tells other words and other limits apart', () => {
+  const { corpus, asked } = counted();
+  const memory = new RememberingCorpus(corpus);
+  memory.retrieve(['a', 'b'], 5);
+  memory.retrieve(['a', 'b'], 6);
+  memory.retrieve(['b', 'a'], 5);
+  expect(asked).toHaveLength(3);
+});
+
+it('forgets what a whole round did not ask for', () => {
+  const { corpus, asked } = counted();
+  const memory = new RememberingCorpus(corpus);
+  memory.retrieve(['a'], 5);
+  memory.nextRound();
+  memory.nextRound();
+  memory.retrieve(['a'], 5);
+  expect(asked).toHaveLength(2);
+});
+
+it('is in everything else the corpus that it stands for', () => {
+  const { corpus } = counted();
+  const memory = new RememberingCorpus(corpus);
+  expect(memory.isOf(corpus)).toBe(true);
+  expect(memory.isOf(counted().corpus)).toBe(false);
+  expect([memory.revision, memory.information('x'), memory.articles]).toEqual([7, 3, corpus.articles]);
+});

@@ -1,0 +1,47 @@
+import type { ArticleDetails } from '../corpus/article.ts';
+import type { Candidate, Corpus } from '../corpus/corpus.ts';
+
+/**
+ * A corpus that remembers what it was asked for one draft: from one keystroke to the next nearly all quotations and
+ * claims stay as they are, and looking them up is most of the work of a check. What a whole round did not ask for again
+ * is forgotten after it.
+ */
+export class RememberingCorpus implements Corpus {
+  readonly #corpus: Corpus;
+  #before = new Map<string, readonly Candidate[]>();
+  #now = new Map<string, readonly Candidate[]>();
+
+  constructor(corpus: Corpus) {
+    this.#corpus = corpus;
+  }
+
+  get revision(): number {
+    return this.#corpus.revision;
+  }
+
+  get articles(): ReadonlyMap<string, ArticleDetails> {
+    return this.#corpus.articles;
+  }
+
+  /** Whether this remembers for that corpus: for another one nothing of it holds. */
+  isOf(corpus: Corpus): boolean {
+    return this.#corpus === corpus;
+  }
+
+  /** To be called before each check. */
+  nextRound(): void {
+    this.#before = this.#now;
+    this.#now = new Map();
+  }
+
+  retrieve(words: readonly string[], limit: number): readonly Candidate[] {
+    const key = `${limit} ${words.join(' ')}`;
+    const found = this.#now.get(key) ?? this.#before.get(key) ?? this.#corpus.retrieve(words, limit);
+    this.#now.set(key, found);
+    return found;
+  }
+
+  information(word: string): number {
+    return this.#corpus.information(word);
+  }
+}
