@@ -11,7 +11,7 @@ const shared = {
   target: 'node20',
   format: 'cjs',
   sourcemap: true,
-  minify: !watch && !process.argv.includes("--readable"),
+  minify: !watch && !process.argv.includes('--readable'),
   legalComments: 'linked',
   logLevel: 'warning',
   external: ['vscode'],
@@ -24,7 +24,12 @@ const bundles = [
 ];
 if (process.argv.includes('--tests')) {
   // Mocha is loaded from node_modules at run time: it finds its own files by path.
-  bundles.push({ entryPoints: ['test/editor/suite/index.ts'], outfile: 'dist/test/index.cjs', external: ['vscode', 'mocha'] });
+  bundles.push({
+    entryPoints: ['test/editor/suite/index.ts'],
+    outfile: 'dist/test/index.cjs',
+    minify: false,
+    external: ['vscode', 'mocha'],
+  });
 }
 
 for (const bundle of bundles) {

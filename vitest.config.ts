@@ -6,7 +6,15 @@ export default defineConfig({
   test: {
     projects: [
       { test: { name: 'unit', include: ['server/src/**/*.test.ts', 'client/src/**/*.test.ts'] } },
-      { test: { name: 'outer', include: ['test/**/*.test.ts'], exclude: ['test/editor/suite/**'], testTimeout: 60_000, hookTimeout: 60_000 } },
+      {
+        test: {
+          name: 'outer',
+          include: ['test/**/*.test.ts'],
+          exclude: ['test/editor/suite/**'],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
     ],
   },
 });

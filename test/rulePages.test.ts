@@ -43,7 +43,7 @@ it('there is a page for every rule', () => {
   expect(pages.map(({ rule }) => rule)).toEqual(RULE_NAMES);
 });
 
-describe.each(pages)('$rule.md', (page) => {
+describe.each(pages)('the page of $rule', (page) => {
   const { rule, headings, examples, settings } = page;
 
   it('says what every page says', () => {

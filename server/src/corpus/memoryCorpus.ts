@@ -52,7 +52,9 @@ export class MemoryCorpus implements Corpus {
   retrieve(words: readonly string[], limit: number): readonly Candidate[] {
     const candidates: Candidate[] = [];
     for (const segment of this.#segments) {
-      const diagonals = diagonalsOf(segment, words, (word) => this.information(word)).sort((a, b) => b.score - a.score || a.position - b.position);
+      const diagonals = diagonalsOf(segment, words, (word) => this.information(word)).sort(
+        (a, b) => b.score - a.score || a.position - b.position,
+      );
       let taken = 0;
       for (const { position, score } of diagonals) {
         if (taken >= limit) break;

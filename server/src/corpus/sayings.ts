@@ -1,8 +1,8 @@
 import type { Attribution } from '../prose/attribution.ts';
 import { AttributionReader } from '../prose/attributions.ts';
 import { namesIn, nameWords, sameName } from '../prose/names.ts';
-import { type Quotation, quotationsOf } from '../prose/quotations.ts';
 import { readable } from '../prose/prose.ts';
+import { type Quotation, quotationsOf } from '../prose/quotations.ts';
 import { contains, type Span, sliceOf } from '../text/span.ts';
 import type { Article } from './article.ts';
 

@@ -70,7 +70,17 @@ export function align(tokens: readonly QuotedToken[], source: readonly Word[], o
     if (token.kind === 'word') {
       const weight = options.weightOf(token.word.folded);
       if (options.looseEnds) looseCost += LOOSE * weight;
-      fillWordRow({ row, above, choice, base, token, weight, words, weights, looseCost: options.looseEnds ? looseCost : Number.POSITIVE_INFINITY });
+      fillWordRow({
+        row,
+        above,
+        choice,
+        base,
+        token,
+        weight,
+        words,
+        weights,
+        looseCost: options.looseEnds ? looseCost : Number.POSITIVE_INFINITY,
+      });
       const before = tokens[i - 2];
       if (before?.kind === 'word') transpose({ row, above: twoAbove, choice, base }, [before, token], { words, cost: 0.3 + 0.3 * weight });
     } else fillSkipRow({ row, above, choice, base, cost: SKIP[token.kind] });
@@ -92,7 +102,9 @@ interface Row {
 
 type WordToken = QuotedToken & { kind: 'word' };
 
-function fillWordRow(cells: Row & { token: WordToken; weight: number; words: readonly string[]; weights: Float64Array; looseCost: number }): void {
+function fillWordRow(
+  cells: Row & { token: WordToken; weight: number; words: readonly string[]; weights: Float64Array; looseCost: number },
+): void {
   const { row, above, choice, base, token, weight, words, weights, looseCost } = cells;
   const query = canonicalWord(token.word.folded);
   const add = 0.9 * weight + 0.12;
@@ -123,7 +135,11 @@ function fillWordRow(cells: Row & { token: WordToken; weight: number; words: rea
 }
 
 /** Two neighbouring words that stand the other way round in the source (Damerau's transposition, over words). */
-function transpose({ row, above, choice, base }: Row, tokens: readonly [WordToken, WordToken], { words, cost }: { words: readonly string[]; cost: number }): void {
+function transpose(
+  { row, above, choice, base }: Row,
+  tokens: readonly [WordToken, WordToken],
+  { words, cost }: { words: readonly string[]; cost: number },
+): void {
   const first = canonicalWord(tokens[0].word.folded);
   const second = canonicalWord(tokens[1].word.folded);
   if (first === second) return;
@@ -145,7 +161,11 @@ function isFigure(word: string): boolean {
 }
 
 /** What exchanging a word for another one costs. */
-function replaceCost(query: string, word: string, { weight, sourceWeight, altered }: { weight: number; sourceWeight: number; altered: boolean }): number {
+function replaceCost(
+  query: string,
+  word: string,
+  { weight, sourceWeight, altered }: { weight: number; sourceWeight: number; altered: boolean },
+): number {
   if (altered && looksAltered(query, word)) return 0.05;
   const full = 0.85 * weight + 0.05 * sourceWeight + 0.11;
   const alike = isFigure(query) ? isFigure(word) : looksLike(query, word);
@@ -180,7 +200,8 @@ interface End {
 
 /** The better of ending where the alignment ended so far, dropping one more token, and of ending in this row. */
 function cheaperEnd(so: End, row: Float64Array, { token, dropped }: { token: number; dropped: number }): End {
-  let best: End = so.token === 0 || dropped === Number.POSITIVE_INFINITY ? { ...so, cost: Number.POSITIVE_INFINITY } : { ...so, cost: so.cost + dropped };
+  let best: End =
+    so.token === 0 || dropped === Number.POSITIVE_INFINITY ? { ...so, cost: Number.POSITIVE_INFINITY } : { ...so, cost: so.cost + dropped };
   for (let j = 0; j < row.length; j++) {
     const cost = row[j] as number;
     if (cost < best.cost - 1e-9) best = { token, at: j, cost, dropped };

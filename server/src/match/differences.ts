@@ -1,9 +1,9 @@
+import { articleWords } from '../corpus/articleWords.ts';
 import type { QuotedToken } from '../prose/quotedWords.ts';
 import type { Span } from '../text/span.ts';
 import type { Word } from '../text/words.ts';
 import type { Located } from './locate.ts';
 import { sameRun } from './sameWord.ts';
-import { articleWords } from '../corpus/articleWords.ts';
 
 /** A stretch in which the draft has other words than the source. */
 export interface Difference {
@@ -61,9 +61,13 @@ function joinMoved(runs: readonly Run[], textOf: (run: Run) => { draft: string; 
     const last = joined.at(-1);
     if (last && !last.moved && run.tokens.start - last.run.tokens.end <= MOVED_OVER) {
       const [a, b] = [textOf(last.run), textOf(run)];
-      const moved = (a.source === '' && b.draft === '' && a.draft === b.source) || (a.draft === '' && b.source === '' && a.source === b.draft);
+      const moved =
+        (a.source === '' && b.draft === '' && a.draft === b.source) || (a.draft === '' && b.source === '' && a.source === b.draft);
       if (moved) {
-        last.run = { tokens: { start: last.run.tokens.start, end: run.tokens.end }, words: { start: last.run.words.start, end: run.words.end } };
+        last.run = {
+          tokens: { start: last.run.tokens.start, end: run.tokens.end },
+          words: { start: last.run.words.start, end: run.words.end },
+        };
         last.moved = true;
         continue;
       }
@@ -99,7 +103,8 @@ export function differencesOf(tokens: readonly QuotedToken[], located: Located):
 
 /** Whether a stretch says the same as the source's, by itself or together with the kept words next to it (“twenty | one”). */
 function sameWithNeighbours(tokens: readonly QuotedToken[], sourceWords: readonly Word[], run: Run): boolean {
-  const draft = (start: number, end: number) => tokens.slice(start, end).flatMap((token) => (token.kind === 'word' ? [token.word.folded] : []));
+  const draft = (start: number, end: number) =>
+    tokens.slice(start, end).flatMap((token) => (token.kind === 'word' ? [token.word.folded] : []));
   const source = (start: number, end: number) => sourceWords.slice(Math.max(0, start), end).map((word) => word.folded);
   for (const before of [0, 1]) {
     for (const after of [0, 1, 2]) {

@@ -1,6 +1,6 @@
 import type { Article } from '../corpus/article.ts';
-import type { Candidate, Corpus } from '../corpus/corpus.ts';
 import { articleWords } from '../corpus/articleWords.ts';
+import type { Candidate, Corpus } from '../corpus/corpus.ts';
 import type { QuotedToken } from '../prose/quotedWords.ts';
 import type { Span } from '../text/span.ts';
 import type { Word } from '../text/words.ts';
@@ -71,7 +71,8 @@ function measure(tokens: readonly QuotedToken[], steps: readonly Step[], words: 
     if (step.kind === 'kept') common += query;
     else exact = false;
     if (step.kind === 'kept' || step.kind === 'added') all += query;
-    else if (step.kind !== 'skipped') all += Math.max(query, corpus.information((words[step.from] as Word).folded) * (step.kind === 'omitted' ? 0.6 : 1));
+    else if (step.kind !== 'skipped')
+      all += Math.max(query, corpus.information((words[step.from] as Word).folded) * (step.kind === 'omitted' ? 0.6 : 1));
   }
   return { similarity: all > 0 ? common / all : 0, information: common, exact };
 }
@@ -127,8 +128,18 @@ export function locate(tokens: readonly QuotedToken[], candidates: readonly Cand
   });
   const exact = places.flatMap(({ article, position }) => exactAt(tokens, article, position, options) ?? []);
   const least = (candidates[0]?.score ?? 0) * WORTH_ALIGNING;
-  const aligned = exact.length > 0 ? exact : places.filter(({ score }) => score >= least).flatMap(({ article, position }) => locateAt(tokens, article, position, options) ?? []);
+  const aligned =
+    exact.length > 0
+      ? exact
+      : places.filter(({ score }) => score >= least).flatMap(({ article, position }) => locateAt(tokens, article, position, options) ?? []);
   const found = aligned.filter(({ information }) => information > 0);
-  found.sort((a, b) => a.cost - b.cost || b.similarity - a.similarity || (a.article.id < b.article.id ? -1 : a.article.id > b.article.id ? 1 : a.from - b.from));
-  return found.filter((one, i) => !found.slice(0, i).some((better) => better.article === one.article && better.from < one.to && one.from < better.to));
+  found.sort(
+    (a, b) =>
+      a.cost - b.cost ||
+      b.similarity - a.similarity ||
+      (a.article.id < b.article.id ? -1 : a.article.id > b.article.id ? 1 : a.from - b.from),
+  );
+  return found.filter(
+    (one, i) => !found.slice(0, i).some((better) => better.article === one.article && better.from < one.to && one.from < better.to),
+  );
 }

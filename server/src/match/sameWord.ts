@@ -28,11 +28,21 @@ export function sameRun(a: readonly string[], b: readonly string[]): boolean {
   if (a.map(canonicalWord).join('') === b.map(canonicalWord).join('')) return true;
   const left = numberAt(a, 0);
   const right = numberAt(b, 0);
-  if (left && right && left.length === a.length && right.length === b.length) return left.value === right.value && left.ordinal === right.ordinal;
+  if (left && right && left.length === a.length && right.length === b.length)
+    return left.value === right.value && left.ordinal === right.ordinal;
   return spokenForm(a) === spokenForm(b);
 }
 
-const SPOKEN: Readonly<Record<string, string>> = { gonna: 'going to', wanna: 'want to', gotta: 'got to', kinda: 'kind of', lemme: 'let me', cause: 'because', til: 'until', '$': 'dollars' };
+const SPOKEN: Readonly<Record<string, string>> = {
+  gonna: 'going to',
+  wanna: 'want to',
+  gotta: 'got to',
+  kinda: 'kind of',
+  lemme: 'let me',
+  cause: 'because',
+  til: 'until',
+  $: 'dollars',
+};
 const FILLERS = new Set(['um', 'uh', 'er', 'ah', 'uhm', 'erm', 'hmm', 'mm']);
 
 /** How a transcript's words are printed: fillers dropped, slurred forms written out. */

@@ -33,12 +33,16 @@ export interface ClauseToken {
 export const QUOTED = '\uFFFC';
 
 const PREPOSITIONS = new Set(
-  'of to from with without for in on at by about against into onto over under between among during after before since until through despite including like than near via behind upon toward towards'.split(' '),
+  'of to from with without for in on at by about against into onto over under between among during after before since until through despite including like than near via behind upon toward towards'.split(
+    ' ',
+  ),
 );
 const PRONOUNS = new Set('he she they who'.split(' '));
 const DETERMINERS = new Set('the a an his her their its this that these those another one some'.split(' '));
 const ADVERBS = new Set(
-  'also has have had later then again once did would will could then further even still just only never always often who earlier yesterday today recently first now once more both all not to be been being is was'.split(' '),
+  'also has have had later then again once did would will could then further even still just only never always often who earlier yesterday today recently first now once more both all not to be been being is was'.split(
+    ' ',
+  ),
 );
 const ROLES = new Set(
   (
@@ -74,7 +78,8 @@ function kindOfWord(word: string): ClauseTokenKind {
 }
 
 /** Abbreviations and initials whose full stop ends no clause. */
-const ABBREVIATED = /(?:^|[\s(])(?:\p{Lu}|Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Lt|Col|Sgt|St|Jr|Sr|No|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|U\.S|D\.C)$/u;
+const ABBREVIATED =
+  /(?:^|[\s(])(?:\p{Lu}|Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Lt|Col|Sgt|St|Jr|Sr|No|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|U\.S|D\.C)$/u;
 
 /** Names found in the stretch, and the phrases that give credit, before words are told apart one by one. */
 function wholes(text: string, within: Span): ClauseToken[] {

@@ -65,7 +65,12 @@ const LONGEST_INTERRUPTION = 110;
 export function isInterruption(text: string, first: Quotation, second: Quotation): boolean {
   if (second.span.start - first.span.end > 2 * LONGEST_INTERRUPTION) return false;
   const between = text.slice(first.span.end, second.span.start).replaceAll(MARKUP, '');
-  if (between.length > LONGEST_INTERRUPTION || /[.!?:;](?:\s|$)|\n\s*\n/u.test(between.replace(/\b(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|St|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|\p{Lu})\./gu, ''))) {
+  if (
+    between.length > LONGEST_INTERRUPTION ||
+    /[.!?:;](?:\s|$)|\n\s*\n/u.test(
+      between.replace(/\b(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|St|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|\p{Lu})\./gu, ''),
+    )
+  ) {
     return false;
   }
   if (!/(?:,|[—–-])\s*$/u.test(between)) return false;

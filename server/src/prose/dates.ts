@@ -34,21 +34,25 @@ export interface DateMention {
   readonly exists: boolean;
 }
 
-const MONTH = 'Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sep(?:t(?:ember)?)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?';
+const MONTH =
+  'Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sep(?:t(?:ember)?)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?';
 const WEEKDAY = WEEKDAY_NAMES.join('|');
 /** “31 June 2025” and “June 31, 2025”, with or without weekday and year. */
 const DAY_OF_MONTH = new RegExp(
   `(?:\\b(?:${WEEKDAY}),?\\s+)?(?:\\b(\\d{1,2})(?:st|nd|rd|th)?\\s+(?:of\\s+)?(${MONTH})\\b\\.?|\\b(${MONTH})\\b\\.?\\s+(\\d{1,2})(?:st|nd|rd|th)?\\b)(?:,?\\s+(\\d{4})\\b)?`,
   'g',
 );
-const YEAR_ALONE = /\b(?:in|since|during|until|till|by|before|after|of|from|early|late|mid)[\s-]+((?:1[5-9]|20)\d{2})\b(?![-–/]\d|[,.]\d|\s+(?:people|men|women|dollars|euros|pounds|tons|tonnes|miles|troops|soldiers|workers))/gi;
+const YEAR_ALONE =
+  /\b(?:in|since|during|until|till|by|before|after|of|from|early|late|mid)[\s-]+((?:1[5-9]|20)\d{2})\b(?![-–/]\d|[,.]\d|\s+(?:people|men|women|dollars|euros|pounds|tons|tonnes|miles|troops|soldiers|workers))/gi;
 /** Words that are also months or days: alone they are dates only after one of these. */
-const DATE_LEAD = /\b(?:in|since|until|till|by|through|during|from|to|last|next|this|early|late|mid|of|between|before|after|every|each)[\s-]+$/i;
+const DATE_LEAD =
+  /\b(?:in|since|until|till|by|through|during|from|to|last|next|this|early|late|mid|of|between|before|after|every|each)[\s-]+$/i;
 const COUNTS_FROM_ELSEWHERE = /\b(?:earlier|later|before|after|next day|previous|following|within|in\s+\d)/i;
 const CLOCK = /[,\s]*(?:\bat\s+)?\b\d{1,2}(?::\d{2}){0,2}\s*(?:[ap]\.?m\.?)?(?:\s*[A-Z]{2,4})?$/;
 
 /** “on”, “8:00 p.m. EST on”: in front of a date, not of it. */
-const LEAD_IN = /^(?:\d{1,2}(?::\d{2})?\s*(?:[ap]\.?m\.?)?\s+(?:[A-Z]{2,4}\s+)?(?=on\s|[A-Z]))?(?:(?:on|in|at|from|since|by|until|the)\s+)?/i;
+const LEAD_IN =
+  /^(?:\d{1,2}(?::\d{2})?\s*(?:[ap]\.?m\.?)?\s+(?:[A-Z]{2,4}\s+)?(?=on\s|[A-Z]))?(?:(?:on|in|at|from|since|by|until|the)\s+)?/i;
 
 const DAY_MS = 86_400_000;
 
@@ -65,7 +69,13 @@ function impossibleDays(text: string, offset: number): DateMention[] {
     const year = found[5] === undefined ? undefined : Number(found[5]);
     if (day > 0 && day <= 39 && (year === undefined ? day > daysInMonth(2000, month) : !exists({ year, month, day }))) {
       const span = { start: offset + found.index, end: offset + found.index + found[0].trimEnd().length };
-      mentions.push({ span, kind: 'calendar', stated: { month, day, ...(year === undefined ? {} : { year }) }, readings: [], exists: false });
+      mentions.push({
+        span,
+        kind: 'calendar',
+        stated: { month, day, ...(year === undefined ? {} : { year }) },
+        readings: [],
+        exists: false,
+      });
     }
   }
   return mentions;
@@ -78,7 +88,9 @@ function statedBy(parts: ParsedComponents, text: string): StatedDate {
     ...(has('year') && /\d{4}/.test(text) ? { year: parts.get('year') as number } : {}),
     ...(has('month') && named ? { month: parts.get('month') as number } : {}),
     ...(has('day') && named ? { day: parts.get('day') as number } : {}),
-    ...(has('weekday') && new RegExp(`\\b(?:${WEEKDAY}|Mon|Tues?|Wed|Thurs?|Fri|Sat|Sun)\\b`, 'i').test(text) ? { weekday: parts.get('weekday') as number } : {}),
+    ...(has('weekday') && new RegExp(`\\b(?:${WEEKDAY}|Mon|Tues?|Wed|Thurs?|Fri|Sat|Sun)\\b`, 'i').test(text)
+      ? { weekday: parts.get('weekday') as number }
+      : {}),
   };
 }
 
@@ -100,7 +112,20 @@ function weekdayReadings(weekday: number, anchor: number, text: string): DayInte
   return days.map((by) => ({ first: anchor + by, last: anchor + by }));
 }
 
-const WORD_COUNT: Readonly<Record<string, number>> = { a: 1, an: 1, one: 1, two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10 };
+const WORD_COUNT: Readonly<Record<string, number>> = {
+  a: 1,
+  an: 1,
+  one: 1,
+  two: 2,
+  three: 3,
+  four: 4,
+  five: 5,
+  six: 6,
+  seven: 7,
+  eight: 8,
+  nine: 9,
+  ten: 10,
+};
 
 /** “yesterday”, “last month”, “three weeks ago”; none where it counts from another day than that of writing. */
 function relativeReadings(text: string, anchor: number): DayInterval[] {
@@ -111,7 +136,13 @@ function relativeReadings(text: string, anchor: number): DayInterval[] {
   if (/\b(?:today|tonight|this (?:morning|afternoon|evening))\b/i.test(text)) return day(0);
   const ago = /(\w+)\s+(day|week|month|year)s?\s+ago/i.exec(text);
   const unit = ago?.[2]?.toLowerCase() ?? /\b(?:last|past|this|next)\s+(week|month|year)\b/i.exec(text)?.[1]?.toLowerCase();
-  const count = ago ? (WORD_COUNT[(ago[1] as string).toLowerCase()] ?? Number(ago[1])) : /\bthis\b/i.test(text) ? 0 : /\bnext\b/i.test(text) ? -1 : 1;
+  const count = ago
+    ? (WORD_COUNT[(ago[1] as string).toLowerCase()] ?? Number(ago[1]))
+    : /\bthis\b/i.test(text)
+      ? 0
+      : /\bnext\b/i.test(text)
+        ? -1
+        : 1;
   if (unit === undefined || Number.isNaN(count)) return [];
   const { year, month } = dateOfDay(anchor);
   if (unit === 'day') return day(-count);
@@ -128,7 +159,8 @@ function calendarReadings(stated: StatedDate, anchor: number | null, text: strin
     return nearest ? [nearest] : [];
   }
   const readings = [{ year, ...(month === undefined ? {} : { month }), ...(day === undefined ? {} : { day }) }];
-  const swapped = /^\W*\d{1,2}[/.]\d{1,2}[/.]\d{4}\W*$/.test(text) && month !== undefined && day !== undefined ? [{ year, month: day, day: month }] : [];
+  const swapped =
+    /^\W*\d{1,2}[/.]\d{1,2}[/.]\d{4}\W*$/.test(text) && month !== undefined && day !== undefined ? [{ year, month: day, day: month }] : [];
   return [...readings, ...swapped].filter(exists).map(intervalOf);
 }
 
@@ -152,7 +184,11 @@ function isDate(text: string, before: string, stated: StatedDate): boolean {
   return /\b(?:yesterday|today|tonight|tomorrow|ago|(?:last|past|this|next)\s+(?:week|month|year))\b/i.test(text);
 }
 
-function mentionOf(result: ParsedResult, text: string, { offset, anchor }: { offset: number; anchor: number | null }): DateMention | undefined {
+function mentionOf(
+  result: ParsedResult,
+  text: string,
+  { offset, anchor }: { offset: number; anchor: number | null },
+): DateMention | undefined {
   const own = ownSpan(result, offset);
   const stated = statedBy(result.start, own.text);
   if (!isDate(own.text, text.slice(0, own.span.start - offset), stated)) return undefined;
@@ -160,7 +196,8 @@ function mentionOf(result: ParsedResult, text: string, { offset, anchor }: { off
   const kind = stated.year !== undefined || stated.month !== undefined ? 'calendar' : weekday !== undefined ? 'weekday' : 'relative';
   let readings: DayInterval[] = [];
   if (kind === 'calendar') readings = calendarReadings(stated, anchor, own.text);
-  else if (anchor !== null) readings = weekday !== undefined ? weekdayReadings(weekday, anchor, own.text) : relativeReadings(own.text, anchor);
+  else if (anchor !== null)
+    readings = weekday !== undefined ? weekdayReadings(weekday, anchor, own.text) : relativeReadings(own.text, anchor);
   const end = result.end ? calendarReadings(statedBy(result.end, own.text), anchor, own.text)[0] : undefined;
   if (end) readings = readings.map(({ first, last }) => ({ first: Math.min(first, end.first), last: Math.max(last, end.last) }));
   return { span: own.span, kind, stated, readings, exists: true };
@@ -172,7 +209,12 @@ function mentionOf(result: ParsedResult, text: string, { offset, anchor }: { off
  */
 export function dateMentionsIn(text: string, within: Span, anchor: number | null): DateMention[] {
   const stretch = text.slice(within.start, within.end).replaceAll(MARKUP, ' ').replace(/\s/g, ' ');
-  if (!/\d|day\b|month|year|week|ago|tonight|tomorrow|\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\b/i.test(stretch)) return [];
+  if (
+    !/\d|day\b|month|year|week|ago|tonight|tomorrow|\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\b/i.test(
+      stretch,
+    )
+  )
+    return [];
   const mentions = impossibleDays(stretch, within.start);
   const add = (mention: DateMention) => {
     if (!mentions.some(({ span }) => overlaps(span, mention.span))) mentions.push(mention);

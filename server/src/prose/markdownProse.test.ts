@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { sliceOf } from '../text/span.ts';
-import { frontMatterSpan, markdownProse } from './markdownProse.ts';
+import { frontMatterSpan } from './frontMatter.ts';
+import { markdownProse } from './markdownProse.ts';
 import { MARKUP, readable } from './prose.ts';
 
 /** The prose with its markup drawn: `▔` joins, `·` is a space that was something else or a space. */

@@ -2,7 +2,15 @@ import type { Span } from '../text/span.ts';
 import { MARKUP } from './prose.ts';
 
 /** Quotation marks that belong together: any opening of a family may be closed by any closing of it. */
-export type MarkFamily = 'double' | 'single' | 'guillemet' | 'single-guillemet' | 'low-high' | 'low-high-single' | 'corner' | 'double-corner';
+export type MarkFamily =
+  | 'double'
+  | 'single'
+  | 'guillemet'
+  | 'single-guillemet'
+  | 'low-high'
+  | 'low-high-single'
+  | 'corner'
+  | 'double-corner';
 
 /** A character that may be a quotation mark, and what its surroundings allow it to be. */
 export interface Mark {

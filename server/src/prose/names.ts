@@ -1,5 +1,5 @@
-import type { Span } from '../text/span.ts';
 import { editDistance } from '../text/editDistance.ts';
+import type { Span } from '../text/span.ts';
 import { wordsOf } from '../text/words.ts';
 
 /** A name of a person, place or organisation as prose writes it. */
@@ -22,7 +22,10 @@ const INITIAL = '\\p{Lu}\\.(?:\\s?\\p{Lu}\\.)*';
 const PART = `(?:${INITIAL}|${CAPITALISED})`;
 const SPACE = '[^\\S\\n]+';
 /** Particles join only what stands between two parts; of, for and the join organisations (“Bank of England”). */
-const NAME = new RegExp(`(?<![\\p{L}\\p{N}’'])(?:(${TITLES})\\b\\.?${SPACE})?${PART}(?:,?${SPACE}(?:Jr|Sr)\\b\\.?|${SPACE}(?:(?:${PARTICLES})${SPACE}){0,2}${PART})*`, 'gu');
+const NAME = new RegExp(
+  `(?<![\\p{L}\\p{N}’'])(?:(${TITLES})\\b\\.?${SPACE})?${PART}(?:,?${SPACE}(?:Jr|Sr)\\b\\.?|${SPACE}(?:(?:${PARTICLES})${SPACE}){0,2}${PART})*`,
+  'gu',
+);
 
 const NOT_NAMES: ReadonlySet<string> = new Set(
   (
@@ -114,7 +117,8 @@ function compatible(a: readonly string[], b: readonly string[]): boolean {
   if (short.length === 0) return false;
   if (short.join('') === long.join('')) return true;
   const initials = (words: readonly string[]) => words.filter((word) => word.length === 1).join('');
-  if (short.length > 2 && long.length > 2 && initials(short) !== initials(long) && initials(short) !== '' && initials(long) !== '') return false;
+  if (short.length > 2 && long.length > 2 && initials(short) !== initials(long) && initials(short) !== '' && initials(long) !== '')
+    return false;
   let at = 0;
   let spelledOut = false;
   for (const word of short) {

@@ -28,7 +28,9 @@ function linesOf(text: string, span: Span): Span[] {
  * broken at a fixed width. HTML comments, which carry directives, are no prose.
  */
 export function plainProse(text: string, from = 0): Prose {
-  const shown = text.slice(0, from).replace(/[^\r\n]/g, ' ') + text.slice(from).replace(/<!--[\s\S]*?-->/g, (comment) => comment.replace(/[^\r\n]/g, ' '));
+  const shown =
+    text.slice(0, from).replace(/[^\r\n]/g, ' ') +
+    text.slice(from).replace(/<!--[\s\S]*?-->/g, (comment) => comment.replace(/[^\r\n]/g, ' '));
   const blocks: Block[] = [];
   let start = from;
   const add = (end: number) => {

@@ -28,8 +28,5 @@ export interface Prose {
 
 /** A stretch of prose as a reader sees it: markup gone, white space single. */
 export function readable(text: string): string {
-  return text
-    .replaceAll(MARKUP, '')
-    .replace(/\s+/g, ' ')
-    .trim();
+  return text.replaceAll(MARKUP, '').replace(/\s+/g, ' ').trim();
 }

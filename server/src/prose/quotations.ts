@@ -77,7 +77,8 @@ class Pairing {
   #betterCloserFollows(i: number, opening: Mark): boolean {
     for (let k = i + 1; k < this.#marks.length; k++) {
       const later = this.#marks[k] as Mark;
-      if (later.opens && familyOf(later.char) === familyOf(opening.char) && !(later.closes && !/\s/u.test(later.before || ' '))) return false;
+      if (later.opens && familyOf(later.char) === familyOf(opening.char) && !(later.closes && !/\s/u.test(later.before || ' ')))
+        return false;
       if (!later.doubtful && canClose(later, opening)) return true;
     }
     return false;
@@ -110,7 +111,10 @@ class Pairing {
   finish(block: Block): BlockQuotations {
     for (const opened of this.#stack.splice(0)) this.#lose(opened);
     const quotations = this.#quotations
-      .map((quotation) => ({ ...quotation, depth: Math.max(0, quotation.depth - this.#lost.filter(({ at }) => at < quotation.span.start).length) }))
+      .map((quotation) => ({
+        ...quotation,
+        depth: Math.max(0, quotation.depth - this.#lost.filter(({ at }) => at < quotation.span.start).length),
+      }))
       .sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
     return { block, quotations, stray: this.#stray.sort((a, b) => a.at - b.at) };
   }

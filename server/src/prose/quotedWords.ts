@@ -7,13 +7,13 @@ import { MARKUP } from './prose.ts';
  * `break`, where an attribution or a paragraph's end interrupts.
  */
 export type QuotedToken =
-  | { readonly kind: 'word'; readonly word: Word; /** Holds a bracket of the writer's: [t]he, Senator[s]. */ readonly altered: boolean }
+  | { readonly kind: 'word'; readonly word: Word /** Holds a bracket of the writer's: [t]he, Senator[s]. */; readonly altered: boolean }
   | { readonly kind: 'gap'; readonly span: Span }
   | { readonly kind: 'bracket'; readonly span: Span; readonly words: readonly Word[]; readonly sic: boolean }
   | { readonly kind: 'break'; readonly span: Span };
 
 const ELLIPSIS = '[\\[(]\\s*(?:…|\\.\\s?\\.\\s?\\.(?:\\s?\\.)?)\\s*[\\])]|…[.…]*|\\.\\s?\\.\\s?\\.(?:\\s?\\.)*|\\*\\s\\*\\s\\*';
-const BRACKETED_PART = '[\\p{L}\\p{N}]*\\[[\\p{L}]{1,4}\\](?=[\\p{L}])[\\p{L}\\p{M}’\']*|[\\p{L}]+\\[[\\p{L}’\']{1,4}\\][\\p{L}]*';
+const BRACKETED_PART = "[\\p{L}\\p{N}]*\\[[\\p{L}]{1,4}\\](?=[\\p{L}])[\\p{L}\\p{M}’']*|[\\p{L}]+\\[[\\p{L}’']{1,4}\\][\\p{L}]*";
 const BRACKET = '\\[[^\\[\\]\\n]{0,120}\\]|\\([^()\\n]{1,60}\\)';
 const SPECIAL = new RegExp(`(${ELLIPSIS})|(${BRACKETED_PART})|(${BRACKET})`, 'gu');
 

@@ -1,6 +1,6 @@
 import { isMap, isScalar, isSeq, LineCounter, type Pair, parseDocument } from 'yaml';
 import type { ArticleDetails, ArticleKind } from '../corpus/article.ts';
-import { frontMatterSpan } from '../prose/markdownProse.ts';
+import { frontMatterSpan } from '../prose/frontMatter.ts';
 import type { Span } from '../text/span.ts';
 import { parseDay } from './days.ts';
 import { splitNames } from './names.ts';

@@ -19,7 +19,9 @@ export interface Change {
 }
 
 const NEGATIONS = new Set(
-  'not no never nor neither without none nobody nothing nowhere cannot cant dont doesnt didnt isnt arent wasnt werent hasnt havent hadnt wont wouldnt couldnt shouldnt mustnt aint neednt'.split(' '),
+  'not no never nor neither without none nobody nothing nowhere cannot cant dont doesnt didnt isnt arent wasnt werent hasnt havent hadnt wont wouldnt couldnt shouldnt mustnt aint neednt'.split(
+    ' ',
+  ),
 );
 const MODALS = new Set(
   (
@@ -34,11 +36,15 @@ const folded = (words: readonly Word[]) => words.map((word) => word.folded);
 const negative = (words: readonly string[]) => words.filter((word) => NEGATIONS.has(word)).length % 2;
 
 function hasNumber(words: readonly string[]): boolean {
-  return words.some((word, i) => /\d/.test(word) || (word !== 'one' && word !== 'second' && word !== 'first' && numberAt(words, i) !== undefined));
+  return words.some(
+    (word, i) => /\d/.test(word) || (word !== 'one' && word !== 'second' && word !== 'first' && numberAt(words, i) !== undefined),
+  );
 }
 
 function isName(words: readonly Word[], text: string): boolean {
-  return words.length > 0 && words.every(({ span, folded: word }) => /^\p{Lu}/u.test(text.slice(span.start, span.end)) && !isFunctionWord(word));
+  return (
+    words.length > 0 && words.every(({ span, folded: word }) => /^\p{Lu}/u.test(text.slice(span.start, span.end)) && !isFunctionWord(word))
+  );
 }
 
 /** What sort of change a difference is; the gravest that applies. */
@@ -82,7 +88,8 @@ function hiddenChanges(tokens: readonly QuotedToken[], located: Located): Change
     const kept = folded(stated).some((word) => turning.includes(word));
     const at = located.steps.find(({ kind, from }) => kind === 'skipped' && from === skip.words.start)?.token ?? 0;
     const difference: Difference = { kind: 'omitted', draft: [], source, tokens: { start: at, end: at }, words: skip.words };
-    if (turning.length > 0 && !kept) return [{ kind: turning.some((word) => NEGATIONS.has(word)) ? 'negation' : 'omission', difference, token }];
+    if (turning.length > 0 && !kept)
+      return [{ kind: turning.some((word) => NEGATIONS.has(word)) ? 'negation' : 'omission', difference, token }];
     const number = token.kind === 'bracket' && hasNumber(folded(source)) && !sameNumbers(folded(source), folded(stated));
     return number && stated.length > 0 ? [{ kind: 'number', difference, token }] : [];
   });
@@ -109,6 +116,10 @@ export function isAltered(tokens: readonly QuotedToken[], located: Located, draf
     if (step.kind === 'skipped') return token?.kind !== 'break' || step.to > step.from;
     if (step.kind !== 'kept' || token?.kind !== 'word') return true;
     const source = words[step.from] as Word;
-    return token.altered || plain(draftText.slice(token.word.span.start, token.word.span.end)) !== plain(located.article.prose.text.slice(source.span.start, source.span.end));
+    return (
+      token.altered ||
+      plain(draftText.slice(token.word.span.start, token.word.span.end)) !==
+        plain(located.article.prose.text.slice(source.span.start, source.span.end))
+    );
   });
 }

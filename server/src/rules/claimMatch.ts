@@ -1,7 +1,7 @@
 import { quotationAt } from '../corpus/sayings.ts';
+import type { Step } from '../match/align.ts';
 import { type Difference, differencesOf } from '../match/differences.ts';
 import type { Located } from '../match/locate.ts';
-import type { Step } from '../match/align.ts';
 import type { Claim } from '../prose/claims.ts';
 import type { QuotedToken } from '../prose/quotedWords.ts';
 import { isFunctionWord } from '../text/commonWords.ts';
@@ -38,7 +38,9 @@ const WORTH_OF_ADDED = -1.5;
 
 /** The stretch with most words in common (Kadane's maximum subarray). */
 function coreOf(tokens: readonly QuotedToken[], located: Located): Span {
-  const worth = new Map(located.steps.filter(({ kind }) => WORTH[kind] !== undefined).map(({ kind, token }) => [token, WORTH[kind] as number]));
+  const worth = new Map(
+    located.steps.filter(({ kind }) => WORTH[kind] !== undefined).map(({ kind, token }) => [token, WORTH[kind] as number]),
+  );
   let best = { start: 0, end: 0, score: 0 };
   let current = { start: 0, score: 0 };
   for (let i = 0; i < tokens.length; i++) {
@@ -54,17 +56,30 @@ function describe(tokens: readonly QuotedToken[], located: Located, context: Rul
   const first = tokens[core.start];
   const last = tokens[core.end - 1];
   if (core.end - core.start < FEWEST_WORDS || !isWord(first) || !isWord(last)) return undefined;
-  const bits = (stretch: readonly QuotedToken[]) => stretch.reduce((sum, token) => sum + (isWord(token) ? context.corpus.information(token.word.folded) : 0), 0);
+  const bits = (stretch: readonly QuotedToken[]) =>
+    stretch.reduce((sum, token) => sum + (isWord(token) ? context.corpus.information(token.word.folded) : 0), 0);
   const inCore = located.steps.filter(({ token }) => token >= core.start && token < core.end);
   const information = bits(inCore.filter(({ kind }) => kind === 'kept').map(({ token }) => tokens[token] as QuotedToken));
   if (information < LEAST_BITS) return undefined;
   const differences = differencesOf(tokens, located).filter(
-    (difference) => difference.tokens.start >= core.start && difference.tokens.end <= core.end && (difference.draft.length > 0 || difference.tokens.start < core.end),
+    (difference) =>
+      difference.tokens.start >= core.start &&
+      difference.tokens.end <= core.end &&
+      (difference.draft.length > 0 || difference.tokens.start < core.end),
   );
   const omitted = differences.flatMap(({ draft, source }) => (draft.length === 0 ? source : []));
   const missing = omitted.reduce((sum, word) => sum + context.corpus.information(word.folded), 0);
   const similarity = information / (bits(tokens.slice(core.start, core.end)) + missing * 0.6);
-  return { located, tokens, core, span: cover(first.word.span, last.word.span), differences, similarity, coverage: information / bits(tokens), information };
+  return {
+    located,
+    tokens,
+    core,
+    span: cover(first.word.span, last.word.span),
+    differences,
+    similarity,
+    coverage: information / bits(tokens),
+    information,
+  };
 }
 
 /** The passages that a claim most likely comes from, best first; none where nothing has its words nearly in a row. */

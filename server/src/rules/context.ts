@@ -6,14 +6,14 @@ import type { Claim } from '../prose/claims.ts';
 import type { DateMention } from '../prose/dates.ts';
 import { namesIn, sameName } from '../prose/names.ts';
 import { readable } from '../prose/prose.ts';
-import { type QuotedToken, quotedTokens } from '../prose/quotedWords.ts';
 import type { Quotation } from '../prose/quotations.ts';
+import { type QuotedToken, quotedTokens } from '../prose/quotedWords.ts';
 import { sentencesOf } from '../text/sentences.ts';
 import { contains, cover, type Span, sliceOf } from '../text/span.ts';
 import { wordsOf } from '../text/words.ts';
 import type { Articles } from './analysis.ts';
-import { fitsSource } from './sourceDates.ts';
 import { type QuotationReading, readQuotation } from './reading.ts';
+import { fitsSource } from './sourceDates.ts';
 import type { CheckOptions } from './style.ts';
 import type { Surroundings } from './surroundings.ts';
 
@@ -136,7 +136,9 @@ export class RuleContext {
 
   /** Whether any name in a stretch of the draft can be `name`. */
   names(span: Span, name: string): boolean {
-    return namesIn(this.draft.outer, span).some(({ core }) => sameName(readable(sliceOf(this.draft.outer, core)), name, this.options.aliases));
+    return namesIn(this.draft.outer, span).some(({ core }) =>
+      sameName(readable(sliceOf(this.draft.outer, core)), name, this.options.aliases),
+    );
   }
 
   #around(quotation: Quotation): Surroundings {

@@ -1,7 +1,7 @@
-import { editDistance } from '../text/editDistance.ts';
-import type { QuotedToken } from '../prose/quotedWords.ts';
-import type { Quotation } from '../prose/quotations.ts';
 import { sameWord } from '../match/sameWord.ts';
+import type { Quotation } from '../prose/quotations.ts';
+import type { QuotedToken } from '../prose/quotedWords.ts';
+import { editDistance } from '../text/editDistance.ts';
 import type { RuleContext } from './context.ts';
 import { evidenceOf } from './evidence.ts';
 import type { Finding } from './finding.ts';
@@ -66,7 +66,14 @@ function* findings(context: RuleContext): Iterable<Finding> {
     reported.add(later.quotation);
     const { text } = context.draft.prose;
     const message = `The draft quotes this in other words before: ${quoted(text.slice(first.quotation.span.start + 1, first.quotation.span.end - 1))}.`;
-    yield { rule: 'inconsistent-quote', kind: null, span: later.quotation.span, message, match: evidenceOf(context.readingOf(later.quotation)), fixes: [] };
+    yield {
+      rule: 'inconsistent-quote',
+      kind: null,
+      span: later.quotation.span,
+      message,
+      match: evidenceOf(context.readingOf(later.quotation)),
+      fixes: [],
+    };
   }
 }
 

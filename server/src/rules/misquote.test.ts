@@ -20,17 +20,44 @@ const CORPUS = corpusOf(
 
 describe('each kind of change, with what its fix makes of it', () => {
   test.each([
-    ['content', '“We will close the north harbour for 12 months because the sea wall cannot carry another [storm]{misquote.content: “winter” → winter},” said Ada Quill.'],
-    ['number', '“We will close the north harbour for [18]{misquote.number: “12” → 12} months because the sea wall cannot carry another winter,” said Ada Quill.'],
-    ['number in words', '“We will close the north harbour for [eighteen]{misquote.number → 12} months because the sea wall cannot carry another winter,” said Ada Quill.'],
-    ['negation', '“We will close the north harbour for 12 months because the sea wall [can]{misquote.negation → cannot} carry another winter,” said Ada Quill.'],
-    ['negation dropped', '“I have [seen]{misquote.negation: “never” → never seen} a plan so careless, and I have seen a great many plans,” said Bo Tarn.'],
-    ['modal', '“The ferry [will]{misquote.modal: “may” → may} run from Dunmere, but only if the county pays for the pier,” said Ada Quill.'],
-    ['name', '“The ferry may run from [Hexley]{misquote.name: “Dunmere” → Dunmere}, but only if the county pays for the pier,” said Ada Quill.'],
+    [
+      'content',
+      '“We will close the north harbour for 12 months because the sea wall cannot carry another [storm]{misquote.content: “winter” → winter},” said Ada Quill.',
+    ],
+    [
+      'number',
+      '“We will close the north harbour for [18]{misquote.number: “12” → 12} months because the sea wall cannot carry another winter,” said Ada Quill.',
+    ],
+    [
+      'number in words',
+      '“We will close the north harbour for [eighteen]{misquote.number → 12} months because the sea wall cannot carry another winter,” said Ada Quill.',
+    ],
+    [
+      'negation',
+      '“We will close the north harbour for 12 months because the sea wall [can]{misquote.negation → cannot} carry another winter,” said Ada Quill.',
+    ],
+    [
+      'negation dropped',
+      '“I have [seen]{misquote.negation: “never” → never seen} a plan so careless, and I have seen a great many plans,” said Bo Tarn.',
+    ],
+    [
+      'modal',
+      '“The ferry [will]{misquote.modal: “may” → may} run from Dunmere, but only if the county pays for the pier,” said Ada Quill.',
+    ],
+    [
+      'name',
+      '“The ferry may run from [Hexley]{misquote.name: “Dunmere” → Dunmere}, but only if the county pays for the pier,” said Ada Quill.',
+    ],
     ['function', '“Nobody asked the fishermen what [the]{misquote.function → a} shut harbour would cost them,” said Bo Tarn.'],
     ['order', '“I have never seen [so a plan]{misquote.order → a plan so} careless, and I have seen a great many plans,” said Bo Tarn.'],
-    ['omission', '“We will close the [harbour]{misquote.omission: “north” → north harbour} for 12 months because the sea wall cannot carry another winter,” said Ada Quill.'],
-    ['addition', '“We will close the [old]{misquote.addition: “old” →} north harbour for 12 months because the sea wall cannot carry another winter,” said Ada Quill.'],
+    [
+      'omission',
+      '“We will close the [harbour]{misquote.omission: “north” → north harbour} for 12 months because the sea wall cannot carry another winter,” said Ada Quill.',
+    ],
+    [
+      'addition',
+      '“We will close the [old]{misquote.addition: “old” →} north harbour for 12 months because the sea wall cannot carry another winter,” said Ada Quill.',
+    ],
     ['spelling', '“Nobody asked the [fishermem]{misquote.spelling → fishermen} what a shut harbour would cost them,” said Bo Tarn.'],
   ])('%s', (_, draft) => checkDraft(CORPUS, draft));
 });

@@ -57,7 +57,8 @@ function insertion(place: Place): Edit | undefined {
   const all = articleWords(place.reading.best?.article as NonNullable<QuotationReading['best']>['article']);
   const missing = spanOfWords(difference.source);
   const next = all[difference.words.end];
-  const within = next && !/[“”"«»\n]/u.test(place.source.slice(missing.end, next.span.start)) ? { start: missing.start, end: next.span.start } : missing;
+  const within =
+    next && !/[“”"«»\n]/u.test(place.source.slice(missing.end, next.span.start)) ? { start: missing.start, end: next.span.start } : missing;
   if (after) {
     const at = spanOfToken(after).start;
     return { span: { start: at, end: at }, newText: `${sourceWords(place, within).trimEnd()} ` };
@@ -71,7 +72,8 @@ function insertion(place: Place): Edit | undefined {
 function deletion(place: Place): Edit {
   const span = spanOfWords(place.change.difference.draft);
   const { before, after } = neighbours(place);
-  if (after && !/[^\s\u2060]/u.test(place.text.slice(span.end, spanOfToken(after).start))) return { span: { start: span.start, end: spanOfToken(after).start }, newText: '' };
+  if (after && !/[^\s\u2060]/u.test(place.text.slice(span.end, spanOfToken(after).start)))
+    return { span: { start: span.start, end: spanOfToken(after).start }, newText: '' };
   return before ? { span: { start: spanOfToken(before).end, end: span.end }, newText: '' } : { span, newText: '' };
 }
 

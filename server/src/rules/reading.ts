@@ -2,12 +2,12 @@ import type { Candidate } from '../corpus/corpus.ts';
 import { quotationAt, speakersAt } from '../corpus/sayings.ts';
 import { type Located, locate } from '../match/locate.ts';
 import { sameName } from '../prose/names.ts';
-import type { QuotedToken } from '../prose/quotedWords.ts';
 import type { Quotation } from '../prose/quotations.ts';
+import type { QuotedToken } from '../prose/quotedWords.ts';
 import { isFunctionWord } from '../text/commonWords.ts';
 import { type Change, changesOf, isAltered } from './changes.ts';
-import type { Surroundings } from './surroundings.ts';
 import { type Splice, spliceOf } from './splice.ts';
+import type { Surroundings } from './surroundings.ts';
 
 /** What the corpus has of one quotation's words. */
 export interface QuotationReading {
@@ -99,7 +99,12 @@ function isTelling(located: Located): boolean {
 }
 
 /** Reads what the corpus has of a quotation. `candidates` are retrieval's places for its words. */
-export function readQuotation(quotation: Quotation, tokens: readonly QuotedToken[], candidates: readonly Candidate[], around: Surroundings): QuotationReading {
+export function readQuotation(
+  quotation: Quotation,
+  tokens: readonly QuotedToken[],
+  candidates: readonly Candidate[],
+  around: Surroundings,
+): QuotationReading {
   const empty = { quotation, tokens, best: null, equals: [], changes: [], splice: null, telling: false, certain: false } as const;
   if (wordCount(tokens) === 0) return { ...empty, kind: 'unchecked' };
   const options = { corpus: around.corpus, articles: around.articles };
@@ -111,7 +116,9 @@ export function readQuotation(quotation: Quotation, tokens: readonly QuotedToken
   if (found.length === 0) return { ...empty, kind: 'not-found' };
   const least = Math.min(...found.map(({ cost }) => cost));
   const equals = found.filter(({ cost }) => cost <= least + SAME_COST);
-  const ranked = equals.map((one) => ({ one, fit: equals.length > 1 ? fitness(one, around) : 0 })).sort((a, b) => b.fit - a.fit || a.one.cost - b.one.cost);
+  const ranked = equals
+    .map((one) => ({ one, fit: equals.length > 1 ? fitness(one, around) : 0 }))
+    .sort((a, b) => b.fit - a.fit || a.one.cost - b.one.cost);
   const best = (ranked[0] as { one: Located }).one;
   const changes = changesOf(tokens, best, around.draft.prose.text);
   const kind = changes.length > 0 ? 'misquoted' : isAltered(tokens, best, around.draft.prose.text) ? 'altered' : 'verified';

@@ -1,7 +1,7 @@
 import type { Candidate, Corpus } from '../corpus/corpus.ts';
 import type { Draft } from '../draft/draft.ts';
-import type { QuotedToken } from '../prose/quotedWords.ts';
 import type { Quotation } from '../prose/quotations.ts';
+import type { QuotedToken } from '../prose/quotedWords.ts';
 import { overlaps } from '../text/span.ts';
 import type { Analysis, Articles } from './analysis.ts';
 import { claimTokens, type Retrieved, RuleContext, tokensOf } from './context.ts';
@@ -44,7 +44,9 @@ export function planCheck(draft: Draft, corpus: Corpus): CheckPlan {
     ask(words.slice(0, words.length >> 1), PLACES_OF_HALF);
     ask(words.slice(words.length >> 1), PLACES_OF_HALF);
   }
-  const claims = new Map((draft.off ? [] : draft.claims).map((claim) => [claim, ask(wordsIn(claimTokens(draft, claim)), PLACES_OF_CLAIM)] as const));
+  const claims = new Map(
+    (draft.off ? [] : draft.claims).map((claim) => [claim, ask(wordsIn(claimTokens(draft, claim)), PLACES_OF_CLAIM)] as const),
+  );
   return { articleIds: [...ids], retrieved: { quotations, claims } };
 }
 

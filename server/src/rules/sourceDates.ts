@@ -1,10 +1,10 @@
+import type { Article } from '../corpus/article.ts';
 import type { Located } from '../match/locate.ts';
 import { type DateMention, dateMentionsIn } from '../prose/dates.ts';
+import type { Block } from '../prose/prose.ts';
 import { type CalendarDate, type DayInterval, dateOfDay, intervalOf, meets } from '../text/calendarDate.ts';
 import { sentencesOf } from '../text/sentences.ts';
 import { overlaps, type Span } from '../text/span.ts';
-import type { Article } from '../corpus/article.ts';
-import type { Block } from '../prose/prose.ts';
 
 /** A day that a source gives for what it reports, or on which it was published. */
 export interface SourceDate {
@@ -83,7 +83,8 @@ const ORDER = ['sentence', 'near', 'published', 'lead'] as const;
 /** The day that the source means, as far as can be told: the one that shares most with what the draft states. */
 export function likeliestDate(mention: DateMention, located: Located): Required<CalendarDate> | null {
   const { stated } = mention;
-  const shared = (date: Required<CalendarDate>) => Number(date.year === stated.year) + Number(date.month === stated.month) + Number(date.day === stated.day);
+  const shared = (date: Required<CalendarDate>) =>
+    Number(date.year === stated.year) + Number(date.month === stated.month) + Number(date.day === stated.day);
   const days = sourceDates(located)
     .filter(({ interval }) => interval.last - interval.first <= (stated.day === undefined ? 31 : 0))
     .map(({ interval, place }) => ({ date: dateOfDay(interval.first), place }));

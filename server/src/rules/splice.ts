@@ -1,8 +1,8 @@
 import { articleWords } from '../corpus/articleWords.ts';
 import { speakerAt } from '../corpus/sayings.ts';
+import type { Step } from '../match/align.ts';
 import { type Located, locate } from '../match/locate.ts';
 import { sameName } from '../prose/names.ts';
-import type { Step } from '../match/align.ts';
 import type { QuotedToken } from '../prose/quotedWords.ts';
 import { sentencesOf } from '../text/sentences.ts';
 import type { Surroundings } from './surroundings.ts';
@@ -97,7 +97,9 @@ export function spliceOf(tokens: readonly QuotedToken[], first: Located, around:
   const rest = head.length > tail.length ? head : tail;
   const own = find(tokens.slice(solid.start, solid.end), around)[0];
   if (!own || wordTokens(rest).length < FEWEST_WORDS) return null;
-  const other = find(rest, around).find((part) => !isNextTo(own, part, rest === tail) && (part.article === own.article || [own, part].every(isLong)));
+  const other = find(rest, around).find(
+    (part) => !isNextTo(own, part, rest === tail) && (part.article === own.article || [own, part].every(isLong)),
+  );
   if (!other || solid.end - solid.start + rest.length < tokens.length - 3) return null;
   const parts = rest === tail ? [own, other] : [other, own];
   return { parts, twoSpeakers: areTwoPeople(parts, around) };

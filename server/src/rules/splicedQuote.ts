@@ -1,5 +1,5 @@
-import type { Finding } from './finding.ts';
 import { evidenceOf } from './evidence.ts';
+import type { Finding } from './finding.ts';
 import type { Rule } from './rule.ts';
 import { sourceName } from './wording.ts';
 
@@ -13,7 +13,10 @@ export const splicedQuote: Rule = {
     const { parts, twoSpeakers } = reading.splice;
     const [first, second] = parts;
     if (!first) return;
-    const apart = second && second.article !== first.article ? `${sourceName(first.article)} and ${sourceName(second.article)}` : sourceName(first.article);
+    const apart =
+      second && second.article !== first.article
+        ? `${sourceName(first.article)} and ${sourceName(second.article)}`
+        : sourceName(first.article);
     const message = twoSpeakers
       ? `One pair of marks joins the words of two people (${apart}).`
       : `One pair of marks joins passages that stand apart in the source, without an ellipsis (${apart}).`;

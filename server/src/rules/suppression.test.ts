@@ -13,7 +13,8 @@ const CORPUS = corpusOf(
   `,
 );
 const WRONG = '“We will close the north harbour because the sea wall cannot carry another storm,” said Ada Quill on 9 May 2025.';
-const FOUND = '“We will close the north harbour because the sea wall cannot carry another [storm]{misquote.content},” said Ada Quill on [9 May 2025]{wrong-date}.';
+const FOUND =
+  '“We will close the north harbour because the sea wall cannot carry another [storm]{misquote.content},” said Ada Quill on [9 May 2025]{wrong-date}.';
 
 describe('let it stand', () => {
   test.each([
@@ -28,7 +29,10 @@ describe('let it stand', () => {
     ['a region', `<!-- stet on -->\n\n${WRONG}\n\n${WRONG}\n\n<!-- stet off -->\n\n${FOUND}`],
     ['a region without an end', `<!-- stet on -->\n\n${WRONG}\n\n${WRONG}`],
     ['a region for some rules', `<!-- stet on misquote wrong-date -->\n\n${WRONG}\n\n${WRONG}\n\n<!-- stet off -->`],
-    ['a whole block quote', `<!-- stet -->\n> “We will close the north harbour because the sea wall cannot carry another storm.”\n>\n> “We will close the south harbour because the sea wall cannot carry another winter.”\n>\n> — Ada Quill`],
+    [
+      'a whole block quote',
+      `<!-- stet -->\n> “We will close the north harbour because the sea wall cannot carry another storm.”\n>\n> “We will close the south harbour because the sea wall cannot carry another winter.”\n>\n> — Ada Quill`,
+    ],
     ['the whole draft', `---\nverbatim: off\n---\n\n${WRONG}`],
   ])('%s', (_, draft) => checkDraft(CORPUS, draft));
 });

@@ -28,7 +28,10 @@ export function suppress(findings: readonly Finding[], draft: Draft): Finding[] 
 
 function unusedStet({ span, rules }: Stet): Finding {
   const unknown = rules?.filter((rule) => !RULE_NAMES.some((name) => rule === name || rule.startsWith(`${name}.`))) ?? [];
-  const reason = unknown.length > 0 ? `There is no rule “${unknown.join('”, “')}”` : 'This directive lets nothing stand: nothing it covers would be reported';
+  const reason =
+    unknown.length > 0
+      ? `There is no rule “${unknown.join('”, “')}”`
+      : 'This directive lets nothing stand: nothing it covers would be reported';
   const fix = { title: 'Remove the directive', applicability: 'unsafe', preferred: true, edits: [{ span, newText: '' }] } as const;
   return { rule: 'unused-stet', kind: null, span, message: `${reason}.`, match: null, fixes: [fix] };
 }

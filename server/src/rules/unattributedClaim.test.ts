@@ -25,9 +25,15 @@ const CORPUS = corpusOf(
 
 describe('a sentence that repeats a source’s', () => {
   test.each([
-    ['word for word', '[The ferry line was sold to a family of shipwrights from Pellworth, who plan to run four boats a day from the old pier.]{unattributed-claim → The ferry line was sold to a family of shipwrights from Pellworth, who plan to run four boats a day from the old pier, Dunmere Mail reported.}'],
+    [
+      'word for word',
+      '[The ferry line was sold to a family of shipwrights from Pellworth, who plan to run four boats a day from the old pier.]{unattributed-claim → The ferry line was sold to a family of shipwrights from Pellworth, who plan to run four boats a day from the old pier, Dunmere Mail reported.}',
+    ],
     ['in part', '[As it turns out, the ferry line was sold to a family of shipwrights from Pellworth.]{unattributed-claim}'],
-    ['with a few words changed', '[The ferry company was sold to a family of shipwrights from Pellworth, who will run four boats a day from the old pier.]{unattributed-claim}'],
+    [
+      'with a few words changed',
+      '[The ferry company was sold to a family of shipwrights from Pellworth, who will run four boats a day from the old pier.]{unattributed-claim}',
+    ],
     ['what a source quotes, without marks', '[A timetable is a polite letter to the weather and nothing more.]{unattributed-claim}'],
   ])('%s', (_, draft) => checkDraft(CORPUS, draft));
 });
@@ -36,7 +42,10 @@ describe('no finding', () => {
   test.each([
     ['a speaker', 'The ferry line was sold to a family of shipwrights from Pellworth, the county said.'],
     ['the publication', 'The ferry line was sold to a family of shipwrights from Pellworth, the Dunmere Mail reported.'],
-    ['the publication in the next sentence', 'The ferry line was sold to a family of shipwrights from Pellworth. So writes the Dunmere Mail.'],
+    [
+      'the publication in the next sentence',
+      'The ferry line was sold to a family of shipwrights from Pellworth. So writes the Dunmere Mail.',
+    ],
     ['a link', 'The ferry line was [sold](https://example.org/ferry) to a family of shipwrights from Pellworth.'],
     ['a footnote', 'The ferry line was sold to a family of shipwrights from Pellworth.[^1]\n\n[^1]: Dunmere Mail.'],
     ['other words for it', 'A family of boat builders bought the ferry company.'],

@@ -1,5 +1,5 @@
-import { attributesSomething } from '../prose/attributions.ts';
 import type { Claim } from '../prose/claims.ts';
+import { attributesSomething } from '../prose/speakers.ts';
 import { sentencesOf } from '../text/sentences.ts';
 import { contains, overlaps, type Span, sliceOf } from '../text/span.ts';
 import { type ClaimMatch, claimMatches, isSomebodys, longestRun } from './claimMatch.ts';
@@ -45,7 +45,12 @@ function fixesFor(claim: Claim, match: ClaimMatch, context: RuleContext): Fix[] 
   if (source !== null) {
     const ending = /[.!?]*$/u.exec(sliceOf(text, claim.span))?.[0].length ?? 0;
     const at = claim.span.end - ending;
-    fixes.push({ title: `Name the source: ${source}`, applicability: 'unsafe', preferred: true, edits: [{ span: { start: at, end: at }, newText: `, ${source} reported` }] });
+    fixes.push({
+      title: `Name the source: ${source}`,
+      applicability: 'unsafe',
+      preferred: true,
+      edits: [{ span: { start: at, end: at }, newText: `, ${source} reported` }],
+    });
   }
   fixes.push({
     title: 'Put the copied words in quotation marks',

@@ -1,6 +1,6 @@
-import { contains, cover } from '../text/span.ts';
-import type { QuotedToken } from '../prose/quotedWords.ts';
 import type { Quotation } from '../prose/quotations.ts';
+import type { QuotedToken } from '../prose/quotedWords.ts';
+import { contains, cover } from '../text/span.ts';
 import type { RuleContext } from './context.ts';
 import { evidenceOf } from './evidence.ts';
 import type { Finding, Fix, Match } from './finding.ts';
@@ -38,7 +38,14 @@ export const unattributedQuote: Rule = {
     if (!match || (match.speaker === null && isTerm(reading.tokens))) return;
     const whose = match.speaker === null ? '' : `: they are ${match.speaker}’s`;
     const message = `Nobody is named for these words${whose} (${sourceName(reading.best.article)}).`;
-    yield { rule: 'unattributed-quote', kind: null, span: quotation.span, message, match, fixes: attributionFix(quotation, match, context.draft.prose.text) };
+    yield {
+      rule: 'unattributed-quote',
+      kind: null,
+      span: quotation.span,
+      message,
+      match,
+      fixes: attributionFix(quotation, match, context.draft.prose.text),
+    };
   },
 };
 

@@ -32,8 +32,14 @@ describe('no finding', () => {
   test.each([
     ['inches', 'The board was 6" wide and 3\' long.'],
     ['apostrophes', 'The boats’ keels, ’tis said, don’t matter in the ’90s.'],
-    ['an inch mark before a quotation', 'The 12" board broke. “We will close the north harbour because the sea wall cannot carry another winter,” said Ada Quill.'],
-    ['an opening mark at each paragraph', 'Ada Quill said: “We will close the north harbour.\n\n“The sea wall cannot carry another winter.”'],
+    [
+      'an inch mark before a quotation',
+      'The 12" board broke. “We will close the north harbour because the sea wall cannot carry another winter,” said Ada Quill.',
+    ],
+    [
+      'an opening mark at each paragraph',
+      'Ada Quill said: “We will close the north harbour.\n\n“The sea wall cannot carry another winter.”',
+    ],
     ['code', 'Type `"` twice.'],
   ])('%s', (_, draft) => checkDraft(CORPUS, draft));
 });

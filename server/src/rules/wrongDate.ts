@@ -1,6 +1,6 @@
 import type { Located } from '../match/locate.ts';
-import { isCue } from '../prose/cues.ts';
 import type { Claim } from '../prose/claims.ts';
+import { isCue } from '../prose/cues.ts';
 import type { DateMention } from '../prose/dates.ts';
 import { readable } from '../prose/prose.ts';
 import type { Quotation } from '../prose/quotations.ts';
@@ -20,13 +20,17 @@ import { quoted, sourceName } from './wording.ts';
 const NEAR = 45;
 /** “treaty signed on 3 May”: a participle that is no cue ties the date to something else. */
 const OTHER_EVENT = /\b(\p{L}+(?:ed|born|held|begun|built|killed|made))\s+(?:\p{L}+\s+)?(?:on|in)\s*$/u;
-const OF_UTTERANCE = new Set('sent published released delivered posted issued dated aired broadcast recorded printed given made quoted used'.split(' '));
-const NOT_THE_DAY = /\b(?:since|until|till|by|before|after|from|to|between|through|of|than|ending|beginning|starting)\s+(?:early\s+|late\s+|mid-?)?$/iu;
+const OF_UTTERANCE = new Set(
+  'sent published released delivered posted issued dated aired broadcast recorded printed given made quoted used'.split(' '),
+);
+const NOT_THE_DAY =
+  /\b(?:since|until|till|by|before|after|from|to|between|through|of|than|ending|beginning|starting)\s+(?:early\s+|late\s+|mid-?)?$/iu;
 
 /** Whether the words in front of a mention tie it to some other event than the utterance. */
 function isOfOtherEvent(text: string, mention: DateMention, sentence: Span): boolean {
   const before = text.slice(sentence.start, mention.span.start);
-  if (NOT_THE_DAY.test(before) && !/\bmessage\s+of\s+$|\bspeech\s+of\s+$|\bstatement\s+of\s+$|\baddress\s+of\s+$/iu.test(before)) return true;
+  if (NOT_THE_DAY.test(before) && !/\bmessage\s+of\s+$|\bspeech\s+of\s+$|\bstatement\s+of\s+$|\baddress\s+of\s+$/iu.test(before))
+    return true;
   const participle = OTHER_EVENT.exec(before)?.[1]?.toLowerCase();
   return participle !== undefined && !OF_UTTERANCE.has(participle) && !isCue(participle);
 }
@@ -39,7 +43,8 @@ function tiedMention(quotation: Quotation, context: RuleContext): DateMention | 
   const text = context.draft.outer;
   const mentions = context.datesIn(place).filter((mention) => !isOfOtherEvent(text, mention, sentence));
   const anchors = [quotation.span, ...(attribution?.place === 'sentence' ? [attribution.span] : [])];
-  const opens = (mention: DateMention) => !/[\p{L}\p{N}]+\W+[\p{L}\p{N}]+\W+[\p{L}\p{N}]/u.test(text.slice(sentence.start, mention.span.start));
+  const opens = (mention: DateMention) =>
+    !/[\p{L}\p{N}]+\W+[\p{L}\p{N}]+\W+[\p{L}\p{N}]/u.test(text.slice(sentence.start, mention.span.start));
   const near = mentions.filter((mention) => opens(mention) || Math.min(...anchors.map((anchor) => distance(anchor, mention.span))) <= NEAR);
   return near.length === 1 ? near[0] : undefined;
 }
@@ -74,7 +79,8 @@ function* ofQuotation(quotation: Quotation, context: RuleContext): Iterable<Find
   if (!mention || !source) return;
   const text = sliceOf(context.draft.text, mention.span);
   const to = likeliestDate(mention, source);
-  const reads = mention.kind === 'calendar' || !mention.readings[0] ? '' : ` (${longDate(dateOfDay(mention.readings[0].first))} by the draft’s date)`;
+  const reads =
+    mention.kind === 'calendar' || !mention.readings[0] ? '' : ` (${longDate(dateOfDay(mention.readings[0].first))} by the draft’s date)`;
   yield {
     rule: 'wrong-date',
     kind: null,
@@ -89,7 +95,13 @@ function* ofQuotation(quotation: Quotation, context: RuleContext): Iterable<Find
 function* ofClaim(claim: Claim, context: RuleContext): Iterable<Finding> {
   const matches = claimMatches(claim, context);
   const [best] = matches;
-  if (!best || best.similarity < 0.7 || best.coverage < 0.6 || matches.some((match) => match.similarity > 0.7 && match.differences.length === 0)) return;
+  if (
+    !best ||
+    best.similarity < 0.7 ||
+    best.coverage < 0.6 ||
+    matches.some((match) => match.similarity > 0.7 && match.differences.length === 0)
+  )
+    return;
   const mentions = context.datesIn(claim.span);
   const source = best.located.article.prose.text;
   for (const { draft, source: theirs, kind } of best.differences) {
@@ -98,14 +110,22 @@ function* ofClaim(claim: Claim, context: RuleContext): Iterable<Finding> {
     const mention = mentions.find(({ span }) => contains(span, own));
     const words = cover((theirs[0] as Word).span, (theirs.at(-1) as Word).span);
     const newText = readable(sliceOf(source, words));
-    if (!mention || mention.readings.length === 0 || !/^(?:\d{1,4}|\p{Lu}\p{Ll}+)/u.test(newText) || fitsSource(mention, best.located)) continue;
+    if (!mention || mention.readings.length === 0 || !/^(?:\d{1,4}|\p{Lu}\p{Ll}+)/u.test(newText) || fitsSource(mention, best.located))
+      continue;
     yield {
       rule: 'wrong-date',
       kind: null,
       span: mention.span,
       message: `${sourceName(best.located.article)}, has ${quoted(newText)} here, not ${quoted(sliceOf(context.draft.text, own))}.`,
       match: matchOf(best.located),
-      fixes: [{ title: `Replace by the source’s ${quoted(newText)}`, applicability: matches.length === 1 ? 'safe' : 'unsafe', preferred: true, edits: [{ span: own, newText }] }],
+      fixes: [
+        {
+          title: `Replace by the source’s ${quoted(newText)}`,
+          applicability: matches.length === 1 ? 'safe' : 'unsafe',
+          preferred: true,
+          edits: [{ span: own, newText }],
+        },
+      ],
     };
   }
 }
@@ -122,7 +142,9 @@ function* byTheCalendar(context: RuleContext): Iterable<Finding> {
     if (day === undefined || mention.stated.weekday === undefined || weekdayOf(day) === mention.stated.weekday) continue;
     const located = locatedFor(mention, context);
     const dates = located ? sourceDates(located).filter(({ interval }) => interval.first === interval.last) : [];
-    const other = dates.some(({ interval }) => interval.first === day) ? undefined : dates.find(({ interval }) => weekdayOf(interval.first) === mention.stated.weekday);
+    const other = dates.some(({ interval }) => interval.first === day)
+      ? undefined
+      : dates.find(({ interval }) => weekdayOf(interval.first) === mention.stated.weekday);
     const to = dateOfDay(other?.interval.first ?? day);
     const right = WEEKDAY_NAMES[weekdayOf(day)] as string;
     yield {

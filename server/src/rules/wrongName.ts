@@ -2,8 +2,7 @@ import type { Difference } from '../match/differences.ts';
 import { namesIn, sameName } from '../prose/names.ts';
 import { readable } from '../prose/prose.ts';
 import { isFunctionWord } from '../text/commonWords.ts';
-import { overlaps, type Span, sliceOf } from '../text/span.ts';
-import { cover } from '../text/span.ts';
+import { cover, overlaps, type Span, sliceOf } from '../text/span.ts';
 import type { Word } from '../text/words.ts';
 import { type ClaimMatch, claimMatches } from './claimMatch.ts';
 import type { RuleContext } from './context.ts';
@@ -26,7 +25,11 @@ function nameAround(text: string, span: Span, within: Span): { text: string; spa
 }
 
 /** Whether a name stands where the source has another that cannot mean the same. */
-function otherName(difference: Difference, match: ClaimMatch, context: RuleContext): { own: string; theirs: string; span: Span } | undefined {
+function otherName(
+  difference: Difference,
+  match: ClaimMatch,
+  context: RuleContext,
+): { own: string; theirs: string; span: Span } | undefined {
   const { draft, source, kind } = difference;
   const texts = { draft: context.draft.outer, source: match.located.article.prose.text };
   if (kind !== 'replaced' || draft.length > 3 || source.length > 3) return undefined;
@@ -34,7 +37,9 @@ function otherName(difference: Difference, match: ClaimMatch, context: RuleConte
   const own = nameAround(texts.draft, spanOf(draft), match.span);
   const theirs = nameAround(texts.source, spanOf(source), match.located.span);
   if (!own || !theirs || sameName(own.text, theirs.text, context.options.aliases)) return undefined;
-  const elsewhere = namesIn(texts.source, match.located.span).some(({ core }) => sameName(readable(sliceOf(texts.source, core)), own.text, context.options.aliases));
+  const elsewhere = namesIn(texts.source, match.located.span).some(({ core }) =>
+    sameName(readable(sliceOf(texts.source, core)), own.text, context.options.aliases),
+  );
   return elsewhere ? undefined : { own: own.text, theirs: theirs.text, span: own.span };
 }
 
@@ -51,14 +56,24 @@ export const wrongName: Rule = {
     for (const difference of best.differences) {
       const other = otherName(difference, best, context);
       if (!other) continue;
-      const edit = { span: spanOf(difference.draft), newText: readable(sliceOf(best.located.article.prose.text, spanOf(difference.source))) };
+      const edit = {
+        span: spanOf(difference.draft),
+        newText: readable(sliceOf(best.located.article.prose.text, spanOf(difference.source))),
+      };
       yield {
         rule: 'wrong-name',
         kind: null,
         span: other.span,
         message: `${sourceName(best.located.article)}, names ${other.theirs} here, not ${other.own}.`,
         match: matchOf(best.located),
-        fixes: [{ title: `Replace by the source’s ${quoted(other.theirs)}`, applicability: near.length === 1 ? 'safe' : 'unsafe', preferred: true, edits: [edit] }],
+        fixes: [
+          {
+            title: `Replace by the source’s ${quoted(other.theirs)}`,
+            applicability: near.length === 1 ? 'safe' : 'unsafe',
+            preferred: true,
+            edits: [edit],
+          },
+        ],
       };
     }
   },

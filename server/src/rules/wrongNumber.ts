@@ -16,7 +16,9 @@ import { quoted, sourceName } from './wording.ts';
 const LEAST_SIMILARITY = 0.72;
 const LEAST_COVERAGE = 0.6;
 const MOST_DIFFERENCES = 2;
-const HEDGES = new Set('more less fewer than over under nearly almost about around roughly approximately some at least most up to only just exactly'.split(' '));
+const HEDGES = new Set(
+  'more less fewer than over under nearly almost about around roughly approximately some at least most up to only just exactly'.split(' '),
+);
 
 const folded = (words: readonly Word[]) => words.map((word) => word.folded);
 const spanOf = (words: readonly Word[]): Span => cover((words[0] as Word).span, (words.at(-1) as Word).span);
@@ -57,7 +59,8 @@ function otherNumber(difference: Difference, { draft, source }: { draft: string;
 function otherPrecision(difference: Difference, match: ClaimMatch, texts: { draft: string; source: string }): Wrong | undefined {
   const words = difference.kind === 'omitted' ? difference.source : difference.kind === 'added' ? difference.draft : [];
   const next = match.tokens[difference.tokens.end];
-  if (words.length === 0 || !folded(words).every((word) => HEDGES.has(word)) || next?.kind !== 'word' || !/^\d/.test(next.word.folded)) return undefined;
+  if (words.length === 0 || !folded(words).every((word) => HEDGES.has(word)) || next?.kind !== 'word' || !/^\d/.test(next.word.folded))
+    return undefined;
   const figure = next.word.span;
   const after = articleWords(match.located.article)[difference.words.end] as Word;
   if (difference.kind === 'added') {
@@ -70,7 +73,8 @@ function otherPrecision(difference: Difference, match: ClaimMatch, texts: { draf
 }
 
 function wrongIn(match: ClaimMatch, claim: Claim, context: RuleContext): Wrong | undefined {
-  if (match.similarity < LEAST_SIMILARITY || match.coverage < LEAST_COVERAGE || match.differences.length > MOST_DIFFERENCES) return undefined;
+  if (match.similarity < LEAST_SIMILARITY || match.coverage < LEAST_COVERAGE || match.differences.length > MOST_DIFFERENCES)
+    return undefined;
   const texts = { draft: context.draft.prose.text, source: match.located.article.prose.text };
   const dates = context.datesIn(claim.span);
   for (const difference of match.differences) {
@@ -107,7 +111,14 @@ export const wrongNumber: Rule = {
       span: wrong.span,
       message: `${sourceName(best.located.article)}, has ${quoted(wrong.theirs)}, not ${quoted(wrong.own)}.`,
       match: matchOf(best.located),
-      fixes: [{ title: `Replace by the source’s ${quoted(wrong.theirs)}`, applicability: near.length === 1 ? 'safe' : 'unsafe', preferred: true, edits: [wrong.edit] }],
+      fixes: [
+        {
+          title: `Replace by the source’s ${quoted(wrong.theirs)}`,
+          applicability: near.length === 1 ? 'safe' : 'unsafe',
+          preferred: true,
+          edits: [wrong.edit],
+        },
+      ],
     };
   },
 };

@@ -25,7 +25,10 @@ const QUOTE = '“We will close the north harbour because the sea wall cannot ca
 describe('a publication that does not have the words', () => {
   test.each([
     ['told', `${QUOTE} told the [Dunmere Mail]{wrong-source → Saltmarsh Courier}.`],
-    ['according to', `According to the [Dunmere Mail]{wrong-source}, Ada Quill said: “We will close the north harbour because the sea wall cannot carry another winter.”`],
+    [
+      'according to',
+      `According to the [Dunmere Mail]{wrong-source}, Ada Quill said: “We will close the north harbour because the sea wall cannot carry another winter.”`,
+    ],
   ])('%s', (_, draft) => checkDraft(CORPUS, draft));
 });
 

@@ -19,7 +19,10 @@ export const wrongSource: Rule = {
     const [wrong] = credits;
     if (!wrong || right) return;
     const { article } = reading.best;
-    const name = (article.publisher ?? '').replace(/^The\s+/, sliceOf(context.draft.outer, { start: wrong.span.start - 4, end: wrong.span.start }).toLowerCase() === 'the ' ? '' : 'The ');
+    const name = (article.publisher ?? '').replace(
+      /^The\s+/,
+      sliceOf(context.draft.outer, { start: wrong.span.start - 4, end: wrong.span.start }).toLowerCase() === 'the ' ? '' : 'The ',
+    );
     yield {
       rule: 'wrong-source',
       kind: null,

@@ -20,11 +20,20 @@ const CORPUS = corpusOf(
 
 describe('words of another', () => {
   test.each([
-    ['full name', '“We will close the north harbour because the sea wall cannot carry another winter,” said [Bo Tarn]{wrong-speaker → Ada Quill}.'],
+    [
+      'full name',
+      '“We will close the north harbour because the sea wall cannot carry another winter,” said [Bo Tarn]{wrong-speaker → Ada Quill}.',
+    ],
     ['in front', '[Ada Quill]{wrong-speaker: Bo Tarn → Bo Tarn} said: “Nobody asked the fishermen what a shut harbour would cost them.”'],
-    ['surname', 'Ada Quill was there. “Nobody asked the fishermen what a shut harbour would cost them,” [Quill]{wrong-speaker → Tarn} said.'],
+    [
+      'surname',
+      'Ada Quill was there. “Nobody asked the fishermen what a shut harbour would cost them,” [Quill]{wrong-speaker → Tarn} said.',
+    ],
     ['interrupted', '“Nobody asked the fishermen,” [Ada Quill]{wrong-speaker → Bo Tarn} said, “what a shut harbour would cost them.”'],
-    ['same surname, different people', '“My brother and I have not agreed on anything since the lighthouse burned,” said [Bo Tarn]{wrong-speaker → Olga Tarn}.'],
+    [
+      'same surname, different people',
+      '“My brother and I have not agreed on anything since the lighthouse burned,” said [Bo Tarn]{wrong-speaker → Olga Tarn}.',
+    ],
   ])('%s', (_, draft) => checkDraft(CORPUS, draft));
 });
 
@@ -38,14 +47,25 @@ describe('no finding', () => {
     ['what the speaker is', '“We will close the north harbour because the sea wall cannot carry another winter,” the harbour master said.'],
     ['hyphenation', '“A pier is a promise that a town makes to the water,” said Kim Do Yun.'],
     ['surname of two', '“My brother and I have not agreed on anything since the lighthouse burned,” said Tarn.'],
-    ['the publisher', '“We will close the north harbour because the sea wall cannot carry another winter,” the Saltmarsh Courier reported.'],
-    ['the first of two speakers', '“We will close the north harbour because the sea wall cannot carry another winter,” Ada Quill told Bo Tarn.'],
+    [
+      'the publisher',
+      '“We will close the north harbour because the sea wall cannot carry another winter,” the Saltmarsh Courier reported.',
+    ],
+    [
+      'the first of two speakers',
+      '“We will close the north harbour because the sea wall cannot carry another winter,” Ada Quill told Bo Tarn.',
+    ],
   ])('%s', (_, draft) => checkDraft(CORPUS, draft));
   test('an alias', () => {
-    checkDraft(CORPUS, '“Nobody asked the fishermen what a shut harbour would cost them,” said Old Bosun.', { aliases: [['Bo Tarn', 'Old Bosun']] });
+    checkDraft(CORPUS, '“Nobody asked the fishermen what a shut harbour would cost them,” said Old Bosun.', {
+      aliases: [['Bo Tarn', 'Old Bosun']],
+    });
   });
 });
 
 test('a misquotation of another has two faults', () => {
-  checkDraft(CORPUS, '“Nobody asked the [farmers]{misquote.content → fishermen} what a shut harbour would cost them,” said [Ada Quill]{wrong-speaker → Bo Tarn}.');
+  checkDraft(
+    CORPUS,
+    '“Nobody asked the [farmers]{misquote.content → fishermen} what a shut harbour would cost them,” said [Ada Quill]{wrong-speaker → Bo Tarn}.',
+  );
 });

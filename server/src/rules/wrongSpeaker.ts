@@ -62,7 +62,11 @@ export const wrongSpeaker: Rule = {
     if (!speaker) return;
     const own = readable(sliceOf(context.draft.outer, speaker.core));
     const theirs = contradiction(reading, speaker.name ?? own, context);
-    if (theirs === undefined || context.attributionOf(quotation)?.speakers.some(({ name }) => name !== null && sameName(name, theirs, context.options.aliases))) return;
+    if (
+      theirs === undefined ||
+      context.attributionOf(quotation)?.speakers.some(({ name }) => name !== null && sameName(name, theirs, context.options.aliases))
+    )
+      return;
     const { article } = reading.best;
     const newText = nameWords(own).length > 1 ? theirs : shortNameIn(article, theirs);
     yield {

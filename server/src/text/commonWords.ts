@@ -10,8 +10,14 @@ const PER_THOUSAND: readonly (readonly [number, string])[] = [
   [7, 'on with as be he his by at are'],
   [5, 'this have from not or had but an they i we you has'],
   [3, 'which their one were all said there been will who more would about if her she him its can when what so no our my'],
-  [2, 'up out them some than into could only other time new these two may then do first any now such like over also after did should most me your us year years'],
-  [1, 'people because made must before those through where how many well back even way much under very just being made between last government state world country three against during without while own same both each'],
+  [
+    2,
+    'up out them some than into could only other time new these two may then do first any now such like over also after did should most me your us year years',
+  ],
+  [
+    1,
+    'people because made must before those through where how many well back even way much under very just being made between last government state world country three against during without while own same both each',
+  ],
   [
     0.5,
     'never day states public part here work too may long great make good take see know go come think say says told use used man men women life think percent president another however still since every might while does again number against set place down give might help right need next old high put off does few case might week month small large million house going want big little lot far end war point',

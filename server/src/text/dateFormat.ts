@@ -1,10 +1,19 @@
 import { type CalendarDate, dayNumber, MONTH_NAMES, WEEKDAY_NAMES, weekdayOf } from './calendarDate.ts';
 
-const MONTH = /\b(Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sep(?:t(?:ember)?)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\b/i;
+const MONTH =
+  /\b(Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sep(?:t(?:ember)?)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\b/i;
 const WEEKDAY = /\b(Sun(?:day)?|Mon(?:day)?|Tue(?:s(?:day)?)?|Wed(?:nesday)?|Thu(?:r(?:s(?:day)?)?)?|Fri(?:day)?|Sat(?:urday)?)\b/i;
 
 /** As AP style shortens them, with a full stop; March to July are never shortened. */
-const AP_SHORT: Readonly<Record<string, string>> = { January: 'Jan', February: 'Feb', August: 'Aug', September: 'Sept', October: 'Oct', November: 'Nov', December: 'Dec' };
+const AP_SHORT: Readonly<Record<string, string>> = {
+  January: 'Jan',
+  February: 'Feb',
+  August: 'Aug',
+  September: 'Sept',
+  October: 'Oct',
+  November: 'Nov',
+  December: 'Dec',
+};
 
 /** `name` as long and in the case of `model`, which another of its kind was written like. */
 function inManner(name: string, model: string, isShort: boolean): string {
@@ -45,7 +54,11 @@ function numeric(text: string, from: CalendarDate, to: Required<CalendarDate>): 
  * A date's text with another day put in, its format and precision kept: “Oct. 7, 2023” becomes “Oct. 7, 2025”, “Monday,
  * 7 October 2025” “Tuesday, 7 October 2025”. `from` is what the text states.
  */
-export function rewriteDate(text: string, from: CalendarDate | { year?: number; month?: number; day?: number }, to: Required<CalendarDate>): string {
+export function rewriteDate(
+  text: string,
+  from: CalendarDate | { year?: number; month?: number; day?: number },
+  to: Required<CalendarDate>,
+): string {
   const inNumbers = numeric(text, from as CalendarDate, to);
   if (inNumbers !== undefined) return inNumbers;
   let result = text;

@@ -7,9 +7,10 @@ export interface StatedNumber {
   readonly length: number;
 }
 
-const UNITS = (
-  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'
-).split(' ');
+const UNITS =
+  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(
+    ' ',
+  );
 const TENS = '_ _ twenty thirty forty fifty sixty seventy eighty ninety'.split(' ');
 const ORDINAL_UNITS = (
   'zeroth first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth ' +
@@ -40,7 +41,11 @@ function numeral(word: string): StatedNumber | undefined {
 /** Adds scales (“million”) that follow a numeral at `at`. */
 function scaled(words: readonly string[], at: number, number: StatedNumber): StatedNumber {
   let { value, length } = number;
-  for (let scale = SCALES.get(words[at + length] ?? ''); scale !== undefined && !number.ordinal; scale = SCALES.get(words[at + length] ?? '')) {
+  for (
+    let scale = SCALES.get(words[at + length] ?? '');
+    scale !== undefined && !number.ordinal;
+    scale = SCALES.get(words[at + length] ?? '')
+  ) {
     value *= scale;
     length++;
   }

@@ -12,7 +12,8 @@ export interface Word {
 const UNSEEN = '\\u2060\\u00AD\\u200B-\\u200D\\uFEFF';
 const APOSTROPHE = "'’‘ʼ`´＇";
 /** Scripts that put no space between words: every character counts as a word of its own. */
-const UNSPACED = '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Thai}\\p{Script=Lao}\\p{Script=Khmer}\\p{Script=Myanmar}';
+const UNSPACED =
+  '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Thai}\\p{Script=Lao}\\p{Script=Khmer}\\p{Script=Myanmar}';
 
 /**
  * One word: a character of an unspaced script; or a run of letters and digits that may hold apostrophes between

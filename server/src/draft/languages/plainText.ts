@@ -1,4 +1,4 @@
-import { frontMatterSpan } from '../../prose/markdownProse.ts';
+import { frontMatterSpan } from '../../prose/frontMatter.ts';
 import { plainProse } from '../../prose/plainProse.ts';
 import type { DraftLanguage } from '../language.ts';
 

@@ -1,0 +1,66 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { wordIndexAt, wordsOf } from './words.ts';
+
+const folded = (text: string) =>
+  wordsOf(text)
+    .map((word) => word.folded)
+    .join(' ');
+
+describe('words as they are compared', () => {
+  test.each([
+    ['case', 'The TIDE', 'the tide'],
+    ['apostrophes of any kind', 'don’t don\'t donʼt don‘t', 'dont dont dont dont'],
+    ['a quoted word keeps nothing of its marks', '‘tide’ “tide” "tide"', 'tide tide tide'],
+    ['diacritics', 'café naïve Zürich', 'cafe naive zurich'],
+    ['diacritics apart', 'cafe\u0301', 'cafe'],
+    ['letters without decomposition', 'Łódź Ørsted straße', 'lodz orsted strasse'],
+    ['ligatures', 'ﬁnal oﬃce', 'final office'],
+    ['hyphens part words', 'co-operate Jong‑un', 'co operate jong un'],
+    ['a hyphen at a line’s end does not', 'har-\nbour har-  \r\n  bour', 'harbour harbour'],
+    ['a range is two numbers', '1-2 months, 12 months', '1 2 months 12 months'],
+    ['a range with a dash is two numbers', '1–2 months', '1 2 months'],
+    ['a number over a line’s end is two', '1-\n2', '1 2'],
+    ['commas in numbers', '20,000 and 1,2', '20000 and 12'],
+    ['points in numbers', '3.14 ends.', '3.14 ends'],
+    ['soft hyphens and zero-width characters', 'no\u00ADbody no\u200Bbody no\uFEFFbody', 'nobody nobody nobody'],
+    ['markup inside a word', 're\u2060\u2060main\u2060', 'remain'],
+    ['signs that are read', '5% of $3 & more', '5 percent of $ 3 and more'],
+    ['unspaced scripts', '彼女は', '彼 女 は'],
+    ['astral letters', '𝒯ide 😀 tide', 'tide tide'],
+    ['slash and AND', 'AND/or', 'and or'],
+  ])('%s', (_, text, expected) => expect(folded(text)).toBe(expected));
+});
+
+test('spans are where the words stand, in order, in any stretch of any text', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary' }), fc.nat(20), fc.nat(60), (text, from, length) => {
+      const within = { start: Math.min(from, text.length), end: Math.min(from + length, text.length) };
+      let last = within.start;
+      for (const { span, folded: word } of wordsOf(text, within)) {
+        expect(span.start).toBeGreaterThanOrEqual(last);
+        expect(span.end).toBeGreaterThan(span.start);
+        expect(word).not.toBe('');
+        last = span.end;
+      }
+      expect(last).toBeLessThanOrEqual(within.end);
+    }),
+  );
+});
+
+test('folding again changes nothing', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'grapheme' }), (text) => {
+      const once = folded(text);
+      expect(folded(once)).toBe(once);
+    }),
+  );
+});
+
+test('the word at an offset, as a slow search finds it', () => {
+  const words = wordsOf('The tide is late, they said.');
+  for (let offset = 0; offset < 30; offset++) {
+    const slow = words.findIndex(({ span }) => span.end > offset);
+    expect(wordIndexAt(words, offset)).toBe(slow < 0 ? words.length : slow);
+  }
+});
