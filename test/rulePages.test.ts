@@ -5,15 +5,17 @@ import { readSource } from '../server/src/readers/index.ts';
 import type { Edit } from '../server/src/rules/finding.ts';
 import { RULE_NAMES } from '../server/src/rules/finding.ts';
 import { isSettingName, readSetting } from '../server/src/service/settingsSchema.ts';
+import { DEFAULT_SEVERITIES } from '../server/src/service/severity.ts';
+import { contains } from '../server/src/text/span.ts';
 import { analysisOf, applyFix, checkDraft } from './support/checkDraft.ts';
 import { takeMarksOut } from './support/marks.ts';
-import { type RulePage, rulePages, rulesMarkedIn } from './support/rulePages.ts';
+import { readSampleDraft, rulePages, rulesMarkedIn } from './support/rulePages.ts';
 
 /** What every page says, in this order. */
 const SECTIONS = ['Why it matters', 'Examples', 'What is no finding', 'When to overrule it', 'Related rules'];
 
-/** The page's sources, read as the files of a corpus folder are, and what was wrong with them. */
-async function corpusOf({ articles }: RulePage): Promise<{ corpus: MemoryCorpus; problems: string[] }> {
+/** Sources read as the files of a corpus folder are, and what was wrong with them. */
+async function corpusOf({ articles }: { readonly articles: readonly string[] }): Promise<{ corpus: MemoryCorpus; problems: string[] }> {
   const read = articles.map((text, i) => readSource(`sources/${i + 1}.md`, new TextEncoder().encode(`${text}\n`)));
   const readings = await Promise.all(read);
   return {
@@ -44,10 +46,11 @@ it('there is a page for every rule', () => {
 });
 
 describe.each(pages)('the page of $rule', (page) => {
-  const { rule, headings, examples, settings } = page;
+  const { rule, headings, severity, examples, settings } = page;
 
   it('says what every page says', () => {
     expect(headings).toEqual([rule, ...SECTIONS]);
+    expect(severity).toBe(DEFAULT_SEVERITIES[rule]);
   });
 
   it('has sources that can be read', async () => {
@@ -76,5 +79,37 @@ describe.each(pages)('the page of $rule', (page) => {
   it.each(examples.filter(({ fixed }) => fixed !== null))('line $line: the fixes make of it what is shown', async ({ draft, fixed }) => {
     const { corpus } = await corpusOf(page);
     expect(fixAll(corpus, takeMarksOut(draft).text)).toBe(fixed);
+  });
+});
+
+describe('the sample draft', () => {
+  const sample = readSampleDraft();
+
+  it('has a fault for every rule', () => {
+    expect(RULE_NAMES.filter((rule) => !sample.faults.some((fault) => fault.rule === rule))).toEqual([]);
+  });
+
+  it('has the findings that its comments announce, each once, and no others', async () => {
+    const { corpus, problems } = await corpusOf(sample);
+    const { findings } = analysisOf(corpus, sample.text);
+    const announced = sample.faults.map(({ rule, paragraph }) => `${rule}: ${paragraph}`);
+    const found = findings.map(({ rule, span }) => `${rule}: ${sample.faults.find((fault) => contains(fault.span, span))?.paragraph}`);
+    expect(problems).toEqual([]);
+    expect(found).toEqual(announced);
+  });
+
+  it('is mended by the preferred fixes, where there can be one', async () => {
+    const { corpus } = await corpusOf(sample);
+    const unfixable = analysisOf(corpus, sample.text).findings.filter(({ fixes }) => fixes.length === 0);
+    const left = analysisOf(corpus, fixAll(corpus, sample.text)).findings;
+    expect(left.map(({ rule }) => rule)).toEqual(unfixable.map(({ rule }) => rule));
+  });
+
+  it('quotes its sources rightly everywhere else', async () => {
+    const { corpus } = await corpusOf(sample);
+    const { verdicts } = analysisOf(corpus, sample.text);
+    const others = [...verdicts].filter(([{ span }]) => !sample.faults.some((fault) => contains(fault.span, span)));
+    const kinds = new Set(others.map(([, { kind }]) => kind));
+    expect(kinds).toEqual(new Set(['verified', 'altered', 'ignored']));
   });
 });

@@ -1,8 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { RULE_NAMES, type RuleName } from '../../server/src/rules/finding.ts';
+import type { Span } from '../../server/src/text/span.ts';
 import { takeMarksOut } from './marks.ts';
 
-const FOLDER = new URL('../../docs/rules/', import.meta.url);
+const ROOT = new URL('../../', import.meta.url);
+const FOLDER = new URL('docs/rules/', ROOT);
 
 /** A draft on a rule's page, its findings written in (see `checkDraft`). */
 export interface Example {
@@ -19,6 +21,8 @@ export interface Example {
 export interface RulePage {
   readonly rule: RuleName;
   readonly headings: readonly string[];
+  /** How loudly the rule reports where nothing else is set, as the page says. */
+  readonly severity: string | undefined;
   /** The sources that the page's drafts are checked against. */
   readonly articles: readonly string[];
   readonly examples: readonly Example[];
@@ -52,7 +56,9 @@ function fencesOf(page: string): { fences: Fence[]; headings: string[] } {
 }
 
 function readPage(rule: RuleName): RulePage {
-  const { fences, headings } = fencesOf(readFileSync(new URL(`${rule}.md`, FOLDER), 'utf8'));
+  const page = readFileSync(new URL(`${rule}.md`, FOLDER), 'utf8');
+  const { fences, headings } = fencesOf(page);
+  const severity = /^\*\*Severity:\*\* `(\w+)`/m.exec(page)?.[1];
   const textsOf = (wanted: string) => fences.filter(({ language }) => language === wanted).map(({ text }) => text);
   const examples = fences.flatMap(({ language, line, heading, text }, i): Example[] => {
     const next = fences[i + 1];
@@ -60,7 +66,7 @@ function readPage(rule: RuleName): RulePage {
   });
   const orphan = fences.find(({ language }, i) => language === 'fixed' && fences[i - 1]?.language !== 'draft');
   if (orphan) throw new Error(`${rule}.md:${orphan.line}: there is no draft in front of what is fixed.`);
-  return { rule, headings, articles: textsOf('article'), examples, settings: textsOf('yaml') };
+  return { rule, headings, severity, articles: textsOf('article'), examples, settings: textsOf('yaml') };
 }
 
 /** Every page of `docs/rules`, by the order of the rules. */
@@ -72,4 +78,25 @@ export function rulePages(): RulePage[] {
 /** The rules that a draft has written in. */
 export function rulesMarkedIn(draft: string): string[] {
   return takeMarksOut(draft).marks.map(({ rule }) => rule.split('.')[0] as string);
+}
+
+/** A fault that a comment of the sample draft announces. */
+export interface Fault {
+  readonly rule: RuleName;
+  /** From the comment to the end of the paragraph below it. */
+  readonly span: Span;
+  readonly paragraph: string;
+}
+
+/** The sample draft, the faults that were put into it, and the notes of the sample corpus. */
+export function readSampleDraft(): { text: string; faults: Fault[]; articles: string[] } {
+  const text = readFileSync(new URL('demo/draft.md', ROOT), 'utf8');
+  const notes = readdirSync(new URL('corpus/', ROOT)).filter((name) => name.endsWith('.md'));
+  const faults = [...text.matchAll(/<!-- [^>]*: ([a-z-]+) -->\n(.*(?:\n.+)*)/g)].flatMap(
+    ({ 0: whole, 1: name, 2: paragraph = '', index }): Fault[] => {
+      const rule = RULE_NAMES.find((one) => one === name);
+      return rule ? [{ rule, paragraph, span: { start: index, end: index + whole.length } }] : [];
+    },
+  );
+  return { text, faults, articles: notes.map((name) => readFileSync(new URL(`corpus/${name}`, ROOT), 'utf8')) };
 }

@@ -54,42 +54,30 @@ const SKIP = { gap: 0.0004, break: 0.001, bracket: 0.1 } as const;
  *            kept   kept    kept skipped kept
  */
 export function align(tokens: readonly QuotedToken[], source: readonly Word[], options: AlignOptions): Alignment {
-  const n = tokens.length;
   const width = source.length + 1;
-  const choice = new Uint8Array((n + 1) * width);
+  const choice = new Uint8Array((tokens.length + 1) * width);
   const words = source.map(({ folded }) => canonicalWord(folded));
   const weights = Float64Array.from(source, ({ folded }) => options.weightOf(folded));
   let twoAbove = new Float64Array(width);
   let above = new Float64Array(width);
   let row = new Float64Array(width);
-  let looseCost = 0;
-  let end: End = { token: 0, at: 0, cost: 0, dropped: 0 };
-  for (let i = 1; i <= n; i++) {
-    const token = tokens[i - 1] as QuotedToken;
-    const base = i * width;
+  let loose = options.looseEnds ? 0 : Number.POSITIVE_INFINITY;
+  let end: End = { token: 0, at: 0, cost: 0 };
+  tokens.forEach((token, i) => {
+    const cells = { row, above, choice, base: (i + 1) * width };
+    const weight = token.kind === 'word' ? options.weightOf(token.word.folded) : 0;
+    const dropped = options.looseEnds && token.kind === 'word' ? LOOSE * weight : Number.POSITIVE_INFINITY;
     if (token.kind === 'word') {
-      const weight = options.weightOf(token.word.folded);
-      if (options.looseEnds) looseCost += LOOSE * weight;
-      fillWordRow({
-        row,
-        above,
-        choice,
-        base,
-        token,
-        weight,
-        words,
-        weights,
-        looseCost: options.looseEnds ? looseCost : Number.POSITIVE_INFINITY,
-      });
-      const before = tokens[i - 2];
-      if (before?.kind === 'word') transpose({ row, above: twoAbove, choice, base }, [before, token], { words, cost: 0.3 + 0.3 * weight });
-    } else fillSkipRow({ row, above, choice, base, cost: SKIP[token.kind] });
-    const dropped = options.looseEnds && token.kind === 'word' ? LOOSE * options.weightOf(token.word.folded) : Number.POSITIVE_INFINITY;
-    end = cheaperEnd(end, row, { token: i, dropped });
+      loose += dropped;
+      fillWordRow({ ...cells, token, weight, words, weights, loose });
+      const before = tokens[i - 1];
+      if (before?.kind === 'word') transpose({ ...cells, above: twoAbove }, [before, token], { words, cost: 0.3 + 0.3 * weight });
+    } else fillSkipRow({ ...cells, cost: SKIP[token.kind] });
+    end = cheaperEnd(end, row, { token: i + 1, dropped });
     [twoAbove, above, row] = [above, row, twoAbove];
-  }
+  });
   const steps = trace(choice, width, end);
-  for (let k = end.token; k < n; k++) steps.push({ kind: 'added', token: k, from: end.at, to: end.at });
+  for (let k = end.token; k < tokens.length; k++) steps.push({ kind: 'added', token: k, from: end.at, to: end.at });
   return finish(steps, tokens, source, end);
 }
 
@@ -103,13 +91,13 @@ interface Row {
 type WordToken = QuotedToken & { kind: 'word' };
 
 function fillWordRow(
-  cells: Row & { token: WordToken; weight: number; words: readonly string[]; weights: Float64Array; looseCost: number },
+  cells: Row & { token: WordToken; weight: number; words: readonly string[]; weights: Float64Array; loose: number },
 ): void {
-  const { row, above, choice, base, token, weight, words, weights, looseCost } = cells;
+  const { row, above, choice, base, token, weight, words, weights, loose } = cells;
   const query = canonicalWord(token.word.folded);
   const add = 0.9 * weight + 0.12;
-  row[0] = Math.min((above[0] as number) + add, looseCost);
-  choice[base] = row[0] === looseCost ? LOOSE_START : ADDED;
+  row[0] = Math.min((above[0] as number) + add, loose);
+  choice[base] = row[0] === loose ? LOOSE_START : ADDED;
   for (let j = 1; j <= words.length; j++) {
     const word = words[j - 1] as string;
     const sourceWeight = weights[j - 1] as number;
@@ -125,8 +113,8 @@ function fillWordRow(
       best = added;
       how = ADDED;
     }
-    if (looseCost < best) {
-      best = looseCost;
+    if (loose < best) {
+      best = loose;
       how = LOOSE_START;
     }
     row[j] = best;
@@ -194,17 +182,14 @@ interface End {
   readonly token: number;
   readonly at: number;
   readonly cost: number;
-  /** What dropping the last token costs; infinite where ends are not loose. */
-  readonly dropped: number;
 }
 
 /** The better of ending where the alignment ended so far, dropping one more token, and of ending in this row. */
 function cheaperEnd(so: End, row: Float64Array, { token, dropped }: { token: number; dropped: number }): End {
-  let best: End =
-    so.token === 0 || dropped === Number.POSITIVE_INFINITY ? { ...so, cost: Number.POSITIVE_INFINITY } : { ...so, cost: so.cost + dropped };
+  let best: End = { ...so, cost: so.token === 0 ? Number.POSITIVE_INFINITY : so.cost + dropped };
   for (let j = 0; j < row.length; j++) {
     const cost = row[j] as number;
-    if (cost < best.cost - 1e-9) best = { token, at: j, cost, dropped };
+    if (cost < best.cost - 1e-9) best = { token, at: j, cost };
   }
   return best;
 }
@@ -216,36 +201,48 @@ function trace(choice: Uint8Array, width: number, end: End): Step[] {
   let j = end.at;
   let skipTo = -1;
   while (i > 0) {
-    const how = choice[i * width + j];
-    if (how === LOOSE_START) {
-      for (let k = i - 1; k >= 0; k--) steps.push({ kind: 'added', token: k, from: j, to: j });
-      break;
-    }
-    if (how === SKIP_ON || how === SKIP_START) {
-      if (skipTo < 0) skipTo = j;
-      if (how === SKIP_ON) j--;
-      else {
-        i--;
-        steps.push({ kind: 'skipped', token: i, from: j, to: skipTo });
-        skipTo = -1;
-      }
-    } else if (how === TRANSPOSED) {
-      steps.push({ kind: 'replaced', token: i - 1, from: j - 1, to: j }, { kind: 'replaced', token: i - 2, from: j - 2, to: j - 1 });
-      i -= 2;
-      j -= 2;
-    } else if (how === OMITTED) {
-      j--;
-      steps.push({ kind: 'omitted', token: i, from: j, to: j + 1 });
-    } else if (how === ADDED) {
-      i--;
-      steps.push({ kind: 'added', token: i, from: j, to: j });
-    } else {
-      i--;
-      j--;
-      steps.push({ kind: 'replaced', token: i, from: j, to: j + 1 });
-    }
+    const how = choice[i * width + j] as number;
+    if (how === SKIP_ON || how === SKIP_START) skipTo = Math.max(skipTo, j);
+    steps.push(...stepsBack(how, { i, j, skipTo }));
+    if (how !== SKIP_ON) skipTo = -1;
+    const move = MOVES[how] as readonly [number, number];
+    i = how === LOOSE_START ? 0 : i - move[0];
+    j -= move[1];
   }
   return steps.reverse();
+}
+
+/** How many tokens and source words a choice takes; a loose start takes all tokens that are left. */
+const MOVES: Readonly<Record<number, readonly [tokens: number, words: number]>> = {
+  [OMITTED]: [0, 1],
+  [ADDED]: [1, 0],
+  [DIAGONAL]: [1, 1],
+  [SKIP_START]: [1, 0],
+  [SKIP_ON]: [0, 1],
+  [LOOSE_START]: [0, 0],
+  [TRANSPOSED]: [2, 2],
+};
+
+/** The steps of one choice, the last first; whether a word is kept is told later. `skipTo` is where a skip ends. */
+function stepsBack(how: number, { i, j, skipTo }: { i: number; j: number; skipTo: number }): Step[] {
+  const added = (token: number): Step => ({ kind: 'added', token, from: j, to: j });
+  const paired = (back: number): Step => ({ kind: 'replaced', token: i - back, from: j - back, to: j - back + 1 });
+  switch (how) {
+    case SKIP_ON:
+      return [];
+    case SKIP_START:
+      return [{ kind: 'skipped', token: i - 1, from: j, to: skipTo }];
+    case LOOSE_START:
+      return Array.from({ length: i }, (_, k) => added(i - 1 - k));
+    case OMITTED:
+      return [{ kind: 'omitted', token: i, from: j - 1, to: j }];
+    case ADDED:
+      return [added(i - 1)];
+    case TRANSPOSED:
+      return [paired(1), paired(2)];
+    default:
+      return [paired(1)];
+  }
 }
 
 /** Tells kept words from replaced ones and finds the stretch of the source that the query lies on. */

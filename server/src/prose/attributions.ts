@@ -2,12 +2,11 @@ import { sentencesOf } from '../text/sentences.ts';
 import { type Span, sliceOf } from '../text/span.ts';
 import type { Attribution, Speaker } from './attribution.ts';
 import { clauseTokens, QUOTED } from './clause.ts';
-import { isSpeechCue } from './cues.ts';
 import { looksLikeOrganisation, namesIn, nameWords, sameName } from './names.ts';
 import { type Block, MARKUP, type Prose } from './prose.ts';
 import type { Quotation } from './quotations.ts';
-import { attributionFrom, creditsIn, originIn, spanOf } from './speakers.ts';
-import { mainSubject, speakerOf, subjectAfter, subjectBefore } from './subjects.ts';
+import { attributionBeside, attributionFrom } from './speakers.ts';
+import { mainSubject, speakerOf } from './subjects.ts';
 
 /** The prose with each outermost quotation blanked out, so that what is quoted names nobody and ends no sentence. */
 export function outerText(text: string, quotations: readonly Quotation[]): string {
@@ -183,18 +182,10 @@ export class AttributionReader {
     const sentences = this.#sentencesOf(block);
     const at = this.#sentenceAt(block, quotation.span.start);
     const last = this.#sentenceAt(block, quotation.span.end - 1);
-    for (const neighbour of [sentences[last + 1], sentences[at - 1]]) {
-      if (!neighbour) continue;
-      const tokens = clauseTokens(this.#outer, neighbour);
-      const origin = originIn(tokens);
-      if (origin) return { span: origin.span, speakers: [origin], credits: [], place: 'neighbour' };
-      const credits = creditsIn(tokens);
-      const cueAt = tokens.findIndex(({ kind, text }) => kind === 'cue' && isSpeechCue(text));
-      const subject = cueAt >= 0 ? (subjectBefore(tokens, cueAt) ?? (cueAt <= 1 ? subjectAfter(tokens, cueAt) : undefined)) : undefined;
-      if (subject && (subject.kind !== 'role' || cueAt > 0)) {
-        return { span: subject.span, speakers: [speakerOf(subject)], credits, place: 'neighbour' };
-      }
-      if (credits.length > 0) return { span: spanOf(credits, neighbour), speakers: [], credits, place: 'neighbour' };
+    const beside = [sentences[last + 1], sentences[at - 1]].filter((sentence): sentence is Span => sentence !== undefined);
+    for (const sentence of beside) {
+      const attribution = attributionBeside(clauseTokens(this.#outer, sentence), sentence);
+      if (attribution) return attribution;
     }
     return undefined;
   }

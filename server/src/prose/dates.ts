@@ -127,23 +127,35 @@ const WORD_COUNT: Readonly<Record<string, number>> = {
   ten: 10,
 };
 
+/** How many of a unit a mention goes back: “three weeks ago”, “last month” 1, “this year” 0, “next year” -1. */
+function unitsBack(text: string): { unit: string; count: number } | undefined {
+  const ago = /(\w+)\s+(day|week|month|year)s?\s+ago/i.exec(text);
+  if (ago) {
+    const [, number, unit] = ago as unknown as [string, string, string];
+    const count = WORD_COUNT[number.toLowerCase()] ?? Number(number);
+    return Number.isNaN(count) ? undefined : { unit: unit.toLowerCase(), count };
+  }
+  const named = /\b(last|past|this|next)\s+(week|month|year)\b/i.exec(text);
+  if (!named) return undefined;
+  const [, which, unit] = named as unknown as [string, string, string];
+  return { unit: unit.toLowerCase(), count: { this: 0, next: -1 }[which.toLowerCase()] ?? 1 };
+}
+
+const NAMED_DAYS: readonly (readonly [RegExp, number])[] = [
+  [/\byesterday\b/i, -1],
+  [/\btomorrow\b/i, 1],
+  [/\b(?:today|tonight|this (?:morning|afternoon|evening))\b/i, 0],
+];
+
 /** “yesterday”, “last month”, “three weeks ago”; none where it counts from another day than that of writing. */
 function relativeReadings(text: string, anchor: number): DayInterval[] {
   const day = (by: number) => [{ first: anchor + by, last: anchor + by }];
   if (COUNTS_FROM_ELSEWHERE.test(text)) return [];
-  if (/\byesterday\b/i.test(text)) return day(-1);
-  if (/\btomorrow\b/i.test(text)) return day(1);
-  if (/\b(?:today|tonight|this (?:morning|afternoon|evening))\b/i.test(text)) return day(0);
-  const ago = /(\w+)\s+(day|week|month|year)s?\s+ago/i.exec(text);
-  const unit = ago?.[2]?.toLowerCase() ?? /\b(?:last|past|this|next)\s+(week|month|year)\b/i.exec(text)?.[1]?.toLowerCase();
-  const count = ago
-    ? (WORD_COUNT[(ago[1] as string).toLowerCase()] ?? Number(ago[1]))
-    : /\bthis\b/i.test(text)
-      ? 0
-      : /\bnext\b/i.test(text)
-        ? -1
-        : 1;
-  if (unit === undefined || Number.isNaN(count)) return [];
+  const named = NAMED_DAYS.find(([pattern]) => pattern.test(text));
+  if (named) return day(named[1]);
+  const back = unitsBack(text);
+  if (!back) return [];
+  const { unit, count } = back;
   const { year, month } = dateOfDay(anchor);
   if (unit === 'day') return day(-count);
   if (unit === 'week') return [{ first: anchor - 7 * count - 7, last: anchor - 7 * count + 7 }];

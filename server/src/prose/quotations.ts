@@ -142,37 +142,66 @@ function canRunOn(text: string, open: Mark, block: Block): { marked: boolean; un
   return { marked: sentence && /[.!?…][\s\u2060]*$/u.test(begins), unmarked: sentence && (lead === '' || lead.endsWith(':')) };
 }
 
+/** A quotation left open, as it is followed from block to block. */
+class RunningQuotation {
+  readonly #text: string;
+  readonly #open: Mark;
+  readonly #family: MarkFamily;
+  readonly #may: { marked: boolean; unmarked: boolean };
+  readonly #pieces: Span[];
+  readonly #marks: Set<number>;
+
+  constructor(text: string, open: Mark, block: Block) {
+    this.#text = text;
+    this.#open = open;
+    this.#family = familyOf(open.char);
+    this.#may = canRunOn(text, open, block);
+    this.#pieces = [{ start: open.at + 1, end: block.span.end }];
+    this.#marks = new Set([open.at]);
+  }
+
+  /** Takes in one more block: gives the quotation where it ends there, null where it cannot go on. */
+  into(next: BlockQuotations): Running | null | undefined {
+    const again = this.#openedAgain(next);
+    if (again !== undefined) return this.#may.marked ? this.#continue(next, again) : null;
+    if (!this.#may.unmarked) return null;
+    const closing = next.stray.find((mark) => mark.closes && !mark.opens && familyOf(mark.char) === this.#family);
+    if (closing) return this.#end({ start: next.block.span.start, end: closing.at }, closing.at);
+    if (next.stray.length > 0) return null;
+    this.#pieces.push(next.block.span);
+    return undefined;
+  }
+
+  /** The opening mark that begins the block again, as running quotations have it. */
+  #openedAgain({ block, quotations, stray }: BlockQuotations): number | undefined {
+    const openings = [...quotations.map(({ span }) => span.start), ...stray.filter(({ opens }) => opens).map(({ at }) => at)];
+    return openings.find((at) => familyOf(this.#text.charAt(at)) === this.#family && isBlank(this.#text, block.span.start, at));
+  }
+
+  #continue({ block, quotations }: BlockQuotations, again: number): Running | undefined {
+    this.#marks.add(again);
+    const closed = quotations.find(({ span }) => span.start === again);
+    if (closed) return this.#end(closed.pieces[0] as Span, closed.span.end - 1);
+    this.#pieces.push({ start: again + 1, end: block.span.end });
+    return undefined;
+  }
+
+  #end(piece: Span, mark: number): Running {
+    this.#pieces.push(piece);
+    this.#marks.add(mark);
+    const span = { start: this.#open.at, end: mark + 1 };
+    return { quotation: { span, pieces: this.#pieces, style: this.#family, depth: 0 }, marks: this.#marks };
+  }
+}
+
 /** Follows a quotation that is left open into the next blocks, to the mark that closes it. */
 function runningFrom(text: string, open: Mark, blocks: readonly BlockQuotations[]): Running | undefined {
   const [first, ...rest] = blocks;
   if (!first) return undefined;
-  const may = canRunOn(text, open, first.block);
-  const family = familyOf(open.char);
-  const pieces: Span[] = [{ start: open.at + 1, end: first.block.span.end }];
-  const marks = new Set([open.at]);
-  const end = (at: number): Running => ({ quotation: { span: { start: open.at, end: at + 1 }, pieces, style: family, depth: 0 }, marks });
-  for (const { block, quotations, stray } of rest.slice(0, MOST_PARAGRAPHS)) {
-    if (block.kind !== first.block.kind) return undefined;
-    const again = [...quotations.map(({ span }) => span.start), ...stray.filter(({ opens }) => opens).map(({ at }) => at)].find(
-      (at) => familyOf(text.charAt(at)) === family && isBlank(text, block.span.start, at),
-    );
-    if (again !== undefined) {
-      if (!may.marked) return undefined;
-      const closed = quotations.find(({ span }) => span.start === again);
-      pieces.push(closed ? (closed.pieces[0] as Span) : { start: again + 1, end: block.span.end });
-      marks.add(again);
-      if (closed) return end(closed.span.end - 1);
-      continue;
-    }
-    if (!may.unmarked) return undefined;
-    const closing = stray.find((mark) => mark.closes && !mark.opens && familyOf(mark.char) === family);
-    if (closing) {
-      pieces.push({ start: block.span.start, end: closing.at });
-      marks.add(closing.at);
-      return end(closing.at);
-    }
-    if (stray.length > 0) return undefined;
-    pieces.push(block.span);
+  const running = new RunningQuotation(text, open, first.block);
+  for (const next of rest.slice(0, MOST_PARAGRAPHS)) {
+    const result = next.block.kind === first.block.kind ? running.into(next) : null;
+    if (result !== undefined) return result ?? undefined;
   }
   return undefined;
 }
@@ -223,16 +252,14 @@ function joinRunning(text: string, blocks: readonly BlockQuotations[]): { quotat
   const running: Running[] = [];
   const taken = new Set<number>();
   const stray: Mark[] = [];
-  blocks.forEach(({ stray: marks }, b) => {
-    for (const mark of marks) {
-      if (taken.has(mark.at)) continue;
-      const found = mark.opens ? runningFrom(text, mark, blocks.slice(b, b + MOST_PARAGRAPHS)) : undefined;
-      if (found) {
-        running.push(found);
-        for (const at of found.marks) taken.add(at);
-      } else stray.push(mark);
-    }
-  });
+  const open = blocks.flatMap((block, b) => block.stray.map((mark) => ({ mark, b })));
+  for (const { mark, b } of open) {
+    if (taken.has(mark.at)) continue;
+    const found = mark.opens ? runningFrom(text, mark, blocks.slice(b, b + MOST_PARAGRAPHS)) : undefined;
+    if (found) running.push(found);
+    else stray.push(mark);
+    for (const at of found?.marks ?? []) taken.add(at);
+  }
   const own = blocks.flatMap(({ quotations }) => quotations).filter(({ span }) => !taken.has(span.start));
   const outer = running.map(({ quotation }) => quotation);
   return { quotations: [...own.map((quotation) => deepen(quotation, outer)), ...outer], stray };

@@ -35,56 +35,57 @@ function followingSpeaker(tokens: readonly ClauseToken[]): { speaker: Speaker; c
   return { speaker: speakerOf(subject), cue, near };
 }
 
-/** Speakers in front of a quotation, the likeliest first: subjects of the cues nearest to it, else the sentence's subject. */
-function leadingSpeakers(tokens: readonly ClauseToken[], text: string): { speakers: Speaker[]; strong: boolean } {
+/** “Ada Quill: ‘…’”, as in headlines and transcripts. */
+function beforeColon(tokens: readonly ClauseToken[]): ClauseToken | undefined {
   const last = tokens.findLast(({ kind }) => kind !== 'comma' && kind !== 'quoted');
-  if (last?.kind === 'colon') {
-    const before = tokens.slice(0, tokens.indexOf(last));
-    const only = before.at(-1);
-    if (only?.kind === 'name' && before.every(({ kind }) => kind === 'name' || kind === 'role' || kind === 'determiner')) {
-      return { speakers: [speakerOf(only)], strong: true };
-    }
-  }
-  const speakers: Speaker[] = [];
-  let strong = false;
-  for (let i = tokens.length - 1; i >= 0 && speakers.length === 0; i--) {
-    const token = tokens[i] as ClauseToken;
-    if (token.kind === 'stop') break;
-    if (token.kind !== 'cue') continue;
-    const quoted = /^quot(?:ed|es|ing)$/.test(token.text) ? tokens[i + 1] : undefined;
-    if (quoted?.kind === 'name') speakers.push(speakerOf(quoted));
-    else if (quoted && /^(?:him|her|them)$/.test(quoted.text)) speakers.push({ ...speakerOf(quoted), kind: 'pronoun' });
-    else {
-      const subject = subjectBefore(tokens, i);
-      if (subject) speakers.push(speakerOf(subject));
-    }
-    strong ||= speakers.length > 0;
-  }
+  if (last?.kind !== 'colon') return undefined;
+  const before = tokens.slice(0, tokens.indexOf(last));
+  const nothingElse = before.every(({ kind }) => kind === 'name' || kind === 'role' || kind === 'determiner');
+  return nothingElse && before.at(-1)?.kind === 'name' ? before.at(-1) : undefined;
+}
+
+/** Whom the verb at `cue` says to speak: its subject, or in “quoted Ada Quill as saying” its object. */
+function speakerOfCue(tokens: readonly ClauseToken[], cue: number): Speaker | undefined {
+  const quoted = /^quot(?:ed|es|ing)$/.test((tokens[cue] as ClauseToken).text) ? tokens[cue + 1] : undefined;
+  if (quoted?.kind === 'name') return speakerOf(quoted);
+  if (quoted && /^(?:him|her|them)$/.test(quoted.text)) return { ...speakerOf(quoted), kind: 'pronoun' };
+  const subject = subjectBefore(tokens, cue);
+  return subject && speakerOf(subject);
+}
+
+/** Speakers in front of a quotation, the likeliest first: the subject of the cue nearest to it, and the sentence's subject. */
+function leadingSpeakers(tokens: readonly ClauseToken[], text: string): { speakers: Speaker[]; strong: boolean } {
+  const announced = beforeColon(tokens);
+  if (announced) return { speakers: [speakerOf(announced)], strong: true };
+  const clause = tokens.findLastIndex(({ kind }) => kind === 'stop') + 1;
+  const cues = tokens.flatMap(({ kind }, i) => (kind === 'cue' && i >= clause ? [i] : [])).reverse();
+  let nearest: Speaker | undefined;
+  for (const cue of cues) nearest ??= speakerOfCue(tokens, cue);
   const main = mainSubject(tokens, text);
-  if (main && !speakers.some(({ span }) => span.start === main.span.start)) speakers.push(speakerOf(main));
-  return { speakers, strong };
+  const speakers = nearest ? [nearest] : [];
+  if (main && main.span.start !== nearest?.span.start) speakers.push(speakerOf(main));
+  return { speakers, strong: nearest !== undefined };
+}
+
+/** Who is credited by the phrase at `credit`: the name that follows in its clause, else the role or pronoun. */
+function creditedBy(tokens: readonly ClauseToken[], credit: number): ClauseToken | undefined {
+  const following = tokens.slice(credit + 1, credit + 10);
+  const first = following.find(({ kind }) => kind === 'name' || kind === 'stop');
+  return first?.kind === 'name' ? first : following.slice(0, 4).find(({ kind }) => kind === 'role' || kind === 'pronoun');
 }
 
 /** Whoever a phrase such as “according to” credits, and the subjects of “reported”. */
-export function creditsIn(tokens: readonly ClauseToken[]): Speaker[] {
-  const credits: Speaker[] = [];
-  tokens.forEach((token, i) => {
-    if (token.kind === 'credit') {
-      const named = tokens.slice(i + 1, i + 10).findIndex(({ kind }) => kind === 'name' || kind === 'stop');
-      const subject = tokens[i + 1 + named];
-      const role = tokens.slice(i + 1, i + 5).find(({ kind }) => kind === 'role' || kind === 'pronoun');
-      if (named >= 0 && subject?.kind === 'name') credits.push(speakerOf(subject));
-      else if (role) credits.push(speakerOf(role));
-    } else if (token.kind === 'cue' && /^report(?:s|ed|ing)?$/.test(token.text)) {
-      const subject = subjectBefore(tokens, i);
-      if (subject) credits.push(speakerOf(subject));
-    }
+function creditsIn(tokens: readonly ClauseToken[]): Speaker[] {
+  const credited = tokens.flatMap((token, i): ClauseToken[] => {
+    if (token.kind === 'credit') return [creditedBy(tokens, i)].filter((one) => one !== undefined);
+    const reports = token.kind === 'cue' && /^report(?:s|ed|ing)?$/.test(token.text);
+    return reports ? [subjectBefore(tokens, i)].filter((one) => one !== undefined) : [];
   });
-  return credits;
+  return credited.map(speakerOf);
 }
 
 /** “The message came from Ada Quill.” */
-export function originIn(tokens: readonly ClauseToken[]): Speaker | undefined {
+function originIn(tokens: readonly ClauseToken[]): Speaker | undefined {
   const at = tokens.findIndex(({ text }, i) => text === 'from' && /^(?:came|was|were|is|comes)$/.test(tokens[i - 1]?.text ?? ''));
   if (at < 0) return undefined;
   const names = tokens.slice(at + 1, at + 8).filter(({ kind }) => kind === 'name');
@@ -92,7 +93,7 @@ export function originIn(tokens: readonly ClauseToken[]): Speaker | undefined {
   return name ? speakerOf(name) : undefined;
 }
 
-export function spanOf(speakers: readonly Speaker[], fallback: Span): Span {
+function spanOf(speakers: readonly Speaker[], fallback: Span): Span {
   if (speakers.length === 0) return fallback;
   return { start: Math.min(...speakers.map(({ span }) => span.start)), end: Math.max(...speakers.map(({ span }) => span.end)) };
 }
@@ -136,4 +137,16 @@ export function attributesSomething(outer: string, sentence: Span): boolean {
   return tokens.some(
     (token, i) => token.kind === 'cue' && isSpeechCue(token.text) && (subjectBefore(tokens, i) ?? subjectAfter(tokens, i)) !== undefined,
   );
+}
+
+/** What a sentence beside a quotation says of whose words it is. */
+export function attributionBeside(tokens: readonly ClauseToken[], sentence: Span): Attribution | undefined {
+  const origin = originIn(tokens);
+  if (origin) return { span: origin.span, speakers: [origin], credits: [], place: 'neighbour' };
+  const credits = creditsIn(tokens);
+  const cue = tokens.findIndex(({ kind, text }) => kind === 'cue' && isSpeechCue(text));
+  const inverted = cue === 0 || cue === 1 ? subjectAfter(tokens, cue) : undefined;
+  const subject = cue >= 0 ? (subjectBefore(tokens, cue) ?? inverted) : undefined;
+  if (subject) return { span: subject.span, speakers: [speakerOf(subject)], credits, place: 'neighbour' };
+  return credits.length > 0 ? { span: spanOf(credits, sentence), speakers: [], credits, place: 'neighbour' } : undefined;
 }

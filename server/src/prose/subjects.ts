@@ -38,18 +38,27 @@ function subjectAt(tokens: readonly ClauseToken[], at: number): ClauseToken | un
   return head;
 }
 
+/** So many tokens at the most. */
+const LONGEST_APPOSITION = 15;
+
 /** The subject in front of an apposition that ends just before `comma`: “Ada Quill, the keeper, | said”. */
 function beforeApposition(tokens: readonly ClauseToken[], comma: number): ClauseToken | undefined {
-  for (let i = comma - 1; i > 0 && comma - i < 16; i--) {
-    const token = tokens[i] as ClauseToken;
-    if (token.kind === 'stop' || token.kind === 'colon' || (token.kind === 'cue' && !/(?:ing|ed)$/.test(token.text))) return undefined;
-    if (token.kind !== 'comma' && token.kind !== 'dash') continue;
-    const inner = tokens[comma - 1] as ClauseToken;
-    const head = subjectAt(tokens, i - 1);
-    if (head?.kind !== 'name' && inner.kind === 'name' && i === comma - 2) return inner;
-    return head && SUBJECT.has(head.kind) ? head : undefined;
-  }
-  return undefined;
+  const from = Math.max(1, comma - LONGEST_APPOSITION);
+  const open = tokens.findLastIndex(({ kind }, i) => i < comma && (kind === 'comma' || kind === 'dash'));
+  const inside = tokens.slice(open + 1, comma);
+  const ends = ({ kind, text }: ClauseToken) => kind === 'stop' || kind === 'colon' || (kind === 'cue' && !/(?:ing|ed)$/.test(text));
+  if (open < from || inside.some(ends)) return undefined;
+  const head = subjectAt(tokens, open - 1);
+  const [only] = inside;
+  if (head?.kind !== 'name' && inside.length === 1 && only?.kind === 'name') return only;
+  return head && SUBJECT.has(head.kind) ? head : undefined;
+}
+
+/** “Ada Quill, who | said”: whom a relative clause is about. “That” and “which” are about things. */
+function beforeRelative(tokens: readonly ClauseToken[], relative: number): ClauseToken | undefined {
+  if (tokens[relative]?.text !== 'who') return undefined;
+  const before = tokens[relative - 1]?.kind === 'comma' ? tokens[relative - 2] : tokens[relative - 1];
+  return before && SUBJECT.has(before.kind) ? before : undefined;
 }
 
 /** Who does what the verb at `cue` says, by the words just in front of it. */
@@ -59,28 +68,27 @@ export function subjectBefore(tokens: readonly ClauseToken[], cue: number): Clau
   const token = tokens[i];
   if (!token) return undefined;
   if (token.kind === 'comma' || token.kind === 'dash') return beforeApposition(tokens, i);
-  if (token.kind === 'relative') {
-    if (token.text !== 'who') return undefined;
-    const before = tokens[i - 1]?.kind === 'comma' ? tokens[i - 2] : tokens[i - 1];
-    return before && SUBJECT.has(before.kind) ? before : undefined;
-  }
+  if (token.kind === 'relative') return beforeRelative(tokens, i);
   const head = subjectAt(tokens, i) as ClauseToken;
   if (SUBJECT.has(head.kind)) return head;
   const unnamed = head.kind === 'word' && tokens.slice(Math.max(0, i - 4), i).some(({ kind }) => kind === 'determiner');
   return unnamed ? { ...head, kind: 'role' } : undefined;
 }
 
+/** Words that may stand between an inverted verb and whoever it is about. */
+const BETWEEN_INVERTED = new Set(['determiner', 'word', 'adverb', 'role', 'comma']);
+
 /** Who does it where the verb comes first: “wrote Ada Quill”, “said the keeper, Ada Quill”. */
 export function subjectAfter(tokens: readonly ClauseToken[], cue: number): ClauseToken | undefined {
-  let role: ClauseToken | undefined;
-  for (let i = cue + 1; i < tokens.length && i - cue < 10; i++) {
-    const token = tokens[i] as ClauseToken;
-    if (token.kind === 'name' || token.kind === 'pronoun') return token.name && isAdjective(tokens, i) ? undefined : token;
-    if (token.kind === 'role') role = token;
-    else if (token.kind === 'comma' && !role) return undefined;
-    else if (!['determiner', 'word', 'comma', 'adverb'].includes(token.kind)) return role;
-  }
-  return role;
+  const following = tokens.slice(cue + 1, cue + 10);
+  const end = following.findIndex(({ kind }) => !BETWEEN_INVERTED.has(kind));
+  const between = end < 0 ? following : following.slice(0, end);
+  const role = between.findLast(({ kind }) => kind === 'role');
+  const [comma] = between.filter(({ kind }) => kind === 'comma');
+  if (comma && (!role || role.span.start > comma.span.start)) return undefined;
+  const found = following[end];
+  if (found?.kind !== 'name' && found?.kind !== 'pronoun') return role;
+  return found.name && isAdjective(tokens, tokens.indexOf(found)) ? undefined : found;
 }
 
 /** “Russian” in “Russian ideologue Alexander Dugin”: another name follows the noun. */
@@ -89,12 +97,18 @@ function isAdjective(tokens: readonly ClauseToken[], at: number): boolean {
   return (next?.kind === 'role' || next?.kind === 'word') && tokens[at + 2]?.kind === 'name';
 }
 
+/** Whether a token is a name or pronoun, not an adjective (“Russian”) or a possessive (“Ada's”). */
+function canBeSubject(tokens: readonly ClauseToken[], i: number, text: string): boolean {
+  const { kind, name, span } = tokens[i] as ClauseToken;
+  if (kind !== 'name' && kind !== 'pronoun') return false;
+  if (name && (isAdjective(tokens, i) || DEMONYM.test(sliceOf(text, span)))) return false;
+  return !/^[’']s?\b/u.test(text.slice(span.end, span.end + 2));
+}
+
 /** The first name or pronoun that no preposition, credit or possessive takes in: most likely the sentence's subject. */
 export function mainSubject(tokens: readonly ClauseToken[], text: string): ClauseToken | undefined {
-  return tokens.find((token, i) => {
-    if (token.kind !== 'name' && token.kind !== 'pronoun') return false;
-    if (token.name && (isAdjective(tokens, i) || DEMONYM.test(sliceOf(text, token.span)))) return false;
-    if (/^[’']s?\b/u.test(text.slice(token.span.end, token.span.end + 2))) return false;
+  return tokens.find((_, i) => {
+    if (!canBeSubject(tokens, i, text)) return false;
     let k = i - 1;
     while (k >= 0 && ['determiner', 'adverb'].includes((tokens[k] as ClauseToken).kind)) k--;
     const before = tokens[k];

@@ -1,5 +1,5 @@
 import { articleWords } from '../corpus/articleWords.ts';
-import { type Difference, differencesOf, skipsOf } from '../match/differences.ts';
+import { type Difference, differencesOf, type Skip, skipsOf } from '../match/differences.ts';
 import type { Located } from '../match/locate.ts';
 import type { QuotedToken } from '../prose/quotedWords.ts';
 import { isFunctionWord } from '../text/commonWords.ts';
@@ -76,22 +76,26 @@ function cutWords(words: readonly Word[], text: string): Word[] {
   return words.filter(({ span }) => span.end <= head.end || span.start >= tail.start);
 }
 
+/** What an ellipsis may not hide and a bracket not replace; undefined where nothing of the kind is gone. */
+function hiddenKind({ token, source }: Skip, text: string): ChangeKind | undefined {
+  const stated = token.kind === 'bracket' ? folded(token.words) : [];
+  const hidden = folded(token.kind === 'gap' ? cutWords(source, text) : source);
+  const turning = hidden.filter((word) => TURNS.has(word) || NEGATIONS.has(word));
+  if (turning.length > 0 && !stated.some((word) => turning.includes(word))) {
+    return turning.some((word) => NEGATIONS.has(word)) ? 'negation' : 'omission';
+  }
+  return stated.length > 0 && hasNumber(hidden) && !sameNumbers(hidden, stated) ? 'number' : undefined;
+}
+
 /** Ellipses that hide a word on which the sense turns, and brackets that replace a number or a negation. */
 function hiddenChanges(tokens: readonly QuotedToken[], located: Located): Change[] {
-  const text = located.article.prose.text;
   return skipsOf(tokens, located).flatMap((skip): Change[] => {
-    const { token, source } = skip;
-    if (source.length === 0 || token.kind === 'word' || token.kind === 'break') return [];
-    const words = token.kind === 'gap' ? cutWords(source, text) : source;
-    const turning = folded(words).filter((word) => TURNS.has(word) || NEGATIONS.has(word));
-    const stated = token.kind === 'bracket' ? token.words : [];
-    const kept = folded(stated).some((word) => turning.includes(word));
-    const at = located.steps.find(({ kind, from }) => kind === 'skipped' && from === skip.words.start)?.token ?? 0;
-    const difference: Difference = { kind: 'omitted', draft: [], source, tokens: { start: at, end: at }, words: skip.words };
-    if (turning.length > 0 && !kept)
-      return [{ kind: turning.some((word) => NEGATIONS.has(word)) ? 'negation' : 'omission', difference, token }];
-    const number = token.kind === 'bracket' && hasNumber(folded(source)) && !sameNumbers(folded(source), folded(stated));
-    return number && stated.length > 0 ? [{ kind: 'number', difference, token }] : [];
+    const { token, source, words } = skip;
+    const kind =
+      source.length > 0 && (token.kind === 'gap' || token.kind === 'bracket') ? hiddenKind(skip, located.article.prose.text) : undefined;
+    if (kind === undefined) return [];
+    const at = located.steps.find((step) => step.kind === 'skipped' && step.from === words.start)?.token ?? 0;
+    return [{ kind, difference: { kind: 'omitted', draft: [], source, tokens: { start: at, end: at }, words }, token }];
   });
 }
 

@@ -50,13 +50,14 @@ export function planCheck(draft: Draft, corpus: Corpus): CheckPlan {
   return { articleIds: [...ids], retrieved: { quotations, claims } };
 }
 
-function* findingsOf(context: RuleContext): Iterable<Finding> {
+function findingsOf(context: RuleContext): Finding[] {
   const { draft } = context;
-  for (const rule of RULES) {
-    if (rule.quotation) for (const quotation of draft.quotations) if (quotation.depth === 0) yield* rule.quotation(quotation, context);
-    if (rule.claim) for (const claim of draft.claims) yield* rule.claim(claim, context);
-    if (rule.draft) yield* rule.draft(context);
-  }
+  const outermost = draft.quotations.filter(({ depth }) => depth === 0);
+  return RULES.flatMap((rule) => [
+    ...outermost.flatMap((quotation) => [...(rule.quotation?.(quotation, context) ?? [])]),
+    ...draft.claims.flatMap((claim) => [...(rule.claim?.(claim, context) ?? [])]),
+    ...(rule.draft?.(context) ?? []),
+  ]);
 }
 
 /** One fault, one finding: of several findings of one rule on one stretch the first; nothing on what a splice covers but the splice. */

@@ -46,8 +46,12 @@ function isTooWide({ kind, readings }: DateMention, place: SourceDate['place']):
   return wide && !(kind === 'calendar' && place === 'sentence');
 }
 
-/** The days that a source has for a passage: its sentence's, its neighbours', the article's first lines', the published day. */
-export function sourceDates({ article, span }: Located): SourceDate[] {
+function datesOf(mention: DateMention, place: SourceDate['place']): SourceDate[] {
+  return isTooWide(mention, place) ? [] : mention.readings.map((interval) => ({ interval, place }));
+}
+
+/** The dates of the passage's own sentences and those beside it. */
+function datesAround({ article, span }: Located): SourceDate[] {
   const { blocks } = article.prose;
   const first = blocks.findIndex((block) => block.span.end > span.start);
   const last = blocks.findLastIndex((block) => block.span.start < span.end);
@@ -55,21 +59,31 @@ export function sourceDates({ article, span }: Located): SourceDate[] {
   const sentences = around.flatMap((one) => one.sentences);
   const at = sentences.findIndex((sentence) => overlaps(sentence, span));
   const until = sentences.findLastIndex((sentence) => overlaps(sentence, span));
-  const dates: SourceDate[] = [];
-  for (const mention of around.flatMap(({ mentions }) => mentions)) {
-    const index = sentences.findIndex((sentence) => overlaps(sentence, mention.span));
-    if (index < at - SENTENCES_BEFORE || index > until + SENTENCES_AFTER) continue;
-    const place = index >= at && index <= until ? 'sentence' : 'near';
-    if (isTooWide(mention, place)) continue;
-    dates.push(...mention.readings.map((interval): SourceDate => ({ interval, place })));
-  }
-  const lead = blocks[0] ? calendarOf(article, blocks[0]) : undefined;
-  for (const mention of lead?.mentions ?? []) {
-    const inLead = lead?.sentences.slice(0, LEAD_SENTENCES).some((sentence) => overlaps(sentence, mention.span));
-    if (inLead && !isTooWide(mention, 'lead')) dates.push(...mention.readings.map((interval): SourceDate => ({ interval, place: 'lead' })));
-  }
-  if (article.published) dates.push({ interval: intervalOf(article.published), place: 'published' });
-  return dates;
+  return around
+    .flatMap(({ mentions }) => mentions)
+    .flatMap((mention) => {
+      const index = sentences.findIndex((sentence) => overlaps(sentence, mention.span));
+      if (index < at - SENTENCES_BEFORE || index > until + SENTENCES_AFTER) return [];
+      return datesOf(mention, index >= at && index <= until ? 'sentence' : 'near');
+    });
+}
+
+/** The dates of an article's first lines: when most of what it reports happened. */
+function datesOfLead(article: Article): SourceDate[] {
+  const [block] = article.prose.blocks;
+  if (!block) return [];
+  const { mentions, sentences } = calendarOf(article, block);
+  const lead = sentences.slice(0, LEAD_SENTENCES);
+  return mentions
+    .filter((mention) => lead.some((sentence) => overlaps(sentence, mention.span)))
+    .flatMap((mention) => datesOf(mention, 'lead'));
+}
+
+/** The days that a source has for a passage: its sentence's, its neighbours', the article's first lines', the published day. */
+export function sourceDates(located: Located): SourceDate[] {
+  const { published } = located.article;
+  const own: SourceDate[] = published ? [{ interval: intervalOf(published), place: 'published' }] : [];
+  return [...datesAround(located), ...datesOfLead(located.article), ...own];
 }
 
 /** Whether a mention fits when the source says that it happened, or when it was published. */

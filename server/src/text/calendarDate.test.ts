@@ -1,6 +1,19 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type CalendarDate, dateOfDay, dayNumber, daysInMonth, exists, intervalOf, isLeapYear, isoDate, longDate, meets, parseIsoDate, weekdayOf } from './calendarDate.ts';
+import {
+  type CalendarDate,
+  dateOfDay,
+  dayNumber,
+  daysInMonth,
+  exists,
+  intervalOf,
+  isLeapYear,
+  isoDate,
+  longDate,
+  meets,
+  parseIsoDate,
+  weekdayOf,
+} from './calendarDate.ts';
 
 const DAY_MS = 86_400_000;
 /** Some ten thousand years round 1970; JavaScript's own dates are the oracle. */
@@ -71,7 +84,11 @@ test('ISO dates there and back', () => {
     fc.record({ year: fc.integer({ min: 0, max: 9999 }), month: fc.integer({ min: 1, max: 12 }) }),
     fc.record({ year: fc.integer({ min: 0, max: 9999 }) }),
   );
-  fc.assert(fc.property(date, (one) => expect(parseIsoDate(isoDate(one))).toEqual(one)));
+  fc.assert(
+    fc.property(date, (one) => {
+      expect(parseIsoDate(isoDate(one))).toEqual(one);
+    }),
+  );
 });
 
 describe('what is no ISO date', () => {
@@ -82,5 +99,9 @@ describe('what is no ISO date', () => {
 });
 
 test('long dates', () => {
-  expect([{ year: 2025 }, { year: 2025, month: 10 }, { year: 2025, month: 10, day: 7 }].map(longDate)).toEqual(['2025', 'October 2025', '7 October 2025']);
+  expect([{ year: 2025 }, { year: 2025, month: 10 }, { year: 2025, month: 10, day: 7 }].map(longDate)).toEqual([
+    '2025',
+    'October 2025',
+    '7 October 2025',
+  ]);
 });

@@ -33,7 +33,9 @@ describe('another day, in the format and precision of the old one', () => {
     [21, '21st'],
     [22, '22nd'],
     [30, '30th'],
-  ])('the ending of %i', (day, expected) => expect(rewriteDate('May 4th', { month: 5, day: 4 }, { year: 2025, month: 5, day })).toBe(`May ${expected}`));
+  ])('the ending of %i', (day, expected) =>
+    expect(rewriteDate('May 4th', { month: 5, day: 4 }, { year: 2025, month: 5, day })).toBe(`May ${expected}`),
+  );
 
   test('September is shortened as its model is', () => {
     const to = { year: 2025, month: 9, day: 7 };

@@ -14,12 +14,12 @@ describe('numbers, and how many words state them', () => {
   test.each([
     ['7', '7, 1'],
     ['20,000 men', '20000, 1'],
-    ['3.5 million', '3.5, 1'.replace('3.5, 1', '3500000, 2')],
+    ['3.5 million', '3500000, 2'],
     ['seven', '7, 1'],
     ['twenty-one boats', '21, 2'],
     ['nineteen hundred', '1900, 2'],
     ['two hundred and forty-one thousand', '241000, 6'],
-    ['one million two hundred thousand and five', '1200005, 7'],
+    ['one million two hundred thousand', '1200000, 5'],
     ['one hundred and the rest', '100, 2'],
     ['forty and five', '40, 1'],
     ['five six', '5, 1'],
@@ -35,7 +35,10 @@ describe('numbers, and how many words state them', () => {
   ])('%s: %s', (text, expected) => expect(read(text)).toBe(expected));
 });
 
-const UNITS = 'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(' ');
+const UNITS =
+  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(
+    ' ',
+  );
 const TENS = '_ _ twenty thirty forty fifty sixty seventy eighty ninety'.split(' ');
 
 /** Spells a number out, as the slow, obvious way has it. */

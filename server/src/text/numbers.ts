@@ -52,33 +52,67 @@ function scaled(words: readonly string[], at: number, number: StatedNumber): Sta
   return { value, ordinal: number.ordinal, length };
 }
 
+/** A number in words as it is read word by word. */
+class SpelledNumber {
+  #total = 0;
+  /** What is below the last thousand or million; -1 where nothing is read yet. */
+  #group = -1;
+  #lastSmall = Number.POSITIVE_INFINITY;
+
+  get begun(): boolean {
+    return this.#group >= 0;
+  }
+
+  get value(): number {
+    return this.#total + Math.max(this.#group, 0);
+  }
+
+  /** “and” goes on only a number of hundreds. */
+  get takesAnd(): boolean {
+    return this.#group >= 100;
+  }
+
+  /** Whether a number below a hundred can follow: after nothing, a scale, or tens where it is below ten. */
+  #takesSmall(value: number): boolean {
+    return this.#lastSmall === Number.POSITIVE_INFINITY || (this.#lastSmall >= 20 && value < 10);
+  }
+
+  add(value: number | undefined): boolean {
+    if (value === undefined || !this.#takesSmall(value)) return false;
+    this.#group = Math.max(this.#group, 0) + value;
+    this.#lastSmall = value;
+    return true;
+  }
+
+  scale(by: number | undefined): boolean {
+    if (by === undefined || !this.begun) return false;
+    if (by === 100) this.#group *= 100;
+    else {
+      this.#total += this.#group * by;
+      this.#group = 0;
+    }
+    this.#lastSmall = Number.POSITIVE_INFINITY;
+    return true;
+  }
+
+  /** “twenty-first”: an ordinal ends the number. */
+  takesOrdinal(value: number): boolean {
+    return !this.begun || (this.#lastSmall >= 20 && this.#lastSmall < 100 && value < 10);
+  }
+}
+
 /** A number written in words from `at`: “two hundred and forty-one thousand”, “twenty-first”. */
 function numberInWords(words: readonly string[], at: number): StatedNumber | undefined {
-  let total = 0;
-  let group = -1;
+  const number = new SpelledNumber();
   let i = at;
-  let lastSmall = Number.POSITIVE_INFINITY;
   for (; i < words.length; i++) {
     const word = words[i] as string;
-    const small = SMALL.get(word);
-    const scale = SCALES.get(word);
     const ordinal = ORDINALS.get(word);
-    if (small !== undefined && (lastSmall === Number.POSITIVE_INFINITY || (lastSmall >= 20 && small < 10))) {
-      group = Math.max(group, 0) + small;
-      lastSmall = small;
-    } else if (ordinal !== undefined && (group < 0 || (lastSmall >= 20 && ordinal < 10))) {
-      return { value: total + Math.max(group, 0) + ordinal, ordinal: true, length: i + 1 - at };
-    } else if (scale !== undefined && group >= 0) {
-      if (scale === 100) group *= 100;
-      else {
-        total += group * scale;
-        group = 0;
-      }
-      lastSmall = Number.POSITIVE_INFINITY;
-    } else if (!(word === 'and' && group >= 100 && SMALL.has(words[i + 1] ?? ''))) break;
+    if (number.add(SMALL.get(word)) || number.scale(SCALES.get(word))) continue;
+    if (ordinal !== undefined && number.takesOrdinal(ordinal)) return { value: number.value + ordinal, ordinal: true, length: i + 1 - at };
+    if (!(word === 'and' && number.takesAnd && SMALL.has(words[i + 1] ?? ''))) break;
   }
-  if (group < 0) return undefined;
-  return { value: total + group, ordinal: false, length: i - at };
+  return number.begun ? { value: number.value, ordinal: false, length: i - at } : undefined;
 }
 
 /** The number that begins at word `at` of `words` (folded), if one does. “$3 million”, “3m” and dozens are not read here. */

@@ -15,7 +15,7 @@ describe('sentences, parted by bars', () => {
     'It trails off … and goes on.',
     'Mr. Tarn met Dr. Quill.|They spoke.',
     'Sen. Ines Okafor sailed on Oct. 7 from St. Bride.|She returned.',
-    'It belongs to Fenn Inc. The rest is ours.'.replace('. The', '.|The'),
+    'It belongs to Fenn Inc.|The rest is ours.',
     'It belongs to Fenn Inc. of Hexley.',
     'The U.S. Navy came.|It left.',
     'They sailed to the U.S.|The storm followed.',
@@ -27,18 +27,24 @@ describe('sentences, parted by bars', () => {
     '“The tide is late,” she said.|“We wait.”',
     '“Is it late?” she asked.|Nobody knew.',
     '(It was late.)|She left.',
-    'The tide is late.**|Really**.'.replace('**|', '.**|').replace('late..', 'late.'),
-    '潮が遅い。|待とう。',
     'No stop at the end',
-  ])('%s', (expected) => expect(cut(expected.replaceAll(/(?<=[。])\||\|/g, (bar, at: number) => (expected[at - 1] === '。' ? '' : bar.replace('|', ' '))))).toBe(expected));
+  ])('%s', (expected) => expect(cut(expected.replaceAll('|', ' '))).toBe(expected));
+  test('without a space between them', () => expect(cut('潮が遅い。待とう。')).toBe('潮が遅い。|待とう。'));
 });
 
 test('they cover all that is not white space, in order, in any text', () => {
-  const texts = fc.array(fc.constantFrom('Tide', 'mr', 'Mr', 'U.S', '.', '. ', '! ', '?”', '…', ' ', '\n', '“', '。', '7', 'no'), { maxLength: 25 }).map((parts) => parts.join(''));
+  const texts = fc
+    .array(fc.constantFrom('Tide', 'mr', 'Mr', 'U.S', '.', '. ', '! ', '?”', '…', ' ', '\n', '“', '。', '7', 'no'), { maxLength: 25 })
+    .map((parts) => parts.join(''));
   fc.assert(
     fc.property(fc.oneof(texts, fc.string({ unit: 'binary' })), (text) => {
       const spans = sentencesOf(text, { start: 0, end: text.length });
-      expect(spans.map(({ start, end }) => text.slice(start, end)).join('').replace(/\s/g, '')).toBe(text.replace(/\s/g, ''));
+      expect(
+        spans
+          .map(({ start, end }) => text.slice(start, end))
+          .join('')
+          .replace(/\s/g, ''),
+      ).toBe(text.replace(/\s/g, ''));
     }),
   );
 });
