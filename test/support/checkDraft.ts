@@ -79,7 +79,9 @@ function markFor(finding: Finding, text: string, expected: Mark | undefined): Ma
 function marksFor({ findings }: Analysis, text: string, expected: readonly Mark[]): Mark[] {
   return findings.map((finding) => {
     const { span } = finding;
-    const same = expected.find((mark) => mark.span.start === span.start && mark.span.end === span.end && mark.rule.split('.')[0] === finding.rule);
+    const same = expected.find(
+      (mark) => mark.span.start === span.start && mark.span.end === span.end && mark.rule.split('.')[0] === finding.rule,
+    );
     return markFor(finding, text, same);
   });
 }
@@ -127,5 +129,7 @@ export function checkDraft(corpus: MemoryCorpus, marked: string, settings: Draft
 /** Each outermost quotation of a draft with its verdict: `verified: the tide is late`. */
 export function verdicts(corpus: MemoryCorpus, text: string, settings: DraftSettings = {}): string[] {
   const { draft, verdicts: found } = analysisOf(corpus, text, settings);
-  return [...found].map(([{ pieces }, { kind }]) => `${kind}: ${pieces.map((piece) => readable(sliceOf(draft.prose.text, piece))).join(' | ')}`);
+  return [...found].map(
+    ([{ pieces }, { kind }]) => `${kind}: ${pieces.map((piece) => readable(sliceOf(draft.prose.text, piece))).join(' | ')}`,
+  );
 }

@@ -17,7 +17,13 @@ function drawn(query: string, source: string): string {
     .steps.map(({ kind, token, from, to }) => {
       const one = tokens[token];
       const own = kind !== 'omitted' && one?.kind === 'word' ? one.word.folded : '';
-      const theirs = kind === 'kept' ? '' : words.slice(from, to).map(({ folded }) => folded).join('_');
+      const theirs =
+        kind === 'kept'
+          ? ''
+          : words
+              .slice(from, to)
+              .map(({ folded }) => folded)
+              .join('_');
       return SIGNS[kind] + own + (own && theirs ? '/' : '') + theirs;
     })
     .join(' ');

@@ -32,6 +32,10 @@ export interface AlignOptions {
   readonly looseEnds?: boolean;
 }
 
+/** Low bits of a choice; {@link OMITTED_ON} may be added to any. */
+const CHOICE = 15;
+/** An omission that ends here has begun before the word in front of it. */
+const OMITTED_ON = 16;
 const OMITTED = 1;
 const ADDED = 2;
 const DIAGONAL = 3;
@@ -41,6 +45,8 @@ const LOOSE_START = 6;
 const TRANSPOSED = 7;
 
 const LOOSE = 0.35;
+/** What each further word of one omission costs: a clause is left out as a whole (affine gaps, Gotoh 1982). */
+const OMIT_ON = 0.16;
 /** What one skipped source word costs, by the kind of token that skips it: brackets stand for few words, ellipses for many. */
 const SKIP = { gap: 0.0004, break: 0.001, bracket: 0.1 } as const;
 
@@ -98,14 +104,17 @@ function fillWordRow(
   const add = 0.9 * weight + 0.12;
   row[0] = Math.min((above[0] as number) + add, loose);
   choice[base] = row[0] === loose ? LOOSE_START : ADDED;
+  let gap = Number.POSITIVE_INFINITY;
   for (let j = 1; j <= words.length; j++) {
     const word = words[j - 1] as string;
     const sourceWeight = weights[j - 1] as number;
     let best = (above[j - 1] as number) + (query === word ? 0 : replaceCost(query, word, { weight, sourceWeight, altered: token.altered }));
     let how = DIAGONAL;
-    const omitted = (row[j - 1] as number) + 0.55 * sourceWeight + 0.16;
-    if (omitted < best) {
-      best = omitted;
+    const opened = (row[j - 1] as number) + 0.55 * sourceWeight + 0.16;
+    const goesOn = gap + OMIT_ON < opened;
+    gap = goesOn ? gap + OMIT_ON : opened;
+    if (gap < best) {
+      best = gap;
       how = OMITTED;
     }
     const added = (above[j] as number) + add;
@@ -118,7 +127,7 @@ function fillWordRow(
       how = LOOSE_START;
     }
     row[j] = best;
-    choice[base + j] = how;
+    choice[base + j] = goesOn ? how | OMITTED_ON : how;
   }
 }
 
@@ -136,7 +145,7 @@ function transpose(
     const swapped = (above[j - 2] as number) + cost;
     if (swapped >= (row[j] as number)) continue;
     row[j] = swapped;
-    choice[base + j] = TRANSPOSED;
+    choice[base + j] = ((choice[base + j] as number) & OMITTED_ON) | TRANSPOSED;
   }
 }
 
@@ -200,11 +209,14 @@ function trace(choice: Uint8Array, width: number, end: End): Step[] {
   let i = end.token;
   let j = end.at;
   let skipTo = -1;
+  let omitting = false;
   while (i > 0) {
-    const how = choice[i * width + j] as number;
+    const cell = choice[i * width + j] as number;
+    const how: number = omitting ? OMITTED : cell & CHOICE;
     if (how === SKIP_ON || how === SKIP_START) skipTo = Math.max(skipTo, j);
     steps.push(...stepsBack(how, { i, j, skipTo }));
     if (how !== SKIP_ON) skipTo = -1;
+    omitting = how === OMITTED && (cell & OMITTED_ON) !== 0;
     const move = MOVES[how] as readonly [number, number];
     i = how === LOOSE_START ? 0 : i - move[0];
     j -= move[1];

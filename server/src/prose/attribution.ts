@@ -20,4 +20,6 @@ export interface Attribution {
   readonly credits: readonly Speaker[];
   /** How near: in the quotation's own sentence, or only round it. */
   readonly place: 'sentence' | 'neighbour' | 'carried';
+  /** Whether a verb, a phrase or a sign ties the words to somebody, not only a name in the same sentence. */
+  readonly tied: boolean;
 }

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { attributesSomething, attributionsOf } from './attributions.ts';
+import { attributionsOf } from './attributions.ts';
 import { markdownProse } from './markdownProse.ts';
 import { readable } from './prose.ts';
 import { quotationsOf } from './quotations.ts';
+import { attributesSomething } from './speakers.ts';
 
 /** Speaker of each outermost quotation: by the fullest name, else as the text has it in parentheses; – for nobody. */
 function speakers(text: string): string {

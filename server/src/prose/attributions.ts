@@ -34,7 +34,7 @@ function dashLine(prose: Prose, quotation: Quotation): Attribution | undefined {
   const end = quotation.span.end + found[0].length;
   const span = { start: end - (found[1] as string).length, end };
   const names = namesIn(prose.text, span).map(({ span: name, core }): Speaker => ({ span: name, kind: 'name', core, name: null }));
-  return { span, speakers: names.slice(0, 1), credits: names.slice(1), place: 'sentence' };
+  return { span, speakers: names.slice(0, 1), credits: names.slice(1), place: 'sentence', tied: true };
 }
 
 /** So many paragraphs back a pronoun may refer, and a quotation that stands alone may go on. */
@@ -147,7 +147,7 @@ export class AttributionReader {
   #inSentence(quotation: Quotation, block: Block): Attribution | undefined {
     const sentence = this.#sentencesOf(block)[this.#sentenceAt(block, quotation.span.start)] ?? block.span;
     const before = clauseTokens(this.#outer, { start: Math.min(sentence.start, quotation.span.start), end: quotation.span.start });
-    const end = this.#clauseEnd(quotation, block);
+    const end = this.#clauseEnd(quotation);
     const after = clauseTokens(this.#outer, { start: quotation.span.end, end });
     const between = quotation.pieces
       .slice(1)
@@ -156,13 +156,15 @@ export class AttributionReader {
       text: this.#outer,
       rest: between.length > 0 ? after : [],
       at: quotation.span,
+      ended: /[.…][^\p{L}\p{N}]{0,3}$/u.test(this.#outer.slice(quotation.span.start, quotation.span.end)),
     });
   }
 
   /** Where the words after a quotation stop belonging to it: its sentence's end, the next sentence's where it follows ?” or !”. */
-  #clauseEnd(quotation: Quotation, block: Block): number {
+  #clauseEnd(quotation: Quotation): number {
+    const block = this.#prose.blocks.find(({ span }) => span.end >= quotation.span.end);
     const nextQuotation = this.#top.find(({ span }) => span.start >= quotation.span.end);
-    const limit = Math.min(block.span.end, nextQuotation?.span.start ?? block.span.end);
+    const limit = Math.min(block?.span.end ?? 0, nextQuotation?.span.start ?? Number.POSITIVE_INFINITY);
     if (limit <= quotation.span.end) return quotation.span.end;
     const start = quotation.span.end;
     const rest = sentencesOf(this.#outer, { start, end: limit });
@@ -175,7 +177,7 @@ export class AttributionReader {
     if (!before || !/:[\s\u2060]*$/u.test(sliceOf(this.#outer, before.span))) return undefined;
     const sentence = this.#sentencesOf(before).at(-1);
     if (!sentence) return undefined;
-    return attributionFrom(clauseTokens(this.#outer, sentence), [], { text: this.#outer, rest: [], at: sentence });
+    return attributionFrom(clauseTokens(this.#outer, sentence), [], { text: this.#outer, rest: [], at: sentence, ended: false });
   }
 
   #inNeighbours(quotation: Quotation, block: Block): Attribution | undefined {
@@ -196,13 +198,20 @@ export class AttributionReader {
     const around = this.#outer.slice(span.start, quotation.span.start) + this.#outer.slice(quotation.span.end, span.end);
     const alone = !/[\p{L}\p{N}]/u.test(around.replaceAll(MARKUP, '').replaceAll(QUOTED, ''));
     const speaker = alone ? this.#lastSpeaker(b) : null;
-    return speaker ? { span: speaker.span, speakers: [speaker], credits: [], place: 'carried' } : undefined;
+    return speaker ? { span: speaker.span, speakers: [speaker], credits: [], place: 'carried', tied: false } : undefined;
   }
 
   #resolve(speaker: Speaker, b: number, before: number): Speaker {
     if (speaker.name !== null) return speaker;
-    const named = speaker.kind === 'name' ? speaker : this.#lastNamed(b, before);
+    const named = speaker.kind === 'name' ? speaker : this.#isAnybody(speaker) ? null : this.#lastNamed(b, before);
     return { ...speaker, name: named ? this.#fullName(sliceOf(this.#prose.text, named.core)) : null };
+  }
+
+  /** “A diplomat”, “officials”: somebody new, not the person spoken of before. */
+  #isAnybody({ kind, span }: Speaker): boolean {
+    if (kind !== 'role') return false;
+    const before = this.#outer.slice(Math.max(0, span.start - 30), span.start);
+    return /\b(?:an?|one|another|some|several)\s+(?:\S+\s+){0,2}$/iu.test(before) || /[^s]s$/.test(sliceOf(this.#outer, span));
   }
 
   #known: string[] | undefined;

@@ -12,9 +12,17 @@ function claims(markdown: string): string[] {
 
 describe('sentences that state something', () => {
   test.each([
-    ['each sentence of a paragraph', 'The pier burned down in March. The county paid for another one.', ['The pier burned down in March.', 'The county paid for another one.']],
+    [
+      'each sentence of a paragraph',
+      'The pier burned down in March. The county paid for another one.',
+      ['The pier burned down in March.', 'The county paid for another one.'],
+    ],
     ['an item of a list', '- The pier burned down in March.', ['The pier burned down in March.']],
-    ['one with a few quoted words', 'The pier that she called “late” burned down in March.', ['The pier that she called “late” burned down in March.']],
+    [
+      'one with a few quoted words',
+      'The pier that she called “late” burned down in March.',
+      ['The pier that she called “late” burned down in March.'],
+    ],
     ['not a heading', '# The pier burned down in March', []],
     ['not a question', 'Did the pier burn down in March?', []],
     ['not a few words', 'The pier burned.', []],

@@ -3,7 +3,11 @@ import { isCue, isInterruption } from './cues.ts';
 import { quotationsOf } from './quotations.ts';
 
 test('verbs in all their forms', () => {
-  expect(['said', 'says', 'SAID', 'argued', 'arguing', 'replies', 'denied', 'stresses', 'wrote', 'told', 'admitted'].filter((word) => !isCue(word))).toEqual([]);
+  expect(
+    ['said', 'says', 'SAID', 'argued', 'arguing', 'replies', 'denied', 'stresses', 'wrote', 'told', 'admitted'].filter(
+      (word) => !isCue(word),
+    ),
+  ).toEqual([]);
   expect(['walked', 'tide', 'sayer', 'the', ''].filter(isCue)).toEqual([]);
 });
 

@@ -181,7 +181,7 @@ function ownSpan(result: ParsedResult, offset: number): { span: Span; text: stri
   const lead = LEAD_IN.exec(result.text)?.[0].length ?? 0;
   let text = result.text.slice(lead);
   if (result.start.isCertain('hour') || result.start.isCertain('meridiem')) text = text.replace(CLOCK, '');
-  text = text.trimEnd();
+  text = text.replace(/[\s,;]+$/, '');
   const start = offset + result.index + lead;
   return { span: { start, end: start + text.length }, text };
 }

@@ -67,6 +67,12 @@ function mention(text: string, span: Span): NameMention | undefined {
   return { span: { start, end }, core: { start: start + (title?.length ?? 0), end }, title: title?.trim() ?? null };
 }
 
+/** “Ada Quill of the Harbour Board” is two names; “Bank of England” is one. */
+function withoutPlace(name: string): string[] {
+  const person = /^(?:\p{Lu}[\p{L}.’'-]*\s+){1,3}\p{Lu}[\p{L}’'-]+(?=\s+(?:of|for|on)\s)/u.exec(name)?.[0];
+  return person === undefined || looksLikeOrganisation(person) ? [name] : [person, name.slice(person.length)];
+}
+
 /**
  * Names in a stretch of text, in order: runs of capitalised words with particles and initials, their titles apart.
  * English capitals decide; a sentence's first word is left out where it is a common word.
@@ -74,9 +80,12 @@ function mention(text: string, span: Span): NameMention | undefined {
 export function namesIn(text: string, within: Span): NameMention[] {
   const names: NameMention[] = [];
   for (const found of text.slice(within.start, within.end).matchAll(NAME)) {
-    const start = within.start + found.index;
-    const name = mention(text, { start, end: start + found[0].length });
-    if (name) names.push(name);
+    let start = within.start + found.index;
+    for (const part of withoutPlace(found[0])) {
+      const name = mention(text, { start, end: start + part.length });
+      if (name) names.push(name);
+      start += part.length;
+    }
   }
   return names;
 }

@@ -14,7 +14,10 @@ function isSetOff(tokens: readonly ClauseToken[], at: number): boolean {
 }
 
 /** The attribution that follows a quotation: “…,” Ada said; “…,” wrote Ada; “…,” said the keeper. */
-function followingSpeaker(tokens: readonly ClauseToken[]): { speaker: Speaker; cue: ClauseToken; near: boolean } | undefined {
+function followingSpeaker(
+  tokens: readonly ClauseToken[],
+  ended: boolean,
+): { speaker: Speaker; cue: ClauseToken; near: boolean } | undefined {
   const first = tokens.findIndex(({ kind }) => !MARKS_ONLY.has(kind));
   const credit = tokens[first];
   if (credit?.kind === 'name' && isSetOff(tokens, first)) return { speaker: speakerOf(credit), cue: credit, near: true };
@@ -22,6 +25,7 @@ function followingSpeaker(tokens: readonly ClauseToken[]): { speaker: Speaker; c
   if (first < 0 || cueAt < 0 || cueAt - first > 18) return undefined;
   if (tokens.slice(first, cueAt).some(({ kind }) => kind === 'stop' || kind === 'quoted')) return undefined;
   const cue = tokens[cueAt] as ClauseToken;
+  if (ended && !isSpeechCue(cue.text)) return undefined;
   if (cueAt === first) {
     const subject = /ing$/.test(cue.text) ? undefined : subjectAfter(tokens, cueAt);
     return subject ? { speaker: speakerOf(subject), cue, near: true } : undefined;
@@ -103,6 +107,8 @@ interface AttributionContext {
   /** What follows the quotation, where `after` is what interrupts it. */
   readonly rest: readonly ClauseToken[];
   readonly at: Span;
+  /** Whether the quotation ends its sentence: then only a verb of speech in the next one speaks of it. */
+  readonly ended: boolean;
 }
 
 export function attributionFrom(
@@ -110,7 +116,7 @@ export function attributionFrom(
   after: readonly ClauseToken[],
   context: AttributionContext,
 ): Attribution | undefined {
-  const following = followingSpeaker(after);
+  const following = followingSpeaker(after, context.ended);
   const leading = leadingSpeakers(before, context.text);
   const credits = [...creditsIn(before), ...creditsIn(after), ...creditsIn(context.rest)];
   const reports = following !== undefined && /^report/.test(following.cue.text) && leading.strong;
@@ -121,7 +127,7 @@ export function attributionFrom(
   if (speakers.length === 0) speakers.push(...credits.slice(0, 1));
   const weak = !following && !leading.strong && credits.length === 0;
   if (speakers.length === 0 || (weak && !hasQuotedTail(before))) return undefined;
-  return { span: spanOf([...speakers, ...credits], context.at), speakers, credits, place: 'sentence' };
+  return { span: spanOf([...speakers, ...credits], context.at), speakers, credits, place: 'sentence', tied: !weak };
 }
 
 /** Whether the quotation goes on a clause begun before it, rather than standing as a sentence of its own. */
@@ -142,11 +148,11 @@ export function attributesSomething(outer: string, sentence: Span): boolean {
 /** What a sentence beside a quotation says of whose words it is. */
 export function attributionBeside(tokens: readonly ClauseToken[], sentence: Span): Attribution | undefined {
   const origin = originIn(tokens);
-  if (origin) return { span: origin.span, speakers: [origin], credits: [], place: 'neighbour' };
+  if (origin) return { span: origin.span, speakers: [origin], credits: [], place: 'neighbour', tied: true };
   const credits = creditsIn(tokens);
   const cue = tokens.findIndex(({ kind, text }) => kind === 'cue' && isSpeechCue(text));
   const inverted = cue === 0 || cue === 1 ? subjectAfter(tokens, cue) : undefined;
   const subject = cue >= 0 ? (subjectBefore(tokens, cue) ?? inverted) : undefined;
-  if (subject) return { span: subject.span, speakers: [speakerOf(subject)], credits, place: 'neighbour' };
-  return credits.length > 0 ? { span: spanOf(credits, sentence), speakers: [], credits, place: 'neighbour' } : undefined;
+  if (subject) return { span: subject.span, speakers: [speakerOf(subject)], credits, place: 'neighbour', tied: true };
+  return credits.length > 0 ? { span: spanOf(credits, sentence), speakers: [], credits, place: 'neighbour', tied: true } : undefined;
 }

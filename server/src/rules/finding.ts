@@ -33,6 +33,9 @@ export const CHANGE_KINDS = [
 ] as const;
 export type ChangeKind = (typeof CHANGE_KINDS)[number];
 
+/** A kind of finding with a severity of its own: how words were changed, or that a splice joins two people's words. */
+export type FindingKind = ChangeKind | 'speakers';
+
 /** Replaces `span` of the draft by `newText`; an empty span inserts. */
 export interface Edit {
   readonly span: Span;
@@ -67,8 +70,8 @@ export interface Match {
 /** One thing reported. How loudly is not its business: settings say. */
 export interface Finding {
   readonly rule: RuleName;
-  /** Of a `misquote`; null for all other rules. */
-  readonly kind: ChangeKind | null;
+  /** Of a `misquote` and of some splices; null for all else. */
+  readonly kind: FindingKind | null;
   readonly span: Span;
   /** One sentence for the writer. */
   readonly message: string;

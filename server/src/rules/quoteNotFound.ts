@@ -12,7 +12,7 @@ export const quoteNotFound: Rule = {
   *quotation(quotation, context): Iterable<Finding> {
     const reading = context.readingOf(quotation);
     const words = reading.tokens.filter(({ kind }) => kind === 'word').length;
-    const attributed = (context.attributionOf(quotation)?.speakers.length ?? 0) > 0;
+    const attributed = context.attributionOf(quotation)?.tied === true;
     if (reading.kind !== 'not-found' || words < (attributed ? FEWEST_WORDS : FEWEST_WITHOUT_SPEAKER)) return;
     const message = 'No source in the corpus has these words or anything near them.';
     yield { rule: 'quote-not-found', kind: null, span: quotation.span, message, match: null, fixes: [] };

@@ -66,7 +66,9 @@ function withoutRepeats(findings: Iterable<Finding>): Finding[] {
   for (const finding of findings) {
     const same = kept.some(({ rule, span }) => rule === finding.rule && span.start === finding.span.start && span.end === finding.span.end);
     const spliced = finding.rule === 'misquote' && kept.some(({ rule, span }) => rule === 'spliced-quote' && overlaps(span, finding.span));
-    if (!same && !spliced) kept.push(finding);
+    const inconsistent =
+      finding.rule === 'quote-not-found' && kept.some(({ rule, span }) => rule === 'inconsistent-quote' && overlaps(span, finding.span));
+    if (!same && !spliced && !inconsistent) kept.push(finding);
   }
   return kept;
 }

@@ -94,13 +94,19 @@ export function fitsSource(mention: DateMention, located: Located): boolean {
 
 const ORDER = ['sentence', 'near', 'published', 'lead'] as const;
 
+/** How wide a source's interval may be to correct a mention: no wider than what the mention itself states. Days. */
+function widestFor({ kind, stated }: DateMention): number {
+  if (kind !== 'calendar' || stated.day !== undefined) return 0;
+  return stated.month === undefined ? 366 : 31;
+}
+
 /** The day that the source means, as far as can be told: the one that shares most with what the draft states. */
 export function likeliestDate(mention: DateMention, located: Located): Required<CalendarDate> | null {
   const { stated } = mention;
   const shared = (date: Required<CalendarDate>) =>
     Number(date.year === stated.year) + Number(date.month === stated.month) + Number(date.day === stated.day);
   const days = sourceDates(located)
-    .filter(({ interval }) => interval.last - interval.first <= (stated.day === undefined ? 31 : 0))
+    .filter(({ interval }) => interval.last - interval.first <= widestFor(mention))
     .map(({ interval, place }) => ({ date: dateOfDay(interval.first), place }));
   days.sort((a, b) => shared(b.date) - shared(a.date) || ORDER.indexOf(a.place) - ORDER.indexOf(b.place));
   return days[0]?.date ?? null;

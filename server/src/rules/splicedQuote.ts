@@ -20,6 +20,13 @@ export const splicedQuote: Rule = {
     const message = twoSpeakers
       ? `One pair of marks joins the words of two people (${apart}).`
       : `One pair of marks joins passages that stand apart in the source, without an ellipsis (${apart}).`;
-    yield { rule: 'spliced-quote', kind: null, span: quotation.span, message, match: evidenceOf(reading), fixes: [] };
+    yield {
+      rule: 'spliced-quote',
+      kind: twoSpeakers ? 'speakers' : null,
+      span: quotation.span,
+      message,
+      match: evidenceOf(reading),
+      fixes: [],
+    };
   },
 };

@@ -1,3 +1,4 @@
+import { speakerAt } from '../corpus/sayings.ts';
 import type { Claim } from '../prose/claims.ts';
 import { attributesSomething } from '../prose/speakers.ts';
 import { sentencesOf } from '../text/sentences.ts';
@@ -40,16 +41,17 @@ function isCredited(claim: Claim, context: RuleContext): boolean {
 function fixesFor(claim: Claim, match: ClaimMatch, context: RuleContext): Fix[] {
   const { article } = match.located;
   const text = context.draft.prose.text;
-  const source = article.publisher ?? match.located.article.title;
+  const speaker = speakerAt(article, match.located.span);
+  const credit = speaker !== null ? `${speaker} said` : article.publisher !== null ? `${article.publisher} reported` : null;
   const fixes: Fix[] = [];
-  if (source !== null) {
+  if (credit !== null) {
     const ending = /[.!?]*$/u.exec(sliceOf(text, claim.span))?.[0].length ?? 0;
     const at = claim.span.end - ending;
     fixes.push({
-      title: `Name the source: ${source}`,
+      title: `Name the source: “${credit}”`,
       applicability: 'unsafe',
       preferred: true,
-      edits: [{ span: { start: at, end: at }, newText: `, ${source} reported` }],
+      edits: [{ span: { start: at, end: at }, newText: `, ${credit}` }],
     });
   }
   fixes.push({

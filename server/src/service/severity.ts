@@ -28,6 +28,7 @@ const KIND_SEVERITIES: SeverityTable = {
   'misquote.name': 'error',
   'misquote.negation': 'error',
   'misquote.modal': 'error',
+  'spliced-quote.speakers': 'error',
 };
 
 /**

@@ -72,7 +72,9 @@ function reportOf(findings: CheckReport['drafts'][number]['findings']): CheckRep
     ...parseDraft(TEXT, 'plaintext', DEFAULT_OPTIONS),
     prose: { text: TEXT, blocks: [] },
     quotations: [first, second],
-    attributions: new Map([[first, { span: spanOf(TEXT, 'She said'), speakers: [speaker], credits: [], place: 'sentence' as const }]]),
+    attributions: new Map([
+      [first, { span: spanOf(TEXT, 'She said'), speakers: [speaker], credits: [], place: 'sentence' as const, tied: true }],
+    ]),
   };
   const analysis = { draft, corpus, articles: corpus.texts, findings: findings.map(({ finding }) => finding), verdicts };
   const sources = { article: (id: string) => corpus.texts.get(id), pathOf: () => 'corpus/gate.md', linesOf: () => new LineIndex(SOURCE) };
