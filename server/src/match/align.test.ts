@@ -58,7 +58,7 @@ function slow(query: string, source: string): number {
     let least = best(i - 1, j) + 0.9 + ALTERED;
     if (j > 0) {
       least = Math.min(least, best(i - 1, j - 1) + (query[i - 1] === source[j - 1] ? 0 : 0.85 + 0.05 + 0.11));
-      least = Math.min(least, best(i, j - 1) + 0.55 + 0.16);
+      for (let k = 1; k <= j; k++) least = Math.min(least, best(i, j - k) + 0.55 + k * 0.16);
     }
     const swapped = i > 1 && j > 1 && query[i - 1] === source[j - 2] && query[i - 2] === source[j - 1] && query[i - 1] !== query[i - 2];
     return swapped ? Math.min(least, best(i - 2, j - 2) + 0.6) : least;

@@ -40,6 +40,8 @@ describe('who says it', () => {
     ['wrote in', 'Ada Quill wrote in a letter to Bo Tarn: “The tide is late.”', 'Ada Quill'],
     ['surname, named in full before', 'Ada Quill came first. Then it rained. “The tide is late,” Quill said.', 'Ada Quill'],
     ['surname, named in full later', '“The tide is late,” Quill said.\n\nAda Quill left.', 'Ada Quill'],
+    ['pronoun', 'Ada Quill shook her head in the dark. “The tide is late,” she said.', 'Ada Quill'],
+    ['the sentence before', '“The tide is late,” Ada Quill said. “We wait.”', 'Ada Quill | Ada Quill'],
     ['pronoun over paragraphs', 'Ada Quill shook her head.\n\n“The tide is late,” she said.', 'Ada Quill'],
     ['pronoun of nobody', '“The tide is late,” she said.', '(she)'],
     ['what they are', '“The tide is late,” the harbour master said.', '(master)'],

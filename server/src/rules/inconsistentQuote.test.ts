@@ -16,7 +16,7 @@ const CORPUS = corpusOf(
 test('one quotation in two wordings', () => {
   checkDraft(
     CORPUS,
-    'Cy Fenn said: [“The lamp was lit and the stairs were wet.”]{quote-not-found}\n\nFenn said [[“the lamp was lit and the steps were wet”]{inconsistent-quote: stairs}]{quote-not-found}.',
+    'Cy Fenn said: [“The lamp was lit and the stairs were wet.”]{quote-not-found}\n\nFenn said [“the lamp was lit and the steps were wet”]{inconsistent-quote: stairs}.',
   );
 });
 

@@ -28,6 +28,8 @@ describe('somebody or something is', () => {
     ['in the sentence', `“${WORDS},” said Ada Quill.`],
     ['by what they are', `“${WORDS},” the harbour master said.`],
     ['by a pronoun', `Ada Quill was tired. “${WORDS},” she said.`],
+    ['in the sentence before', `Ada Quill spoke first. “${WORDS}.”`],
+    ['after another quotation', `“We wait,” Ada Quill said. “${WORDS}.”`],
     ['with a colon in the paragraph before', `This is what Ada Quill said:\n\n“${WORDS}.”`],
     ['by a dash line', `> ${WORDS}.\n>\n> — Ada Quill`],
     ['by a link', `“${WORDS}.” ([Courier](https://example.org/courier))`],

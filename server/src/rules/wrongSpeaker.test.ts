@@ -10,7 +10,7 @@ const CORPUS = corpusOf(
   ---
 
   “We will close the north harbour because the sea wall cannot carry another winter,” said Ada Quill, the harbour
-  master. Bo Tarn, who owns nine boats, disagreed. “Nobody asked the fishermen what a shut harbour would cost them,” Tarn
+  master. Bo Tarn, who owns nine boats, disagreed. “Nobody asked the fishermen what a shut harbour would cost them,” he
   said.
 
   “A pier is a promise that a town makes to the water,” said Mayor Kim Do-yun. “My brother and I have not agreed on
