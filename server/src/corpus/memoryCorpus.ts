@@ -1,5 +1,6 @@
 import { backgroundShare } from '../text/commonWords.ts';
 import type { Article, ArticleDetails } from './article.ts';
+import { articleWords } from './articleWords.ts';
 import type { Candidate, Corpus } from './corpus.ts';
 import { diagonalsOf } from './index/seeding.ts';
 import { Segment } from './index/segment.ts';
@@ -19,6 +20,8 @@ export class MemoryCorpus implements Corpus {
   readonly #segments: readonly Segment[];
   /** The segment that holds the current version of an article; what others still index of it is not believed. */
   readonly #home: ReadonlyMap<string, Segment>;
+  /** Segments that index articles which are gone or have a newer version. */
+  readonly #stale: ReadonlySet<Segment>;
   readonly #wordCount: number;
 
   private constructor(texts: ReadonlyMap<string, Article>, segments: readonly Segment[], revision: number) {
@@ -26,7 +29,8 @@ export class MemoryCorpus implements Corpus {
     this.revision = revision;
     this.#segments = segments;
     this.#home = new Map(segments.flatMap((segment) => segment.articleIds.map((id) => [id, segment] as const)));
-    this.#wordCount = segments.reduce((sum, segment) => sum + segment.wordCount, 0);
+    this.#stale = new Set(segments.filter((segment) => segment.articleIds.some((id) => !texts.has(id) || this.#home.get(id) !== segment)));
+    this.#wordCount = segments.reduce((sum, segment) => sum + this.#wordsIn(segment), 0);
   }
 
   static of(articles: Iterable<Article>): MemoryCorpus {
@@ -59,7 +63,7 @@ export class MemoryCorpus implements Corpus {
       for (const { position, score } of diagonals) {
         if (taken >= limit) break;
         const place = segment.placeOf(position);
-        if (!this.texts.has(place.articleId) || this.#home.get(place.articleId) !== segment) continue;
+        if (!this.#isCurrent(segment, place.articleId)) continue;
         candidates.push({ ...place, score });
         taken++;
       }
@@ -69,13 +73,30 @@ export class MemoryCorpus implements Corpus {
       .slice(0, limit);
   }
 
+  #isCurrent(segment: Segment, id: string): boolean {
+    return this.texts.has(id) && this.#home.get(id) === segment;
+  }
+
+  /** How often a word stands in the articles of a segment that are still current. */
+  #countIn(segment: Segment, word: string): number {
+    const positions = segment.positionsOf(word);
+    if (!this.#stale.has(segment)) return positions.length;
+    return positions.filter((position) => this.#isCurrent(segment, segment.placeOf(position).articleId)).length;
+  }
+
+  #wordsIn(segment: Segment): number {
+    if (!this.#stale.has(segment)) return segment.wordCount;
+    const current = segment.articleIds.filter((id) => this.#isCurrent(segment, id));
+    return current.reduce((sum, id) => sum + articleWords(this.texts.get(id) as Article).length, 0);
+  }
+
   readonly #information = new Map<string, number>();
 
   information(word: string): number {
     const known = this.#information.get(word);
     if (known !== undefined) return known;
     let count = 0;
-    for (const segment of this.#segments) count += segment.positionsOf(word).length;
+    for (const segment of this.#segments) count += this.#countIn(segment, word);
     const share = (count + backgroundShare(word) * BACKGROUND_WORDS) / (this.#wordCount + BACKGROUND_WORDS);
     const bits = -Math.log2(Math.min(1, share));
     if (this.#information.size > MOST_REMEMBERED) this.#information.clear();

@@ -73,7 +73,7 @@ function turnAt(article: Article, offset: number): string | null {
  * own speaker, and whom a quotation inside the text is attributed to.
  */
 export function speakersAt(article: Article, span: Span): readonly string[] {
-  const saying = sayingAt(article, span);
+  const saying = sayingAt(article, span) ?? sayingAt(article, { start: span.start, end: span.start + 1 });
   const own = turnAt(article, span.start) ?? article.speaker;
   return [own, saying?.speaker ?? null].filter((name): name is string => name !== null);
 }

@@ -19,7 +19,7 @@ interface DraftDetails {
 function detailsOf(text: string, frontMatter: Span | null): DraftDetails {
   if (!frontMatter) return { off: false, date: null };
   try {
-    const yaml = sliceOf(text, frontMatter).replace(/^---.*|\n(?:---|\.\.\.)[ \t]*$/g, '');
+    const yaml = sliceOf(text, frontMatter).replace(/^---[^\n]*|\r?\n(?:---|\.\.\.)[ \t]*$/g, '');
     const values: unknown = parseYaml(yaml, { logLevel: 'silent' });
     if (typeof values !== 'object' || values === null) return { off: false, date: null };
     const { verbatim, date } = values as { verbatim?: unknown; date?: unknown };

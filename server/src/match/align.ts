@@ -151,6 +151,8 @@ function transpose(
 
 /** What slips and exchanged figures cost of an exchange: they are paired with what they stand for. */
 const LIKENESS = 0.45;
+/** The same for a figure in another's place. */
+const FIGURE_LIKENESS = 0.3;
 
 function isFigure(word: string): boolean {
   const code = word.charCodeAt(0);
@@ -165,8 +167,8 @@ function replaceCost(
 ): number {
   if (altered && looksAltered(query, word)) return 0.05;
   const full = 0.85 * weight + 0.05 * sourceWeight + 0.11;
-  const alike = isFigure(query) ? isFigure(word) : looksLike(query, word);
-  return alike ? full * LIKENESS : full;
+  if (isFigure(query)) return isFigure(word) ? full * FIGURE_LIKENESS : full;
+  return looksLike(query, word) ? full * LIKENESS : full;
 }
 
 /** “Senator[s]” for Senator, “[he]ld” for hold: the same beginning or end. */

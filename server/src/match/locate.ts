@@ -5,6 +5,7 @@ import type { QuotedToken } from '../prose/quotedWords.ts';
 import type { Span } from '../text/span.ts';
 import type { Word } from '../text/words.ts';
 import { type Alignment, align, type Step } from './align.ts';
+import { tidyEdges } from './edges.ts';
 
 /** A query laid on a passage of an article. Steps count the article's own words (`articleWords`). */
 export interface Located {
@@ -86,9 +87,10 @@ export function locateAt(tokens: readonly QuotedToken[], article: Article, posit
     weightOf: weights(options.corpus),
     ...(options.looseEnds ? { looseEnds: true } : {}),
   });
-  const steps = shiftSteps(alignment, window.from);
-  const from = alignment.from + window.from;
-  const to = alignment.to + window.from;
+  const steps = tidyEdges(shiftSteps(alignment, window.from), { tokens, words, text: article.prose.text });
+  const placed = steps.filter(({ kind, from, to }) => kind !== 'skipped' && to > from);
+  const from = placed[0]?.from ?? 0;
+  const to = placed.at(-1)?.to ?? 0;
   const first = words[from];
   const last = words[to - 1];
   if (!first || !last || to <= from) return undefined;
@@ -117,22 +119,19 @@ function exactAt(tokens: readonly QuotedToken[], article: Article, position: num
 /** Retrieval counts in bands of so many words. */
 const EXACT_REACH = 16;
 
-/**
- * Lays the query on every candidate place: best first, one for each passage. Candidates whose article's text is not at
- * hand are passed over; where the very words are found, only places that have them too.
- */
-export function locate(tokens: readonly QuotedToken[], candidates: readonly Candidate[], options: LocateOptions): Located[] {
-  const places = candidates.flatMap(({ articleId, position, score }) => {
-    const article = options.articles.get(articleId);
-    return article ? [{ article, position, score }] : [];
-  });
+interface Place {
+  readonly article: Article;
+  readonly position: number;
+  readonly score: number;
+}
+
+function locateAll(tokens: readonly QuotedToken[], places: readonly Place[], options: LocateOptions): Located[] {
   const exact = places.flatMap(({ article, position }) => exactAt(tokens, article, position, options) ?? []);
-  const least = (candidates[0]?.score ?? 0) * WORTH_ALIGNING;
-  const aligned =
-    exact.length > 0
-      ? exact
-      : places.filter(({ score }) => score >= least).flatMap(({ article, position }) => locateAt(tokens, article, position, options) ?? []);
-  const found = aligned.filter(({ information }) => information > 0);
+  const least = (places[0]?.score ?? 0) * WORTH_ALIGNING;
+  const worth = exact.length > 0 ? [] : places.filter(({ score }) => score >= least);
+  const found = [...exact, ...worth.flatMap(({ article, position }) => locateAt(tokens, article, position, options) ?? [])].filter(
+    ({ information }) => information > 0,
+  );
   found.sort(
     (a, b) =>
       a.cost - b.cost ||
@@ -142,4 +141,36 @@ export function locate(tokens: readonly QuotedToken[], candidates: readonly Cand
   return found.filter(
     (one, i) => !found.slice(0, i).some((better) => better.article === one.article && better.from < one.to && one.from < better.to),
   );
+}
+
+/** What was located in a corpus before: steps count words, so that they hold wherever in a draft the words stand. */
+const remembered = new WeakMap<Corpus, Map<string, Located[]>>();
+const MOST_REMEMBERED = 4_000;
+
+function signature(tokens: readonly QuotedToken[], places: readonly Place[], { looseEnds }: LocateOptions): string {
+  const words = tokens.map((token) => (token.kind === 'word' ? token.word.folded + (token.altered ? '*' : '') : token.kind));
+  return `${looseEnds === true} ${words.join(' ')} ${places.map(({ article, position }) => `${article.id}:${position}`).join(' ')}`;
+}
+
+/**
+ * Lays the query on every candidate place: best first, one for each passage. Candidates whose article's text is not at
+ * hand are passed over; where the very words are found, only places that have them too.
+ */
+export function locate(tokens: readonly QuotedToken[], candidates: readonly Candidate[], options: LocateOptions): Located[] {
+  const places = candidates.flatMap(({ articleId, position, score }): Place[] => {
+    const article = options.articles.get(articleId);
+    return article ? [{ article, position, score }] : [];
+  });
+  let known = remembered.get(options.corpus);
+  if (!known || known.size > MOST_REMEMBERED) {
+    known = new Map();
+    remembered.set(options.corpus, known);
+  }
+  const key = signature(tokens, places, options);
+  let located = known.get(key);
+  if (!located) {
+    located = locateAll(tokens, places, options);
+    known.set(key, located);
+  }
+  return located;
 }

@@ -25,12 +25,20 @@ export function sameWord(a: string, b: string): boolean {
  * in numerals and in words.
  */
 export function sameRun(a: readonly string[], b: readonly string[]): boolean {
-  if (a.map(canonicalWord).join('') === b.map(canonicalWord).join('')) return true;
+  if (closedUp(a) === closedUp(b)) return true;
   const left = numberAt(a, 0);
   const right = numberAt(b, 0);
   if (left && right && left.length === a.length && right.length === b.length)
     return left.value === right.value && left.ordinal === right.ordinal;
   return spokenForm(a) === spokenForm(b);
+}
+
+/** Words written together; figures stay apart, since “1-2” is not 12. */
+function closedUp(words: readonly string[]): string {
+  return words
+    .map(canonicalWord)
+    .join(' ')
+    .replace(/(?<!\d) | (?!\d)/g, '');
 }
 
 const SPOKEN: Readonly<Record<string, string>> = {

@@ -16,7 +16,7 @@ function isStatement(text: string): boolean {
   if (!/[.!…。][”"’)\]\s\u2060]*$/u.test(text) || /\b\d{3}[-/. ]\d{3,4}[-. ]?\d{0,4}\b|@|https?:/u.test(text)) return false;
   const words = text.match(/\p{L}[\p{L}\p{M}’'-]*/gu) ?? [];
   const lower = words.filter((word) => !/^\p{Lu}/u.test(word)).length;
-  return lower * 3 >= words.length;
+  return lower * 5 >= words.length;
 }
 
 /**

@@ -52,7 +52,7 @@ const CLOCK = /[,\s]*(?:\bat\s+)?\b\d{1,2}(?::\d{2}){0,2}\s*(?:[ap]\.?m\.?)?(?:\
 
 /** “on”, “8:00 p.m. EST on”: in front of a date, not of it. */
 const LEAD_IN =
-  /^(?:\d{1,2}(?::\d{2})?\s*(?:[ap]\.?m\.?)?\s+(?:[A-Z]{2,4}\s+)?(?=on\s|[A-Z]))?(?:(?:on|in|at|from|since|by|until|the)\s+)?/i;
+  /^(?:(?:\d{1,2}(?::\d{2})?\s*[ap]\.?m\.?|\d{1,2}:\d{2})[\s,]+(?:(?!on\b)[A-Z]{2,4}\s+)?(?=on\s|[A-Z]))?(?:(?:on|in|at|from|since|by|until|the)\s+)?/i;
 
 const DAY_MS = 86_400_000;
 

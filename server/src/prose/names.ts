@@ -1,6 +1,7 @@
 import { editDistance } from '../text/editDistance.ts';
 import type { Span } from '../text/span.ts';
 import { wordsOf } from '../text/words.ts';
+import { isCue } from './cues.ts';
 
 /** A name of a person, place or organisation as prose writes it. */
 export interface NameMention {
@@ -42,6 +43,20 @@ const NOT_NAMES: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
+/** Words that are months or auxiliaries, and names of people too. */
+const AMBIGUOUS = new Set('may will june april august'.split(' '));
+const BEFORE_MONTH =
+  /\b(?:in|of|since|by|until|till|last|this|next|early|late|mid|during|from|to|before|after|through|on|\d{1,2}(?:st|nd|rd|th)?)[\s-]+$/iu;
+
+/** Whether an ambiguous word is a month or auxiliary where it stands, not a part of a name. */
+function isMonthOrVerb(text: string, at: number, word: string): boolean {
+  if (!AMBIGUOUS.has(word.toLowerCase())) return true;
+  if (/^[.,]?\s*\d/.test(text.slice(at + word.length)) || BEFORE_MONTH.test(text.slice(Math.max(0, at - 14), at))) return true;
+  const next = /^\s+(\p{L}+)/u.exec(text.slice(at + word.length, at + word.length + 24))?.[1] ?? '';
+  const before = /(\p{L}+)\s+$/u.exec(text.slice(Math.max(0, at - 24), at))?.[1] ?? '';
+  return !(isCue(next) || isCue(before) || /^\p{Lu}/u.test(next) || /^\p{Lu}/u.test(before));
+}
+
 /** Whether a capitalised word only begins a sentence, or names a day or month. */
 export function isNoName(word: string): boolean {
   return NOT_NAMES.has(word.toLowerCase().replace(/[’'.]s?$/u, ''));
@@ -51,18 +66,19 @@ function mention(text: string, span: Span): NameMention | undefined {
   let { start, end } = span;
   for (;;) {
     const lead = /^(?:(\p{L}+)\b\.?\s+)/u.exec(text.slice(start, end));
-    if (!lead || !isNoName(lead[1] as string)) break;
+    if (!lead || !isNoName(lead[1] as string) || !isMonthOrVerb(text, start, lead[1] as string)) break;
     start += lead[0].length;
   }
   for (;;) {
     const tail = /\s+(\p{L}+)\.?$/u.exec(text.slice(start, end));
-    if (!tail || !isNoName(tail[1] as string)) break;
+    if (!tail || !isNoName(tail[1] as string) || !isMonthOrVerb(text, end - (tail[0].length - tail[0].search(/\S/)), tail[1] as string))
+      break;
     end -= tail[0].length;
   }
   const possessive = /[’']s?$/u.exec(text.slice(start, end));
   if (possessive) end -= possessive[0].length;
   const words = text.slice(start, end);
-  if (words === '' || (isNoName(words) && !/\s/.test(words))) return undefined;
+  if (words === '' || (!/\s/.test(words) && isNoName(words) && isMonthOrVerb(text, start, words))) return undefined;
   const title = new RegExp(`^((?:(?:${TITLES})\\b\\.?\\s+)+)\\S`, 'u').exec(words)?.[1];
   return { span: { start, end }, core: { start: start + (title?.length ?? 0), end }, title: title?.trim() ?? null };
 }
@@ -99,12 +115,20 @@ export function nameWords(name: string): string[] {
   return bare.length > 0 ? bare : words;
 }
 
-/** Whether two words of names can be one: the same, an initial of it, or another transliteration. */
+/** Whether two words of names can be one: the same, an initial of it, or another transliteration that begins alike. */
 function sameNameWord(a: string, b: string): boolean {
   if (a === b) return true;
-  if (a.length === 1 || b.length === 1) return a[0] === b[0];
-  const shorter = Math.min(a.length, b.length);
-  return shorter >= 5 && editDistance(a, b, shorter >= 8 ? 2 : 1) <= (shorter >= 8 ? 2 : 1);
+  if (a[0] !== b[0]) return false;
+  if (a.length === 1 || b.length === 1) return true;
+  return Math.min(a.length, b.length) >= 5 && editDistance(a, b, 1) <= 1;
+}
+
+/** Choi Min-ho and Choe Min-ho, Kim Do-yun and Kim Doyoun: names of several words, one letter apart. */
+function isTransliteration(a: readonly string[], b: readonly string[]): boolean {
+  if (a.length < 2 || b.length < 2 || [...a, ...b].some((word) => word.length === 1)) return false;
+  const [left, right] = [a.join(''), b.join('')];
+  if (left === right) return true;
+  return left.length >= 6 && left[0] === right[0] && left.at(-1) === right.at(-1) && editDistance(left, right, 1) <= 1;
 }
 
 /**
@@ -124,7 +148,7 @@ export function sameName(a: string, b: string, aliases: readonly (readonly strin
 function compatible(a: readonly string[], b: readonly string[]): boolean {
   const [short, long] = a.length <= b.length ? [a, b] : [b, a];
   if (short.length === 0) return false;
-  if (short.join('') === long.join('')) return true;
+  if (short.join('') === long.join('') || isTransliteration(a, b)) return true;
   const initials = (words: readonly string[]) => words.filter((word) => word.length === 1).join('');
   if (short.length > 2 && long.length > 2 && initials(short) !== initials(long) && initials(short) !== '' && initials(long) !== '')
     return false;
@@ -142,7 +166,7 @@ function compatible(a: readonly string[], b: readonly string[]): boolean {
 /** Whether a name is written like an organisation's, an outlet's or an office's rather than a person's. */
 export function looksLikeOrganisation(name: string): boolean {
   if (/^(?:\p{Lu}\.?){2,6}$/u.test(name.replace(/^the\s+/i, ''))) return true;
-  return /\b(?:News|Times|Post|Herald|Tribune|Journal|Gazette|Guardian|Independent|Telegraph|Observer|Daily|Weekly|Agency|Press|Reuters|Bloomberg|Magazine|Radio|Television|TV|Network|Office|Ministry|Department|Committee|Commission|Council|Party|Government|Senate|House|Congress|Parliament|Court|Bank|University|College|Institute|Center|Centre|Association|Union|Company|Group|Board|Bureau|Agency|Administration|Army|Navy|Police|Kremlin|Pentagon|Sinmun|Wikinews|Foundation|Society|Alliance|Coalition|League|Organization|Organisation|Corporation|Inc|Ltd|LLC|States|Nations|Republic|Kingdom|Union|City|County|Island|Islands|America|American|Americans)\b/u.test(
+  return /\b(?:News|Times|Post|Herald|Tribune|Journal|Gazette|Guardian|Independent|Telegraph|Observer|Daily|Weekly|Agency|Press|Reuters|Bloomberg|Magazine|Radio|Television|TV|Network|Office|Ministry|Department|Committee|Commission|Council|Party|Government|Senate|House|Congress|Parliament|Court|Bank|University|College|Institute|Center|Centre|Association|Union|Company|Group|Board|Bureau|Agency|Administration|Army|Navy|Police|Kremlin|Pentagon|Sinmun|Wikinews|Trust|Foundation|Society|Alliance|Coalition|League|Organization|Organisation|Corporation|Inc|Ltd|LLC|States|Nations|Republic|Kingdom|Union|City|County|Island|Islands|America|American|Americans)\b/u.test(
     name,
   );
 }

@@ -139,7 +139,7 @@ function hasQuotedTail(before: readonly ClauseToken[]): boolean {
 /** Whether a sentence says itself whose word it is: a speech verb with its subject, or “according to …”. */
 export function attributesSomething(outer: string, sentence: Span): boolean {
   const tokens = clauseTokens(outer, sentence);
-  if (creditsIn(tokens).length > 0) return true;
+  if (tokens.some(({ kind }) => kind === 'credit') || creditsIn(tokens).length > 0) return true;
   return tokens.some(
     (token, i) => token.kind === 'cue' && isSpeechCue(token.text) && (subjectBefore(tokens, i) ?? subjectAfter(tokens, i)) !== undefined,
   );

@@ -84,8 +84,9 @@ export function subjectAfter(tokens: readonly ClauseToken[], cue: number): Claus
   const end = following.findIndex(({ kind }) => !BETWEEN_INVERTED.has(kind));
   const between = end < 0 ? following : following.slice(0, end);
   const role = between.findLast(({ kind }) => kind === 'role');
-  const [comma] = between.filter(({ kind }) => kind === 'comma');
-  if (comma && (!role || role.span.start > comma.span.start)) return undefined;
+  const comma = between.findIndex(({ kind }) => kind === 'comma');
+  // “said the harbour master, Ada Quill”: any noun with an article may stand before her name.
+  if (comma >= 0 && !between.slice(0, comma).some(({ kind }) => kind === 'role' || kind === 'determiner')) return undefined;
   const found = following[end];
   if (found?.kind !== 'name' && found?.kind !== 'pronoun') return role;
   return found.name && isAdjective(tokens, tokens.indexOf(found)) ? undefined : found;

@@ -5,8 +5,6 @@ import type { QuotedToken } from '../prose/quotedWords.ts';
 import { isFunctionWord } from '../text/commonWords.ts';
 import { looksLike } from '../text/editDistance.ts';
 import { numberAt } from '../text/numbers.ts';
-import { sentencesOf } from '../text/sentences.ts';
-import type { Span } from '../text/span.ts';
 import type { Word } from '../text/words.ts';
 import type { ChangeKind } from './finding.ts';
 
@@ -64,22 +62,10 @@ export function kindOf(difference: Difference, texts: { draft: string; source: s
   return 'content';
 }
 
-/** The parts of an omission that belong to the sentences still quoted; whole sentences in between are left out. */
-function cutWords(words: readonly Word[], text: string): Word[] {
-  const first = words[0];
-  const last = words.at(-1);
-  if (!first || !last) return [];
-  const sentences = sentencesOf(text, { start: first.span.start, end: last.span.end });
-  if (sentences.length <= 2) return [...words];
-  const head = sentences[0] as Span;
-  const tail = sentences.at(-1) as Span;
-  return words.filter(({ span }) => span.end <= head.end || span.start >= tail.start);
-}
-
 /** What an ellipsis may not hide and a bracket not replace; undefined where nothing of the kind is gone. */
-function hiddenKind({ token, source }: Skip, text: string): ChangeKind | undefined {
+function hiddenKind({ token, source }: Skip): ChangeKind | undefined {
   const stated = token.kind === 'bracket' ? folded(token.words) : [];
-  const hidden = folded(token.kind === 'gap' ? cutWords(source, text) : source);
+  const hidden = folded(source);
   const turning = hidden.filter((word) => TURNS.has(word) || NEGATIONS.has(word));
   if (turning.length > 0 && !stated.some((word) => turning.includes(word))) {
     return turning.some((word) => NEGATIONS.has(word)) ? 'negation' : 'omission';
@@ -91,8 +77,7 @@ function hiddenKind({ token, source }: Skip, text: string): ChangeKind | undefin
 function hiddenChanges(tokens: readonly QuotedToken[], located: Located): Change[] {
   return skipsOf(tokens, located).flatMap((skip): Change[] => {
     const { token, source, words } = skip;
-    const kind =
-      source.length > 0 && (token.kind === 'gap' || token.kind === 'bracket') ? hiddenKind(skip, located.article.prose.text) : undefined;
+    const kind = source.length > 0 && (token.kind === 'gap' || token.kind === 'bracket') ? hiddenKind(skip) : undefined;
     if (kind === undefined) return [];
     const at = located.steps.find((step) => step.kind === 'skipped' && step.from === words.start)?.token ?? 0;
     return [{ kind, difference: { kind: 'omitted', draft: [], source, tokens: { start: at, end: at }, words }, token }];

@@ -1,3 +1,4 @@
+import { articleWords } from '../corpus/articleWords.ts';
 import { quotationAt } from '../corpus/sayings.ts';
 import type { Step } from '../match/align.ts';
 import { type Difference, differencesOf } from '../match/differences.ts';
@@ -6,6 +7,7 @@ import type { Claim } from '../prose/claims.ts';
 import type { QuotedToken } from '../prose/quotedWords.ts';
 import { isFunctionWord } from '../text/commonWords.ts';
 import { cover, type Span } from '../text/span.ts';
+import type { Word } from '../text/words.ts';
 import type { RuleContext } from './context.ts';
 
 /** A claim laid on the passage it most likely comes from. */
@@ -51,8 +53,45 @@ function coreOf(tokens: readonly QuotedToken[], located: Located): Span {
   return { start: best.start, end: best.end };
 }
 
-function describe(tokens: readonly QuotedToken[], located: Located, context: RuleContext): ClaimMatch | undefined {
-  const core = coreOf(tokens, located);
+/** A claim's first words may be the very ones that differ: so few of them are paired with the source's. */
+const LONGEST_OPENING = 4;
+
+/**
+ * Pairs the claim's first words, which alignment dropped, with the source's where both sentences begin there: “The
+ * Southern Trust paid …” for “The Northern Trust paid …”.
+ */
+function withOpening(tokens: readonly QuotedToken[], located: Located): Located {
+  const first = located.steps.findIndex(({ kind }) => kind === 'kept');
+  const start = located.steps[first];
+  const words = articleWords(located.article);
+  if (!start || first === 0 || first > LONGEST_OPENING || located.steps.slice(0, first).some(({ kind }) => kind !== 'added'))
+    return located;
+  const opening = start.from - first;
+  const before = words[opening - 1];
+  const own = words[opening];
+  const { text } = located.article.prose;
+  const opens = own !== undefined && (!before || /[.!?…][”"’»)\]]*\s|\n\s*\n/u.test(text.slice(before.span.end, own.span.start)));
+  if (!opens) return located;
+  const paired = located.steps.slice(0, first).map((step, i): Step => {
+    const token = tokens[step.token];
+    const same = isWord(token) && token.word.folded === (words[opening + i] as Word).folded;
+    return { kind: same ? 'kept' : 'replaced', token: step.token, from: opening + i, to: opening + i + 1 };
+  });
+  return { ...located, steps: [...paired, ...located.steps.slice(first)], from: opening };
+}
+
+/** The core with the replaced words right before and after it: what differs may stand at its edge. */
+function withEdges(core: Span, located: Located): Span {
+  const replaced = new Set(located.steps.filter(({ kind }) => kind === 'replaced').map(({ token }) => token));
+  const kept = new Set(located.steps.filter(({ kind }) => kind === 'kept').map(({ token }) => token));
+  let { start } = core;
+  while (replaced.has(start - 1) || (kept.has(start - 1) && start > 0)) start--;
+  return { start, end: core.end };
+}
+
+function describe(tokens: readonly QuotedToken[], found: Located, context: RuleContext): ClaimMatch | undefined {
+  const located = withOpening(tokens, found);
+  const core = withEdges(coreOf(tokens, located), located);
   const first = tokens[core.start];
   const last = tokens[core.end - 1];
   if (core.end - core.start < FEWEST_WORDS || !isWord(first) || !isWord(last)) return undefined;

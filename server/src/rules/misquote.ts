@@ -111,7 +111,8 @@ function fixesFor(place: Place): Fix[] {
   };
   if (token) {
     const edit = { span: spanOfToken(token), newText: sourceWords(place, spanOfWords(difference.source)) };
-    add(`Put the source’s words in: ${quoted(edit.newText)}`, [edit], { preferred: true });
+    // Words that run out of the source's quotation would bring its attribution with them.
+    if (!/[“”"«»]/u.test(edit.newText)) add(`Put the source’s words in: ${quoted(edit.newText)}`, [edit], { preferred: true });
   } else {
     const safe = reading.certain && difference.source.length <= 6;
     add(restoreTitle(difference, place), [restoration(place)], { preferred: true, applicability: safe ? 'safe' : 'unsafe' });
@@ -138,6 +139,12 @@ const WHY: Partial<Record<ChangeKind, string>> = {
   name: ' A name is changed.',
 };
 
+/** What an ellipsis hides, without an attribution that stands between. */
+function hiddenWords({ change, source }: Place): string {
+  const words = sliceOf(source, spanOfWords(change.difference.source));
+  return quoted(words.replace(/[,.]?[”"»][^“”"«»]*[“"«]/gu, ' … '));
+}
+
 function messageFor(place: Place): string {
   const { change, reading } = place;
   const { difference, token, kind } = change;
@@ -145,7 +152,7 @@ function messageFor(place: Place): string {
   const why = WHY[kind] ?? '';
   const theirs = difference.source.length > 0 ? quoted(sliceOf(place.source, spanOfWords(difference.source))) : '';
   const own = difference.draft.length > 0 ? quoted(sliceOf(place.text, spanOfWords(difference.draft))) : '';
-  if (token?.kind === 'gap') return `The ellipsis hides words on which the sense may turn: ${theirs} (${where}).`;
+  if (token?.kind === 'gap') return `The ellipsis hides words on which the sense may turn: ${hiddenWords(place)} (${where}).`;
   if (token) return `The bracket stands for ${theirs} in the source (${where}).${why}`;
   if (difference.kind === 'moved') return `The source has these words in another order: ${theirs}, not ${own} (${where}).`;
   if (own === '') return `The quotation leaves out ${theirs} without marking it (${where}).${why}`;

@@ -5,6 +5,7 @@ import { type Located, locate } from '../match/locate.ts';
 import { sameName } from '../prose/names.ts';
 import type { QuotedToken } from '../prose/quotedWords.ts';
 import { sentencesOf } from '../text/sentences.ts';
+import type { Word } from '../text/words.ts';
 import type { Surroundings } from './surroundings.ts';
 
 /** One pair of marks round passages that the source does not have together. */
@@ -13,6 +14,8 @@ export interface Splice {
   readonly parts: readonly Located[];
   /** Whether two people say them. */
   readonly twoSpeakers: boolean;
+  /** Whether an ellipsis stands between them: then they are out of order, or two people's. */
+  readonly atEllipsis: boolean;
 }
 
 /** A part must be so many words, so like its passage and so rare, to be believed to come from there. */
@@ -62,8 +65,51 @@ function solidRange(tokens: readonly QuotedToken[], located: Located): { start: 
 }
 
 function areTwoPeople(parts: readonly Located[], around: Surroundings): boolean {
-  const [a, b] = parts.map(({ article, span }) => speakerAt(article, span));
-  return a !== null && a !== undefined && b !== null && b !== undefined && !sameName(a, b, around.aliases);
+  const speakers = parts.flatMap(({ article, span }) => speakerAt(article, span) ?? []);
+  return speakers.length === parts.length && speakers.some((speaker) => !sameName(speaker, speakers[0] as string, around.aliases));
+}
+
+/** The runs of words between a quotation's ellipses. */
+function runsOf(tokens: readonly QuotedToken[]): QuotedToken[][] {
+  const runs: QuotedToken[][] = [[]];
+  for (const token of tokens) {
+    if (token.kind === 'gap') runs.push([]);
+    else runs.at(-1)?.push(token);
+  }
+  return runs;
+}
+
+/** The passages that a faithful quotation has between its ellipses, in the order of the source. */
+function keptParts(first: Located): Located[] {
+  const words = articleWords(first.article);
+  const parts: Located[] = [];
+  for (const step of first.steps) {
+    const last = parts.at(-1);
+    if (step.kind !== 'kept') continue;
+    if (last?.to === step.from)
+      parts[parts.length - 1] = { ...last, to: step.to, span: { start: last.span.start, end: (words[step.from] as Word).span.end } };
+    else parts.push({ ...first, from: step.from, to: step.to, span: (words[step.from] as Word).span });
+  }
+  return parts;
+}
+
+/** Whether an ellipsis joins what it may not: two people's words, or passages in another order than the source's. */
+function spliceAtEllipsis(tokens: readonly QuotedToken[], first: Located, around: Surroundings): Splice | null {
+  const runs = runsOf(tokens);
+  if (runs.some((run) => wordTokens(run).length < FEWEST_WORDS)) return null;
+  const faithful = first.steps.every(({ kind }) => kind === 'kept' || kind === 'skipped');
+  const parts = faithful
+    ? keptParts(first)
+    : runs.flatMap((run) => {
+        const found = find(run, around);
+        return found.find(({ article }) => article === first.article) ?? found.find(isLong) ?? [];
+      });
+  if (parts.length < runs.length) return null;
+  const twoSpeakers = areTwoPeople(parts, around);
+  const ordered = parts.every(
+    (part, i) => i === 0 || (part.article === parts[i - 1]?.article && part.from >= (parts[i - 1] as Located).to),
+  );
+  return twoSpeakers || !ordered ? { parts, twoSpeakers, atEllipsis: true } : null;
 }
 
 /** So few words left out at a sentence's end are a word dropped, not a join. */
@@ -85,12 +131,13 @@ function joinsSentences(located: Located): boolean {
 }
 
 /**
- * Whether a quotation without an ellipsis joins passages that stand apart. `first` is the best single passage; what of
+ * Whether a quotation joins passages that stand apart without saying so. `first` is the best single passage; what of
  * the quotation it does not have is looked for by itself.
  */
 export function spliceOf(tokens: readonly QuotedToken[], first: Located, around: Surroundings): Splice | null {
-  if (tokens.some(({ kind }) => kind === 'gap' || kind === 'break') || wordTokens(tokens).length < 2 * FEWEST_WORDS) return null;
-  if (first.similarity >= 0.6 && joinsSentences(first)) return { parts: [first], twoSpeakers: false };
+  if (tokens.some(({ kind }) => kind === 'break') || wordTokens(tokens).length < 2 * FEWEST_WORDS) return null;
+  if (tokens.some(({ kind }) => kind === 'gap')) return spliceAtEllipsis(tokens, first, around);
+  if (first.similarity >= 0.6 && joinsSentences(first)) return { parts: [first], twoSpeakers: false, atEllipsis: false };
   const solid = solidRange(tokens, first);
   const head = tokens.slice(0, solid.start);
   const tail = tokens.slice(solid.end);
@@ -102,7 +149,7 @@ export function spliceOf(tokens: readonly QuotedToken[], first: Located, around:
   );
   if (!other || solid.end - solid.start + rest.length < tokens.length - 3) return null;
   const parts = rest === tail ? [own, other] : [other, own];
-  return { parts, twoSpeakers: areTwoPeople(parts, around) };
+  return { parts, twoSpeakers: areTwoPeople(parts, around), atEllipsis: false };
 }
 
 function isLong({ from, to, information }: Located): boolean {

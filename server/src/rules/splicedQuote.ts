@@ -1,7 +1,15 @@
 import { evidenceOf } from './evidence.ts';
 import type { Finding } from './finding.ts';
 import type { Rule } from './rule.ts';
+import type { Splice } from './splice.ts';
 import { sourceName } from './wording.ts';
+
+function faultOf({ twoSpeakers, atEllipsis }: Splice): string {
+  if (twoSpeakers) return `${atEllipsis ? 'The ellipsis' : 'One pair of marks'} joins the words of two people`;
+  return atEllipsis
+    ? 'The source has these passages in another order, or in two articles'
+    : 'One pair of marks joins passages that stand apart in the source, without an ellipsis';
+}
 
 /** One pair of marks round passages that the source does not have together. */
 export const splicedQuote: Rule = {
@@ -11,15 +19,8 @@ export const splicedQuote: Rule = {
     const reading = context.readingOf(quotation);
     if (reading.kind !== 'spliced' || !reading.splice) return;
     const { parts, twoSpeakers } = reading.splice;
-    const [first, second] = parts;
-    if (!first) return;
-    const apart =
-      second && second.article !== first.article
-        ? `${sourceName(first.article)} and ${sourceName(second.article)}`
-        : sourceName(first.article);
-    const message = twoSpeakers
-      ? `One pair of marks joins the words of two people (${apart}).`
-      : `One pair of marks joins passages that stand apart in the source, without an ellipsis (${apart}).`;
+    if (parts.length === 0) return;
+    const message = `${faultOf(reading.splice)} (${[...new Set(parts.map(({ article }) => sourceName(article)))].join(' and ')}).`;
     yield {
       rule: 'spliced-quote',
       kind: twoSpeakers ? 'speakers' : null,

@@ -1,9 +1,11 @@
+import { sayingAt } from '../corpus/sayings.ts';
 import type { Quotation } from '../prose/quotations.ts';
-import type { QuotedToken } from '../prose/quotedWords.ts';
-import { contains, cover } from '../text/span.ts';
+import { sentencesOf } from '../text/sentences.ts';
+import { contains, cover, overlaps } from '../text/span.ts';
 import type { RuleContext } from './context.ts';
 import { evidenceOf } from './evidence.ts';
 import type { Finding, Fix, Match } from './finding.ts';
+import type { QuotationReading } from './reading.ts';
 import type { Rule } from './rule.ts';
 import { sourceName } from './wording.ts';
 
@@ -35,7 +37,7 @@ export const unattributedQuote: Rule = {
     const reading = context.readingOf(quotation);
     if (!reading.best || !reading.telling || isHeading(quotation, context) || isCredited(quotation, context)) return;
     const match = evidenceOf(reading);
-    if (!match || (match.speaker === null && isTerm(reading.tokens))) return;
+    if (!match || isTerm(reading) || isNamedBeside(quotation, match, context)) return;
     const whose = match.speaker === null ? '' : `: they are ${match.speaker}’s`;
     const message = `Nobody is named for these words${whose} (${sourceName(reading.best.article)}).`;
     yield {
@@ -49,11 +51,24 @@ export const unattributedQuote: Rule = {
   },
 };
 
-/** So few words that nobody says in the source either are a term or a name: “one country, two systems”. */
-const TERM_WORDS = 6;
+/** So few words are a term or a name: “one country, two systems”; a few more where nobody plainly says them in the source. */
+const TERM_WORDS = 4;
+const LONGEST_TERM = 6;
 
-function isTerm(tokens: readonly QuotedToken[]): boolean {
-  return tokens.filter(({ kind }) => kind === 'word').length <= TERM_WORDS;
+function isTerm({ tokens, best }: QuotationReading): boolean {
+  const words = tokens.filter(({ kind }) => kind === 'word').length;
+  const attribution = best && sayingAt(best.article, best.span)?.attribution;
+  const said = attribution?.tied === true && attribution.place === 'sentence';
+  return words <= TERM_WORDS || (words <= LONGEST_TERM && !said);
+}
+
+/** Whether the sentences beside the quotation name whoever the source says is speaking. */
+function isNamedBeside(quotation: Quotation, { speaker }: Match, context: RuleContext): boolean {
+  const { sentence, block } = context.settingOf(quotation);
+  const sentences = sentencesOf(context.draft.outer, block);
+  const at = sentences.findIndex((one) => overlaps(one, sentence));
+  const last = sentences.findLastIndex((one) => overlaps(one, sentence));
+  return speaker !== null && sentences.slice(Math.max(0, at - 1), last + 2).some((one) => context.names(one, speaker));
 }
 
 /** A headline has no room for names. */

@@ -49,9 +49,21 @@ interface Wrong {
   readonly theirs: string;
 }
 
-function otherNumber(difference: Difference, { draft, source }: { draft: string; source: string }): Wrong {
-  const span = spanOf(difference.draft);
-  const theirs = readable(sliceOf(source, spanOf(difference.source)));
+/** A figure of several words whole: “twenty-two”, of which only “two” differs. */
+function wholeNumber(words: readonly Word[], first: number, last: number): Span {
+  let start = first;
+  const isNumber = (i: number) =>
+    words[i] !== undefined && numberAt([(words[i] as Word).folded], 0) !== undefined && !/^\d/.test((words[i] as Word).folded);
+  while (isNumber(first) && isNumber(start - 1)) start--;
+  return cover((words[start] as Word).span, (words[last] as Word).span);
+}
+
+function otherNumber(difference: Difference, match: ClaimMatch, { draft, source }: { draft: string; source: string }): Wrong {
+  const own = match.tokens.flatMap((token) => (token.kind === 'word' ? [token.word] : []));
+  const span = wholeNumber(own, difference.tokens.start, difference.tokens.end - 1);
+  const theirs = readable(
+    sliceOf(source, wholeNumber(articleWords(match.located.article), difference.words.start, difference.words.end - 1)),
+  );
   return { span, edit: { span, newText: theirs }, own: sliceOf(draft, span), theirs };
 }
 
@@ -79,7 +91,7 @@ function wrongIn(match: ClaimMatch, claim: Claim, context: RuleContext): Wrong |
   const dates = context.datesIn(claim.span);
   for (const difference of match.differences) {
     if (isOtherNumber(difference)) {
-      const wrong = otherNumber(difference, texts);
+      const wrong = otherNumber(difference, match, texts);
       if (!dates.some(({ span }) => overlaps(span, wrong.span))) return wrong;
     }
     const imprecise = otherPrecision(difference, match, texts);

@@ -25,8 +25,22 @@ function namedSpeaker(quotation: Quotation, context: RuleContext): Speaker | und
 /** How far round a mention of a name its title or given name may stand. UTF-16 code units. */
 const NAME_REACH = 60;
 
-/** Whether an article names a person by this one word: with a title or a given name somewhere. */
-function namesPerson({ prose: { text } }: Article, word: string): boolean {
+const persons = new WeakMap<Article, Map<string, boolean>>();
+
+/** Whether an article names a person by this one word. Kept while the article lives. */
+function namesPerson(article: Article, word: string): boolean {
+  const known = persons.get(article) ?? new Map<string, boolean>();
+  persons.set(article, known);
+  let names = known.get(word);
+  if (names === undefined) {
+    names = findsPerson(article, word);
+    known.set(word, names);
+  }
+  return names;
+}
+
+/** Looks for the word with a title or a given name. */
+function findsPerson({ prose: { text } }: Article, word: string): boolean {
   for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + word.length)) {
     const around = { start: Math.max(0, at - NAME_REACH), end: Math.min(text.length, at + NAME_REACH) };
     const person = namesIn(text, around).some((one) => {

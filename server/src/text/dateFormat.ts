@@ -25,10 +25,10 @@ function inManner(name: string, model: string, isShort: boolean): string {
 function replaceMonth(text: string, month: number): string {
   return text.replace(new RegExp(`${MONTH.source}(\\.?)`, 'i'), (_, model: string, stop: string) => {
     const own = MONTH_NAMES.find((name) => name.toLowerCase().startsWith(model.slice(0, 3).toLowerCase())) ?? '';
-    const isShort = model.length < own.length;
-    const name = inManner(MONTH_NAMES[month - 1] as string, model, isShort);
-    const needsNoStop = isShort && stop !== '' && name.length === (MONTH_NAMES[month - 1] as string).length;
-    return name + (needsNoStop ? '' : stop);
+    const target = MONTH_NAMES[month - 1] as string;
+    const isShort = model.length < own.length && (stop === '' || AP_SHORT[target] !== undefined);
+    const name = inManner(target, model, isShort);
+    return name + (name.length === target.length && model.length < own.length ? '' : stop);
   });
 }
 

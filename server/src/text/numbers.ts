@@ -67,9 +67,9 @@ class SpelledNumber {
     return this.#total + Math.max(this.#group, 0);
   }
 
-  /** “and” goes on only a number of hundreds. */
+  /** “and” goes on only what ends with a scale: two hundred and …, one thousand and …. */
   get takesAnd(): boolean {
-    return this.#group >= 100;
+    return this.begun && this.#lastSmall === Number.POSITIVE_INFINITY;
   }
 
   /** Whether a number below a hundred can follow: after nothing, a scale, or tens where it is below ten. */

@@ -15,8 +15,10 @@ const RULES: readonly (readonly [RegExp, string])[] = [
   [/([a-z]{2})is(e|es|ed|er|ers|ing|ation|ations)$/, '$1iz$2'],
   [/([a-z]{2})ys(e|es|ed|ing)$/, '$1yz$2'],
   [/(behavi|col|fav|flav|harb|hon|hum|lab|neighb|rum|sav|splend|vap|vig|endeav|parl|arm|clam|cand|ard|od|rig|val|tum)our/, '$1or'],
-  [/(cent|theat|met|lit|fib|calib|spect|somb|lust|meag|sab)re(s|d)?$/, '$1er$2'],
-  [/([aeiou])ll(ed|ing|er|ers|or|ors)$/, '$1l$2'],
+  [/(cent|theat|met|lit|fib|calib|spect|somb|lust|meag|sab)re(s)?$/, '$1er$2'],
+  [/(cent|theat|met|lit|fib|calib|spect|lust|sab)r(ed|ing)$/, '$1er$2'],
+  // Only behind a second syllable: travelled is traveled, filled is not filed.
+  [/([aeiou][^aeiou]+[aeiou]{1,2})ll(ed|ing|er|ers|or|ors)$/, '$1l$2'],
   [/ae(?=[a-z]{3})/, 'e'],
   [/oe(?=[a-z]{4})/, 'e'],
 ];

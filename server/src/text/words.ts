@@ -44,6 +44,7 @@ export function foldWord(word: string): string {
   return word
     .toLowerCase()
     .normalize('NFKD')
+    .toLowerCase()
     .replace(DROPPED, '')
     .replace(/[ßøłđæœı]/g, (letter) => LETTERS_WITHOUT_DECOMPOSITION[letter] as string);
 }

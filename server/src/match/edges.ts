@@ -1,0 +1,64 @@
+import type { QuotedToken } from '../prose/quotedWords.ts';
+import type { Word } from '../text/words.ts';
+import type { Step } from './align.ts';
+
+/** What a quotation's words do not run across: marks, the end of a sentence, a colon, a paragraph's end. */
+const BOUNDARY = /[“”„«»"]|[.!?…][’')\]]*\s|:\s|\n\s*\n/u;
+
+export interface EdgeText {
+  readonly tokens: readonly QuotedToken[];
+  readonly words: readonly Word[];
+  readonly text: string;
+}
+
+/** Whether the source begins something else between two of its words. */
+function isParted({ words, text }: EdgeText, a: number, b: number): boolean {
+  const first = words[Math.min(a, b)];
+  const last = words[Math.max(a, b)];
+  return !first || !last || BOUNDARY.test(text.slice(first.span.end, last.span.start));
+}
+
+/** At an edge, a word paired with one from beyond a boundary of the source is a word that the source does not have. */
+function cutAtBoundary(step: Step, nearest: number, edge: EdgeText): Step[] {
+  if ((step.kind !== 'replaced' && step.kind !== 'omitted') || !isParted(edge, step.from, nearest)) return [step];
+  return step.kind === 'omitted' ? [] : [{ kind: 'added', token: step.token, from: nearest, to: nearest }];
+}
+
+const CONTRACTED_AFTER = new Set('not will would have had is are am'.split(' '));
+
+/** “We’ll …” for “We will …”: the word in front belongs to what the contraction stands for. */
+function wholeContractionBefore(step: Step, edge: EdgeText): Step[] {
+  const token = edge.tokens[step.token];
+  const before = edge.words[step.from - 1];
+  const contracted = step.kind === 'replaced' && token?.kind === 'word' && before && token.word.folded.startsWith(before.folded);
+  if (!contracted || !CONTRACTED_AFTER.has((edge.words[step.from] as Word).folded) || isParted(edge, step.from - 1, step.from))
+    return [step];
+  return [{ kind: 'omitted', token: step.token, from: step.from - 1, to: step.from }, step];
+}
+
+/** “… we can’t” for “… we cannot”, “… can not”: the word behind belongs to it. */
+function wholeContractionAfter(step: Step, edge: EdgeText): Step[] {
+  const token = edge.tokens[step.token];
+  const own = edge.words[step.from];
+  const after = edge.words[step.to];
+  const contracted = step.kind === 'replaced' && token?.kind === 'word' && own && token.word.folded.startsWith(own.folded);
+  if (!contracted || !after || !CONTRACTED_AFTER.has(after.folded) || isParted(edge, step.from, step.to)) return [step];
+  return [step, { kind: 'omitted', token: step.token + 1, from: step.to, to: step.to + 1 }];
+}
+
+/**
+ * Mends an alignment's first and last steps, where nothing on the other side holds them: the source may end a sentence
+ * or a quotation there, and a contraction stands for two words.
+ */
+export function tidyEdges(steps: readonly Step[], edge: EdgeText): Step[] {
+  const first = steps.findIndex(({ kind }) => kind === 'kept');
+  const last = steps.findLastIndex(({ kind }) => kind === 'kept');
+  if (first < 0) return [...steps];
+  const from = (steps[first] as Step).from;
+  const to = (steps[last] as Step).from;
+  const head = steps.slice(0, first).flatMap((step) => cutAtBoundary(step, from, edge));
+  const tail = steps.slice(last + 1).flatMap((step) => cutAtBoundary(step, to, edge));
+  const opening = head[0] ? [...wholeContractionBefore(head[0], edge), ...head.slice(1)] : head;
+  const closing = tail.at(-1) ? [...tail.slice(0, -1), ...wholeContractionAfter(tail.at(-1) as Step, edge)] : tail;
+  return [...opening, ...steps.slice(first, last + 1), ...closing];
+}
