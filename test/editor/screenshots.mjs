@@ -1,6 +1,7 @@
 // Takes pictures of the extension at work in the real workbench: the hover on a marked word, its quick-fix menu, the Problems panel.
 //   node test/editor/screenshots.mjs [--folder DIR] [--file NAME] [--word TEXT] [--out DIR] [--size 1280x800] [--theme NAME] [--prefix TEXT]
-// Without --word the first warning of the file is pointed at. The folder is copied first, and the copy is what is opened.
+// Without --folder the demonstration is shown. Without --word the first warning of the file is pointed at. Folders are copied first,
+// and the copy is what is opened.
 import { cpSync, existsSync, mkdirSync, readFileSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
@@ -14,8 +15,8 @@ const patience = { timeout: 30_000 };
 
 const { values: options } = parseArgs({
   options: {
-    folder: { type: 'string', default: path.join(import.meta.dirname, 'fixture') },
-    file: { type: 'string', default: 'draft.md' },
+    folder: { type: 'string' },
+    file: { type: 'string', default: 'demo/draft.md' },
     word: { type: 'string' },
     out: { type: 'string', default: path.join(project, 'docs/images') },
     size: { type: 'string', default: '1280x800' },
@@ -117,12 +118,12 @@ function installExtension(profile) {
 
 async function main() {
   const host = await prepareWorkbench();
-  const folder = path.resolve(options.folder);
   const temporary = temporaryFolder();
   const profile = path.join(temporary, 'profile');
-  const workspace = path.join(temporary, path.basename(folder) === 'fixture' ? 'saltmere' : path.basename(folder));
-  cpSync(folder, workspace, { recursive: true });
-  if (!existsSync(path.join(workspace, options.file))) throw new Error(`${folder} has no ${options.file}.`);
+  const workspace = path.join(temporary, path.basename(options.folder ?? 'newsroom'));
+  if (options.folder) cpSync(path.resolve(options.folder), workspace, { recursive: true });
+  else for (const folder of ['demo', 'corpus']) cpSync(path.join(project, folder), path.join(workspace, folder), { recursive: true });
+  if (!existsSync(path.join(workspace, options.file))) throw new Error(`${options.folder ?? project} has no ${options.file}.`);
   mkdirSync(options.out, { recursive: true });
   writeSettings(profile, appearance);
   installExtension(profile);
