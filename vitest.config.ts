@@ -5,7 +5,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'unit', include: ['server/src/**/*.test.ts', 'client/src/**/*.test.ts'] } },
+      { test: { name: 'unit', isolate: false, include: ['server/src/**/*.test.ts', 'client/src/**/*.test.ts'] } },
       {
         test: {
           name: 'outer',
