@@ -62,6 +62,9 @@ export function isNoName(word: string): boolean {
   return NOT_NAMES.has(word.toLowerCase().replace(/[’'.]s?$/u, ''));
 }
 
+/** What stands in front of the name proper: “Mr”, “House Speaker”, “Russian Security Council Secretary”. */
+const TITLED = new RegExp(`^((?:\\p{Lu}[\\p{L}’'.-]*\\s+){0,4}?(?:(?:${TITLES})\\b\\.?\\s+)+)(?=\\p{Lu})(?!(?:${TITLES})\\b)`, 'u');
+
 function mention(text: string, span: Span): NameMention | undefined {
   let { start, end } = span;
   for (;;) {
@@ -79,7 +82,7 @@ function mention(text: string, span: Span): NameMention | undefined {
   if (possessive) end -= possessive[0].length;
   const words = text.slice(start, end);
   if (words === '' || (!/\s/.test(words) && isNoName(words) && isMonthOrVerb(text, start, words))) return undefined;
-  const title = new RegExp(`^((?:(?:${TITLES})\\b\\.?\\s+)+)\\S`, 'u').exec(words)?.[1];
+  const title = TITLED.exec(words)?.[1];
   return { span: { start, end }, core: { start: start + (title?.length ?? 0), end }, title: title?.trim() ?? null };
 }
 
@@ -165,6 +168,12 @@ function compatible(a: readonly string[], b: readonly string[]): boolean {
 
 /** Whether a name is written like an organisation's, an outlet's or an office's rather than a person's. */
 export function looksLikeOrganisation(name: string): boolean {
+  if (/^(?:the\s+)?(?:Office|Committee|Ministry|Department|Board|Bureau|Embassy|Institute|Centre|Center)\s/iu.test(name)) return true;
+  const person = TITLED.exec(name);
+  return person ? isOrganisationName(name.slice(person[0].length)) : isOrganisationName(name);
+}
+
+function isOrganisationName(name: string): boolean {
   if (/^(?:\p{Lu}\.?){2,6}$/u.test(name.replace(/^the\s+/i, ''))) return true;
   return /\b(?:News|Times|Post|Herald|Tribune|Journal|Gazette|Guardian|Independent|Telegraph|Observer|Daily|Weekly|Agency|Press|Reuters|Bloomberg|Magazine|Radio|Television|TV|Network|Office|Ministry|Department|Committee|Commission|Council|Party|Government|Senate|House|Congress|Parliament|Court|Bank|University|College|Institute|Center|Centre|Association|Union|Company|Group|Board|Bureau|Agency|Administration|Army|Navy|Police|Kremlin|Pentagon|Sinmun|Wikinews|Trust|Foundation|Society|Alliance|Coalition|League|Organization|Organisation|Corporation|Inc|Ltd|LLC|States|Nations|Republic|Kingdom|Union|City|County|Island|Islands|America|American|Americans)\b/u.test(
     name,

@@ -67,7 +67,9 @@ function leadingSpeakers(tokens: readonly ClauseToken[], text: string): { speake
   for (const cue of cues) nearest ??= speakerOfCue(tokens, cue);
   const main = mainSubject(tokens, text);
   const speakers = nearest ? [nearest] : [];
-  if (main && main.span.start !== nearest?.span.start) speakers.push(speakerOf(main));
+  // “Kim and Putin”: two subjects, of whom neither is the one who says it.
+  const next = main && tokens[tokens.indexOf(main) + 1];
+  if (main && main.span.start !== nearest?.span.start && next?.kind !== 'and') speakers.push(speakerOf(main));
   return { speakers, strong: nearest !== undefined };
 }
 
