@@ -22,5 +22,7 @@ export interface DraftMarkup {
 export interface DraftLanguage {
   /** The editor's ids of the language. */
   readonly ids: readonly string[];
+  /** Lower-case file endings without the dot. */
+  readonly endings: readonly string[];
   readonly read: (text: string) => DraftMarkup;
 }

@@ -136,6 +136,7 @@ export class AttributionReader {
       this.#inSentence(quotation, block) ??
       this.#ledIn(b) ??
       this.#inNeighbours(quotation, block) ??
+      this.#ofSubjectBefore(quotation, block) ??
       this.#carried(quotation, b);
     if (!found) return undefined;
     const start = this.#sentencesOf(block)[this.#sentenceAt(block, quotation.span.start)]?.start ?? 0;
@@ -156,7 +157,7 @@ export class AttributionReader {
       text: this.#outer,
       rest: between.length > 0 ? after : [],
       at: quotation.span,
-      ended: /[.…][^\p{L}\p{N}]{0,3}$/u.test(this.#outer.slice(quotation.span.start, quotation.span.end)),
+      ended: between.length === 0 && /[.…][^\p{L}\p{N}]{0,3}$/u.test(this.#outer.slice(quotation.span.start, quotation.span.end)),
     });
   }
 
@@ -190,6 +191,20 @@ export class AttributionReader {
       if (attribution) return attribution;
     }
     return undefined;
+  }
+
+  /** “Ada Quill left early. ‘I was tired.’”: the person whom the sentence before is about. */
+  #ofSubjectBefore(quotation: Quotation, block: Block): Attribution | undefined {
+    const before = this.#sentencesOf(block)[this.#sentenceAt(block, quotation.span.start) - 1];
+    const main = before && mainSubject(clauseTokens(this.#outer, before), this.#outer);
+    const person = main?.kind === 'name' && this.#isPerson(speakerOf(main));
+    return person ? { span: main.span, speakers: [speakerOf(main)], credits: [], place: 'neighbour', tied: false } : undefined;
+  }
+
+  /** Whether a name is a person's beyond doubt: of several words here or elsewhere in the prose, and no organisation's. */
+  #isPerson({ core }: Speaker): boolean {
+    const name = this.#fullName(sliceOf(this.#prose.text, core));
+    return nameWords(name).length > 1 && !looksLikeOrganisation(name);
   }
 
   /** A quotation that stands alone in its paragraph goes on with whoever spoke last. */

@@ -37,7 +37,7 @@ const PREPOSITIONS = new Set(
     ' ',
   ),
 );
-const PRONOUNS = new Set('he she they who'.split(' '));
+const PRONOUNS = new Set('he she they it i we who'.split(' '));
 const DETERMINERS = new Set('the a an his her their its this that these those another one some'.split(' '));
 const ADVERBS = new Set(
   'also has have had later then again once did would will could then further even still just only never always often who earlier yesterday today recently first now once more both all not to be been being is was'.split(

@@ -18,7 +18,7 @@ const REGULAR = (
 const IRREGULAR =
   'say says said saying tell tells told telling write writes wrote written writing speak speaks spoke spoken speaking think thinks thought thinking ' +
   'put puts putting feel feels felt swear swears swore sworn read reads ' +
-  'foresee foresees foresaw believe believes believed hope hopes hoped ' +
+  'found finds foresee foresees foresaw believe believes believed hope hopes hoped ' +
   'conceded quote quotes quoted quoting reads intone intones intoned state states stated stating sum sums summed overrule overruled retell retold rebut rebuts rebutted admit admits admitted admitting ' +
   'refer refers referred referring quip quips quipped quipping rap rapped plead pleaded pled hint hinted vow vowed';
 
@@ -34,7 +34,7 @@ const CUE_VERBS: ReadonlySet<string> = new Set([...REGULAR.flatMap(formsOf), ...
 /** Verbs that make plain, by themselves, that words are somebody's. */
 const SPEECH_VERBS: ReadonlySet<string> = new Set(
   (
-    'said says say saying told tells tell telling wrote writes write writing added adds adding declared declares announced announces stated states ' +
+    'read reads said says say saying told tells tell telling wrote writes write writing added adds adding declared declares announced announces stated states ' +
     'replied replies answered responded remarked observed noted notes asked asks insisted warned warns argued argues explained explains exclaimed claimed claims ' +
     'reported reports concluded continued recalled testified tweeted posted quipped joked commented promised pledged vowed proclaimed affirmed reaffirmed ' +
     'stressed emphasised emphasized admitted conceded acknowledged asserted cautioned complained confirmed contended denied predicted repeated reiterated suggested urged ' +

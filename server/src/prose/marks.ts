@@ -60,8 +60,9 @@ function singleMark(text: string, at: number, sides: { before: string; after: st
 
 function doubleMark(char: string, before: string, after: string): Pick<Mark, 'opens' | 'closes' | 'doubtful'> {
   const openSide = OPENING_SIDE.test(before);
-  const opens = openSide && !isSpace(after);
-  const closes = !isSpace(before);
+  const opens = openSide && !isSpace(after) && !/[,.;:!?)\]]/u.test(after);
+  // A space may part two closing marks: ‘…’ ”
+  const closes = !isSpace(before) || (char !== '“' && /^$|[,.;:!?)\]]/u.test(after));
   const inches = closes && /\p{N}/u.test(before) && !/[,.;:!?)\]]/u.test(after);
   if (char === '“' || char === '‟') return { opens: !isSpace(after), closes: closes && !opens, doubtful: false };
   if (char === '”') return { opens: opens && isSpace(before), closes, doubtful: inches };
@@ -75,7 +76,7 @@ export function marksIn(text: string, within: Span): Mark[] {
     const at = within.start + found.index;
     const char = found[0];
     const before = visibleBefore(text, at, within.start);
-    const after = visibleAfter(text, at, within.end);
+    const after = text.startsWith('...', at + 1) ? '…' : visibleAfter(text, at, within.end);
     let ways: Pick<Mark, 'opens' | 'closes' | 'doubtful'>;
     if ("'‘’‛".includes(char)) ways = singleMark(text, at, { before, after });
     else if ('"“”‟＂'.includes(char)) ways = doubleMark(char, before, after);

@@ -13,30 +13,41 @@ function isSetOff(tokens: readonly ClauseToken[], at: number): boolean {
   return !tokens.slice(at + 1).some(({ kind }) => kind === 'cue');
 }
 
+/** “I”, “we”: in a sentence of its own, whoever writes the draft. */
+function isNarrator({ text }: ClauseToken): boolean {
+  return text === 'i' || text === 'we';
+}
+
+interface FollowingSpeaker {
+  readonly speaker: Speaker;
+  readonly cue: ClauseToken;
+  /** Whether it stands right behind the quotation. */
+  readonly near: boolean;
+}
+
+/** So many tokens behind a quotation its attribution's verb may stand. */
+const FARTHEST_CUE = 18;
+
 /** The attribution that follows a quotation: “…,” Ada said; “…,” wrote Ada; “…,” said the keeper. */
-function followingSpeaker(
-  tokens: readonly ClauseToken[],
-  ended: boolean,
-): { speaker: Speaker; cue: ClauseToken; near: boolean } | undefined {
+function followingSpeaker(tokens: readonly ClauseToken[], ended: boolean): FollowingSpeaker | undefined {
   const first = tokens.findIndex(({ kind }) => !MARKS_ONLY.has(kind));
   const credit = tokens[first];
   if (credit?.kind === 'name' && isSetOff(tokens, first)) return { speaker: speakerOf(credit), cue: credit, near: true };
-  const cueAt = tokens.findIndex(({ kind }, i) => i >= first && kind === 'cue');
-  if (first < 0 || cueAt < 0 || cueAt - first > 18) return undefined;
-  if (tokens.slice(first, cueAt).some(({ kind }) => kind === 'stop' || kind === 'quoted')) return undefined;
-  const cue = tokens[cueAt] as ClauseToken;
-  if (ended && !isSpeechCue(cue.text)) return undefined;
-  if (cueAt === first) {
-    const subject = /ing$/.test(cue.text) ? undefined : subjectAfter(tokens, cueAt);
-    return subject ? { speaker: speakerOf(subject), cue, near: true } : undefined;
-  }
-  const subject = subjectBefore(tokens, cueAt);
-  if (!subject) return undefined;
-  const lead = tokens
-    .slice(first, tokens.indexOf(subject))
-    .filter(({ kind }) => kind !== 'determiner' && kind !== 'adverb' && kind !== 'role');
-  const near = lead.length <= 3 && !lead.some(({ kind }) => kind === 'preposition' || kind === 'comma');
-  return { speaker: speakerOf(subject), cue, near };
+  const at = tokens.findIndex(({ kind }, i) => i >= first && kind === 'cue');
+  const cue = tokens[at];
+  if (!cue || at - first > FARTHEST_CUE || (ended && !isSpeechCue(cue.text))) return undefined;
+  if (tokens.slice(first, at).some(({ kind }) => kind === 'stop' || kind === 'quoted')) return undefined;
+  const inverted = at === first;
+  const participle = /ing$/.test(cue.text);
+  const subject = inverted ? (participle ? undefined : subjectAfter(tokens, at)) : subjectBefore(tokens, at);
+  if (!subject || (ended && isNarrator(subject))) return undefined;
+  return { speaker: speakerOf(subject), cue, near: inverted || isNear(tokens.slice(first, tokens.indexOf(subject))) };
+}
+
+/** Whether hardly anything stands between a quotation and whoever it is given to. */
+function isNear(between: readonly ClauseToken[]): boolean {
+  const weighty = between.filter(({ kind }) => kind !== 'determiner' && kind !== 'adverb' && kind !== 'role');
+  return weighty.length <= 3 && !weighty.some(({ kind }) => kind === 'preposition' || kind === 'comma');
 }
 
 /** “Ada Quill: ‘…’”, as in headlines and transcripts. */
@@ -53,8 +64,23 @@ function speakerOfCue(tokens: readonly ClauseToken[], cue: number): Speaker | un
   const quoted = /^quot(?:ed|es|ing)$/.test((tokens[cue] as ClauseToken).text) ? tokens[cue + 1] : undefined;
   if (quoted?.kind === 'name') return speakerOf(quoted);
   if (quoted && /^(?:him|her|them)$/.test(quoted.text)) return { ...speakerOf(quoted), kind: 'pronoun' };
-  const subject = subjectBefore(tokens, cue);
+  const subject = subjectBefore(tokens, cue) ?? (isInverted(tokens, cue) ? subjectAfter(tokens, cue) : undefined);
   return subject && speakerOf(subject);
+}
+
+/** Whether a verb follows right upon a quotation, so that whoever speaks comes after it: “…,” tweeted Ada Quill. */
+function isInverted(tokens: readonly ClauseToken[], cue: number): boolean {
+  const before = tokens[cue - 1];
+  return before === undefined || before.kind === 'quoted' || (MARKS_ONLY.has(before.kind) && tokens[cue - 2]?.kind === 'quoted');
+}
+
+const PEOPLE = new Set(['name', 'pronoun', 'role']);
+
+/** Whether the words lead straight into a quotation, by a verb of speech or by a colon after a clause about somebody. */
+function leadsIn(tokens: readonly ClauseToken[]): boolean {
+  const last = tokens.findLast(({ kind }) => kind !== 'comma' && kind !== 'quoted' && kind !== 'relative');
+  if (last?.kind === 'cue') return isSpeechCue(last.text);
+  return last?.kind === 'colon' && tokens.some(({ kind, text }) => PEOPLE.has(kind) && text !== 'it');
 }
 
 /** Speakers in front of a quotation, the likeliest first: the subject of the cue nearest to it, and the sentence's subject. */
@@ -70,7 +96,7 @@ function leadingSpeakers(tokens: readonly ClauseToken[], text: string): { speake
   // “Kim and Putin”: two subjects, of whom neither is the one who says it.
   const next = main && tokens[tokens.indexOf(main) + 1];
   if (main && main.span.start !== nearest?.span.start && next?.kind !== 'and') speakers.push(speakerOf(main));
-  return { speakers, strong: nearest !== undefined };
+  return { speakers, strong: nearest !== undefined || leadsIn(tokens) };
 }
 
 /** Who is credited by the phrase at `credit`: the name that follows in its clause, else the role or pronoun. */
@@ -128,7 +154,7 @@ export function attributionFrom(
   if (following && !speakers.includes(following.speaker)) speakers.push(following.speaker);
   if (speakers.length === 0) speakers.push(...credits.slice(0, 1));
   const weak = !following && !leading.strong && credits.length === 0;
-  if (speakers.length === 0 || (weak && !hasQuotedTail(before))) return undefined;
+  if (weak && (speakers.length === 0 || !hasQuotedTail(before))) return undefined;
   return { span: spanOf([...speakers, ...credits], context.at), speakers, credits, place: 'sentence', tied: !weak };
 }
 
@@ -153,8 +179,9 @@ export function attributionBeside(tokens: readonly ClauseToken[], sentence: Span
   if (origin) return { span: origin.span, speakers: [origin], credits: [], place: 'neighbour', tied: true };
   const credits = creditsIn(tokens);
   const cue = tokens.findIndex(({ kind, text }) => kind === 'cue' && isSpeechCue(text));
-  const inverted = cue === 0 || cue === 1 ? subjectAfter(tokens, cue) : undefined;
+  const inverted = cue >= 0 && (cue <= 1 || isInverted(tokens, cue)) ? subjectAfter(tokens, cue) : undefined;
   const subject = cue >= 0 ? (subjectBefore(tokens, cue) ?? inverted) : undefined;
-  if (subject) return { span: subject.span, speakers: [speakerOf(subject)], credits, place: 'neighbour', tied: true };
+  if (subject && !isNarrator(subject))
+    return { span: subject.span, speakers: [speakerOf(subject)], credits, place: 'neighbour', tied: true };
   return credits.length > 0 ? { span: spanOf(credits, sentence), speakers: [], credits, place: 'neighbour', tied: true } : undefined;
 }

@@ -69,6 +69,8 @@ export function subjectBefore(tokens: readonly ClauseToken[], cue: number): Clau
   if (!token) return undefined;
   if (token.kind === 'comma' || token.kind === 'dash') return beforeApposition(tokens, i);
   if (token.kind === 'relative') return beforeRelative(tokens, i);
+  // “with Ada Quill describing …”: the preposition governs the whole, not her.
+  if (token.kind === 'name' && /ing$/.test((tokens[cue] as ClauseToken).text)) return token;
   const head = subjectAt(tokens, i) as ClauseToken;
   if (SUBJECT.has(head.kind)) return head;
   const unnamed = head.kind === 'word' && tokens.slice(Math.max(0, i - 4), i).some(({ kind }) => kind === 'determiner');
@@ -77,6 +79,13 @@ export function subjectBefore(tokens: readonly ClauseToken[], cue: number): Clau
 
 /** Words that may stand between an inverted verb and whoever it is about. */
 const BETWEEN_INVERTED = new Set(['determiner', 'word', 'adverb', 'role', 'comma']);
+
+/** “said a protester”, “reads the report”: whatever has an article may speak. */
+function nounAfterArticle(tokens: readonly ClauseToken[]): ClauseToken | undefined {
+  const article = tokens.slice(0, 2).findIndex(({ kind }) => kind === 'determiner');
+  const noun = article < 0 ? undefined : tokens[article + 1];
+  return noun && (noun.kind === 'word' || noun.kind === 'cue') ? { ...noun, kind: 'role' } : undefined;
+}
 
 /** Who does it where the verb comes first: “wrote Ada Quill”, “said the keeper, Ada Quill”. */
 export function subjectAfter(tokens: readonly ClauseToken[], cue: number): ClauseToken | undefined {
@@ -87,9 +96,10 @@ export function subjectAfter(tokens: readonly ClauseToken[], cue: number): Claus
   const comma = between.findIndex(({ kind }) => kind === 'comma');
   // “said the harbour master, Ada Quill”: any noun with an article may stand before her name.
   if (comma >= 0 && !between.slice(0, comma).some(({ kind }) => kind === 'role' || kind === 'determiner')) return undefined;
-  const found = following[end];
-  if (found?.kind !== 'name' && found?.kind !== 'pronoun') return role;
-  return found.name && isAdjective(tokens, tokens.indexOf(found)) ? undefined : found;
+  const first = following[end];
+  if (first?.kind !== 'name' && first?.kind !== 'pronoun') return role ?? nounAfterArticle(following);
+  // “said UCL astronomer Ada Quill”
+  return isAdjective(tokens, tokens.indexOf(first)) ? following[end + 2] : first;
 }
 
 /** “Russian” in “Russian ideologue Alexander Dugin”: another name follows the noun. */
@@ -100,8 +110,8 @@ function isAdjective(tokens: readonly ClauseToken[], at: number): boolean {
 
 /** Whether a token is a name or pronoun, not an adjective (“Russian”) or a possessive (“Ada's”). */
 function canBeSubject(tokens: readonly ClauseToken[], i: number, text: string): boolean {
-  const { kind, name, span } = tokens[i] as ClauseToken;
-  if (kind !== 'name' && kind !== 'pronoun') return false;
+  const { kind, name, span, text: word } = tokens[i] as ClauseToken;
+  if (kind !== 'name' && !(kind === 'pronoun' && /^(?:he|she|they)$/.test(word))) return false;
   if (name && (isAdjective(tokens, i) || DEMONYM.test(sliceOf(text, span)))) return false;
   return !/^[’']s?\b/u.test(text.slice(span.end, span.end + 2));
 }

@@ -12,6 +12,9 @@ import type { QuotationReading } from './reading.ts';
 import type { Rule } from './rule.ts';
 import { sourceName } from './wording.ts';
 
+/** Shorter quotations are terms that anybody may use. */
+const FEWEST_WORDS = 4;
+
 /** The one person whom the draft plainly names for the words; undefined where anybody else could be meant. */
 function namedSpeaker(quotation: Quotation, context: RuleContext): Speaker | undefined {
   const attribution = context.attributionOf(quotation);
@@ -71,7 +74,7 @@ export const wrongSpeaker: Rule = {
   summary: 'The draft gives the words to one person, every source to another.',
   *quotation(quotation, context): Iterable<Finding> {
     const reading = context.readingOf(quotation);
-    if (!reading.best || reading.splice || !reading.telling) return;
+    if (!reading.best || reading.splice || !reading.telling || reading.tokens.length < FEWEST_WORDS) return;
     const speaker = namedSpeaker(quotation, context);
     if (!speaker) return;
     const own = readable(sliceOf(context.draft.outer, speaker.core));

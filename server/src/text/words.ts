@@ -17,11 +17,12 @@ const UNSPACED =
 
 /**
  * One word: a character of an unspaced script; or a run of letters and digits that may hold apostrophes between
- * letters, a comma or point between digits and a hyphen at a line's end; or a sign that is read as a word.
+ * letters, a comma or point between digits, an editor's bracket ([t]he, advance[s]) and a hyphen at a line's end; or a sign that is read as a word.
  */
 const WORD = new RegExp(
   `[${UNSPACED}]\\p{M}*|` +
-    `(?![${UNSPACED}])[\\p{L}\\p{N}](?:[${UNSEEN}]*(?:(?![${UNSPACED}])[\\p{L}\\p{M}\\p{N}]` +
+    `(?:\\[\\p{L}{1,4}\\](?=\\p{L}))?(?![${UNSPACED}])[\\p{L}\\p{N}](?:[${UNSEEN}]*(?:(?![${UNSPACED}])[\\p{L}\\p{M}\\p{N}]` +
+    '|\\[\\p{L}{1,4}\\]' +
     `|[${APOSTROPHE}](?=[${UNSEEN}]*\\p{L})` +
     '|(?<=\\p{Nd})[.,](?=\\p{Nd})' +
     '|(?<=\\p{Ll})-[ \\t]*\\r?\\n[ \\t]*(?=\\p{Ll})))*' +
@@ -30,7 +31,7 @@ const WORD = new RegExp(
 );
 
 const SIGNS: Readonly<Record<string, string>> = { '%': 'percent', '&': 'and' };
-const DROPPED = new RegExp(`[${UNSEEN}${APOSTROPHE}\\p{M}]|-\\s+|,(?=\\p{Nd})`, 'gu');
+const DROPPED = new RegExp(`[${UNSEEN}${APOSTROPHE}\\p{M}[\\]]|-\\s+|,(?=\\p{Nd})`, 'gu');
 const LETTERS_WITHOUT_DECOMPOSITION: Readonly<Record<string, string>> = { ß: 'ss', ø: 'o', ł: 'l', đ: 'd', æ: 'ae', œ: 'oe', ı: 'i' };
 
 /**

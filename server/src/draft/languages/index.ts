@@ -9,3 +9,9 @@ const LANGUAGES: readonly DraftLanguage[] = [markdown, plainText];
 export function languageOf(id: string): DraftLanguage {
   return LANGUAGES.find(({ ids }) => ids.includes(id)) ?? plainText;
 }
+
+/** The id of the language that a file's name tells; plain text's for any other ending. */
+export function languageIdOf(path: string): string {
+  const ending = /\.([^./\\]+)$/.exec(path)?.[1]?.toLowerCase() ?? '';
+  return (LANGUAGES.find(({ endings }) => endings.includes(ending)) ?? plainText).ids[0] as string;
+}

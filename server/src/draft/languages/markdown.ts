@@ -7,6 +7,7 @@ import type { DraftLanguage } from '../language.ts';
 /** CommonMark with GitHub's extensions. Links and footnote marks are citations. */
 export const markdown: DraftLanguage = {
   ids: ['markdown'],
+  endings: ['md', 'markdown'],
   read(text) {
     const { prose, comments, links, footnotes, footnoteMarks, frontMatter } = markdownProse(text);
     const citations: Citation[] = [

@@ -5,6 +5,7 @@ import type { DraftLanguage } from '../language.ts';
 /** Plain text, with YAML front matter and HTML comments as in Markdown. Addresses are citations. */
 export const plainText: DraftLanguage = {
   ids: ['plaintext'],
+  endings: ['txt'],
   read(text) {
     const frontMatter = frontMatterSpan(text);
     const prose = plainProse(text, frontMatter?.end ?? 0);
