@@ -1,5 +1,5 @@
 // Measures the command line on marked drafts that lie outside the repository.
-// usage: npm run eval -- [--data DIR] [--seeds 1,2,3] [--drafts 60] [--show 10]
+// usage: npm run eval -- --data DIR [--seeds 1,2,3] [--drafts 60] [--show 10]
 // DIR holds cases/ (drafts with marks), seeds/ (their corpus), eval/ (run-cases.mjs, make-cases.mjs) and data/*.jsonl.gz.
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
@@ -10,7 +10,7 @@ import { parseArgs } from 'node:util';
 
 const root = fileURLToPath(new URL('../', import.meta.url));
 const options = {
-  data: { type: 'string', default: join(root, '..', 'shared') },
+  data: { type: 'string' },
   seeds: { type: 'string', default: '1,2' },
   drafts: { type: 'string', default: '60' },
   show: { type: 'string', default: '10' },
@@ -37,6 +37,7 @@ function run(script, given, accepted) {
 }
 
 const given = argumentsGiven();
+if (!given.data) giveUp('say where the data is: npm run eval -- --data DIR');
 const data = resolve(given.data);
 const at = (...names) => join(data, ...names);
 for (const needed of ['cases', 'seeds', 'eval/run-cases.mjs', 'eval/make-cases.mjs', 'data']) {

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { describe, expect, it } from 'vitest';
 import { type CheckResult, checkShape } from './contract.ts';
 import { FERRY, folderWith, type Run, readABit, TRUE_WORDS, WRONG_NUMBER, WRONG_WORD } from './world.ts';
@@ -26,6 +27,8 @@ describe('exit status', () => {
     ['no draft', ['check']],
     ['only a corpus', ['check', '--corpus', 'corpus']],
     ['a draft that is not there', ['check', 'nowhere.md']],
+    ['a draft without a name', ['check', '']],
+    ['a corpus folder without a name', ['check', 'a.md', '--corpus', '']],
     ['a corpus folder that is not there', ['check', 'a.md', '--corpus', 'nowhere']],
     ['a corpus that is a file', ['check', 'a.md', '--corpus', 'a.md']],
     ['an unknown format', ['check', 'a.md', '--format', 'xml']],
@@ -42,6 +45,14 @@ describe('exit status', () => {
     const { verbatim } = folderWith({ ...corpus, 'a.md': TRUE_WORDS, 'wrong.yaml': 'houseStyle: baroque\n' });
     const run = await verbatim(...args);
     expect(run).toMatchObject({ status: 2, stdout: '', stderr: expect.stringMatching(ONE_LINE) });
+  });
+
+  it.skipIf(process.platform === 'win32')('is 2 for a pipe, which may never end', async () => {
+    const { verbatim, path } = folderWith({ ...corpus, 'a.md': TRUE_WORDS });
+    execFileSync('mkfifo', [`${path}/pipe.md`, `${path}/pipe.yaml`]);
+    for (const args of [['pipe.md'], ['a.md', '--config', 'pipe.yaml']]) {
+      expect(await verbatim('check', ...args)).toMatchObject({ status: 2, stdout: '', stderr: expect.stringMatching(ONE_LINE) });
+    }
   });
 
   it('is 2 where there is no corpus at all, and says what to do', async () => {

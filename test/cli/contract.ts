@@ -5,15 +5,13 @@ import { z } from 'zod';
 const position = z.strictObject({ line: z.int().min(0), character: z.int().min(0) });
 const range = z.strictObject({ start: position, end: position });
 const text = z.string().nullable();
+const day = z.iso.date().nullable();
 
 export const matchShape = z.strictObject({
   path: z.string().min(1),
   title: text,
   publisher: text,
-  published: z
-    .string()
-    .regex(/^\d{4}(-\d{2}(-\d{2})?)?$/)
-    .nullable(),
+  published: day,
   speaker: text,
   exact: z.string().min(1),
   start: z.int().min(0),
@@ -64,7 +62,7 @@ export const sourcesShape = z.strictObject({
       title: text,
       publisher: text,
       authors: z.array(z.string()),
-      published: text,
+      published: day,
       words: z.int().min(0),
       text: z.string(),
       quotations: z.array(z.strictObject({ text: z.string().min(1), speaker: text, start: z.int().min(0), end: z.int().min(1) })),

@@ -87,11 +87,18 @@ describe('a file that cannot be read', () => {
     expect(performance.now() - started).toBeLessThan(10_000);
   });
 
-  it('leaves a corpus without articles, and that is said', async () => {
-    const { verbatim } = folderWith({ 'corpus/empty.md': '', 'a.md': WRONG_WORD });
+  it.each([
+    ['is the only one', { 'corpus/empty.md': '' }, /^verbatim: The corpus corpus holds no article[^\n]*corpus\/empty\.md[^\n]*empty\.\n$/],
+    [
+      'is one of several',
+      { 'corpus/empty.md': '', 'corpus/noise.md': new Uint8Array([0, 1]) },
+      /^verbatim: The corpus corpus holds no article[^\n]*1 more[^\n]*verbatim sources[^\n]*\n$/,
+    ],
+    ['is of a kind that is not read', { 'corpus/picture.png': 'x' }, /^verbatim: The corpus corpus holds no article[^\n]*--corpus[^\n]*\n$/],
+  ])('leaves nothing to check against where it %s', async (_what, corpus, stderr) => {
+    const { verbatim } = folderWith({ ...corpus, 'a.md': WRONG_WORD });
     const run = await verbatim('check', 'a.md', '--format', 'json');
-    expect(run.status).toBe(0);
-    expect(run.stderr).toContain('The corpus holds no article');
+    expect(run).toMatchObject({ status: 2, stdout: '', stderr: expect.stringMatching(stderr) });
   });
 });
 
@@ -137,6 +144,14 @@ describe('find', () => {
     expect(matches[0]).toMatchObject({ path: 'corpus/ferry.md', speaker: 'Owen Brack', publisher: 'The Harbour Gazette' });
     expect(matches[0]?.similarity).toBeLessThan(1);
     expect(FERRY.slice(matches[0]?.start, matches[0]?.end)).toContain('The old pier must not carry');
+  });
+
+  it('gives the day of a source only where it is known', async () => {
+    const { verbatim } = folderWith({ 'corpus/ferry.md': FERRY.replace('2025-03-04', '2025-03') });
+    const [match] = findShape.parse(JSON.parse((await verbatim('find', 'eleven long winters', '--format', 'json')).stdout)).matches;
+    expect(match).toMatchObject({ published: null, similarity: 1 });
+    expect(parsed(await verbatim('sources', '--format', 'json')).articles).toMatchObject([{ published: null }]);
+    expect((await verbatim('sources')).stdout).toContain('The Harbour Gazette, March 2025 · ');
   });
 
   it('gives no more than asked for, and says so where there is nothing', async () => {

@@ -39,7 +39,8 @@ export function folderWith(files: Readonly<Record<string, string | Uint8Array>>)
   return { path, write, verbatim: (...args) => run(args, path) };
 }
 
-function run(args: readonly string[], cwd: string): Promise<Run> {
+/** Runs `verbatim` in a folder. */
+export function run(args: readonly string[], cwd: string): Promise<Run> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [CLI, ...args], { cwd, stdio: ['ignore', 'pipe', 'pipe'] });
     const out: Buffer[] = [];

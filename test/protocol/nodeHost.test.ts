@@ -51,7 +51,3 @@ describe('the machine’s files', () => {
     await expect(nodeHost.readFile(folder.path)).rejects.toThrow('It could not be read: it is a folder.');
   });
 });
-
-it('today is a date', () => {
-  expect(nodeHost.today()).toMatch(/^\d{4}-\d{2}-\d{2}$/);
-});

@@ -3,7 +3,7 @@ import type { ArticleDetails } from './article.ts';
 /** Where retrieval suspects the words: an article, and the index of its word at which the first word asked for would stand. */
 export interface Candidate {
   readonly articleId: string;
-  /** Index among the article's words (see `wordsOf`); may be negative or beyond the end by the length of the query. */
+  /** Index among the article's words (see `articleWords`); may be negative or beyond the end by the length of the query. */
   readonly position: number;
   /** Information (bits) of the words found in line there; only for ranking within one retrieval. */
   readonly score: number;

@@ -33,9 +33,10 @@ export class MemoryCorpus implements Corpus {
     this.#wordCount = segments.reduce((sum, segment) => sum + this.#wordsIn(segment), 0);
   }
 
-  static of(articles: Iterable<Article>): MemoryCorpus {
+  /** A corpus that is indexed in one piece; the revision tells it from others that were held before it. */
+  static of(articles: Iterable<Article>, revision = 1): MemoryCorpus {
     const list = [...articles];
-    return new MemoryCorpus(new Map(list.map((article) => [article.id, article])), list.length > 0 ? [new Segment(list)] : [], 1);
+    return new MemoryCorpus(new Map(list.map((article) => [article.id, article])), list.length > 0 ? [new Segment(list)] : [], revision);
   }
 
   get articles(): ReadonlyMap<string, ArticleDetails> {

@@ -5,6 +5,7 @@ import { dateMentionsIn } from '../prose/dates.ts';
 import type { Prose } from '../prose/prose.ts';
 import { type Quotation, quotationsOf } from '../prose/quotations.ts';
 import { type CalendarDate, dateOfDay, intervalOf, parseIsoDate } from '../text/calendarDate.ts';
+import { sentencesOf } from '../text/sentences.ts';
 import { type Span, sliceOf } from '../text/span.ts';
 import { stetsOf } from './directives.ts';
 import type { Draft, DraftOptions } from './draft.ts';
@@ -37,10 +38,17 @@ function dateOf(value: unknown): CalendarDate | null {
   return reading && reading.first === reading.last ? dateOfDay(reading.first) : null;
 }
 
+/** Longer paragraphs are read for dates sentence by sentence: the reader's time grows faster than a text. Code units. */
+const LONG_BLOCK = 3_000;
+
 function datesOf(prose: Prose, outer: string, anchor: CalendarDate | null) {
   const interval = anchor ? intervalOf(anchor) : null;
   const day = interval && interval.first === interval.last ? interval.first : null;
-  return prose.blocks.flatMap(({ span, kind }) => (kind === 'heading' ? [] : dateMentionsIn(outer, span, day)));
+  return prose.blocks.flatMap(({ span, kind }) => {
+    if (kind === 'heading') return [];
+    const stretches = span.end - span.start > LONG_BLOCK ? sentencesOf(outer, span) : [span];
+    return stretches.flatMap((stretch) => dateMentionsIn(outer, stretch, day));
+  });
 }
 
 /** Reads a draft; never fails. `languageId` is the editor's: `markdown` or `plaintext`. */

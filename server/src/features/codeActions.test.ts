@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { findingOn, spanOf, viewOf } from '../../../test/support/handMade.ts';
 import type { Fix } from '../rules/finding.ts';
 import type { Span } from '../text/span.ts';
 import { type CodeActionQuery, codeActionsFor, safeFixes } from './codeActions.ts';
-import { findingOn, spanOf, viewOf } from './testView.ts';
 
 const DRAFT = '“It will outlast the storm,” said Quill in March 2021.';
 const fix = (span: Span, newText: string, details: Partial<Fix> = {}): Fix => ({
@@ -30,7 +30,7 @@ function titles(span: Span, query: Partial<CodeActionQuery> = {}): string[] {
 
 describe('code actions', () => {
   it('are the fixes of the finding at the place, and the one for all', () => {
-    expect(titles(storm)).toEqual(['Put in “fog”', 'Bracket it', 'Fix what is safe to fix (2 places)']);
+    expect(titles(storm)).toEqual(['Put in “fog”', 'Bracket it', 'Fix everything that is safe to fix (2 places)']);
   });
 
   it('are there at the edges of a finding, and not beyond them', () => {

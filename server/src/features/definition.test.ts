@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
+import { articleOf, findingOn, matchIn, quotationOf, spanOf, viewOf } from '../../../test/support/handMade.ts';
 import { definitionAt } from './definition.ts';
-import { articleOf, findingOn, matchIn, quotationOf, spanOf, viewOf } from './testView.ts';
 
 const DRAFT = 'Before.\n“It will outlast the storm,” said Quill.';
 const lamp = articleOf('/c/lamp.md', 'Voted.\n“It will outlast the fog,” said Quill.');

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { articleOf, drawn, findingOn, matchIn, spanOf, viewOf } from '../../../test/support/handMade.ts';
 import { diagnosticsOf } from './diagnostics.ts';
-import { articleOf, drawn, findingOn, matchIn, spanOf, viewOf } from './testView.ts';
 
 const DRAFT = 'She wrote it down.\n“It will outlast the storm,” said Quill.';
 const lamp = articleOf('/c/lamp.md', 'Front matter.\n\n“It will outlast the fog,” said Edda Quill.', {

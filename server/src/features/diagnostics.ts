@@ -36,7 +36,7 @@ export function diagnosticsOf(view: View, options: DiagnosticOptions): Diagnosti
   return shownFindings(view).map((finding) => diagnosticOf(view, finding, options));
 }
 
-export function diagnosticOf(view: View, finding: Finding, options: DiagnosticOptions): Diagnostic {
+function diagnosticOf(view: View, finding: Finding, options: DiagnosticOptions): Diagnostic {
   const severity = view.severityOf(finding);
   const related = options.relatedInformation ? relatedTo(view, finding) : [];
   const { rule, kind, span } = finding;

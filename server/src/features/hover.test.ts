@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { MarkupContent } from 'vscode-languageserver';
+import { articleOf, findingOn, matchIn, type Parts, quotationOf, spanOf, viewOf } from '../../../test/support/handMade.ts';
 import { hoverAt } from './hover.ts';
-import { articleOf, findingOn, matchIn, type Parts, quotationOf, spanOf, viewOf } from './testView.ts';
 
 const DRAFT = 'A light. “It will outlast the storm,” said Quill in March 2021, and went.';
 const lamp = articleOf(

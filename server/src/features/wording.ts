@@ -71,5 +71,5 @@ export function alsoIn(names: readonly string[]): string {
 }
 
 export function fixAllTitle(count: number): string {
-  return count === 1 ? 'Fix what is safe to fix (1 place)' : `Fix what is safe to fix (${count} places)`;
+  return `Fix everything that is safe to fix (${count === 1 ? '1 place' : `${count} places`})`;
 }

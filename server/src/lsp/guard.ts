@@ -54,7 +54,8 @@ export function guardedTask(name: string, log: Log, task: () => void | Promise<v
   }
 }
 
-function isOvertaken(error: unknown): boolean {
+/** Whether work was only given up because a newer state of things asks for its own. */
+export function isOvertaken(error: unknown): boolean {
   return error instanceof Cancelled || error instanceof Superseded || error instanceof OutOfDate;
 }
 

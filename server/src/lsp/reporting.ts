@@ -8,9 +8,9 @@ import type { Host } from '../service/host.ts';
 import type { Library } from '../service/library.ts';
 
 /** The code of a problem in a project file. */
-export const CONFIGURATION_CODE = 'configuration';
+const CONFIGURATION_CODE = 'configuration';
 /** The code of a problem with a file of the corpus. */
-export const SOURCE_FILE_CODE = 'source-file';
+const SOURCE_FILE_CODE = 'source-file';
 
 /**
  * Tells what is wrong with project files and with files of the corpus on these files themselves, and takes it back when

@@ -7,6 +7,7 @@ import type { Host } from '../service/host.ts';
 import { Desk } from './desk.ts';
 import { Documents } from './documents.ts';
 import { guardedTask, type Log } from './guard.ts';
+import { type Pushed, Pushing } from './pushing.ts';
 import { Reporting } from './reporting.ts';
 import { SECTION, SettingsSource } from './settingsSource.ts';
 import { soon } from './soon.ts';
@@ -17,8 +18,6 @@ import { Workspace } from './workspace.ts';
 
 /** How long events are gathered before they are acted upon, in milliseconds. */
 const GATHER_MS = 25;
-/** How long after a keystroke diagnostics are sent to a client that does not ask for them, in milliseconds. */
-const PUSH_MS = 120;
 
 /** Everything that lives as long as a client is connected, and what happens when something changes. */
 export class Session {
@@ -38,8 +37,7 @@ export class Session {
   readonly #teller: StatusTeller;
   readonly #shelfChanged: () => void;
   readonly #statusSoon: () => void;
-  readonly #pushSoon: () => void;
-  readonly #toPush = new Set<string>();
+  readonly #pushing: Pushing;
   readonly #findings = new Map<string, number>();
   #configurations: readonly Configuration[] = [];
   #sourceless = false;
@@ -63,7 +61,11 @@ export class Session {
     this.askAgainSoon = this.#gathered('refreshing', GATHER_MS, () => this.#askAgain());
     this.#shelfChanged = this.#gathered('sources changed', GATHER_MS, () => this.#followSources());
     this.#statusSoon = this.#gathered('status', GATHER_MS, () => this.#tellStatus());
-    this.#pushSoon = this.#gathered('publishing', PUSH_MS, () => this.#push());
+    this.#pushing = new Pushing({
+      diagnose: (uri) => this.#toPush(uri),
+      send: (params) => connection.sendDiagnostics(params),
+      log: this.log,
+    });
   }
 
   /** After the handshake: now the client may be asked for things. */
@@ -93,9 +95,7 @@ export class Session {
   }
 
   draftChanged(uri: string): void {
-    if (this.traits.pulls) return;
-    this.#toPush.add(uri);
-    this.#pushSoon();
+    if (!this.traits.pulls) this.#pushing.changed(uri);
   }
 
   draftClosed(uri: string): void {
@@ -181,14 +181,11 @@ export class Session {
     return this.workspace.shelves.map(({ library }) => library);
   }
 
-  async #push(): Promise<void> {
-    const uris = [...this.#toPush];
-    this.#toPush.clear();
-    for (const uri of uris) {
-      const view = await this.desk.view(uri, new AbortController().signal).catch(() => null);
-      const version = view?.version ?? this.documents.get(uri)?.version;
-      if (version === undefined) continue;
-      await this.#connection.sendDiagnostics({ uri, version, diagnostics: view ? this.diagnose(view) : [] });
-    }
+  /** A document that is no draft has no findings; one that is closed is not spoken of. */
+  async #toPush(uri: string): Promise<Pushed | null> {
+    const view = await this.desk.view(uri, new AbortController().signal);
+    if (view) return { version: view.version, diagnostics: this.diagnose(view) };
+    const version = this.documents.get(uri)?.version;
+    return version === undefined ? null : { version, diagnostics: [] };
   }
 }

@@ -25,10 +25,13 @@ export class SettingsSource {
     this.#sent = traits.settings;
   }
 
-  /** Takes over what came with a notice of changed settings; clients that can be asked send nothing with it. */
+  /**
+   * Takes over what came with a notice of changed settings; clients that can be asked send nothing with it. Without our
+   * section, what the client said at the start holds again: what it sent since was cleared.
+   */
   take(settings: unknown): void {
     if (typeof settings !== 'object' || settings === null) return;
-    this.#sent = (settings as Record<string, unknown>)[SECTION] ?? this.#sent;
+    this.#sent = SECTION in settings ? settings[SECTION] : this.#traits.settings;
   }
 
   /** The settings for a workspace folder, or for what lies in none; what is wrong in them is logged and left out. */

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
+import { InMemoryHost } from '../../../test/support/inMemoryHost.ts';
 import type { Configuration } from '../service/configuration.ts';
-import { InMemoryHost } from '../service/inMemoryHost.ts';
 import { Library } from '../service/library.ts';
 import { DEFAULT_SETTINGS } from '../service/settings.ts';
 import { NO_CORPUS, statusOf } from './status.ts';

@@ -1,3 +1,4 @@
+import { languageOf } from '../draft/languages/index.ts';
 import { pathOfUri } from '../features/convert.ts';
 import { type Configuration, configurationFor } from '../service/configuration.ts';
 import { isInside, parentOf } from '../service/configurationPaths.ts';
@@ -72,8 +73,7 @@ export class Workspace {
     const path = pathOfUri(uri);
     if (path !== undefined) return path;
     if (!uri.startsWith('untitled:')) return uri;
-    const ending = languageId === 'markdown' ? 'md' : 'txt';
-    return `${this.#folders[0] ?? ''}/${uri.slice('untitled:'.length).replace(/^.*\//, '')}.${ending}`;
+    return `${this.#folders[0] ?? ''}/${uri.slice('untitled:'.length).replace(/^.*\//, '')}.${languageOf(languageId).endings[0]}`;
   }
 
   /** The configuration that holds for a draft. It depends on the draft's folder only. */
@@ -84,8 +84,10 @@ export class Workspace {
     const home = this.#homeOf(path);
     const asked = this.#editorSettings(home).then((settings) => configurationFor(path, this.#host, settings, home));
     this.#configurations.set(folder, asked);
-    // A configuration that could not be worked out is not kept.
-    asked.catch(() => this.#configurations.delete(folder));
+    // A configuration that could not be worked out is not kept; what was asked for since is none of its business.
+    asked.catch(() => {
+      if (this.#configurations.get(folder) === asked) this.#configurations.delete(folder);
+    });
     return asked;
   }
 

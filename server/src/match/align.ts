@@ -216,7 +216,7 @@ function trace(choice: Uint8Array, width: number, end: End): Step[] {
     const cell = choice[i * width + j] as number;
     const how: number = omitting ? OMITTED : cell & CHOICE;
     if (how === SKIP_ON || how === SKIP_START) skipTo = Math.max(skipTo, j);
-    steps.push(...stepsBack(how, { i, j, skipTo }));
+    for (const step of stepsBack(how, { i, j, skipTo })) steps.push(step);
     if (how !== SKIP_ON) skipTo = -1;
     omitting = how === OMITTED && (cell & OMITTED_ON) !== 0;
     const move = MOVES[how] as readonly [number, number];

@@ -1,4 +1,6 @@
 import { articleWords } from '../corpus/articleWords.ts';
+import { isCue } from '../prose/cues.ts';
+import { MARKUP } from '../prose/prose.ts';
 import type { QuotedToken } from '../prose/quotedWords.ts';
 import type { Span } from '../text/span.ts';
 import type { Word } from '../text/words.ts';
@@ -94,11 +96,41 @@ export function differencesOf(tokens: readonly QuotedToken[], located: Located):
   });
   return runs.flatMap(({ run, moved }): Difference[] => {
     const { draft, source } = wordsOfRun(run);
-    if (sameWithNeighbours(tokens, sourceWords, run)) return [];
+    if (sameWithNeighbours(tokens, sourceWords, run) || isSourcesOwn(located, run)) return [];
     const reversed = draft.length > 1 && folded(draft).sort().join(' ') === folded(source).sort().join(' ');
     const kind = moved || reversed ? 'moved' : draft.length === 0 ? 'omitted' : source.length === 0 ? 'added' : 'replaced';
     return [{ kind, draft, source, tokens: run.tokens, words: run.words }];
   });
+}
+
+/** `,” she said, “` and `[an editor's words]`: what the source itself puts between the speaker's words. */
+const INTERRUPTION = /^\s*[^\p{L}\p{N}]*["”»]([^“”"«»]{1,120})["“«]\s*[^\p{L}\p{N}]*$/u;
+/** So many words and sentences the source's own attribution may have. */
+const LONGEST_ATTRIBUTION = 12;
+const EDITORS = /^\s*\[[^\][]{1,120}\][^\p{L}\p{N}]*$/u;
+
+/** Whether a place in an article's words where the query goes on is parted from it only by the source's own attribution or bracket. */
+export function isInterruptedBySource({ article }: Located, from: number, to: number): boolean {
+  const words = articleWords(article);
+  const before = words[from - 1];
+  const after = words[to];
+  if (!before || !after) return false;
+  const between = article.prose.text.slice(before.span.end, after.span.start).replaceAll(MARKUP, '');
+  return isAttribution(INTERRUPTION.exec(between)?.[1]) || EDITORS.test(between);
+}
+
+/** “, she said, ”, “ said Ada Quill. ”, “. He continued: ”: few words, and no sentence of the reporter's own. */
+function isAttribution(between: string | undefined): boolean {
+  if (between === undefined) return false;
+  const [first = '', ...rest] = between.split(/[.!?]\s/u);
+  const words = (text: string) => text.match(/[\p{L}\p{N}’'-]+/gu) ?? [];
+  const own = words(first).length > 0 && rest.some((sentence) => words(sentence).length > 0);
+  return !own && words(between).length <= LONGEST_ATTRIBUTION && words(between).some((word) => isCue(word));
+}
+
+/** Whether what the query leaves out is not the speaker's at all. */
+function isSourcesOwn(located: Located, run: Run): boolean {
+  return run.tokens.start === run.tokens.end && isInterruptedBySource(located, run.words.start, run.words.end);
 }
 
 /** Whether a stretch says the same as the source's, by itself or together with the kept words next to it (“twenty | one”). */

@@ -2,8 +2,10 @@ import type { QuotedToken } from '../prose/quotedWords.ts';
 import type { Word } from '../text/words.ts';
 import type { Step } from './align.ts';
 
-/** What a quotation's words do not run across: marks, the end of a sentence, a colon, a paragraph's end. */
-const BOUNDARY = /[“”„«»"]|[.!?…][’')\]]*\s|:\s|\n\s*\n/u;
+/** What the words in front of a quotation's beginning are parted from it by: an opening mark, a sentence's end, a colon. */
+const BEFORE = /[“„«]|(?:^|\s)"|[.!?…][’')\]"”»]*\s|:\s|\n\s*\n/u;
+/** And those behind its end: a closing mark, a sentence's end. */
+const BEHIND = /[”»]|\S"|[.!?…][’')\]]*\s|\n\s*\n/u;
 
 export interface EdgeText {
   readonly tokens: readonly QuotedToken[];
@@ -11,11 +13,12 @@ export interface EdgeText {
   readonly text: string;
 }
 
-/** Whether the source begins something else between two of its words. */
+/** Whether the source begins or ends something between a word of the quotation and one beyond its edge. */
 function isParted({ words, text }: EdgeText, a: number, b: number): boolean {
   const first = words[Math.min(a, b)];
   const last = words[Math.max(a, b)];
-  return !first || !last || BOUNDARY.test(text.slice(first.span.end, last.span.start));
+  const boundary = a < b ? BEFORE : BEHIND;
+  return !first || !last || boundary.test(text.slice(first.span.end, last.span.start));
 }
 
 /** At an edge, a word paired with one from beyond a boundary of the source is a word that the source does not have. */
@@ -42,7 +45,7 @@ function wholeContractionAfter(step: Step, edge: EdgeText): Step[] {
   const own = edge.words[step.from];
   const after = edge.words[step.to];
   const contracted = step.kind === 'replaced' && token?.kind === 'word' && own && token.word.folded.startsWith(own.folded);
-  if (!contracted || !after || !CONTRACTED_AFTER.has(after.folded) || isParted(edge, step.from, step.to)) return [step];
+  if (!contracted || !after || !CONTRACTED_AFTER.has(after.folded) || isParted(edge, step.to, step.from)) return [step];
   return [step, { kind: 'omitted', token: step.token + 1, from: step.to, to: step.to + 1 }];
 }
 

@@ -4,7 +4,7 @@ import type { Candidate, Corpus } from '../corpus/corpus.ts';
 import type { QuotedToken } from '../prose/quotedWords.ts';
 import type { Span } from '../text/span.ts';
 import type { Word } from '../text/words.ts';
-import { type Alignment, align, type Step } from './align.ts';
+import { type AlignOptions, align, type Step } from './align.ts';
 import { tidyEdges } from './edges.ts';
 
 /** A query laid on a passage of an article. Steps count the article's own words (`articleWords`). */
@@ -41,7 +41,7 @@ export interface LocateOptions {
 function windowOf(tokens: readonly QuotedToken[], words: readonly Word[], position: number): { from: number; to: number } {
   const n = tokens.length;
   const open = tokens.some(({ kind }) => kind === 'gap' || kind === 'break');
-  const slack = open ? Math.floor(MOST_CELLS / n / 2) : Math.max(12, n >> 1);
+  const slack = open ? Math.floor(MOST_CELLS / n / 2) : Math.max(12, Math.min(n, LONG_QUERY) >> 1);
   return { from: Math.max(0, position - slack), to: Math.min(words.length, position + n + slack) };
 }
 
@@ -57,8 +57,47 @@ function weights(corpus: Corpus): (word: string) => number {
   };
 }
 
-function shiftSteps(alignment: Alignment, by: number): Step[] {
-  return alignment.steps.map((step) => ({ ...step, from: step.from + by, to: step.to + by }));
+interface Aligned {
+  /** Steps in the article's own word positions. */
+  readonly steps: readonly Step[];
+  readonly cost: number;
+  /** Behind the last word that the query lies on. */
+  readonly to: number;
+}
+
+function alignWindow(
+  tokens: readonly QuotedToken[],
+  words: readonly Word[],
+  { from, to }: { from: number; to: number },
+  options: AlignOptions,
+): Aligned {
+  const alignment = align(tokens, words.slice(from, to), options);
+  const steps = alignment.steps.map((step) => ({ ...step, from: step.from + from, to: step.to + from }));
+  return { steps, cost: alignment.cost, to: alignment.to + from };
+}
+
+/** Longer queries (a whole speech in a block quote) are aligned piece by piece; words of one piece, and words round where it should lie. */
+const LONG_QUERY = 600;
+const PIECE = 256;
+const DRIFT = 48;
+
+/** Aligns a long query in pieces, each where the one before it ended: O(n) pieces of bounded size. */
+function alignLong(tokens: readonly QuotedToken[], words: readonly Word[], start: number, options: AlignOptions): Aligned {
+  const steps: Step[] = [];
+  let cost = 0;
+  let from = start;
+  for (let first = 0; first < tokens.length; first += PIECE) {
+    const piece = tokens.slice(first, first + PIECE);
+    const slack = first === 0 ? LONG_QUERY : DRIFT;
+    const aligned = alignWindow(piece, words, { from, to: Math.min(words.length, from + piece.length + 2 * slack) }, options);
+    const placed = aligned.steps.find(({ kind }) => kind === 'kept' || kind === 'replaced')?.from ?? from;
+    const missing = first === 0 || placed - from > DRIFT ? 0 : placed - from;
+    for (let k = 0; k < missing; k++) steps.push({ kind: 'omitted', token: first, from: from + k, to: from + k + 1 });
+    for (const step of aligned.steps) steps.push({ ...step, token: step.token + first });
+    cost += aligned.cost;
+    from = Math.max(from, aligned.to);
+  }
+  return { steps, cost, to: from };
 }
 
 /** Describes how much an alignment has in common. */
@@ -83,11 +122,10 @@ export function locateAt(tokens: readonly QuotedToken[], article: Article, posit
   const words = articleWords(article);
   const window = windowOf(tokens, words, position);
   if (window.to <= window.from) return undefined;
-  const alignment = align(tokens, words.slice(window.from, window.to), {
-    weightOf: weights(options.corpus),
-    ...(options.looseEnds ? { looseEnds: true } : {}),
-  });
-  const steps = tidyEdges(shiftSteps(alignment, window.from), { tokens, words, text: article.prose.text });
+  const aligning = { weightOf: weights(options.corpus), ...(options.looseEnds ? { looseEnds: true } : {}) };
+  const alignment =
+    tokens.length > LONG_QUERY ? alignLong(tokens, words, window.from, aligning) : alignWindow(tokens, words, window, aligning);
+  const steps = tidyEdges(alignment.steps, { tokens, words, text: article.prose.text });
   const placed = steps.filter(({ kind, from, to }) => kind !== 'skipped' && to > from);
   const from = placed[0]?.from ?? 0;
   const to = placed.at(-1)?.to ?? 0;

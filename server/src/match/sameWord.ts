@@ -17,7 +17,7 @@ export function canonicalWord(word: string): string {
 
 /** Whether two folded words are one word: letter for letter, in British or American spelling, or as numeral and number word. */
 export function sameWord(a: string, b: string): boolean {
-  return a === b || (a.charCodeAt(0) === b.charCodeAt(0) || /\d/.test(a) || /\d/.test(b) ? canonicalWord(a) === canonicalWord(b) : false);
+  return a === b || canonicalWord(a) === canonicalWord(b);
 }
 
 /**

@@ -1,8 +1,8 @@
-import { parseDraft } from '../draft/parse.ts';
+import { languageIdOf } from '../draft/languages/index.ts';
 import { decodeFile } from '../readers/decode.ts';
-import { judge, planCheck } from '../rules/run.ts';
-import { checkOptionsOf } from '../service/configuration.ts';
+import { checkDraft } from '../service/checkDraft.ts';
 import type { Host } from '../service/host.ts';
+import { Slices } from '../service/pump.ts';
 import { severityOf } from '../service/severity.ts';
 import { LineIndex } from '../text/lineIndex.ts';
 import { type CorpusFolder, givenFolders, type LoadedCorpus, loadCorpus } from './corpusFolder.ts';
@@ -44,7 +44,7 @@ export async function check(paths: readonly string[], given: CheckArguments, wor
     const loaded = await corpusFor(draft);
     const text = await textOf(draft, world);
     if (text === null) unread++;
-    else drafts.push(await checkDraft(draft, text, { loaded, host }));
+    else drafts.push(await reportOn(draft, text, { loaded, host }));
   }
   const report: CheckReport = { drafts };
   terminal.write(CHECK_FORMATS[given.format](report, { paint: paintFor(terminal.colour), columns: terminal.columns }));
@@ -63,26 +63,25 @@ async function textOf({ file, path }: DraftFile, { host, terminal }: World): Pro
   return text;
 }
 
-async function checkDraft(
+async function reportOn(
   { path, configuration }: DraftFile,
   text: string,
   { loaded, host }: { readonly loaded: LoadedCorpus; readonly host: Host },
 ): Promise<DraftReport> {
-  const options = checkOptionsOf(configuration.settings);
-  const draft = parseDraft(text, languageOf(path), options);
-  const plan = planCheck(draft, loaded.corpus);
-  const analysis = judge(draft, plan, loaded.corpus, loaded.corpus.texts, options);
+  const { corpus, library } = loaded;
+  const slices = new Slices();
+  const analysis = await checkDraft({ text, languageId: languageIdOf(path) }, configuration.settings, {
+    corpus,
+    complete: library.complete,
+    fetch: (articleIds) => library.fetch(articleIds, corpus),
+    pause: () => slices.pause(),
+  });
   const findings = analysis.findings.flatMap((finding): ReportedFinding[] => {
     const severity = severityOf(finding, configuration.settings);
     return severity === 'off' ? [] : [{ finding, severity }];
   });
   findings.sort((a, b) => a.finding.span.start - b.finding.span.start);
   return { path, analysis, lines: new LineIndex(text), findings, sources: await sourcesOf(matchesOf(analysis), loaded, host) };
-}
-
-/** The language identifier that an editor would give the file. */
-function languageOf(path: string): string {
-  return /\.(?:md|markdown)$/i.test(path) ? 'markdown' : 'plaintext';
 }
 
 /** Finds the corpus of a draft; each is read once, and its unreadable files are told once. */
@@ -102,11 +101,20 @@ function corpora(given: readonly CorpusFolder[], { host, cwd, terminal }: World)
 }
 
 function told(loaded: LoadedCorpus, terminal: Terminal): LoadedCorpus {
+  if (loaded.corpus.articles.size === 0) throw new CannotRun(nothingIn(loaded));
   for (const { path, reason } of loaded.unreadable.slice(0, NAMED_FILES)) terminal.note(`${path} was left out of the corpus: ${reason}`);
   const more = loaded.unreadable.length - NAMED_FILES;
   if (more > 0) terminal.note(`${more} more files were left out of the corpus; “verbatim sources” lists them.`);
-  if (loaded.corpus.articles.size === 0) terminal.note('The corpus holds no article that can be read, so no quotation can be found in it.');
   return loaded;
+}
+
+/** Against nothing nothing can be checked, and a clean report would look like success. */
+function nothingIn({ folders, unreadable }: LoadedCorpus): string {
+  const [first] = unreadable;
+  const what = `The corpus ${folders.join(', ')} holds no article that can be read`;
+  if (first === undefined) return `${what}: put sources (.md, .txt) in it, or name another folder with --corpus.`;
+  const more = unreadable.length === 1 ? '' : `, and ${unreadable.length - 1} more; “verbatim sources” lists them`;
+  return `${what}: mend its files or name another folder with --corpus. ${first.path} was left out: ${first.reason}${more}`;
 }
 
 function statusOf({ drafts }: CheckReport, maxWarnings: number | null): number {

@@ -1,5 +1,5 @@
 import { stat } from 'node:fs/promises';
-import { MemoryCorpus } from '../corpus/memoryCorpus.ts';
+import type { MemoryCorpus } from '../corpus/memoryCorpus.ts';
 import { readerFor } from '../readers/index.ts';
 import type { ReadingProblem } from '../readers/reader.ts';
 import type { Host } from '../service/host.ts';
@@ -16,7 +16,9 @@ export interface UnreadableFile {
 /** The corpus of a command: what its folders gave. Paths are as the user would write them. */
 export interface LoadedCorpus {
   readonly corpus: MemoryCorpus;
-  /** Absolute paths of the folders. */
+  /** What the texts of some of its articles are read with. */
+  readonly library: Library;
+  /** The folders. */
   readonly folders: readonly string[];
   /** Files without an article, in the order of their paths. */
   readonly unreadable: readonly UnreadableFile[];
@@ -38,6 +40,7 @@ export interface CorpusFolder {
 export async function givenFolders(given: readonly string[], cwd: string): Promise<readonly CorpusFolder[]> {
   const folders = given.map((name) => ({ folder: absolutePath(cwd, name), given: name }));
   for (const { folder, given: name } of folders) {
+    if (name.trim() === '') throw new CannotRun('The name of a corpus folder is empty: --corpus DIR…');
     const kind = await stat(folder).catch(() => undefined);
     if (kind === undefined) throw new CannotRun(`There is no corpus folder ${name}.`);
     if (!kind.isDirectory()) throw new CannotRun(`The corpus ${name} is a file; name the folder that holds the sources.`);
@@ -55,12 +58,13 @@ export async function loadCorpus(folders: readonly CorpusFolder[], cwd: string, 
   await library.load();
   for (const [folder, reason] of library.missingFolders)
     throw new CannotRun(`The corpus folder ${shown(folder)} cannot be read: ${reasonOf(reason)}`);
-  const corpus = inOnePiece(library.corpus);
+  const { corpus } = library;
   const withArticles = new Set([...corpus.articles.keys()].map((id) => library.fileOf(id)));
   const problems = [...library.problems].sort(([a], [b]) => compare(a, b));
   return {
     corpus,
-    folders: library.folders,
+    library,
+    folders: library.folders.map(shown),
     unreadable: problems
       .filter(([file]) => !withArticles.has(file))
       .map(([file, found]) => ({ path: shown(file), reason: found.map(({ message }) => message).join(' ') })),
@@ -71,15 +75,6 @@ export async function loadCorpus(folders: readonly CorpusFolder[], cwd: string, 
       return shown(file) + (id.startsWith(file) ? id.slice(file.length) : '');
     },
   };
-}
-
-/**
- * A library that takes long to read hands its corpus out in between, and an index made in several goes may rank places
- * otherwise than one made at once. The same drafts must give the same findings on a slow disk.
- */
-function inOnePiece(corpus: MemoryCorpus): MemoryCorpus {
-  const publishedOnce = 2;
-  return corpus.revision <= publishedOnce ? corpus : MemoryCorpus.of(corpus.texts.values());
 }
 
 /** Files of a kind that is not read, side files left out: they belong to another. */

@@ -75,11 +75,14 @@ function wanted(file: string, walked: string | null, configuration: Configuratio
 }
 
 async function filesOf(given: string, { cwd, host }: DraftFileOptions): Promise<Named> {
+  if (given.trim() === '') throw new CannotRun('A PATH is empty: name a draft or a folder of drafts.');
   const whole = absolutePath(cwd, given);
   const shown = shownUnder(given, whole);
   const kind = await stat(whole).catch(() => undefined);
   if (kind === undefined) throw new CannotRun(`There is no file or folder ${given}.`);
-  if (!kind.isDirectory()) return { files: [{ file: whole, path: shown(whole) ?? given }], walked: null };
+  // A pipe or a device may never end.
+  if (!kind.isFile() && !kind.isDirectory()) throw new CannotRun(`${given} is neither a file nor a folder.`);
+  if (kind.isFile()) return { files: [{ file: whole, path: shown(whole) ?? given }], walked: null };
   const entries = await host.listFiles(whole).catch((error: unknown) => {
     throw new CannotRun(`The folder ${given} cannot be read: ${reasonOf(error)}`);
   });
@@ -104,8 +107,10 @@ function configurations({ cwd, host, corpora, config }: DraftFileOptions): (file
 }
 
 /** The project file of `--config`: nobody names one to have it half followed, so what is wrong in it ends the command. */
-export async function givenConfiguration(config: string, file: string, { cwd, host }: { cwd: string; host: Host }): Promise<Configuration> {
-  const configuration = await configurationWith(absolutePath(cwd, config), file, host).catch((error: unknown) => {
+async function givenConfiguration(config: string, file: string, { cwd, host }: { cwd: string; host: Host }): Promise<Configuration> {
+  const path = absolutePath(cwd, config);
+  if (config.trim() === '' || (await host.stat(path)) === undefined) throw new CannotRun(`There is no configuration file “${config}”.`);
+  const configuration = await configurationWith(path, file, host).catch((error: unknown) => {
     throw new CannotRun(`The configuration ${config} cannot be read: ${reasonOf(error)}`);
   });
   const [problem] = configuration.problems;

@@ -1,9 +1,7 @@
-import type { Article } from '../corpus/article.ts';
-import { sayingsOf } from '../corpus/sayings.ts';
 import { findWords, searchWords } from '../match/find.ts';
-import { readable } from '../prose/prose.ts';
+import { matchOf } from '../rules/evidence.ts';
 import type { Match } from '../rules/finding.ts';
-import { contains, type Span, sliceOf } from '../text/span.ts';
+import { contains } from '../text/span.ts';
 import { type LoadedCorpus, loadCorpus } from './corpusFolder.ts';
 import { excerptOf } from './excerpt.ts';
 import { type Look, placeOf, type Sources, sourcesOf } from './report.ts';
@@ -31,20 +29,7 @@ export async function find(words: string, { corpus, format, limit }: FindArgumen
 }
 
 function matchesFor(words: string, { corpus }: LoadedCorpus, limit: number): readonly Match[] {
-  const found = findWords(searchWords(words, corpus, limit), corpus, corpus.texts, limit);
-  return found.map(({ article, span, similarity }) => ({
-    source: { articleId: article.id, span },
-    exact: readable(sliceOf(article.prose.text, span)),
-    speaker: speakerOf(article, span),
-    similarity,
-    changed: [],
-    others: [],
-  }));
-}
-
-/** Who says a passage: the speaker of the innermost quotation round it, else the one the whole article is given to. */
-function speakerOf(article: Article, span: Span): string | null {
-  return sayingsOf(article).findLast(({ quotation }) => contains(quotation.span, span))?.speaker ?? article.speaker;
+  return findWords(searchWords(words, corpus, limit), corpus, corpus.texts, limit).map((located) => matchOf(located));
 }
 
 function asJson(matches: readonly Match[], { corpus, shownPath }: LoadedCorpus): string {

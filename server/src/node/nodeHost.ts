@@ -41,12 +41,6 @@ class NodeHost implements Host {
   stat(path: string): Promise<Entry | undefined> {
     return entryOf(path);
   }
-
-  today(): string {
-    const now = new Date();
-    const two = (value: number) => String(value).padStart(2, '0');
-    return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
-  }
 }
 
 /** Collects the files below a folder. `above` holds the real paths on the way here: a link back to one of them is a loop. */

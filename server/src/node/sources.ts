@@ -3,7 +3,7 @@ import { type Saying, sayingsOf } from '../corpus/sayings.ts';
 import { readable } from '../prose/prose.ts';
 import { cleanText } from '../readers/cleanText.ts';
 import { configurationFor } from '../service/configuration.ts';
-import { isoDate, longDate } from '../text/calendarDate.ts';
+import { longDate } from '../text/calendarDate.ts';
 import { sliceOf } from '../text/span.ts';
 import {
   type CorpusFolder,
@@ -15,6 +15,7 @@ import {
   type UnreadableFile,
 } from './corpusFolder.ts';
 import { CannotRun, harmless, type Paint, paintFor } from './terminal.ts';
+import { wireDay } from './wire.ts';
 import type { World } from './world.ts';
 
 export const LIST_FORMATS = ['pretty', 'json'] as const;
@@ -50,7 +51,7 @@ function listAsJson(loaded: LoadedCorpus, unreadable: readonly UnreadableFile[])
       title: article.title,
       publisher: article.publisher,
       authors: article.authors,
-      published: article.published === null ? null : isoDate(article.published),
+      published: wireDay(article.published),
       words: countWords(text),
       text,
       quotations: sayingsOf(article).map((saying) => wireSaying(saying, article)),

@@ -9,7 +9,6 @@ export function steadyHost(host: Host): Host {
   return {
     readFile: (path) => host.readFile(path),
     stat: (path) => host.stat(path),
-    today: () => host.today(),
     listFiles: (folder) => {
       const listed = lists.get(folder) ?? host.listFiles(folder);
       lists.set(folder, listed);

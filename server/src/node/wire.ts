@@ -1,6 +1,6 @@
 import type { Article } from '../corpus/article.ts';
 import type { Match } from '../rules/finding.ts';
-import { isoDate } from '../text/calendarDate.ts';
+import { type CalendarDate, isoDate } from '../text/calendarDate.ts';
 
 /** A match as the JSON contract writes it. */
 export interface WireMatch {
@@ -21,11 +21,16 @@ export function wireMatch(match: Match, article: Article | undefined, path: stri
     path,
     title: article?.title ?? null,
     publisher: article?.publisher ?? null,
-    published: article?.published ? isoDate(article.published) : null,
+    published: wireDay(article?.published ?? null),
     speaker: match.speaker,
     exact: match.exact,
     start: match.source.span.start,
     end: match.source.span.end,
-    similarity: Math.round(match.similarity * 1e4) / 1e4,
+    similarity: match.similarity,
   };
+}
+
+/** A day as the JSON contract writes it; null where only the month or the year is known. */
+export function wireDay(date: CalendarDate | null): string | null {
+  return date?.day === undefined ? null : isoDate(date);
 }

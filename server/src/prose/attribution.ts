@@ -22,4 +22,9 @@ export interface Attribution {
   readonly place: 'sentence' | 'neighbour' | 'carried';
   /** Whether a verb, a phrase or a sign ties the words to somebody, not only a name in the same sentence. */
   readonly tied: boolean;
+  /**
+   * Whether nothing leaves in doubt that the first speaker is meant to say the words: an active verb of speech, “according
+   * to …”, a dash or a colon right beside them.
+   */
+  readonly plain: boolean;
 }

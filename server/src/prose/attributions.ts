@@ -34,7 +34,7 @@ function dashLine(prose: Prose, quotation: Quotation): Attribution | undefined {
   const end = quotation.span.end + found[0].length;
   const span = { start: end - (found[1] as string).length, end };
   const names = namesIn(prose.text, span).map(({ span: name, core }): Speaker => ({ span: name, kind: 'name', core, name: null }));
-  return { span, speakers: names.slice(0, 1), credits: names.slice(1), place: 'sentence', tied: true };
+  return { span, speakers: names.slice(0, 1), credits: names.slice(1), place: 'sentence', tied: true, plain: true };
 }
 
 /** So many paragraphs back a pronoun may refer, and a quotation that stands alone may go on. */
@@ -86,7 +86,9 @@ export class AttributionReader {
 
   #subjectOf(sentence: Span): Speaker | undefined {
     const main = mainSubject(clauseTokens(this.#outer, sentence), this.#outer);
-    return main?.kind === 'name' && !looksLikeOrganisation(sliceOf(this.#outer, main.span)) ? speakerOf(main) : undefined;
+    if (main?.kind !== 'name' || looksLikeOrganisation(sliceOf(this.#outer, main.span))) return undefined;
+    const speaker = speakerOf(main);
+    return this.#isPerson(speaker) || speaker.core.start > speaker.span.start ? speaker : undefined;
   }
 
   /** The person whom the block's sentences that begin before `offset` speak of last. */
@@ -132,7 +134,7 @@ export class AttributionReader {
   #find(quotation: Quotation, b: number): Attribution | undefined {
     const block = this.#prose.blocks[b] as Block;
     const found =
-      (quotation.style === 'block' ? dashLine(this.#prose, quotation) : undefined) ??
+      (block.kind === 'quote' ? dashLine(this.#prose, quotation) : undefined) ??
       this.#inSentence(quotation, block) ??
       this.#ledIn(b) ??
       this.#inNeighbours(quotation, block) ??
@@ -198,7 +200,9 @@ export class AttributionReader {
     const before = this.#sentencesOf(block)[this.#sentenceAt(block, quotation.span.start) - 1];
     const main = before && mainSubject(clauseTokens(this.#outer, before), this.#outer);
     const person = main?.kind === 'name' && this.#isPerson(speakerOf(main));
-    return person ? { span: main.span, speakers: [speakerOf(main)], credits: [], place: 'neighbour', tied: false } : undefined;
+    return person
+      ? { span: main.span, speakers: [speakerOf(main)], credits: [], place: 'neighbour', tied: false, plain: false }
+      : undefined;
   }
 
   /** Whether a name is a person's beyond doubt: of several words here or elsewhere in the prose, and no organisation's. */
@@ -213,20 +217,31 @@ export class AttributionReader {
     const around = this.#outer.slice(span.start, quotation.span.start) + this.#outer.slice(quotation.span.end, span.end);
     const alone = !/[\p{L}\p{N}]/u.test(around.replaceAll(MARKUP, '').replaceAll(QUOTED, ''));
     const speaker = alone ? this.#lastSpeaker(b) : null;
-    return speaker ? { span: speaker.span, speakers: [speaker], credits: [], place: 'carried', tied: false } : undefined;
+    return speaker ? { span: speaker.span, speakers: [speaker], credits: [], place: 'carried', tied: false, plain: false } : undefined;
   }
 
   #resolve(speaker: Speaker, b: number, before: number): Speaker {
     if (speaker.name !== null) return speaker;
-    const named = speaker.kind === 'name' ? speaker : this.#isAnybody(speaker) ? null : this.#lastNamed(b, before);
-    return { ...speaker, name: named ? this.#fullName(sliceOf(this.#prose.text, named.core)) : null };
+    const named = speaker.kind === 'name' ? speaker : this.#antecedent(speaker, b, before);
+    return { ...speaker, name: named ? (named.name ?? this.#fullName(sliceOf(this.#prose.text, named.core))) : null };
   }
 
-  /** “A diplomat”, “officials”: somebody new, not the person spoken of before. */
+  /** Whom a pronoun or role means: whoever was quoted last in the paragraph, else the person spoken of last; null for somebody new. */
+  #antecedent(speaker: Speaker, b: number, before: number): Speaker | null {
+    if (this.#isAnybody(speaker)) return null;
+    const block = this.#prose.blocks[b] as Block;
+    const quoted = this.#top.findLast(({ span }) => span.start >= block.span.start && span.end <= before);
+    const spoke = quoted && this.attributionOf(quoted)?.speakers[0];
+    const named = this.#lastNamed(b, before);
+    return spoke?.name && spoke.span.start > (named?.span.start ?? -1) ? spoke : named;
+  }
+
+  /** “A diplomat”, “officials”, “they”: somebody new or several, not the person spoken of before. */
   #isAnybody({ kind, span }: Speaker): boolean {
-    if (kind !== 'role') return false;
-    const before = this.#outer.slice(Math.max(0, span.start - 30), span.start);
-    return /\b(?:an?|one|another|some|several)\s+(?:\S+\s+){0,2}$/iu.test(before) || /[^s]s$/.test(sliceOf(this.#outer, span));
+    const word = sliceOf(this.#outer, span).toLowerCase();
+    if (kind === 'pronoun') return !/^(?:he|she)$/.test(word);
+    const before = this.#outer.slice(Math.max(0, span.start - 40), span.start);
+    return !/\bthe\s+(?:[\p{L}\p{N}’'-]+\s+){0,3}$/iu.test(before) || /[^s]s$/.test(word);
   }
 
   #known: string[] | undefined;
@@ -238,8 +253,13 @@ export class AttributionReader {
         .replace(/\s+/g, ' ')
         .replace(/[’']s$/u, '');
     this.#known ??= [
-      ...new Set(this.#prose.blocks.flatMap(({ span }) => namesIn(this.#outer, span)).map(({ core }) => clean(sliceOf(this.#outer, core)))),
-    ].filter((known) => nameWords(known).length > 1 && !looksLikeOrganisation(known));
+      ...new Set(
+        this.#prose.blocks
+          .filter(({ kind }) => kind !== 'heading')
+          .flatMap(({ span }) => namesIn(this.#outer, span))
+          .map(({ core }) => clean(sliceOf(this.#outer, core))),
+      ),
+    ].filter((known) => nameWords(known).length > 1 && !looksLikeOrganisation(known) && !/\s(?:on|to|for|of|the)\s/u.test(known));
     const own = clean(name);
     if (nameWords(own).length > 1) return own;
     return this.#known.find((known) => isShortFor(own, known)) ?? own;

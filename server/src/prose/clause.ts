@@ -100,6 +100,12 @@ function isCapitalisedCue(text: string, span: Span): boolean {
   return /^\p{Lu}\p{Ll}+$/u.test(word) && (isCue(word) || ROLES.has(word.toLowerCase()) || /ing$/.test(word));
 }
 
+/** The text of the token for a name's possessive ending. */
+export const POSSESSIVE = '’s';
+
+/** “he went on”, in front of or behind a quotation. */
+const GOES_ON = /^(?:went|goes)\s+on(?=\s*(?:[,.:;“"\uFFFC]|to say|that|$))/u;
+
 /** A stretch of prose, its quotations replaced by {@link QUOTED}, as a list of what matters to attribution. */
 export function clauseTokens(text: string, within: Span): ClauseToken[] {
   const named = wholes(text, within);
@@ -114,10 +120,19 @@ export function clauseTokens(text: string, within: Span): ClauseToken[] {
     if (whole && span.start <= whole.span.start && whole.span.start < span.end) {
       tokens.push(whole);
       done = whole.span.end;
+      const possessive = /^[’']s?(?![\p{L}\p{N}])/u.exec(text.slice(done, done + 3))?.[0];
+      if (possessive !== undefined)
+        tokens.push({ kind: 'determiner', span: { start: done, end: done + possessive.length }, text: POSSESSIVE, name: null });
       continue;
     }
     const word = found[0].toLowerCase();
     const isWord = /^[\p{L}\p{N}]/u.test(word);
+    const goesOn = word === 'went' || word === 'goes' ? GOES_ON.exec(text.slice(span.start, within.end)) : null;
+    if (goesOn) {
+      done = span.start + goesOn[0].length;
+      tokens.push({ kind: 'cue', span: { start: span.start, end: done }, text: 'continued', name: null });
+      continue;
+    }
     if (word === '.' && ABBREVIATED.test(text.slice(within.start, span.start))) continue;
     tokens.push({ kind: isWord ? kindOfWord(word.replace(/[’']s?$/u, '')) : kindOfSign(word), span, text: word, name: null });
     done = span.end;

@@ -111,6 +111,11 @@ export function namesIn(text: string, within: Span): NameMention[] {
 
 const TITLE_WORDS = new Set(TITLES.toLowerCase().split(/[| ]/));
 
+/** Whether a name is an office without anybody's name: “Senate Minority Leader”. */
+export function isOffice(name: string): boolean {
+  return TITLE_WORDS.has(name.split(/\s+/).at(-1)?.toLowerCase() ?? '');
+}
+
 /** A name as comparing takes it: folded words without titles, possessive s and generation. */
 export function nameWords(name: string): string[] {
   const words = wordsOf(name.replace(/[’']s\b/gu, '')).map(({ folded }) => folded);
@@ -175,7 +180,7 @@ export function looksLikeOrganisation(name: string): boolean {
 
 function isOrganisationName(name: string): boolean {
   if (/^(?:\p{Lu}\.?){2,6}$/u.test(name.replace(/^the\s+/i, ''))) return true;
-  return /\b(?:News|Times|Post|Herald|Tribune|Journal|Gazette|Guardian|Independent|Telegraph|Observer|Daily|Weekly|Agency|Press|Reuters|Bloomberg|Magazine|Radio|Television|TV|Network|Office|Ministry|Department|Committee|Commission|Council|Party|Government|Senate|House|Congress|Parliament|Court|Bank|University|College|Institute|Center|Centre|Association|Union|Company|Group|Board|Bureau|Agency|Administration|Army|Navy|Police|Kremlin|Pentagon|Sinmun|Wikinews|Trust|Foundation|Society|Alliance|Coalition|League|Organization|Organisation|Corporation|Inc|Ltd|LLC|States|Nations|Republic|Kingdom|Union|City|County|Island|Islands|America|American|Americans)\b/u.test(
+  return /\b(?:News|Times|Post|Herald|Tribune|Journal|Gazette|Guardian|Independent|Telegraph|Observer|Daily|Weekly|Agency|Press|Reuters|Bloomberg|Magazine|Radio|Television|TV|Network|Office|Ministry|Department|Committee|Commission|Council|Party|Government|Senate|House|Congress|Parliament|Court|Bank|University|College|Institute|Center|Centre|Association|Union|Company|Group|Board|Bureau|Agency|Administration|Army|Navy|Police|Kremlin|Pentagon|Sinmun|Wikinews|Trust|Square|Street|Airport|Palace|Stadium|Bridge|Park|Foundation|Society|Alliance|Coalition|League|Organization|Organisation|Corporation|Inc|Ltd|LLC|States|Nations|Republic|Kingdom|Union|City|County|Island|Islands|America|American|Americans)\b/u.test(
     name,
   );
 }

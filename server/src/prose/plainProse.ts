@@ -23,14 +23,34 @@ function linesOf(text: string, span: Span): Span[] {
   return lines.map((line) => trimmed(text, line)).filter(({ start: a, end: b }) => a < b);
 }
 
+/** The HTML comments of a text, in order; one that is never closed is none. */
+export function commentsIn(text: string): Span[] {
+  const comments: Span[] = [];
+  for (let start = text.indexOf('<!--'); start >= 0; ) {
+    const close = text.indexOf('-->', start + 4);
+    if (close < 0) break;
+    comments.push({ start, end: close + 3 });
+    start = text.indexOf('<!--', close + 3);
+  }
+  return comments;
+}
+
+function withoutComments(text: string): string {
+  const pieces: string[] = [];
+  let done = 0;
+  for (const { start, end } of commentsIn(text)) {
+    pieces.push(text.slice(done, start), text.slice(start, end).replace(/[^\r\n]/g, ' '));
+    done = end;
+  }
+  return pieces.join('') + text.slice(done);
+}
+
 /**
  * The paragraphs of a plain text from offset `from`: parted by blank lines, and by every line end where lines are not
  * broken at a fixed width. HTML comments, which carry directives, are no prose.
  */
 export function plainProse(text: string, from = 0): Prose {
-  const shown =
-    text.slice(0, from).replace(/[^\r\n]/g, ' ') +
-    text.slice(from).replace(/<!--[\s\S]*?-->/g, (comment) => comment.replace(/[^\r\n]/g, ' '));
+  const shown = text.slice(0, from).replace(/[^\r\n]/g, ' ') + withoutComments(text.slice(from));
   const blocks: Block[] = [];
   let start = from;
   const add = (end: number) => {
@@ -38,7 +58,7 @@ export function plainProse(text: string, from = 0): Prose {
     if (span.start >= span.end) return;
     const lines = linesOf(shown, span);
     const spans = lines.length > 1 && !isWrapped(lines.map((line) => shown.slice(line.start, line.end))) ? lines : [span];
-    blocks.push(...spans.map((one): Block => ({ span: one, kind: 'paragraph', group: -1 })));
+    for (const one of spans) blocks.push({ span: one, kind: 'paragraph', group: -1 });
   };
   for (const found of shown.slice(from).matchAll(/(?:\r\n|\r|\n)[^\S\r\n]*(?:\r\n|\r|\n)/g)) {
     add(from + found.index);

@@ -47,7 +47,7 @@ export function quotedTokens(text: string, pieces: readonly Span[]): QuotedToken
   pieces.forEach((piece, i) => {
     const before = pieces[i - 1];
     if (before) tokens.push({ kind: 'break', span: { start: before.end, end: piece.start } });
-    tokens.push(...tokensOfPiece(text, piece));
+    for (const token of tokensOfPiece(text, piece)) tokens.push(token);
   });
   while (tokens[0]?.kind === 'gap') tokens.shift();
   while (tokens.at(-1)?.kind === 'gap') tokens.pop();

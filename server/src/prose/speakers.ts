@@ -1,8 +1,8 @@
 import type { Span } from '../text/span.ts';
 import type { Attribution, Speaker } from './attribution.ts';
-import { type ClauseToken, clauseTokens } from './clause.ts';
+import { type ClauseToken, clauseTokens, POSSESSIVE } from './clause.ts';
 import { isSpeechCue } from './cues.ts';
-import { DEMONYM, mainSubject, speakerOf, subjectAfter, subjectBefore } from './subjects.ts';
+import { DEMONYM, isUtterance, mainSubject, speakerOf, subjectAfter, subjectBefore } from './subjects.ts';
 
 const MARKS_ONLY = new Set(['comma', 'stop', 'dash', 'quoted', 'colon']);
 
@@ -23,6 +23,7 @@ interface FollowingSpeaker {
   readonly cue: ClauseToken;
   /** Whether it stands right behind the quotation. */
   readonly near: boolean;
+  readonly plain: boolean;
 }
 
 /** So many tokens behind a quotation its attribution's verb may stand. */
@@ -32,7 +33,7 @@ const FARTHEST_CUE = 18;
 function followingSpeaker(tokens: readonly ClauseToken[], ended: boolean): FollowingSpeaker | undefined {
   const first = tokens.findIndex(({ kind }) => !MARKS_ONLY.has(kind));
   const credit = tokens[first];
-  if (credit?.kind === 'name' && isSetOff(tokens, first)) return { speaker: speakerOf(credit), cue: credit, near: true };
+  if (credit?.kind === 'name' && isSetOff(tokens, first)) return { speaker: speakerOf(credit), cue: credit, near: true, plain: true };
   const at = tokens.findIndex(({ kind }, i) => i >= first && kind === 'cue');
   const cue = tokens[at];
   if (!cue || at - first > FARTHEST_CUE || (ended && !isSpeechCue(cue.text))) return undefined;
@@ -41,12 +42,38 @@ function followingSpeaker(tokens: readonly ClauseToken[], ended: boolean): Follo
   const participle = /ing$/.test(cue.text);
   const subject = inverted ? (participle ? undefined : subjectAfter(tokens, at)) : subjectBefore(tokens, at);
   if (!subject || (ended && isNarrator(subject))) return undefined;
-  return { speaker: speakerOf(subject), cue, near: inverted || isNear(tokens.slice(first, tokens.indexOf(subject))) };
+  const near = inverted || isNear(tokens.slice(first, tokens.indexOf(subject)));
+  return { speaker: speakerOf(subject), cue, near, plain: near && isSpeechCue(cue.text) && !isPassive(tokens, at) };
+}
+
+/** “was told”, “had been called”: the subject hears, and does not say. */
+function isPassive(tokens: readonly ClauseToken[], cue: number): boolean {
+  for (let i = cue - 1; tokens[i]?.kind === 'adverb'; i--)
+    if (/^(?:is|was|were|be|been|being|are)$/.test((tokens[i] as ClauseToken).text)) return true;
+  return /^(?:is|was|were|been|being|are)$/.test(tokens[cue - 1]?.text ?? '');
+}
+
+/** Words that are spoken of rather than spoken: “read out the line: …”, “said the letter contained the words …”. */
+const MENTIONED = new Set(
+  'phrase phrases word words line lines passage passages term expression slogan quote quotation letter statement contained contains contain pointed heard from that’s whose which'.split(
+    ' ',
+  ),
+);
+
+/** So many tokens between a verb of speech and the quotation, and the words may be somebody else's. */
+const PLAIN_LEAD = 12;
+
+/** Whether the verb at `cue` leads plainly into the quotation behind it. */
+function leadsPlainly(tokens: readonly ClauseToken[], cue: number): boolean {
+  const between = tokens.slice(cue + 1);
+  const other = between.some(({ kind, text }) => kind === 'stop' || (kind === 'cue' && !/ing$/.test(text)) || MENTIONED.has(text));
+  return isSpeechCue((tokens[cue] as ClauseToken).text) && !isPassive(tokens, cue) && between.length <= PLAIN_LEAD && !other;
 }
 
 /** Whether hardly anything stands between a quotation and whoever it is given to. */
 function isNear(between: readonly ClauseToken[]): boolean {
   const weighty = between.filter(({ kind }) => kind !== 'determiner' && kind !== 'adverb' && kind !== 'role');
+  if (weighty[0] && isUtterance(weighty[0].text)) return true;
   return weighty.length <= 3 && !weighty.some(({ kind }) => kind === 'preposition' || kind === 'comma');
 }
 
@@ -54,7 +81,9 @@ function isNear(between: readonly ClauseToken[]): boolean {
 function beforeColon(tokens: readonly ClauseToken[]): ClauseToken | undefined {
   const last = tokens.findLast(({ kind }) => kind !== 'comma' && kind !== 'quoted');
   if (last?.kind !== 'colon') return undefined;
-  const before = tokens.slice(0, tokens.indexOf(last));
+  const colon = tokens.slice(0, tokens.indexOf(last));
+  const bracket = colon.findIndex(({ text }) => text === '(');
+  const before = colon.at(-1)?.text === ')' && bracket > 0 ? colon.slice(0, bracket) : colon;
   const nothingElse = before.every(({ kind }) => kind === 'name' || kind === 'role' || kind === 'determiner');
   return nothingElse && before.at(-1)?.kind === 'name' ? before.at(-1) : undefined;
 }
@@ -83,20 +112,39 @@ function leadsIn(tokens: readonly ClauseToken[]): boolean {
   return last?.kind === 'colon' && tokens.some(({ kind, text }) => PEOPLE.has(kind) && text !== 'it');
 }
 
+interface LeadingSpeakers {
+  readonly speakers: readonly Speaker[];
+  /** Whether a verb or a colon ties the quotation to one of them. */
+  readonly strong: boolean;
+  readonly plain: boolean;
+}
+
+const STANCE = new Set('line view position case argument claim message account version answer response stance'.split(' '));
+
+/** “The agency's line is that …” */
+function hasStance(tokens: readonly ClauseToken[]): boolean {
+  return tokens.some(
+    ({ text }, i) => STANCE.has(text) && tokens[i - 1]?.text === POSSESSIVE && /^(?:is|was|has)$/.test(tokens[i + 1]?.text ?? ''),
+  );
+}
+
 /** Speakers in front of a quotation, the likeliest first: the subject of the cue nearest to it, and the sentence's subject. */
-function leadingSpeakers(tokens: readonly ClauseToken[], text: string): { speakers: Speaker[]; strong: boolean } {
+function leadingSpeakers(tokens: readonly ClauseToken[], text: string): LeadingSpeakers {
   const announced = beforeColon(tokens);
-  if (announced) return { speakers: [speakerOf(announced)], strong: true };
+  if (announced) return { speakers: [speakerOf(announced)], strong: true, plain: true };
   const clause = tokens.findLastIndex(({ kind }) => kind === 'stop') + 1;
   const cues = tokens.flatMap(({ kind }, i) => (kind === 'cue' && i >= clause ? [i] : [])).reverse();
-  let nearest: Speaker | undefined;
-  for (const cue of cues) nearest ??= speakerOfCue(tokens, cue);
+  const nearest = cues.flatMap((cue) => {
+    const speaker = speakerOfCue(tokens, cue);
+    return speaker ? [{ speaker, cue }] : [];
+  })[0];
   const main = mainSubject(tokens, text);
-  const speakers = nearest ? [nearest] : [];
+  const speakers = nearest ? [nearest.speaker] : [];
   // “Kim and Putin”: two subjects, of whom neither is the one who says it.
   const next = main && tokens[tokens.indexOf(main) + 1];
-  if (main && main.span.start !== nearest?.span.start && next?.kind !== 'and') speakers.push(speakerOf(main));
-  return { speakers, strong: nearest !== undefined || leadsIn(tokens) };
+  if (main && main.span.start !== nearest?.speaker.span.start && next?.kind !== 'and') speakers.push(speakerOf(main));
+  const plain = nearest !== undefined && leadsPlainly(tokens, nearest.cue);
+  return { speakers, strong: nearest !== undefined || leadsIn(tokens) || hasStance(tokens), plain };
 }
 
 /** Who is credited by the phrase at `credit`: the name that follows in its clause, else the role or pronoun. */
@@ -139,23 +187,29 @@ interface AttributionContext {
   readonly ended: boolean;
 }
 
+/** Whom the words just in front of and behind a quotation give it to. `after` is what interrupts it, where something does. */
 export function attributionFrom(
   before: readonly ClauseToken[],
   after: readonly ClauseToken[],
   context: AttributionContext,
 ): Attribution | undefined {
-  const following = followingSpeaker(after, context.ended);
   const leading = leadingSpeakers(before, context.text);
-  const credits = [...creditsIn(before), ...creditsIn(after), ...creditsIn(context.rest)];
+  // A sentence that the quotation ends, and that names somebody in front, needs nobody from the next one.
+  const closed = context.ended && (leading.strong || hasQuotedTail(before));
+  const following = closed ? undefined : followingSpeaker(after, context.ended);
+  const credits = [...creditsIn(before), ...(closed ? [] : creditsIn(after)), ...creditsIn(context.rest)];
   const reports = following !== undefined && /^report/.test(following.cue.text) && leading.strong;
   const speakers: Speaker[] = [];
   if (following?.near && !reports) speakers.push(following.speaker);
-  if (leading.strong || (before.length > 0 && speakers.length === 0)) speakers.push(...leading.speakers);
+  const own = speakers.length > 0;
+  if (leading.strong || (before.length > 0 && !own)) for (const speaker of leading.speakers) speakers.push(speaker);
   if (following && !speakers.includes(following.speaker)) speakers.push(following.speaker);
-  if (speakers.length === 0) speakers.push(...credits.slice(0, 1));
+  const credited = speakers.length === 0;
+  if (credited) speakers.push(...credits.slice(0, 1));
   const weak = !following && !leading.strong && credits.length === 0;
-  if (weak && (speakers.length === 0 || !hasQuotedTail(before))) return undefined;
-  return { span: spanOf([...speakers, ...credits], context.at), speakers, credits, place: 'sentence', tied: !weak };
+  if (weak && (credited || !hasQuotedTail(before))) return undefined;
+  const plain = own ? following?.plain === true : credited || leading.plain;
+  return { span: spanOf([...speakers, ...credits], context.at), speakers, credits, place: 'sentence', tied: !weak, plain };
 }
 
 /** Whether the quotation goes on a clause begun before it, rather than standing as a sentence of its own. */
@@ -176,12 +230,14 @@ export function attributesSomething(outer: string, sentence: Span): boolean {
 /** What a sentence beside a quotation says of whose words it is. */
 export function attributionBeside(tokens: readonly ClauseToken[], sentence: Span): Attribution | undefined {
   const origin = originIn(tokens);
-  if (origin) return { span: origin.span, speakers: [origin], credits: [], place: 'neighbour', tied: true };
+  if (origin) return { span: origin.span, speakers: [origin], credits: [], place: 'neighbour', tied: true, plain: false };
   const credits = creditsIn(tokens);
   const cue = tokens.findIndex(({ kind, text }) => kind === 'cue' && isSpeechCue(text));
   const inverted = cue >= 0 && (cue <= 1 || isInverted(tokens, cue)) ? subjectAfter(tokens, cue) : undefined;
   const subject = cue >= 0 ? (subjectBefore(tokens, cue) ?? inverted) : undefined;
   if (subject && !isNarrator(subject))
-    return { span: subject.span, speakers: [speakerOf(subject)], credits, place: 'neighbour', tied: true };
-  return credits.length > 0 ? { span: spanOf(credits, sentence), speakers: [], credits, place: 'neighbour', tied: true } : undefined;
+    return { span: subject.span, speakers: [speakerOf(subject)], credits, place: 'neighbour', tied: true, plain: false };
+  return credits.length > 0
+    ? { span: spanOf(credits, sentence), speakers: [], credits, place: 'neighbour', tied: true, plain: false }
+    : undefined;
 }

@@ -1,6 +1,7 @@
 import { sliceOf } from '../text/span.ts';
 import type { Speaker } from './attribution.ts';
 import type { ClauseToken } from './clause.ts';
+import { isOffice } from './names.ts';
 
 const SUBJECT = new Set(['name', 'pronoun', 'role']);
 
@@ -26,6 +27,11 @@ const UTTERANCES = new Set(
   ),
 );
 
+/** Whether a noun names something said or written: account, report, letter. */
+export function isUtterance(word: string): boolean {
+  return UTTERANCES.has(word);
+}
+
 /** The subject at `at`, walked back from there over what belongs to it: “the account by Ada Quill” is hers. */
 function subjectAt(tokens: readonly ClauseToken[], at: number): ClauseToken | undefined {
   const i = headBefore(tokens, at);
@@ -50,7 +56,8 @@ function beforeApposition(tokens: readonly ClauseToken[], comma: number): Clause
   if (open < from || inside.some(ends)) return undefined;
   const head = subjectAt(tokens, open - 1);
   const [only] = inside;
-  if (head?.kind !== 'name' && inside.length === 1 && only?.kind === 'name') return only;
+  const named = head?.kind === 'name' && !isOffice(head.text);
+  if (!named && inside.length === 1 && only?.kind === 'name') return only;
   return head && SUBJECT.has(head.kind) ? head : undefined;
 }
 

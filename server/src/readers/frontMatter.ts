@@ -39,7 +39,7 @@ interface Place {
 }
 
 /** Metadata in YAML. `place` moves the offsets and lines that problems give. Never throws. */
-export function readMetadata(yaml: string, place: Place = { offset: 0, line: 0 }): Metadata {
+function readMetadata(yaml: string, place: Place): Metadata {
   const lines = new LineCounter();
   const problems: ReadingProblem[] = [];
   const values = new Map<string, unknown>();

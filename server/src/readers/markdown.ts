@@ -2,22 +2,13 @@ import { type ArticleDetails, NO_DETAILS } from '../corpus/article.ts';
 import { markdownProse } from '../prose/markdownProse.ts';
 import { type Block, type Prose, readable } from '../prose/prose.ts';
 import { sliceOf } from '../text/span.ts';
-import { decodeFile } from './decode.ts';
 import { readFrontMatter, type StatedDetails } from './frontMatter.ts';
 import type { Reader, Reading } from './reader.ts';
+import { textReader } from './textReader.ts';
 import { isTranscript } from './transcript.ts';
 
 /** Markdown with optional front matter. */
-export const markdown: Reader = {
-  endings: ['md', 'markdown'],
-  read(id, bytes) {
-    const { text, problem } = decodeFile(bytes);
-    const problems = problem === null ? [] : [{ message: problem, span: null }];
-    if (text === null) return { articles: [], problems };
-    const reading = readMarkdown(id, text);
-    return { ...reading, problems: [...problems, ...reading.problems] };
-  },
-};
+export const markdown: Reader = textReader(['md', 'markdown'], readMarkdown);
 
 /** Reads a Markdown text as an article. Offsets are UTF-16 code units of `text`. */
 export function readMarkdown(id: string, text: string): Reading {

@@ -1,24 +1,15 @@
 import { type ArticleDetails, NO_DETAILS } from '../corpus/article.ts';
 import type { Block, Prose } from '../prose/prose.ts';
 import { readClippedPage } from './clippedPage.ts';
-import { decodeFile } from './decode.ts';
 import { readFrontMatter, type StatedDetails } from './frontMatter.ts';
 import { leadingHeadline } from './pageTitle.ts';
 import type { Reader, Reading } from './reader.ts';
+import { textReader } from './textReader.ts';
 import { type Unit, unitsOf } from './textUnits.ts';
 import { isTranscript } from './transcript.ts';
 
 /** Plain text: a writer's own file, with or without front matter, or a page clipped from the web. */
-export const plainText: Reader = {
-  endings: ['txt', 'text'],
-  read(id, bytes) {
-    const { text, problem } = decodeFile(bytes);
-    const problems = problem === null ? [] : [{ message: problem, span: null }];
-    if (text === null) return { articles: [], problems };
-    const reading = readPlainText(id, text);
-    return { ...reading, problems: [...problems, ...reading.problems] };
-  },
-};
+export const plainText: Reader = textReader(['txt', 'text'], readPlainText);
 
 /** Reads a plain text as an article. Offsets are UTF-16 code units of `text`. */
 export function readPlainText(id: string, text: string): Reading {

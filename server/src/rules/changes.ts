@@ -70,7 +70,7 @@ function hiddenKind({ token, source }: Skip): ChangeKind | undefined {
   if (turning.length > 0 && !stated.some((word) => turning.includes(word))) {
     return turning.some((word) => NEGATIONS.has(word)) ? 'negation' : 'omission';
   }
-  return stated.length > 0 && hasNumber(hidden) && !sameNumbers(hidden, stated) ? 'number' : undefined;
+  return hasNumber(stated) && hasNumber(hidden) && !sameNumbers(hidden, stated) ? 'number' : undefined;
 }
 
 /** Ellipses that hide a word on which the sense turns, and brackets that replace a number or a negation. */

@@ -5,7 +5,7 @@ import type { Attribution } from '../prose/attribution.ts';
 import type { Claim } from '../prose/claims.ts';
 import type { DateMention } from '../prose/dates.ts';
 import { namesIn, sameName } from '../prose/names.ts';
-import { readable } from '../prose/prose.ts';
+import { type Block, readable } from '../prose/prose.ts';
 import type { Quotation } from '../prose/quotations.ts';
 import { type QuotedToken, quotedTokens } from '../prose/quotedWords.ts';
 import { sentencesOf } from '../text/sentences.ts';
@@ -95,21 +95,44 @@ export class RuleContext {
     return this.draft.attributions.get(quotation);
   }
 
+  readonly #sentences = new Map<Block, readonly Span[]>();
+
+  /** The sentences of a block of the draft, its quotations counted as one word each. */
+  sentencesIn(block: Block): readonly Span[] {
+    let sentences = this.#sentences.get(block);
+    if (!sentences) {
+      sentences = sentencesOf(this.draft.outer, block.span);
+      this.#sentences.set(block, sentences);
+    }
+    return sentences;
+  }
+
   /** The sentence of the draft that a quotation stands in. */
-  settingOf({ span }: { readonly span: Span }): Setting {
-    const block = this.draft.prose.blocks.find((one) => one.span.end > span.start)?.span ?? span;
-    const sentences = sentencesOf(this.draft.outer, cover(block, { start: span.start, end: Math.min(span.end, block.end) }));
+  settingOf(quotation: Quotation): Setting {
+    const { span } = quotation;
+    const block = this.draft.prose.blocks.find((one) => one.span.end > span.start);
+    if (!block) return { sentence: span, block: span };
+    const sentences = this.sentencesIn(block);
     const own = sentences.filter((sentence) => sentence.end > span.start && sentence.start < span.end);
-    const sentence = own.length > 0 ? cover(own[0] as Span, own.at(-1) as Span) : span;
-    return { sentence: this.#withTail(sentence, span, sentences), block };
+    const whole = own.length > 0 ? cover(own[0] as Span, own.at(-1) as Span) : span;
+    const sentence = span.end > block.span.end ? cover(whole, span) : whole;
+    return { sentence: this.#withTail(sentence, quotation, sentences), block: block.span };
   }
 
   /** “…?” Ada asked on Monday. — the attribution after ?” or !” belongs to the quotation's sentence. */
-  #withTail(sentence: Span, span: Span, sentences: readonly Span[]): Span {
+  #withTail(sentence: Span, quotation: Quotation, sentences: readonly Span[]): Span {
     const next = sentences.find(({ start }) => start >= sentence.end);
-    const attribution = [...this.draft.attributions].find(([quotation]) => quotation.span.start === span.start)?.[1];
+    const attribution = this.attributionOf(quotation);
     const follows = next && attribution?.place === 'sentence' && attribution.speakers.some((speaker) => contains(next, speaker.span));
     return follows ? cover(sentence, next) : sentence;
+  }
+
+  /** The sentences of a block that a stretch lies in, with the one before and the one after. */
+  besides(block: Block, span: Span): Span[] {
+    const sentences = this.sentencesIn(block);
+    const first = sentences.findIndex(({ end }) => end > span.start);
+    const last = sentences.findLastIndex(({ start }) => start < span.end);
+    return sentences.slice(Math.max(0, first - 1), last + 2);
   }
 
   /** The date mentions of a stretch of the draft, quotations left out. */
@@ -123,14 +146,17 @@ export class RuleContext {
     return this.#publishers;
   }
 
-  /** The publishers of the corpus that a stretch of the draft names, with the places where it does. */
+  /** The publishers of the corpus that a stretch of the draft names, with the places where it does. Capitals count: the sun is not The Sun. */
   creditsIn(span: Span): { publisher: string; span: Span }[] {
     const text = sliceOf(this.draft.outer, span);
     return this.publishers.flatMap((publisher) => {
       const name = publisher.replace(/^The\s+/i, '');
-      const at = text.toLowerCase().indexOf(name.toLowerCase());
-      const whole = at >= 0 && !/[\p{L}\p{N}]/u.test((text[at - 1] ?? ' ') + (text[at + name.length] ?? ' '));
-      return whole ? [{ publisher, span: { start: span.start + at, end: span.start + at + name.length } }] : [];
+      const places: { publisher: string; span: Span }[] = [];
+      for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + name.length)) {
+        const whole = !/[\p{L}\p{N}]/u.test((text[at - 1] ?? ' ') + (text[at + name.length] ?? ' '));
+        if (whole) places.push({ publisher, span: { start: span.start + at, end: span.start + at + name.length } });
+      }
+      return places;
     });
   }
 

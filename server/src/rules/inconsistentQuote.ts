@@ -9,6 +9,9 @@ import type { Rule } from './rule.ts';
 import { quoted } from './wording.ts';
 
 const FEWEST_WORDS = 6;
+/** Words in a row that two wordings must share to be compared, and how many may share them before they say nothing. */
+const RUN = 3;
+const MOST_SHARING = 40;
 /** Of six words one may differ. */
 const MOST_DIFFERENT = 1 / 6;
 
@@ -35,19 +38,28 @@ function wordDistance(a: readonly string[], b: readonly string[], limit: number)
   return editDistance(spell(a), spell(b), limit);
 }
 
-/** Quotations that share most of their words, by a shared run of three: few pairs are compared word by word. */
+/** Pairs of wordings that share a run of three words, the earlier one first: few pairs are compared word by word. */
 function similarPairs(worded: readonly Worded[]): [Worded, Worded][] {
-  const runs = new Map<string, Worded[]>();
-  const pairs = new Map<string, [Worded, Worded]>();
-  worded.forEach((one, index) => {
-    for (let i = 0; i + 3 <= one.words.length; i++) {
-      const run = one.words.slice(i, i + 3).join(' ');
+  const wordings = new Map<string, Worded>();
+  for (const one of worded) {
+    const wording = one.words.join(' ');
+    if (!wordings.has(wording)) wordings.set(wording, one);
+  }
+  const distinct = [...wordings.values()];
+  const runs = new Map<string, number[]>();
+  const pairs: [Worded, Worded][] = [];
+  distinct.forEach((one, index) => {
+    const met = new Set<number>();
+    for (let i = 0; i + RUN <= one.words.length; i++) {
+      const run = one.words.slice(i, i + RUN).join(' ');
       const known = runs.get(run) ?? [];
-      for (const other of known) if (other !== one) pairs.set(`${worded.indexOf(other)} ${index}`, [other, one]);
-      runs.set(run, [...known, one]);
+      if (known.length < MOST_SHARING) for (const other of known) met.add(other);
+      if (known.at(-1) !== index) known.push(index);
+      runs.set(run, known);
     }
+    for (const other of met) if (other !== index) pairs.push([distinct[other] as Worded, one]);
   });
-  return [...pairs.values()];
+  return pairs;
 }
 
 function* findings(context: RuleContext): Iterable<Finding> {

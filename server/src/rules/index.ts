@@ -13,7 +13,7 @@ import { wrongSource } from './wrongSource.ts';
 import { wrongSpeaker } from './wrongSpeaker.ts';
 
 /**
- * Every rule that looks at elements of a draft, by precedence: where two report the same stretch, the first is believed.
+ * Every rule that looks at elements of a draft. Which is believed where several speak of the same words: `precedence.ts`.
  * (`unused-stet` is reported by suppression itself, which alone knows what served.)
  */
 export const RULES: readonly Rule[] = [

@@ -2,6 +2,7 @@ import { articleWords } from '../corpus/articleWords.ts';
 import type { Difference } from '../match/differences.ts';
 import { readable } from '../prose/prose.ts';
 import type { QuotedToken } from '../prose/quotedWords.ts';
+import { isFunctionWord } from '../text/commonWords.ts';
 import { cover, type Span, sliceOf } from '../text/span.ts';
 import type { Word } from '../text/words.ts';
 import type { Change } from './changes.ts';
@@ -47,7 +48,9 @@ function sourceWords(place: Place, span: Span): string {
   const atStart = place.change.difference.tokens.start === 0 && first !== undefined;
   if (!atStart) return words;
   const capital = /^\p{Lu}/u.test(sliceOf(place.text, spanOfToken(first)));
-  return (capital ? words.charAt(0).toUpperCase() : words.charAt(0)) + words.slice(1);
+  const common = isFunctionWord(words.split(' ')[0]?.toLowerCase() ?? '');
+  if (capital) return words.charAt(0).toUpperCase() + words.slice(1);
+  return (common ? words.charAt(0).toLowerCase() : words.charAt(0)) + words.slice(1);
 }
 
 /** Puts back what is missing in front of the next word, with the punctuation that follows it in the source. */
@@ -100,6 +103,9 @@ function restoreTitle({ draft, source }: Difference, place: Place): string {
   return theirs === '' ? `Take out ${own}` : `Replace ${own} by the source’s ${theirs}`;
 }
 
+/** Changes that a bracket would only hide. */
+const SENSE: ReadonlySet<ChangeKind> = new Set(['negation', 'number', 'modal', 'name']);
+
 /** Restore first; then what a writer may want instead: an ellipsis for what is left out, a bracket round what is changed, no marks. */
 function fixesFor(place: Place): Fix[] {
   const { change, reading } = place;
@@ -120,7 +126,7 @@ function fixesFor(place: Place): Fix[] {
     if (difference.draft.length === 0 && after) {
       const at = spanOfToken(after).start;
       add('Mark the omission with an ellipsis', [{ span: { start: at, end: at }, newText: '… ' }]);
-    } else if (difference.draft.length > 0 && difference.draft.length <= 3) {
+    } else if (difference.draft.length > 0 && difference.draft.length <= 3 && !SENSE.has(change.kind)) {
       const span = spanOfWords(difference.draft);
       add('Bracket the change', [
         { span: { start: span.start, end: span.start }, newText: '[' },

@@ -2,12 +2,13 @@ import type { Candidate, Corpus } from '../corpus/corpus.ts';
 import type { Draft } from '../draft/draft.ts';
 import type { Quotation } from '../prose/quotations.ts';
 import type { QuotedToken } from '../prose/quotedWords.ts';
-import { overlaps } from '../text/span.ts';
 import type { Analysis, Articles } from './analysis.ts';
 import { claimTokens, type Retrieved, RuleContext, tokensOf } from './context.ts';
 import { evidenceOf } from './evidence.ts';
 import type { Finding, Verdict } from './finding.ts';
 import { RULES } from './index.ts';
+import { keepingMarkup } from './markup.ts';
+import { byPrecedence } from './precedence.ts';
 import type { CheckOptions } from './style.ts';
 import { isIgnored, suppress } from './suppression.ts';
 
@@ -60,19 +61,6 @@ function findingsOf(context: RuleContext): Finding[] {
   ]);
 }
 
-/** One fault, one finding: of several findings of one rule on one stretch the first; nothing on what a splice covers but the splice. */
-function withoutRepeats(findings: Iterable<Finding>): Finding[] {
-  const kept: Finding[] = [];
-  for (const finding of findings) {
-    const same = kept.some(({ rule, span }) => rule === finding.rule && span.start === finding.span.start && span.end === finding.span.end);
-    const spliced = finding.rule === 'misquote' && kept.some(({ rule, span }) => rule === 'spliced-quote' && overlaps(span, finding.span));
-    const inconsistent =
-      finding.rule === 'quote-not-found' && kept.some(({ rule, span }) => rule === 'inconsistent-quote' && overlaps(span, finding.span));
-    if (!same && !spliced && !inconsistent) kept.push(finding);
-  }
-  return kept;
-}
-
 function verdictOf(quotation: Quotation, context: RuleContext): Verdict {
   const reading = context.readingOf(quotation);
   const match = evidenceOf(reading);
@@ -86,7 +74,7 @@ function verdictOf(quotation: Quotation, context: RuleContext): Verdict {
 /** Last step of a check: aligns, decides and reports. Pure: the same input gives the same findings in the same order. */
 export function judge(draft: Draft, plan: CheckPlan, corpus: Corpus, articles: Articles, options: CheckOptions): Analysis {
   const context = new RuleContext(draft, plan.retrieved, { corpus, articles, options });
-  const findings = draft.off ? [] : suppress(withoutRepeats(findingsOf(context)), draft);
+  const findings = draft.off ? [] : suppress(byPrecedence(findingsOf(context)), draft).map((finding) => keepingMarkup(finding, draft));
   findings.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end || (a.rule < b.rule ? -1 : 1));
   const outermost = draft.quotations.filter(({ depth }) => depth === 0);
   const verdicts = new Map(outermost.map((quotation) => [quotation, verdictOf(quotation, context)] as const));

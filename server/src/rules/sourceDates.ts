@@ -89,7 +89,11 @@ export function sourceDates(located: Located): SourceDate[] {
 /** Whether a mention fits when the source says that it happened, or when it was published. */
 export function fitsSource(mention: DateMention, located: Located): boolean {
   const dates = sourceDates(located);
-  return mention.readings.some((reading) => dates.some(({ interval }) => meets(reading, interval, SLACK_DAYS)));
+  // Only days blur into each other: a month or year beside another is another.
+  const slack = ({ first, last }: DayInterval) => (first === last ? SLACK_DAYS : 0);
+  return mention.readings.some((reading) =>
+    dates.some(({ interval }) => meets(reading, interval, Math.max(slack(interval), slack(reading)))),
+  );
 }
 
 const ORDER = ['sentence', 'near', 'published', 'lead'] as const;

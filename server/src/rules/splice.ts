@@ -1,6 +1,7 @@
 import { articleWords } from '../corpus/articleWords.ts';
 import { speakerAt } from '../corpus/sayings.ts';
 import type { Step } from '../match/align.ts';
+import { isInterruptedBySource } from '../match/differences.ts';
 import { type Located, locate } from '../match/locate.ts';
 import { sameName } from '../prose/names.ts';
 import type { QuotedToken } from '../prose/quotedWords.ts';
@@ -125,7 +126,8 @@ function joinsSentences(located: Located): boolean {
     const run = omitted.filter(({ token }) => token === place);
     const from = words[(run[0] as Step).from - 1];
     const to = words[(run.at(-1) as Step).to];
-    if (!from || !to || run.length <= DROPPED_AT_END) return false;
+    if (!from || !to || run.length <= DROPPED_AT_END || isInterruptedBySource(located, (run[0] as Step).from, (run.at(-1) as Step).to))
+      return false;
     return sentencesOf(located.article.prose.text, { start: from.span.start, end: to.span.end }).length > 1;
   });
 }
@@ -159,6 +161,8 @@ function isLong({ from, to, information }: Located): boolean {
 /** Whether a part follows the other so closely that only a few words were changed at the seam. */
 function isNextTo(own: Located, part: Located, after: boolean): boolean {
   if (own.article !== part.article) return false;
-  const between = after ? part.from - own.to : own.from - part.to;
+  const [end, start] = after ? [own.to, part.from] : [part.to, own.from];
+  const between = start - end;
+  if (between > 0 && isInterruptedBySource(own, end, start)) return true;
   return between >= -2 && between <= 3;
 }

@@ -41,7 +41,7 @@ describe('a directive that lets nothing stand', () => {
   test.each([
     ['nothing wrong', `[<!-- stet -->]{unused-stet →}\n\nThe harbour is shut.`],
     ['nothing after it', `${FOUND}\n\n[<!-- stet -->]{unused-stet →}`],
-    ['another rule', `[<!-- stet wrong-number -->]{unused-stet: lets nothing stand →}\n\n${FOUND}`],
+    ['another rule', `[<!-- stet wrong-number -->]{unused-stet: nothing here →}\n\n${FOUND}`],
     ['no such rule', `[<!-- stet misqoute -->]{unused-stet: no rule “misqoute” →}\n\n${FOUND}`],
     ['another comment', `<!-- stetson -->\n\n${FOUND}`],
   ])('%s', (_, draft) => checkDraft(CORPUS, draft));

@@ -13,7 +13,7 @@ export function isIgnored({ span }: Quotation, { stets, off }: Draft): boolean {
   return off || stets.some((stet) => stet.rules === null && contains(stet.covers, span));
 }
 
-/** Takes out what directives let stand, and reports the directives that suppressed nothing. `quotations` are those ignored whole. */
+/** Takes out what directives let stand, and reports the directives that suppressed nothing. */
 export function suppress(findings: readonly Finding[], draft: Draft): Finding[] {
   if (draft.off) return [];
   const served = new Set<Stet>();
@@ -29,9 +29,7 @@ export function suppress(findings: readonly Finding[], draft: Draft): Finding[] 
 function unusedStet({ span, rules }: Stet): Finding {
   const unknown = rules?.filter((rule) => !RULE_NAMES.some((name) => rule === name || rule.startsWith(`${name}.`))) ?? [];
   const reason =
-    unknown.length > 0
-      ? `There is no rule “${unknown.join('”, “')}”`
-      : 'This directive lets nothing stand: nothing it covers would be reported';
+    unknown.length > 0 ? `There is no rule “${unknown.join('”, “')}”` : 'There is nothing here for this directive to let stand';
   const fix = { title: 'Remove the directive', applicability: 'unsafe', preferred: true, edits: [{ span, newText: '' }] } as const;
   return { rule: 'unused-stet', kind: null, span, message: `${reason}.`, match: null, fixes: [fix] };
 }

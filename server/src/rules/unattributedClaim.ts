@@ -1,14 +1,13 @@
 import { speakerAt } from '../corpus/sayings.ts';
 import type { Claim } from '../prose/claims.ts';
 import { attributesSomething } from '../prose/speakers.ts';
-import { sentencesOf } from '../text/sentences.ts';
-import { contains, overlaps, type Span, sliceOf } from '../text/span.ts';
+import { contains, sliceOf } from '../text/span.ts';
 import { type ClaimMatch, claimMatches, isSomebodys, longestRun } from './claimMatch.ts';
 import type { RuleContext } from './context.ts';
 import { matchOf } from './evidence.ts';
 import type { Finding, Fix } from './finding.ts';
 import type { Rule } from './rule.ts';
-import { sourceName } from './wording.ts';
+import { sourceAsSubject } from './wording.ts';
 
 const RUN_WORDS = 8;
 const RUN_CONTENT = 4;
@@ -28,14 +27,10 @@ function isCopied(match: ClaimMatch): boolean {
 
 /** Whether the sentence, or one beside it in the paragraph, says where it is from. */
 function isCredited(claim: Claim, context: RuleContext): boolean {
-  const { draft } = context;
-  const { span: block } = claim.block;
-  if (draft.citations.some(({ span }) => contains(block, span))) return true;
-  const sentences = sentencesOf(draft.outer, block);
-  const at = sentences.findIndex((sentence) => overlaps(sentence, claim.span));
-  if (attributesSomething(draft.outer, claim.span)) return true;
-  const beside = [sentences[at - 1], sentences[at], sentences[at + 1]].filter((sentence): sentence is Span => sentence !== undefined);
-  return beside.some((sentence) => context.creditsIn(sentence).length > 0);
+  if (attributesSomething(context.draft.outer, claim.span)) return true;
+  return context
+    .besides(claim.block, claim.span)
+    .some((sentence) => context.draft.citations.some(({ span }) => contains(sentence, span)) || context.creditsIn(sentence).length > 0);
 }
 
 function fixesFor(claim: Claim, match: ClaimMatch, context: RuleContext): Fix[] {
@@ -78,7 +73,7 @@ export const unattributedClaim: Rule = {
       rule: 'unattributed-claim',
       kind: null,
       span: claim.span,
-      message: `This repeats ${sourceName(match.located.article)}, nearly word for word and names no source.`,
+      message: `This repeats ${sourceAsSubject(match.located.article)} nearly word for word and names no source.`,
       match: matchOf(match.located),
       fixes: fixesFor(claim, match, context),
     };

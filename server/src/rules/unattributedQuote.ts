@@ -1,7 +1,6 @@
 import { sayingAt } from '../corpus/sayings.ts';
 import type { Quotation } from '../prose/quotations.ts';
-import { sentencesOf } from '../text/sentences.ts';
-import { contains, cover, overlaps } from '../text/span.ts';
+import { contains, cover } from '../text/span.ts';
 import type { RuleContext } from './context.ts';
 import { evidenceOf } from './evidence.ts';
 import type { Finding, Fix, Match } from './finding.ts';
@@ -64,11 +63,10 @@ function isTerm({ tokens, best }: QuotationReading): boolean {
 
 /** Whether the sentences beside the quotation name whoever the source says is speaking. */
 function isNamedBeside(quotation: Quotation, { speaker }: Match, context: RuleContext): boolean {
-  const { sentence, block } = context.settingOf(quotation);
-  const sentences = sentencesOf(context.draft.outer, block);
-  const at = sentences.findIndex((one) => overlaps(one, sentence));
-  const last = sentences.findLastIndex((one) => overlaps(one, sentence));
-  return speaker !== null && sentences.slice(Math.max(0, at - 1), last + 2).some((one) => context.names(one, speaker));
+  const block = context.draft.prose.blocks.find(({ span }) => span.end > quotation.span.start);
+  return (
+    speaker !== null && block !== undefined && context.besides(block, quotation.span).some((sentence) => context.names(sentence, speaker))
+  );
 }
 
 /** A headline has no room for names. */

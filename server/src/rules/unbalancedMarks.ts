@@ -8,7 +8,7 @@ export const unbalancedMarks: Rule = {
   *draft({ draft }): Iterable<Finding> {
     for (const { span } of draft.strayMarks) {
       const mark = draft.prose.text.slice(span.start, span.end);
-      const message = `This quotation mark (${mark}) has no partner in its paragraph, so what it quotes is not checked.`;
+      const message = `This quotation mark (${mark}) has no partner in its paragraph, so it cannot be told what is quoted.`;
       yield { rule: 'unbalanced-marks', kind: null, span, message, match: null, fixes: [] };
     }
   },

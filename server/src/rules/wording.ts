@@ -12,6 +12,11 @@ export function quoted(words: string): string {
   return /[“”]/u.test(shown) ? `‘${shown}’` : `“${shown}”`;
 }
 
+/** The same in front of a verb: “The Independent, 8 October 2024, has …”. */
+export function sourceAsSubject(article: Article): string {
+  return article.published ? `${sourceName(article)},` : sourceName(article);
+}
+
 /** What an article is called in a message: “The Independent, 8 October 2024”, else its title, else its file's name. */
 export function sourceName(article: Article): string {
   const { publisher, published, title, id } = article;

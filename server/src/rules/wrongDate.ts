@@ -1,5 +1,7 @@
 import type { Located } from '../match/locate.ts';
+import type { Attribution } from '../prose/attribution.ts';
 import type { Claim } from '../prose/claims.ts';
+import { QUOTED } from '../prose/clause.ts';
 import { isCue } from '../prose/cues.ts';
 import type { DateMention } from '../prose/dates.ts';
 import { readable } from '../prose/prose.ts';
@@ -14,7 +16,7 @@ import { matchOf } from './evidence.ts';
 import type { Finding, Fix } from './finding.ts';
 import type { Rule } from './rule.ts';
 import { fitsSource, likeliestDate, sourceDates } from './sourceDates.ts';
-import { quoted, sourceName } from './wording.ts';
+import { quoted, sourceAsSubject, sourceName } from './wording.ts';
 
 /** A mention so near to an attribution or a quotation's edge belongs to it. UTF-16 code units. */
 const NEAR = 45;
@@ -35,23 +37,42 @@ function isOfOtherEvent(text: string, mention: DateMention, sentence: Span): boo
   return participle !== undefined && !OF_UTTERANCE.has(participle) && !isCue(participle);
 }
 
-/** The date mention that says when the quoted words were uttered; undefined where none does, or several may. */
+/** “a week before Kim told …”, “when they first met”: between a date and a speaker, these tie the date to something else. */
+const OTHER_CLAUSE =
+  /\b(?:before|after|when|while|since|until|ahead|later|earlier|years?|months?|weeks?|days?|hours?|where|nobody|because|although|though)\b|[’']s\b/iu;
+
+/** Whether the mention and whoever speaks stand in one clause: nothing between them begins another. */
+function isInClause(text: string, mention: DateMention, attribution: Attribution): boolean {
+  const speaker = attribution.speakers[0]?.span ?? attribution.span;
+  const between =
+    mention.span.end <= speaker.start ? text.slice(mention.span.end, speaker.start) : text.slice(speaker.end, mention.span.start);
+  if (mention.span.end > speaker.start && mention.span.start < speaker.end) return true;
+  return !OTHER_CLAUSE.test(between.replaceAll(QUOTED, ' ')) && !/^[’']s\b/u.test(text.slice(mention.span.end, mention.span.end + 2));
+}
+
+/** The date mention that says when the quoted words were uttered; undefined where none plainly does, or several may. */
 function tiedMention(quotation: Quotation, context: RuleContext): DateMention | undefined {
   const { sentence } = context.settingOf(quotation);
   const attribution = context.attributionOf(quotation);
-  const place = quotation.style === 'block' && attribution ? cover(sentence, attribution.span) : sentence;
+  if (attribution?.place !== 'sentence' || !attribution.plain) return undefined;
+  const place = quotation.style === 'block' ? cover(sentence, attribution.span) : sentence;
   const text = context.draft.outer;
-  const mentions = context.datesIn(place).filter((mention) => !isOfOtherEvent(text, mention, sentence));
-  const anchors = [quotation.span, ...(attribution?.place === 'sentence' ? [attribution.span] : [])];
+  const mentions = context.datesIn(place);
+  const anchors = [quotation.span, attribution.span];
   const opens = (mention: DateMention) =>
     !/[\p{L}\p{N}]+\W+[\p{L}\p{N}]+\W+[\p{L}\p{N}]/u.test(text.slice(sentence.start, mention.span.start));
   const near = mentions.filter((mention) => opens(mention) || Math.min(...anchors.map((anchor) => distance(anchor, mention.span))) <= NEAR);
-  return near.length === 1 ? near[0] : undefined;
+  const [only] = near;
+  if (!only || near.length > 1 || isOfOtherEvent(text, only, sentence) || !isInClause(text, only, attribution)) return undefined;
+  const { equals } = context.readingOf(quotation);
+  return mentions.some((mention) => equals.some((located) => fitsSource(mention, located))) ? undefined : only;
 }
 
-function statedDay({ stated }: DateMention): number | undefined {
+/** The day that a mention names; its year may follow from the draft's date. */
+function statedDay({ stated, readings }: DateMention): number | undefined {
   const { year, month, day } = stated;
-  return year === undefined || month === undefined || day === undefined ? undefined : dayNumber(year, month, day);
+  if (month === undefined || day === undefined) return undefined;
+  return year === undefined ? readings[0]?.first : dayNumber(year, month, day);
 }
 
 function dateFix(text: string, mention: DateMention, to: Required<CalendarDate>, safe: boolean): Fix {
@@ -116,7 +137,7 @@ function* ofClaim(claim: Claim, context: RuleContext): Iterable<Finding> {
       rule: 'wrong-date',
       kind: null,
       span: mention.span,
-      message: `${sourceName(best.located.article)}, has ${quoted(newText)} here, not ${quoted(sliceOf(context.draft.text, own))}.`,
+      message: `${sourceAsSubject(best.located.article)} has ${quoted(newText)} here, not ${quoted(sliceOf(context.draft.text, own))}.`,
       match: matchOf(best.located),
       fixes: [
         {

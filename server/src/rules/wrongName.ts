@@ -9,7 +9,7 @@ import type { RuleContext } from './context.ts';
 import { matchOf } from './evidence.ts';
 import type { Finding } from './finding.ts';
 import type { Rule } from './rule.ts';
-import { quoted, sourceName } from './wording.ts';
+import { quoted, sourceAsSubject } from './wording.ts';
 
 const LEAST_SIMILARITY = 0.75;
 const LEAST_COVERAGE = 0.65;
@@ -64,7 +64,7 @@ export const wrongName: Rule = {
         rule: 'wrong-name',
         kind: null,
         span: other.span,
-        message: `${sourceName(best.located.article)}, names ${other.theirs} here, not ${other.own}.`,
+        message: `${sourceAsSubject(best.located.article)} names ${other.theirs} here, not ${other.own}.`,
         match: matchOf(best.located),
         fixes: [
           {

@@ -10,7 +10,7 @@ import type { RuleContext } from './context.ts';
 import { matchOf } from './evidence.ts';
 import type { Edit, Finding } from './finding.ts';
 import type { Rule } from './rule.ts';
-import { quoted, sourceName } from './wording.ts';
+import { quoted, sourceAsSubject } from './wording.ts';
 
 /** The rest of the claim must be this like the passage for a figure to be called wrong. */
 const LEAST_SIMILARITY = 0.72;
@@ -121,7 +121,7 @@ export const wrongNumber: Rule = {
       rule: 'wrong-number',
       kind: null,
       span: wrong.span,
-      message: `${sourceName(best.located.article)}, has ${quoted(wrong.theirs)}, not ${quoted(wrong.own)}.`,
+      message: `${sourceAsSubject(best.located.article)} has ${quoted(wrong.theirs)}, not ${quoted(wrong.own)}.`,
       match: matchOf(best.located),
       fixes: [
         {

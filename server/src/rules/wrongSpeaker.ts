@@ -1,16 +1,16 @@
 import type { Article } from '../corpus/article.ts';
 import { shortNameIn, speakersAt } from '../corpus/sayings.ts';
 import type { Speaker } from '../prose/attribution.ts';
-import { looksLikeOrganisation, namesIn, nameWords, sameName } from '../prose/names.ts';
+import { isOffice, looksLikeOrganisation, namesIn, nameWords, sameName } from '../prose/names.ts';
 import { readable } from '../prose/prose.ts';
 import type { Quotation } from '../prose/quotations.ts';
-import { sliceOf } from '../text/span.ts';
+import { contains, sliceOf } from '../text/span.ts';
 import type { RuleContext } from './context.ts';
 import { matchOf } from './evidence.ts';
 import type { Finding } from './finding.ts';
 import type { QuotationReading } from './reading.ts';
 import type { Rule } from './rule.ts';
-import { sourceName } from './wording.ts';
+import { sourceAsSubject } from './wording.ts';
 
 /** Shorter quotations are terms that anybody may use. */
 const FEWEST_WORDS = 4;
@@ -19,7 +19,8 @@ const FEWEST_WORDS = 4;
 function namedSpeaker(quotation: Quotation, context: RuleContext): Speaker | undefined {
   const attribution = context.attributionOf(quotation);
   const speaker = attribution?.speakers[0];
-  if (attribution?.place !== 'sentence' || speaker?.kind !== 'name') return undefined;
+  if (attribution?.place !== 'sentence' || !attribution.plain || speaker?.kind !== 'name' || isInHeading(quotation, context))
+    return undefined;
   const name = readable(sliceOf(context.draft.outer, speaker.span));
   const isPublisher = [...context.publishers].some((publisher) => sameName(publisher, name));
   return isPublisher || looksLikeOrganisation(name) || !isPerson(speaker, name, context) ? undefined : speaker;
@@ -61,6 +62,26 @@ function isPerson({ span, core }: Speaker, name: string, context: RuleContext): 
   return [...context.articles.values()].some((article) => namesPerson(article, name));
 }
 
+/** Headlines play with names and leave verbs out. */
+function isInHeading({ span }: Quotation, { draft }: RuleContext): boolean {
+  return draft.prose.blocks.some((block) => block.kind === 'heading' && contains(block.span, span));
+}
+
+/** Whether the source's speaker is a person's name beyond doubt, fit to be put into the draft. */
+function isPersonsName(name: string, article: Article): boolean {
+  const words = name.split(/\s+/);
+  const shaped =
+    words.length <= 5 &&
+    words.every((word) => /^(?:\p{Lu}|de$|da$|van$|von$|der$|den$|bin$|al-|el-|la$|le$)/u.test(word)) &&
+    !/’s$|'s$/u.test(name);
+  return (
+    shaped &&
+    !looksLikeOrganisation(name) &&
+    !isOffice(name) &&
+    (words.length > 1 || article.speaker === name || namesPerson(article, name))
+  );
+}
+
 /** Whom the sources name, where every one of them names somebody and none names whom the draft does. */
 function contradiction(reading: QuotationReading, name: string, { options: { aliases } }: RuleContext): string | undefined {
   const speakers = reading.equals.map(({ article, span }) => speakersAt(article, span));
@@ -79,18 +100,15 @@ export const wrongSpeaker: Rule = {
     if (!speaker) return;
     const own = readable(sliceOf(context.draft.outer, speaker.core));
     const theirs = contradiction(reading, speaker.name ?? own, context);
-    if (
-      theirs === undefined ||
-      context.attributionOf(quotation)?.speakers.some(({ name }) => name !== null && sameName(name, theirs, context.options.aliases))
-    )
-      return;
+    if (theirs === undefined || sameName(own, theirs, context.options.aliases) || !isPersonsName(theirs, reading.best.article)) return;
+    if (context.names(context.settingOf(quotation).sentence, theirs)) return;
     const { article } = reading.best;
     const newText = nameWords(own).length > 1 ? theirs : shortNameIn(article, theirs);
     yield {
       rule: 'wrong-speaker',
       kind: null,
       span: speaker.span,
-      message: `${sourceName(article)}, gives these words to ${theirs}, not ${own}.`,
+      message: `${sourceAsSubject(article)} gives these words to ${theirs}, not ${own}.`,
       match: matchOf(reading.best, reading.equals),
       fixes: [{ title: `Name ${newText} instead`, applicability: 'unsafe', preferred: true, edits: [{ span: speaker.span, newText }] }],
     };

@@ -1,28 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { InMemoryHost } from '../../../test/support/inMemoryHost.ts';
 import { DEFAULT_OPTIONS } from '../rules/style.ts';
 import { checkOptionsOf, configurationFor, parseConfiguration } from './configuration.ts';
-import type { Host } from './host.ts';
 import { DEFAULT_SETTINGS } from './settings.ts';
 import { settingsFrom } from './settingsSchema.ts';
-
-/** A world of files; folders are what lies above them. */
-function hostWith(files: Readonly<Record<string, string>>): Host {
-  const entry = (path: string) => ({ path, size: 1, stamp: '1' });
-  return {
-    readFile: async (path) => {
-      const text = files[path];
-      if (text === undefined) throw new Error('There is no such file.');
-      return new TextEncoder().encode(text);
-    },
-    listFiles: async (folder) => {
-      const below = Object.keys(files).filter((path) => path.startsWith(`${folder}/`));
-      if (below.length === 0) throw new Error('There is no such folder.');
-      return below.map(entry);
-    },
-    stat: async (path) => (path in files ? entry(path) : undefined),
-    today: () => '2025-10-20',
-  };
-}
 
 const problemsOf = (text: string) =>
   parseConfiguration('/p/.verbatim.yaml', text).problems.map(({ line, character, message }) => `${line}:${character} ${message}`);
@@ -115,7 +96,7 @@ describe('the project file', () => {
 
 describe('the configuration of a draft', () => {
   it('is the default where nothing is set', async () => {
-    expect(await configurationFor('/p/a/x.md', hostWith({ '/p/a/x.md': '' }), {}, null)).toEqual({
+    expect(await configurationFor('/p/a/x.md', new InMemoryHost({ '/p/a/x.md': '' }), {}, null)).toEqual({
       settings: DEFAULT_SETTINGS,
       base: '/p/a',
       corpora: [],
@@ -125,7 +106,7 @@ describe('the configuration of a draft', () => {
   });
 
   it('comes from the nearest project file above', async () => {
-    const host = hostWith({ '/p/.verbatim.yaml': 'houseStyle: legal', '/p/a/.verbatim.yaml': 'corpora: [../sources]' });
+    const host = new InMemoryHost({ '/p/.verbatim.yaml': 'houseStyle: legal', '/p/a/.verbatim.yaml': 'corpora: [../sources]' });
     const near = await configurationFor('/p/a/b/x.md', host, {}, null);
     expect(near).toMatchObject({ base: '/p/a', corpora: ['/p/sources'], file: '/p/a/.verbatim.yaml' });
     expect(near.settings.houseStyle).toBe('strict');
@@ -133,7 +114,7 @@ describe('the configuration of a draft', () => {
   });
 
   it('lets the editor fill in what the project leaves open', async () => {
-    const host = hostWith({ '/p/.verbatim.yaml': 'houseStyle: legal\nseverity: { misquote: hint }' });
+    const host = new InMemoryHost({ '/p/.verbatim.yaml': 'houseStyle: legal\nseverity: { misquote: hint }' });
     const { settings } = await configurationFor(
       '/p/x.md',
       host,
@@ -145,7 +126,7 @@ describe('the configuration of a draft', () => {
   });
 
   it('counts the editor’s folders from the workspace folder, the project’s from its file', async () => {
-    const host = hostWith({ '/w/p/.verbatim.yaml': 'houseStyle: legal' });
+    const host = new InMemoryHost({ '/w/p/.verbatim.yaml': 'houseStyle: legal' });
     expect((await configurationFor('/w/p/x.md', host, { corpora: ['sources'] }, '/w')).corpora).toEqual(['/w/sources']);
     expect((await configurationFor('/w/x.md', host, { corpora: ['./a/../b', '/elsewhere'] }, '/w')).corpora).toEqual([
       '/w/b',
@@ -154,7 +135,7 @@ describe('the configuration of a draft', () => {
   });
 
   it('takes the nearest folder “corpus” beside or above the draft', async () => {
-    const host = hostWith({ '/w/corpus/a.md': '', '/w/p/corpus/a.md': '' });
+    const host = new InMemoryHost({ '/w/corpus/a.md': '', '/w/p/corpus/a.md': '' });
     expect((await configurationFor('/w/p/q/x.md', host, {}, null)).corpora).toEqual(['/w/p/corpus']);
     expect((await configurationFor('/w/r/x.md', host, {}, null)).corpora).toEqual(['/w/corpus']);
     expect((await configurationFor('/w/r/x.md', host, {}, '/w/r')).corpora).toEqual([]);
@@ -162,16 +143,17 @@ describe('the configuration of a draft', () => {
   });
 
   it('keeps Windows paths and URIs whole', async () => {
-    const windows = hostWith({ 'C:/p/corpus/a.md': '', 'C:/p/q/.verbatim.yaml': 'corpora: ["..\\\\sources", "D:\\\\archive"]' });
+    const windows = new InMemoryHost({ 'C:/p/corpus/a.md': '', 'C:/p/q/.verbatim.yaml': 'corpora: ["..\\\\sources", "D:\\\\archive"]' });
     expect((await configurationFor('C:\\p\\x.md', windows, {}, null)).corpora).toEqual(['C:/p/corpus']);
     expect((await configurationFor('C:/p/q/x.md', windows, {}, null)).corpora).toEqual(['C:/p/sources', 'D:/archive']);
-    const remote = hostWith({ 'vscode-vfs://github/own/repo/corpus/a.md': '' });
+    const remote = new InMemoryHost({ 'vscode-vfs://github/own/repo/corpus/a.md': '' });
     const found = await configurationFor('vscode-vfs://github/own/repo/drafts/x.md', remote, {}, null);
     expect(found).toMatchObject({ base: 'vscode-vfs://github/own/repo/drafts', corpora: ['vscode-vfs://github/own/repo/corpus'] });
   });
 
   it('reports a project file that cannot be read', async () => {
-    const host: Host = { ...hostWith({ '/p/.verbatim.yaml': '' }), readFile: async () => Promise.reject(new Error('It may not be read.')) };
+    const host = new InMemoryHost({ '/p/.verbatim.yaml': '' });
+    host.readFile = () => Promise.reject(new Error('It may not be read.'));
     const { problems, settings } = await configurationFor('/p/x.md', host, {}, null);
     expect(problems.map(({ message }) => message)).toEqual([
       'The project file cannot be read, so nothing of it holds. It may not be read.',

@@ -16,6 +16,4 @@ export interface Host {
   listFiles(folder: string): Promise<readonly Entry[]>;
   /** The file's entry, or undefined where there is none (a folder is none). */
   stat(path: string): Promise<Entry | undefined>;
-  /** Today, in the writer's own time zone, as ISO 8601. */
-  today(): string;
 }

@@ -1,6 +1,7 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
+import { InMemoryHost } from '../../../test/support/inMemoryHost.ts';
+import { MemoryCorpus } from '../corpus/memoryCorpus.ts';
 import { LARGEST_TEXT_FILE } from '../readers/decode.ts';
-import { InMemoryHost } from './inMemoryHost.ts';
 import { Library } from './library.ts';
 
 const FILES = {
@@ -94,6 +95,28 @@ describe('a library', () => {
     await library.load();
     expect(library.corpus.articles.size).toBe(3000);
   });
+});
+
+it('the corpus is the same however many times it was handed out while it was read', async () => {
+  // Two words in common and ten that no other source has: where an article is indexed without the first one, it comes near it.
+  const names = 'rope sail tide bell pier gull mast oar reef quay'.split(' ');
+  const sentence = (at: number) => `keeper lamp ${names.map((name) => `${name}${String.fromCodePoint(97 + at)}`).join(' ')}`;
+  const files = Object.fromEntries(Array.from({ length: 26 }, (_, at) => [`/c/${at}.md`, sentence(at)]));
+  const library = new Library(['/c'], new InMemoryHost(files));
+  const revisions = new Set<string>();
+  library.onChange(() => revisions.add(`${library.corpus.revision} ${library.complete}`));
+  // A disk so slow that half a second goes by between any two looks at the clock.
+  let now = 0;
+  const clock = vi.spyOn(performance, 'now').mockImplementation(() => {
+    now += 500;
+    return now;
+  });
+  await library.load();
+  clock.mockRestore();
+  expect(revisions.size).toBeGreaterThan(3);
+  const whole = MemoryCorpus.of(library.corpus.texts.values());
+  const words = sentence(0).split(' ');
+  expect(library.corpus.retrieve(words, 26)).toEqual(whole.retrieve(words, 26));
 });
 
 describe('a changed file', () => {

@@ -1,4 +1,5 @@
 import type { Article } from '../corpus/article.ts';
+import { articleWords } from '../corpus/articleWords.ts';
 import { MemoryCorpus } from '../corpus/memoryCorpus.ts';
 import { LARGEST_TEXT_FILE } from '../readers/decode.ts';
 import { readerFor, readSource } from '../readers/index.ts';
@@ -156,7 +157,12 @@ export class Library {
       const listed = new Set(entries.map((entry) => entry.path));
       for (const path of [...this.#files.keys()]) if (!listed.has(path)) this.#forget(path, batch);
       const wanted = again ? entries : entries.filter((entry) => this.#files.get(entry.path)?.stamp !== entry.stamp);
-      await this.#readAll(wanted, batch, signal);
+      try {
+        await this.#readAll(wanted, batch, signal);
+        if (again || !this.#complete) this.#compact(entries, batch);
+      } finally {
+        this.#publish(batch);
+      }
       this.#complete = true;
       this.#tell();
     });
@@ -172,7 +178,11 @@ export class Library {
       for (const path of ours) {
         for (const entry of await this.#settle(path, batch)) entries.set(entry.path, entry);
       }
-      await this.#readAll([...entries.values()], batch, signal);
+      try {
+        await this.#readAll([...entries.values()], batch, signal);
+      } finally {
+        this.#publish(batch);
+      }
       this.#tell();
     });
   }
@@ -219,7 +229,7 @@ export class Library {
     return below.filter((found) => readerFor(found.path) && this.#files.get(found.path)?.stamp !== found.stamp);
   }
 
-  /** Reads files into the corpus; one that is cancelled halfway leaves in it what it has read. */
+  /** Reads files into the batch, and now and then the batch into the corpus. What is left in it is the caller's to publish. */
   async #readAll(entries: readonly Entry[], batch: Batch, signal: AbortSignal | undefined): Promise<void> {
     const slices = new Slices(signal);
     const ahead: Promise<Reading>[] = [];
@@ -237,7 +247,6 @@ export class Library {
       }
     } finally {
       this.#progress = null;
-      this.#publish(batch);
     }
   }
 
@@ -258,7 +267,11 @@ export class Library {
   #keep(entry: Entry, reading: Reading, batch: Batch): void {
     this.#forget(entry.path, batch);
     batch.add(reading.articles);
-    for (const article of reading.articles) this.#homes.set(article.id, entry.path);
+    for (const article of reading.articles) {
+      this.#homes.set(article.id, entry.path);
+      // Finding the words is most of the work of indexing, and can be interrupted only here.
+      articleWords(article);
+    }
     this.#files.set(entry.path, {
       stamp: entry.stamp,
       articleIds: reading.articles.map((article) => article.id),
@@ -277,6 +290,17 @@ export class Library {
   #publish(batch: Batch): void {
     if (batch.empty) return;
     this.#corpus = this.#corpus.changed(batch.added.values(), batch.removed);
+    batch.clear();
+  }
+
+  /**
+   * Indexes everything anew in one piece. An index that was made in several goes may rank places otherwise, and how many
+   * there were depends on how fast the disk is: the same files must give the same findings everywhere.
+   */
+  #compact(entries: readonly Entry[], batch: Batch): void {
+    const ids = entries.flatMap(({ path }) => this.#files.get(path)?.articleIds ?? []);
+    const articles = ids.flatMap((id) => batch.added.get(id) ?? this.#corpus.texts.get(id) ?? []);
+    this.#corpus = MemoryCorpus.of(articles, this.#corpus.revision + 1);
     batch.clear();
   }
 

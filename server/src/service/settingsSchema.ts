@@ -64,7 +64,7 @@ export function isSettingName(key: string): key is SettingName {
 }
 
 /** The word of `known` that a misspelt one was meant to be, if any comes near. */
-export function suggestionFor(word: string, known: readonly string[]): string | undefined {
+function suggestionFor(word: string, known: readonly string[]): string | undefined {
   const plain = (key: string) => key.toLowerCase().replace(/[-_. ]/g, '');
   return known.find((one) => plain(one) === plain(word)) ?? known.find((one) => looksLike(one.toLowerCase(), word.toLowerCase()));
 }

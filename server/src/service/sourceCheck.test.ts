@@ -1,5 +1,6 @@
-import { describe, expect, it } from 'vitest';
-import { InMemoryHost } from './inMemoryHost.ts';
+import { describe, expect, it, vi } from 'vitest';
+import { InMemoryHost } from '../../../test/support/inMemoryHost.ts';
+import { checkDraft } from './checkDraft.ts';
 import { Library } from './library.ts';
 import { DEFAULT_SETTINGS } from './settings.ts';
 import { type DraftDocument, SourceCheck, Superseded } from './sourceCheck.ts';
@@ -91,5 +92,24 @@ describe('a source check', () => {
     await check.library.load();
     const late = await check.check(draft(1, text), DEFAULT_SETTINGS, never);
     expect(late.findings.map(({ rule }) => rule)).toEqual(['quote-not-found']);
+  });
+
+  it('never says before everything is read that every source gives the words to another, or that a directive is of no use', async () => {
+    const { library } = await checkOf();
+    const text = '<!-- stet wrong-date -->\n\n“The lamp has outlasted three mayors and it will outlast the fog,” said Orrin Teasel.';
+    const world = { corpus: library.corpus, fetch: (ids: readonly string[]) => library.fetch(ids), pause: () => Promise.resolve() };
+    const rules = async (complete: boolean) =>
+      (await checkDraft(draft(1, text), DEFAULT_SETTINGS, { ...world, complete })).findings.map(({ rule }) => rule);
+    expect(await rules(true)).toEqual(['unused-stet', 'wrong-speaker']);
+    expect(await rules(false)).toEqual([]);
+  });
+
+  it('remembers what it looked up though checks are given up in between', async () => {
+    const { check, library } = await checkOf();
+    await check.check(draft(1), DEFAULT_SETTINGS, never);
+    const looks = vi.spyOn(library.corpus, 'retrieve');
+    for (let version = 2; version < 6; version++) check.check(draft(version), DEFAULT_SETTINGS, never).catch(() => undefined);
+    await check.check(draft(6), DEFAULT_SETTINGS, never);
+    expect(looks).not.toHaveBeenCalled();
   });
 });

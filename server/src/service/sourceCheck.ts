@@ -1,9 +1,7 @@
 import type { MemoryCorpus } from '../corpus/memoryCorpus.ts';
-import { parseDraft } from '../draft/parse.ts';
 import type { Analysis } from '../rules/analysis.ts';
-import type { Verdict } from '../rules/finding.ts';
-import { judge, planCheck } from '../rules/run.ts';
 import type { CheckOptions } from '../rules/style.ts';
+import { checkDraft, type DraftText } from './checkDraft.ts';
 import { checkOptionsOf } from './configuration.ts';
 import type { Library } from './library.ts';
 import { turn, unlessAborted } from './pump.ts';
@@ -11,13 +9,10 @@ import type { Settings } from './settings.ts';
 import { RememberingCorpus } from './sourceCheckMemory.ts';
 
 /** A draft as an editor holds it. The text is never logged. */
-export interface DraftDocument {
+export interface DraftDocument extends DraftText {
   readonly uri: string;
-  readonly text: string;
   /** Grows with every change. */
   readonly version: number;
-  /** The editor's name for the language: `markdown` or `plaintext`. */
-  readonly languageId: string;
 }
 
 /** The check was overtaken by one of a newer state of the same draft: ask again for that one. */
@@ -32,18 +27,6 @@ interface Entry {
   readonly controller: AbortController;
   waiting: number;
   settled: boolean;
-}
-
-const WAIT_FOR_SOURCES = 'The sources are still being read.';
-
-/** Until everything has been read once, nobody can say that words are in no source. */
-function provisional(analysis: Analysis): Analysis {
-  const verdict = (of: Verdict): Verdict => (of.kind === 'not-found' ? { kind: 'unchecked', reason: WAIT_FOR_SOURCES } : of);
-  return {
-    ...analysis,
-    findings: analysis.findings.filter((finding) => finding.rule !== 'quote-not-found'),
-    verdicts: new Map([...analysis.verdicts].map(([quotation, of]) => [quotation, verdict(of)])),
-  };
 }
 
 /**
@@ -68,13 +51,12 @@ export class SourceCheck {
 
   /** The analysis of a draft. Rejects where the signal is aborted, and with {@link Superseded} where a newer state was asked for. */
   check(document: DraftDocument, settings: Settings, signal: AbortSignal): Promise<Analysis> {
-    const options = checkOptionsOf(settings);
     const key = `${document.version}.${document.languageId}.${this.stateFor(settings)}`;
     const known = this.#newest.get(document.uri);
     if (known?.key === key && !known.controller.signal.aborted) return this.#join(known, signal);
     known?.controller.abort(new Superseded());
     const controller = new AbortController();
-    const entry: Entry = { key, controller, waiting: 0, settled: false, analysis: this.#run(document, options, controller.signal) };
+    const entry: Entry = { key, controller, waiting: 0, settled: false, analysis: this.#run(document, settings, controller.signal) };
     this.#newest.set(document.uri, entry);
     entry.analysis.then(
       () => {
@@ -106,19 +88,19 @@ export class SourceCheck {
     }
   }
 
-  async #run(document: DraftDocument, options: CheckOptions, signal: AbortSignal): Promise<Analysis> {
-    const { corpus, complete } = this.library;
+  async #run(document: DraftDocument, settings: Settings, signal: AbortSignal): Promise<Analysis> {
+    const { library } = this;
+    const { corpus, complete } = library;
     const memory = this.#memoryOf(document.uri, corpus);
-    // Even the first step waits a turn: keystrokes that are already in the pipe overtake it.
-    await step(signal);
-    const draft = parseDraft(document.text, document.languageId, options);
-    await step(signal);
-    memory.nextRound();
-    const plan = planCheck(draft, memory);
-    const articles = await this.library.fetch(plan.articleIds, corpus);
-    await step(signal);
-    const analysis = judge(draft, plan, memory, articles, options);
-    return complete ? analysis : provisional(analysis);
+    const analysis = await checkDraft(document, settings, {
+      corpus: memory,
+      complete,
+      fetch: (articleIds) => library.fetch(articleIds, corpus),
+      // Even before the first step: keystrokes that are already in the pipe overtake it.
+      pause: () => step(signal),
+    });
+    memory.endRound();
+    return analysis;
   }
 
   #memoryOf(uri: string, corpus: MemoryCorpus): RememberingCorpus {

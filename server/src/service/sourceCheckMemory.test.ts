@@ -17,7 +17,7 @@ it('asks once for what is asked for in every round', () => {
   const memory = new RememberingCorpus(corpus);
   const first = memory.retrieve(['a', 'b'], 5);
   for (let round = 0; round < 3; round++) {
-    memory.nextRound();
+    memory.endRound();
     expect(memory.retrieve(['a', 'b'], 5)).toBe(first);
   }
   expect(asked).toEqual(['a b/5']);
@@ -36,8 +36,8 @@ it('forgets what a whole round did not ask for', () => {
   const { corpus, asked } = counted();
   const memory = new RememberingCorpus(corpus);
   memory.retrieve(['a'], 5);
-  memory.nextRound();
-  memory.nextRound();
+  memory.endRound();
+  memory.endRound();
   memory.retrieve(['a'], 5);
   expect(asked).toHaveLength(2);
 });

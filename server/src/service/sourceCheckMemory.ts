@@ -28,8 +28,8 @@ export class RememberingCorpus implements Corpus {
     return this.#corpus === corpus;
   }
 
-  /** To be called before each check. */
-  nextRound(): void {
+  /** To be called after each check that ran to its end: one that was given up does not make anything forgotten. */
+  endRound(): void {
     this.#before = this.#now;
     this.#now = new Map();
   }

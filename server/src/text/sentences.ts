@@ -16,7 +16,10 @@ const FIRST_WORD =
 
 const CLOSERS = '"”’»›)\\]\'\\u2060*_';
 const OPENERS = '"“„‘«‹(\\[\'\\u2060*_';
-const BOUNDARY = new RegExp(`[.!?…]+[${CLOSERS}]*(?:\\s+(?=[${OPENERS}]*[\\p{Lu}\\p{Lo}\\p{N}\\uFFFC])|$)|[。！？｡][」』”’）]*`, 'gu');
+const BOUNDARY = new RegExp(
+  `(?<![.!?…])[.!?…]+[${CLOSERS}]*(?:\\s+(?=[${OPENERS}]*[\\p{Lu}\\p{Lo}\\p{N}\\uFFFC])|$)|[。！？｡][」』”’）]*`,
+  'gu',
+);
 
 /** Whether the full stop at `at` belongs to an abbreviation or an initial, so that the sentence goes on. */
 function isAbbreviation(text: string, at: number, next: string): boolean {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { wordIndexAt, wordsOf } from './words.ts';
+import { wordsOf } from './words.ts';
 
 /** Any code units, half surrogates among them. */
 const codeUnits = fc.array(fc.oneof(fc.nat(0x2ff), fc.nat(0xffff))).map((units) => String.fromCharCode(...units));
@@ -49,12 +49,4 @@ test('spans are where the words stand, in order, in any stretch of any text', ()
       expect(last).toBeLessThanOrEqual(within.end);
     }),
   );
-});
-
-test('the word at an offset, as a slow search finds it', () => {
-  const words = wordsOf('The tide is late, they said.');
-  for (let offset = 0; offset < 30; offset++) {
-    const slow = words.findIndex(({ span }) => span.end > offset);
-    expect(wordIndexAt(words, offset)).toBe(slow < 0 ? words.length : slow);
-  }
 });

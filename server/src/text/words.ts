@@ -62,15 +62,3 @@ export function wordsOf(text: string, within?: Span): Word[] {
   }
   return words;
 }
-
-/** Index of the first word that ends after `offset`; the number of words where none does. Words stand in order. */
-export function wordIndexAt(words: readonly Word[], offset: number): number {
-  let low = 0;
-  let high = words.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((words[middle] as Word).span.end <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}

@@ -1,5 +1,5 @@
 import { frontMatterSpan } from '../../prose/frontMatter.ts';
-import { plainProse } from '../../prose/plainProse.ts';
+import { commentsIn, plainProse } from '../../prose/plainProse.ts';
 import type { DraftLanguage } from '../language.ts';
 
 /** Plain text, with YAML front matter and HTML comments as in Markdown. Addresses are citations. */
@@ -9,10 +9,7 @@ export const plainText: DraftLanguage = {
   read(text) {
     const frontMatter = frontMatterSpan(text);
     const prose = plainProse(text, frontMatter?.end ?? 0);
-    const comments = [...text.matchAll(/<!--([\s\S]*?)-->/g)].map((found) => ({
-      span: { start: found.index, end: found.index + found[0].length },
-      content: (found[1] as string).trim(),
-    }));
+    const comments = commentsIn(text).map((span) => ({ span, content: text.slice(span.start + 4, span.end - 3).trim() }));
     const citations = [...prose.text.matchAll(/\bhttps?:\/\/[^\s<>()"”]+/g)].map((found) => ({
       span: { start: found.index, end: found.index + found[0].length },
       text: found[0],

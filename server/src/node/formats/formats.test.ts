@@ -30,7 +30,7 @@ const match: Match = {
   source: { articleId: article.id, span: spanOf(SOURCE, 'We kept the gate open for nine nights') },
   exact: 'We kept the gate open for nine nights',
   speaker: 'Ada Pell',
-  similarity: 0.912_345,
+  similarity: 0.912,
   changed: [spanOf(SOURCE, 'nine')],
   others: [],
 };
@@ -73,7 +73,7 @@ function reportOf(findings: CheckReport['drafts'][number]['findings']): CheckRep
     prose: { text: TEXT, blocks: [] },
     quotations: [first, second],
     attributions: new Map([
-      [first, { span: spanOf(TEXT, 'She said'), speakers: [speaker], credits: [], place: 'sentence' as const, tied: true }],
+      [first, { span: spanOf(TEXT, 'She said'), speakers: [speaker], credits: [], place: 'sentence' as const, tied: true, plain: true }],
     ]),
   };
   const analysis = { draft, corpus, articles: corpus.texts, findings: findings.map(({ finding }) => finding), verdicts };
@@ -131,7 +131,7 @@ describe('json', () => {
       exact: 'We kept the gate open for nine nights',
       start: 11,
       end: 48,
-      similarity: 0.9123,
+      similarity: 0.912,
     };
     const ten = { start: { line: 1, character: 4 }, end: { line: 1, character: 7 } };
     const last = { start: { line: 1, character: 17 }, end: { line: 1, character: 42 } };

@@ -26,7 +26,7 @@ export function addressOf(raw: string): string {
 /** Every label that the text defines. */
 export function labelsOf(text: string): Labels {
   const links = new Map<string, string>();
-  for (const [, label, raw] of text.matchAll(/^[ >]{0,12}\[(?!\^)((?:\\.|[^\]\\\n]){1,300})\]:[ \t]*\n?[ \t]*(<[^>\n]*>|\S+)/gm)) {
+  for (const [, label, raw] of text.matchAll(/^[ >]{0,12}\[(?!\^)((?:\\.|[^\]\\\n]){1,300})\]:[ \t]*(?:\n[ \t]*)?(<[^>\n]*>|\S+)/gm)) {
     const name = normalLabel(label as string);
     if (!links.has(name)) links.set(name, addressOf((raw as string).replace(/^<|>$/g, '')));
   }

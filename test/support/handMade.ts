@@ -1,13 +1,13 @@
-import type { Article } from '../corpus/article.ts';
-import { NO_DETAILS } from '../corpus/article.ts';
-import { MemoryCorpus } from '../corpus/memoryCorpus.ts';
-import { parseDraft } from '../draft/parse.ts';
-import type { Quotation } from '../prose/quotations.ts';
-import type { Finding, Match, Verdict } from '../rules/finding.ts';
-import { DEFAULT_OPTIONS } from '../rules/style.ts';
-import type { Span } from '../text/span.ts';
-import type { Encoding } from './convert.ts';
-import type { View } from './view.ts';
+import type { Article } from '../../server/src/corpus/article.ts';
+import { NO_DETAILS } from '../../server/src/corpus/article.ts';
+import { MemoryCorpus } from '../../server/src/corpus/memoryCorpus.ts';
+import { parseDraft } from '../../server/src/draft/parse.ts';
+import type { Encoding } from '../../server/src/features/convert.ts';
+import type { View } from '../../server/src/features/view.ts';
+import type { Quotation } from '../../server/src/prose/quotations.ts';
+import type { Finding, Match, Verdict } from '../../server/src/rules/finding.ts';
+import { DEFAULT_OPTIONS } from '../../server/src/rules/style.ts';
+import type { Span } from '../../server/src/text/span.ts';
 
 // Analyses made by hand, so that tests of features show what an editor is told and do not depend on what the rules find.
 

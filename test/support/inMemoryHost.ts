@@ -1,17 +1,15 @@
-import type { Entry, Host } from './host.ts';
+import type { Entry, Host } from '../../server/src/service/host.ts';
 
 /** A world of files held in a map, for tests: paths are absolute with forward slashes, contents are text or bytes. */
 export class InMemoryHost implements Host {
   readonly files: Map<string, string | Uint8Array>;
   /** Paths asked of `readFile`, in order. */
   readonly reads: string[] = [];
-  readonly #date: string;
   readonly #stamps = new Map<string, number>();
   #clock = 0;
 
-  constructor(files: Readonly<Record<string, string | Uint8Array>> = {}, date = '2025-10-20') {
+  constructor(files: Readonly<Record<string, string | Uint8Array>> = {}) {
     this.files = new Map(Object.entries(files));
-    this.#date = date;
   }
 
   /** Writes a file, or removes it where `content` is null. */
@@ -36,10 +34,6 @@ export class InMemoryHost implements Host {
 
   stat(path: string): Promise<Entry | undefined> {
     return Promise.resolve(this.files.has(path) ? this.#entry(path) : undefined);
-  }
-
-  today(): string {
-    return this.#date;
   }
 
   #entry(path: string): Entry {

@@ -1,0 +1,17 @@
+import type { Analysis } from '../rules/analysis.ts';
+import type { RuleName, Verdict } from '../rules/finding.ts';
+
+/** The rules that speak of every source or of none: while some are unread, nobody can say that. */
+const NEEDS_WHOLE_CORPUS: ReadonlySet<RuleName> = new Set(['quote-not-found', 'wrong-speaker', 'wrong-source', 'unused-stet']);
+
+const WAIT_FOR_SOURCES = 'The sources are still being read.';
+
+/** What can be said of a draft before every source has been read once. */
+export function provisional(analysis: Analysis): Analysis {
+  const verdict = (of: Verdict): Verdict => (of.kind === 'not-found' ? { kind: 'unchecked', reason: WAIT_FOR_SOURCES } : of);
+  return {
+    ...analysis,
+    findings: analysis.findings.filter(({ rule }) => !NEEDS_WHOLE_CORPUS.has(rule)),
+    verdicts: new Map([...analysis.verdicts].map(([quotation, of]) => [quotation, verdict(of)])),
+  };
+}
