@@ -7,7 +7,7 @@ const range = z.strictObject({ start: position, end: position });
 const text = z.string().nullable();
 const day = z.iso.date().nullable();
 
-export const matchShape = z.strictObject({
+const matchShape = z.strictObject({
   path: z.string().min(1),
   title: text,
   publisher: text,

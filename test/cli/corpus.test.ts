@@ -94,7 +94,11 @@ describe('a file that cannot be read', () => {
       { 'corpus/empty.md': '', 'corpus/noise.md': new Uint8Array([0, 1]) },
       /^verbatim: The corpus corpus holds no article[^\n]*1 more[^\n]*verbatim sources[^\n]*\n$/,
     ],
-    ['is of a kind that is not read', { 'corpus/picture.png': 'x' }, /^verbatim: The corpus corpus holds no article[^\n]*--corpus[^\n]*\n$/],
+    [
+      'is of a kind that is not read',
+      { 'corpus/picture.png': 'x' },
+      /^verbatim: The corpus corpus holds no article[^\n]*--corpus[^\n]*\n$/,
+    ],
   ])('leaves nothing to check against where it %s', async (_what, corpus, stderr) => {
     const { verbatim } = folderWith({ ...corpus, 'a.md': WRONG_WORD });
     const run = await verbatim('check', 'a.md', '--format', 'json');

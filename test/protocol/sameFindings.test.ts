@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { expect, it } from 'vitest';
 import { checkShape } from '../cli/contract.ts';
 import { run } from '../cli/world.ts';
-import { ServerProcess } from '../support/serverProcess.ts';
+import type { ServerProcess } from '../support/serverProcess.ts';
 import { DRAFT, folderOf, SOURCES, serverFor } from './fixture.ts';
 
 // One folder, checked by the command line and by the server: whoever asks, a draft has the same findings.

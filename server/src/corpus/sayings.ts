@@ -78,6 +78,12 @@ export function speakersAt(article: Article, span: Span): readonly string[] {
   return [own, saying?.speaker ?? null].filter((name): name is string => name !== null);
 }
 
+/** Whether the article says beyond doubt who says the words: its metadata, a turn, or a plain attribution. */
+export function isPlainlySaid(article: Article, span: Span): boolean {
+  if (article.speaker !== null || turnAt(article, span.start) !== null) return true;
+  return sayingAt(article, { start: span.start, end: span.start + 1 })?.attribution?.plain === true;
+}
+
 /** Who says the words at `span`, according to the article; null where it names nobody. */
 export function speakerAt(article: Article, span: Span): string | null {
   return speakersAt(article, span)[0] ?? null;

@@ -4,7 +4,7 @@ import { DEFAULT_CORPUS, PROJECT_FILE } from '../service/configuration.ts';
 import type { Traits } from './traits.ts';
 
 /** What the client is asked to watch: project files, folders that would become the corpus, and the corpus folders themselves. */
-export function watchersFor(corpora: readonly string[], { relativePatterns }: Pick<Traits, 'relativePatterns'>): FileSystemWatcher[] {
+function watchersFor(corpora: readonly string[], { relativePatterns }: Pick<Traits, 'relativePatterns'>): FileSystemWatcher[] {
   const folders = corpora.map((folder): FileSystemWatcher => {
     // Only a relative pattern reaches a folder outside the workspace for certain; a bare path does in some clients.
     return { globPattern: relativePatterns ? { baseUri: uriOfPath(folder), pattern: '**/*' } : `${folder}/**/*` };

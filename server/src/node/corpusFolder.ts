@@ -16,7 +16,7 @@ export interface UnreadableFile {
 /** The corpus of a command: what its folders gave. Paths are as the user would write them. */
 export interface LoadedCorpus {
   readonly corpus: MemoryCorpus;
-  /** What the texts of some of its articles are read with. */
+  /** What it was read by: gives the texts of its articles. */
   readonly library: Library;
   /** The folders. */
   readonly folders: readonly string[];

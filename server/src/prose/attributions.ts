@@ -217,7 +217,9 @@ export class AttributionReader {
     const around = this.#outer.slice(span.start, quotation.span.start) + this.#outer.slice(quotation.span.end, span.end);
     const alone = !/[\p{L}\p{N}]/u.test(around.replaceAll(MARKUP, '').replaceAll(QUOTED, ''));
     const speaker = alone ? this.#lastSpeaker(b) : null;
-    return speaker ? { span: speaker.span, speakers: [speaker], credits: [], place: 'carried', tied: false, plain: false } : undefined;
+    return speaker
+      ? { span: speaker.span, speakers: [speaker], credits: [], place: 'carried', tied: false, plain: speaker.name !== null }
+      : undefined;
   }
 
   #resolve(speaker: Speaker, b: number, before: number): Speaker {

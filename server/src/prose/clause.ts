@@ -106,36 +106,39 @@ export const POSSESSIVE = '’s';
 /** “he went on”, in front of or behind a quotation. */
 const GOES_ON = /^(?:went|goes)\s+on(?=\s*(?:[,.:;“"\uFFFC]|to say|that|$))/u;
 
+/** The possessive ending right behind a name, as a token. */
+function possessiveAt(text: string, at: number): ClauseToken[] {
+  const ending = /^[’']s?(?![\p{L}\p{N}])/u.exec(text.slice(at, at + 3))?.[0];
+  return ending === undefined ? [] : [{ kind: 'determiner', span: { start: at, end: at + ending.length }, text: POSSESSIVE, name: null }];
+}
+
+/** A word or sign as a token; “went on” is one verb. Undefined for the full stop of an abbreviation. */
+function tokenAt(text: string, found: string, { start, within }: { start: number; within: Span }): ClauseToken | undefined {
+  const word = found.toLowerCase();
+  const span = { start, end: start + found.length };
+  const goesOn = word === 'went' || word === 'goes' ? GOES_ON.exec(text.slice(start, within.end)) : null;
+  if (goesOn) return { kind: 'cue', span: { start, end: start + goesOn[0].length }, text: 'continued', name: null };
+  if (word === '.' && ABBREVIATED.test(text.slice(within.start, start))) return undefined;
+  const kind = /^[\p{L}\p{N}]/u.test(word) ? kindOfWord(word.replace(/[’']s?$/u, '')) : kindOfSign(word);
+  return { kind, span, text: word, name: null };
+}
+
 /** A stretch of prose, its quotations replaced by {@link QUOTED}, as a list of what matters to attribution. */
 export function clauseTokens(text: string, within: Span): ClauseToken[] {
   const named = wholes(text, within);
   const tokens: ClauseToken[] = [];
-  let nextNamed = 0;
+  let next = 0;
   let done = within.start;
   for (const found of text.slice(within.start, within.end).matchAll(TOKEN)) {
-    const span = { start: within.start + found.index, end: within.start + found.index + found[0].length };
-    while (nextNamed < named.length && (named[nextNamed] as ClauseToken).span.start < done) nextNamed++;
-    const whole = named[nextNamed];
-    if (span.start < done) continue;
-    if (whole && span.start <= whole.span.start && whole.span.start < span.end) {
-      tokens.push(whole);
-      done = whole.span.end;
-      const possessive = /^[’']s?(?![\p{L}\p{N}])/u.exec(text.slice(done, done + 3))?.[0];
-      if (possessive !== undefined)
-        tokens.push({ kind: 'determiner', span: { start: done, end: done + possessive.length }, text: POSSESSIVE, name: null });
-      continue;
-    }
-    const word = found[0].toLowerCase();
-    const isWord = /^[\p{L}\p{N}]/u.test(word);
-    const goesOn = word === 'went' || word === 'goes' ? GOES_ON.exec(text.slice(span.start, within.end)) : null;
-    if (goesOn) {
-      done = span.start + goesOn[0].length;
-      tokens.push({ kind: 'cue', span: { start: span.start, end: done }, text: 'continued', name: null });
-      continue;
-    }
-    if (word === '.' && ABBREVIATED.test(text.slice(within.start, span.start))) continue;
-    tokens.push({ kind: isWord ? kindOfWord(word.replace(/[’']s?$/u, '')) : kindOfSign(word), span, text: word, name: null });
-    done = span.end;
+    const start = within.start + found.index;
+    if (start < done) continue;
+    while ((named[next]?.span.start ?? Number.POSITIVE_INFINITY) < done) next++;
+    const whole = named[next];
+    const isWhole = whole !== undefined && start <= whole.span.start && whole.span.start < start + found[0].length;
+    const token = isWhole ? whole : tokenAt(text, found[0], { start, within });
+    if (!token) continue;
+    tokens.push(token, ...(isWhole ? possessiveAt(text, token.span.end) : []));
+    done = token.span.end;
   }
   return tokens;
 }

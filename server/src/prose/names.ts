@@ -15,7 +15,7 @@ export interface NameMention {
 const TITLES =
   'Mr|Mrs|Ms|Mx|Miss|Dr|Prof|Professor|Sir|Dame|Lord|Lady|President|Vice President|Prime Minister|Premier|Chancellor|Minister|Foreign Minister|Secretary|Senator|Sen|Sens|' +
   'Representative|Rep|Reps|Congressman|Congresswoman|Governor|Gov|Mayor|Judge|Justice|Chief Justice|General|Gen|Colonel|Col|Major|Maj|Captain|Capt|Lieutenant|Lt|Sergeant|Sgt|Admiral|Adm|Commander|Cmdr|' +
-  'Chairman|Chairwoman|Chair|Director|Chief|Commissioner|Ambassador|Attorney General|Speaker|King|Queen|Prince|Princess|Pope|Archbishop|Bishop|Reverend|Rev|Father|Sister|Brother|Councillor|Councilman|Councilwoman|Detective|Officer|Leader|Comrade|Chairperson|Deputy|Under Secretary|Herr|Frau|Monsieur|Madame|Señor|Señora';
+  'Chairman|Chairwoman|Chair|Director|Chief|Commissioner|Ambassador|Attorney General|Speaker|King|Queen|Prince|Princess|Pope|Archbishop|Bishop|Reverend|Rev|Father|Sister|Brother|Councillor|Councilman|Councilwoman|Detective|Officer|Leader|Marshal|Comrade|Chairperson|Deputy|Under Secretary|Herr|Frau|Monsieur|Madame|Señor|Señora';
 const PARTICLES = 'de|da|do|dos|das|del|della|der|den|des|di|du|la|le|el|al|bin|bint|ibn|ben|van|von|zu|ter|ten|y|e|of|for|the|on';
 const LETTERS = "(?:[\\p{L}\\p{M}\\p{N}\\u2060]|[’'](?=\\p{L})(?!s\\b))*";
 const CAPITALISED = `\\p{Lu}${LETTERS}(?:[-‑][\\p{L}\\p{N}]${LETTERS})*`;
@@ -180,7 +180,7 @@ export function looksLikeOrganisation(name: string): boolean {
 
 function isOrganisationName(name: string): boolean {
   if (/^(?:\p{Lu}\.?){2,6}$/u.test(name.replace(/^the\s+/i, ''))) return true;
-  return /\b(?:News|Times|Post|Herald|Tribune|Journal|Gazette|Guardian|Independent|Telegraph|Observer|Daily|Weekly|Agency|Press|Reuters|Bloomberg|Magazine|Radio|Television|TV|Network|Office|Ministry|Department|Committee|Commission|Council|Party|Government|Senate|House|Congress|Parliament|Court|Bank|University|College|Institute|Center|Centre|Association|Union|Company|Group|Board|Bureau|Agency|Administration|Army|Navy|Police|Kremlin|Pentagon|Sinmun|Wikinews|Trust|Square|Street|Airport|Palace|Stadium|Bridge|Park|Foundation|Society|Alliance|Coalition|League|Organization|Organisation|Corporation|Inc|Ltd|LLC|States|Nations|Republic|Kingdom|Union|City|County|Island|Islands|America|American|Americans)\b/u.test(
+  return /\b(?:News|Times|Post|Herald|Tribune|Journal|Gazette|Guardian|Independent|Telegraph|Observer|Daily|Weekly|Agency|Press|Reuters|Bloomberg|Magazine|Radio|Television|TV|Network|Office|Ministry|Department|Committee|Commission|Council|Party|Government|Senate|House|Congress|Parliament|Court|Bank|University|College|Institute|Center|Centre|Association|Union|Company|Group|Board|Bureau|Agency|Administration|Army|Navy|Force|Forces|Guard|Police|Kremlin|Pentagon|Sinmun|Wikinews|Trust|Square|Street|Airport|Palace|Stadium|Bridge|Park|Foundation|Society|Alliance|Coalition|League|Organization|Organisation|Corporation|Inc|Ltd|LLC|States|Nations|Republic|Kingdom|Union|City|County|Island|Islands|America|American|Americans)\b/u.test(
     name,
   );
 }

@@ -198,18 +198,21 @@ export function attributionFrom(
   const closed = context.ended && (leading.strong || hasQuotedTail(before));
   const following = closed ? undefined : followingSpeaker(after, context.ended);
   const credits = [...creditsIn(before), ...(closed ? [] : creditsIn(after)), ...creditsIn(context.rest)];
-  const reports = following !== undefined && /^report/.test(following.cue.text) && leading.strong;
-  const speakers: Speaker[] = [];
-  if (following?.near && !reports) speakers.push(following.speaker);
-  const own = speakers.length > 0;
-  if (leading.strong || (before.length > 0 && !own)) for (const speaker of leading.speakers) speakers.push(speaker);
-  if (following && !speakers.includes(following.speaker)) speakers.push(following.speaker);
-  const credited = speakers.length === 0;
-  if (credited) speakers.push(...credits.slice(0, 1));
+  const named = inOrder(leading, following, before.length > 0);
+  const speakers = named.length > 0 ? named : credits.slice(0, 1);
   const weak = !following && !leading.strong && credits.length === 0;
-  if (weak && (credited || !hasQuotedTail(before))) return undefined;
-  const plain = own ? following?.plain === true : credited || leading.plain;
+  if (weak && (speakers.length === 0 || !hasQuotedTail(before))) return undefined;
+  const plain = named.length === 0 || (named[0] === following?.speaker ? following?.plain === true : leading.plain);
   return { span: spanOf([...speakers, ...credits], context.at), speakers, credits, place: 'sentence', tied: !weak, plain };
+}
+
+/** Speakers behind and in front of a quotation, the likeliest first: “Ada said “…”, the Courier reported” is Ada's. */
+function inOrder(leading: LeadingSpeakers, following: FollowingSpeaker | undefined, led: boolean): Speaker[] {
+  const reports = following !== undefined && /^report/.test(following.cue.text) && leading.strong;
+  const first = following?.near && !reports ? [following.speaker] : [];
+  const second = leading.strong || (led && first.length === 0) ? leading.speakers : [];
+  const last = following && first.length === 0 ? [following.speaker] : [];
+  return [...first, ...second, ...last];
 }
 
 /** Whether the quotation goes on a clause begun before it, rather than standing as a sentence of its own. */
@@ -230,7 +233,7 @@ export function attributesSomething(outer: string, sentence: Span): boolean {
 /** What a sentence beside a quotation says of whose words it is. */
 export function attributionBeside(tokens: readonly ClauseToken[], sentence: Span): Attribution | undefined {
   const origin = originIn(tokens);
-  if (origin) return { span: origin.span, speakers: [origin], credits: [], place: 'neighbour', tied: true, plain: false };
+  if (origin) return { span: origin.span, speakers: [origin], credits: [], place: 'neighbour', tied: true, plain: true };
   const credits = creditsIn(tokens);
   const cue = tokens.findIndex(({ kind, text }) => kind === 'cue' && isSpeechCue(text));
   const inverted = cue >= 0 && (cue <= 1 || isInverted(tokens, cue)) ? subjectAfter(tokens, cue) : undefined;

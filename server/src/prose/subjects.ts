@@ -10,13 +10,17 @@ export function speakerOf(token: ClauseToken): Speaker {
   return { span: token.span, kind, core: token.name?.core ?? token.span, name: null };
 }
 
+/** Prepositions that may begin a clause: what follows is a subject of its own (“a week before Ada said …”). */
+const CONJUNCTIONS = new Set('before after since until than like'.split(' '));
+
 /** Walks left over `of North Korea`, `at the Institute`: to the word they belong to. */
 function headBefore(tokens: readonly ClauseToken[], at: number): number {
   let i = at;
   for (;;) {
     let k = i - 1;
     while (k >= 0 && ['determiner', 'word', 'adverb', 'role'].includes((tokens[k] as ClauseToken).kind) && i - k < 4) k--;
-    if (tokens[k]?.kind !== 'preposition' || k === 0) return i;
+    const before = tokens[k];
+    if (before?.kind !== 'preposition' || k === 0 || CONJUNCTIONS.has(before.text)) return i;
     i = k - 1;
   }
 }

@@ -1,16 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { checkDraft, corpusOf, verdicts } from '../../../test/support/checkDraft.ts';
+import { courier } from '../../../test/support/harbour.ts';
 
 // What a writer may do to a source's words without a finding, numbered as users are told.
 
 const CORPUS = corpusOf(
-  `
-  ---
-  title: Harbour to close for winter
-  publisher: The Saltmarsh Courier
-  published: 2025-03-04
-  ---
-
+  courier(`
   The harbour board met in Pellworth on Monday. “We will close the north harbour for 12 months because the sea wall
   can't carry another winter – not one,” said Ada Quill, the harbour master. “The ferry may run from Dunmere, but only
   if the county pays for the pier. That is our offer. It will not get better by waiting.”
@@ -20,7 +15,7 @@ const CORPUS = corpusOf(
 
   “Our neighbours in Dunmere have organised twenty-one boats and 1,500 crates in a fortnight,” Tarn said. “Kim Do-yun
   of the Dunmere cooperative [the oldest in the county] did that without any grant.”
-  `,
+  `),
 );
 
 const ADA = 'said Ada Quill on Monday.';

@@ -38,28 +38,33 @@ function wordDistance(a: readonly string[], b: readonly string[], limit: number)
   return editDistance(spell(a), spell(b), limit);
 }
 
-/** Pairs of wordings that share a run of three words, the earlier one first: few pairs are compared word by word. */
-function similarPairs(worded: readonly Worded[]): [Worded, Worded][] {
+/** Each wording once, where it stands first. */
+function distinctWordings(worded: readonly Worded[]): Worded[] {
   const wordings = new Map<string, Worded>();
   for (const one of worded) {
     const wording = one.words.join(' ');
     if (!wordings.has(wording)) wordings.set(wording, one);
   }
-  const distinct = [...wordings.values()];
-  const runs = new Map<string, number[]>();
-  const pairs: [Worded, Worded][] = [];
-  distinct.forEach((one, index) => {
-    const met = new Set<number>();
-    for (let i = 0; i + RUN <= one.words.length; i++) {
-      const run = one.words.slice(i, i + RUN).join(' ');
-      const known = runs.get(run) ?? [];
+  return [...wordings.values()];
+}
+
+function runsOf({ words }: Worded): string[] {
+  return words.slice(0, 1 - RUN).map((_, i) => words.slice(i, i + RUN).join(' '));
+}
+
+/** Pairs of wordings that share a run of three words, the earlier one first: few pairs are compared word by word. */
+function similarPairs(worded: readonly Worded[]): [Worded, Worded][] {
+  const sharing = new Map<string, Worded[]>();
+  return distinctWordings(worded).flatMap((one) => {
+    const met = new Set<Worded>();
+    for (const run of new Set(runsOf(one))) {
+      const known = sharing.get(run) ?? [];
       if (known.length < MOST_SHARING) for (const other of known) met.add(other);
-      if (known.at(-1) !== index) known.push(index);
-      runs.set(run, known);
+      sharing.set(run, known);
+      known.push(one);
     }
-    for (const other of met) if (other !== index) pairs.push([distinct[other] as Worded, one]);
+    return [...met].map((other): [Worded, Worded] => [other, one]);
   });
-  return pairs;
 }
 
 function* findings(context: RuleContext): Iterable<Finding> {

@@ -1,21 +1,16 @@
 import { describe, test } from 'vitest';
 import { checkDraft, corpusOf } from '../../../test/support/checkDraft.ts';
+import { courier } from '../../../test/support/harbour.ts';
 
 const CORPUS = corpusOf(
-  `
-  ---
-  title: Harbour to close for winter
-  publisher: The Saltmarsh Courier
-  published: 2025-03-04
-  ---
-
+  courier(`
   The harbour board met in Pellworth on Monday. “We will close the north harbour for 12 months because the sea wall
   cannot carry another winter,” said Ada Quill, the harbour master. “The ferry may run from Dunmere, but only if the
   county pays for the pier.”
 
   Bo Tarn, who owns nine boats, was not persuaded. “Nobody asked the fishermen what a shut harbour would cost them,”
   he said. “I have never seen a plan so careless, and I have seen a great many plans.”
-  `,
+  `),
 );
 
 describe('each kind of change, with what its fix makes of it', () => {

@@ -1,31 +1,20 @@
 import { describe, test } from 'vitest';
 import { checkDraft, corpusOf } from '../../../test/support/checkDraft.ts';
+import { ADA_QUILL, courier, mail } from '../../../test/support/harbour.ts';
 
 const CORPUS = corpusOf(
-  `
-  ---
-  title: Harbour to close for winter
-  publisher: The Saltmarsh Courier
-  published: 2025-03-04
-  ---
-
-  “We will close the north harbour because the sea wall cannot carry another winter,” said Ada Quill, the harbour master.
+  courier(`
+  ${ADA_QUILL}
   The board had voted on it twice, she recalled, and nobody in the room had called for a third round.
 
   “Every crew will get a berth in Dunmere before the first autumn gale,” Quill promised.
 
   “Nobody asked the fishermen what a shut harbour would cost them,” said Bo Tarn. “My grandfather built that wall with
   borrowed stone. The county paid a penny for it at most. I doubt that it ever will.”
-  `,
-  `
-  ---
-  title: Ferry line sold
-  publisher: Dunmere Mail
-  published: 2024-11-20
-  ---
-
+  `),
+  mail(`
   “A timetable is a polite letter to the weather,” said Cy Fenn, captain of the ferry.
-  `,
+  `),
 );
 
 describe('one pair of marks round passages that stand apart', () => {

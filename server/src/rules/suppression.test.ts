@@ -1,17 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { checkDraft, corpusOf, verdicts } from '../../../test/support/checkDraft.ts';
+import { CLOSURE } from '../../../test/support/harbour.ts';
 
-const CORPUS = corpusOf(
-  `
-  ---
-  title: Harbour to close for winter
-  publisher: The Saltmarsh Courier
-  published: 2025-03-04
-  ---
-
-  “We will close the north harbour because the sea wall cannot carry another winter,” said Ada Quill, the harbour master.
-  `,
-);
+const CORPUS = corpusOf(CLOSURE);
 const WRONG = '“We will close the north harbour because the sea wall cannot carry another storm,” said Ada Quill on 9 May 2025.';
 const FOUND =
   '“We will close the north harbour because the sea wall cannot carry another [storm]{misquote.content},” said Ada Quill on [9 May 2025]{wrong-date}.';

@@ -1,18 +1,13 @@
 import { describe, test } from 'vitest';
 import { checkDraft, corpusOf } from '../../../test/support/checkDraft.ts';
+import { mail } from '../../../test/support/harbour.ts';
 
 const CORPUS = corpusOf(
-  `
-  ---
-  title: Ferry line sold
-  publisher: Dunmere Mail
-  published: 2024-11-20
-  ---
-
+  mail(`
   The ferry line was sold to a family of shipwrights from Pellworth, who plan to run four boats a day from the old pier.
   “A timetable is a polite letter to the weather and nothing more,” said Cy Fenn, the captain. The pier itself belongs
   to the county.
-  `,
+  `),
   `
   ---
   title: My notes

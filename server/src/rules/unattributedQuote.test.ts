@@ -1,17 +1,12 @@
 import { describe, test } from 'vitest';
 import { checkDraft, corpusOf } from '../../../test/support/checkDraft.ts';
+import { ADA_QUILL, courier } from '../../../test/support/harbour.ts';
 
 const CORPUS = corpusOf(
-  `
-  ---
-  title: Harbour to close for winter
-  publisher: The Saltmarsh Courier
-  published: 2025-03-04
-  ---
-
-  “We will close the north harbour because the sea wall cannot carry another winter,” said Ada Quill, the harbour master.
+  courier(`
+  ${ADA_QUILL}
   Bo Tarn spoke of “a minor nuisance” to the crews.
-  `,
+  `),
 );
 const WORDS = 'We will close the north harbour because the sea wall cannot carry another winter';
 

@@ -1,6 +1,6 @@
 import { sayingAt } from '../corpus/sayings.ts';
 import type { Quotation } from '../prose/quotations.ts';
-import { contains, cover } from '../text/span.ts';
+import { contains, cover, type Span } from '../text/span.ts';
 import type { RuleContext } from './context.ts';
 import { evidenceOf } from './evidence.ts';
 import type { Finding, Fix, Match } from './finding.ts';
@@ -61,12 +61,24 @@ function isTerm({ tokens, best }: QuotationReading): boolean {
   return words <= TERM_WORDS || (words <= LONGEST_TERM && !said);
 }
 
-/** Whether the sentences beside the quotation name whoever the source says is speaking. */
+/** What stands beside a quotation: the sentences round it, the other cells of its row, the paragraph that leads into its list. */
+function besides(quotation: Quotation, context: RuleContext): Span[] {
+  const { blocks, text } = context.draft.prose;
+  const at = blocks.findIndex(({ span }) => span.end > quotation.span.start);
+  const block = blocks[at];
+  if (!block) return [];
+  const sentences = context.besides(block, quotation.span);
+  if (block.kind === 'cell') {
+    const end = text.indexOf('\n', block.span.end);
+    return [...sentences, { start: text.lastIndexOf('\n', block.span.start) + 1, end: end < 0 ? text.length : end }];
+  }
+  const lead = block.kind === 'item' ? blocks.slice(0, at).findLast(({ kind }) => kind !== 'item') : undefined;
+  return lead ? [...sentences, lead.span] : sentences;
+}
+
+/** Whether whoever the source says is speaking is named beside the quotation. */
 function isNamedBeside(quotation: Quotation, { speaker }: Match, context: RuleContext): boolean {
-  const block = context.draft.prose.blocks.find(({ span }) => span.end > quotation.span.start);
-  return (
-    speaker !== null && block !== undefined && context.besides(block, quotation.span).some((sentence) => context.names(sentence, speaker))
-  );
+  return speaker !== null && besides(quotation, context).some((span) => context.names(span, speaker));
 }
 
 /** A headline has no room for names. */

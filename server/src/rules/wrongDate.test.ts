@@ -1,27 +1,16 @@
 import { describe, test } from 'vitest';
 import { checkDraft, corpusOf } from '../../../test/support/checkDraft.ts';
+import { courier, mail } from '../../../test/support/harbour.ts';
 
 const CORPUS = corpusOf(
-  `
-  ---
-  title: Harbour to close for winter
-  publisher: The Saltmarsh Courier
-  published: 2025-03-04
-  ---
-
+  courier(`
   The harbour board met in Pellworth on Monday. “We will close the north harbour because the sea wall cannot carry
   another winter,” said Ada Quill, the harbour master.
-  `,
-  `
-  ---
-  title: Ferry line sold
-  publisher: Dunmere Mail
-  published: 2024-11-20
-  ---
-
+  `),
+  mail(`
   The ferry line was sold to a family of shipwrights on 15 November 2024, the county said. The new owners want to run
   four boats a day from the old pier. “No timetable survives its first storm,” said Bo Tarn, the captain, on Friday.
-  `,
+  `),
   `
   ---
   title: Letters

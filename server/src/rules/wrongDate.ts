@@ -161,8 +161,8 @@ function* byTheCalendar(context: RuleContext): Iterable<Finding> {
     }
     const day = statedDay(mention);
     if (day === undefined || mention.stated.weekday === undefined || weekdayOf(day) === mention.stated.weekday) continue;
-    const located = locatedFor(mention, context);
-    const dates = located ? sourceDates(located).filter(({ interval }) => interval.first === interval.last) : [];
+    const source = locatedFor(mention, context);
+    const dates = source.flatMap(sourceDates).filter(({ interval }) => interval.first === interval.last);
     const other = dates.some(({ interval }) => interval.first === day)
       ? undefined
       : dates.find(({ interval }) => weekdayOf(interval.first) === mention.stated.weekday);
@@ -173,17 +173,17 @@ function* byTheCalendar(context: RuleContext): Iterable<Finding> {
       kind: null,
       span: mention.span,
       message: `${longDate(dateOfDay(day))} was a ${right}, not a ${WEEKDAY_NAMES[mention.stated.weekday]}.`,
-      match: located ? matchOf(located) : null,
+      match: source.map((one) => matchOf(one))[0] ?? null,
       fixes: [dateFix(text, mention, to, dates.length > 0)],
     };
   }
 }
 
-/** The passage of a quotation that a mention is tied to. */
-function locatedFor(mention: DateMention, context: RuleContext): Located | undefined {
+/** The passage of a quotation that a mention is tied to; none where nothing tells. */
+function locatedFor(mention: DateMention, context: RuleContext): Located[] {
   const quotation = context.draft.quotations.find((one) => one.depth === 0 && overlaps(context.settingOf(one).sentence, mention.span));
   const reading = quotation && context.readingOf(quotation);
-  return reading?.telling ? (reading.best ?? undefined) : undefined;
+  return reading?.telling && reading.best ? [reading.best] : [];
 }
 
 /** A date that fits neither the event nor the publication of its source, or that the calendar contradicts. */

@@ -1,17 +1,12 @@
 import { describe, test } from 'vitest';
 import { checkDraft, corpusOf } from '../../../test/support/checkDraft.ts';
+import { mail } from '../../../test/support/harbour.ts';
 
 const CORPUS = corpusOf(
-  `
-  ---
-  title: Ferry line sold
-  publisher: Dunmere Mail
-  published: 2024-11-20
-  ---
-
+  mail(`
   The ferry line was sold to a family of shipwrights from Pellworth, and Mayor Ines Okafor signed the papers in the
   chapel of Saint Bride. The Northern Rivers Trust paid for the new pier and for two of the boats.
-  `,
+  `),
 );
 
 describe('a name that the source has otherwise', () => {

@@ -1,20 +1,15 @@
 import { describe, test } from 'vitest';
 import { checkDraft, corpusOf } from '../../../test/support/checkDraft.ts';
+import { mail } from '../../../test/support/harbour.ts';
 
 const CORPUS = corpusOf(
-  `
-  ---
-  title: Ferry line sold
-  publisher: Dunmere Mail
-  published: 2024-11-20
-  ---
-
+  mail(`
   The ferry line was sold to a family of shipwrights for £3.4 million, the county said. The new owners want to run
   four boats a day from the old pier at Dunmere and to hire more than 1,200 people by next summer.
 
   The storm of that week drowned twenty-one sheep on the marshes behind Pellworth. Some 45 per cent of all households
   in the valley were without power for three nights. It was the third such storm of the season in the valley.
-  `,
+  `),
 );
 
 describe('a figure that the source has otherwise', () => {

@@ -1,25 +1,11 @@
 import { describe, test } from 'vitest';
 import { checkDraft, corpusOf } from '../../../test/support/checkDraft.ts';
+import { CLOSURE, mail } from '../../../test/support/harbour.ts';
 
-const COURIER = `
-  ---
-  title: Harbour to close for winter
-  publisher: The Saltmarsh Courier
-  published: 2025-03-04
-  ---
-
-  “We will close the north harbour because the sea wall cannot carry another winter,” said Ada Quill, the harbour master.
-  `;
-const MAIL = `
-  ---
-  title: Ferry line sold
-  publisher: Dunmere Mail
-  published: 2024-11-20
-  ---
-
+const MAIL = mail(`
   “A timetable is a polite letter to the weather,” Cy Fenn told Tidewire.
-  `;
-const CORPUS = corpusOf(COURIER, MAIL);
+  `);
+const CORPUS = corpusOf(CLOSURE, MAIL);
 const QUOTE = '“We will close the north harbour because the sea wall cannot carry another winter,” Ada Quill';
 
 describe('a publication that does not have the words', () => {
@@ -42,6 +28,6 @@ describe('no finding', () => {
   ])('%s', (_, draft) => checkDraft(CORPUS, draft));
 
   test('the source’s publisher is not known', () => {
-    checkDraft(corpusOf(COURIER.replace(/publisher: .*/, ''), MAIL), `${QUOTE} told the Dunmere Mail.`);
+    checkDraft(corpusOf(CLOSURE.replace(/publisher: .*/, ''), MAIL), `${QUOTE} told the Dunmere Mail.`);
   });
 });

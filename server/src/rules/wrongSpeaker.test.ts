@@ -1,21 +1,16 @@
 import { describe, test } from 'vitest';
 import { checkDraft, corpusOf } from '../../../test/support/checkDraft.ts';
+import { courier } from '../../../test/support/harbour.ts';
 
 const CORPUS = corpusOf(
-  `
-  ---
-  title: Harbour to close for winter
-  publisher: The Saltmarsh Courier
-  published: 2025-03-04
-  ---
-
+  courier(`
   “We will close the north harbour because the sea wall cannot carry another winter,” said Ada Quill, the harbour
   master. Bo Tarn, who owns nine boats, disagreed. “Nobody asked the fishermen what a shut harbour would cost them,” he
   said.
 
   “A pier is a promise that a town makes to the water,” said Mayor Kim Do-yun. “My brother and I have not agreed on
   anything since the lighthouse burned,” said Olga Tarn, the sister of Bo Tarn.
-  `,
+  `),
 );
 
 describe('words of another', () => {

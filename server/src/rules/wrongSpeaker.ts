@@ -1,5 +1,5 @@
 import type { Article } from '../corpus/article.ts';
-import { shortNameIn, speakersAt } from '../corpus/sayings.ts';
+import { isPlainlySaid, shortNameIn, speakersAt } from '../corpus/sayings.ts';
 import type { Speaker } from '../prose/attribution.ts';
 import { isOffice, looksLikeOrganisation, namesIn, nameWords, sameName } from '../prose/names.ts';
 import { readable } from '../prose/prose.ts';
@@ -85,6 +85,7 @@ function isPersonsName(name: string, article: Article): boolean {
 /** Whom the sources name, where every one of them names somebody and none names whom the draft does. */
 function contradiction(reading: QuotationReading, name: string, { options: { aliases } }: RuleContext): string | undefined {
   const speakers = reading.equals.map(({ article, span }) => speakersAt(article, span));
+  if (!reading.equals.every(({ article, span }) => isPlainlySaid(article, span))) return undefined;
   if (speakers.some((names) => names.length === 0 || names.some((speaker) => sameName(speaker, name, aliases)))) return undefined;
   return speakers[0]?.[0];
 }

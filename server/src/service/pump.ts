@@ -1,5 +1,5 @@
 /** How long work may hold the thread before everything else that waits gets its turn, in milliseconds. */
-export const SLICE_MS = 8;
+const SLICE_MS = 8;
 
 /**
  * Resolves after everything else that waits has had its turn. A macrotask on purpose: promises alone would keep the

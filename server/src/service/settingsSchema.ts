@@ -8,7 +8,7 @@ import { SEVERITIES, type Settings } from './settings.ts';
 /** What `severity` takes as a key: a rule, or one kind of change of a misquote. */
 export type SeverityKey = RuleName | `misquote.${ChangeKind}` | 'spliced-quote.speakers';
 
-export const SEVERITY_KEYS: readonly SeverityKey[] = [
+const SEVERITY_KEYS: readonly SeverityKey[] = [
   ...RULE_NAMES,
   ...CHANGE_KINDS.map((kind) => `misquote.${kind}` as const),
   'spliced-quote.speakers',

@@ -23,7 +23,7 @@ export async function eventually<Value>(
   throw new Error(`${what}: not within ${patience / 1000} s. ${seen()}`);
 }
 
-export function workspaceFile(name: string): vscode.Uri {
+function workspaceFile(name: string): vscode.Uri {
   const folder = vscode.workspace.workspaceFolders?.[0];
   assert.ok(folder, 'the workspace has a folder');
   return vscode.Uri.joinPath(folder.uri, name);
