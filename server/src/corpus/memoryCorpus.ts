@@ -2,7 +2,7 @@ import { backgroundShare } from '../text/commonWords.ts';
 import type { Article, ArticleDetails } from './article.ts';
 import { articleWords } from './articleWords.ts';
 import type { Candidate, Corpus } from './corpus.ts';
-import { diagonalsOf } from './index/seeding.ts';
+import { diagonalsOf, LEAST_SHARE } from './index/seeding.ts';
 import { Segment } from './index/segment.ts';
 
 /** More small segments than this are merged into one. */
@@ -69,7 +69,10 @@ export class MemoryCorpus implements Corpus {
         taken++;
       }
     }
+    // By the best of all segments, so that it does not matter how articles are spread over them.
+    const least = LEAST_SHARE * candidates.reduce((most, { score }) => Math.max(most, score), 0);
     return candidates
+      .filter(({ score }) => score >= least)
       .sort((a, b) => b.score - a.score || (a.articleId < b.articleId ? -1 : a.articleId > b.articleId ? 1 : a.position - b.position))
       .slice(0, limit);
   }

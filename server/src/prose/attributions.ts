@@ -49,6 +49,7 @@ export class AttributionReader {
   readonly #outer: string;
   readonly #top: readonly Quotation[];
   readonly #sentences = new Map<Block, readonly Span[]>();
+  readonly #subjects = new Map<Span, Speaker | undefined>();
   readonly #named = new Map<Block, Speaker | null>();
   readonly #read = new Map<Quotation, Attribution | undefined>();
 
@@ -85,6 +86,11 @@ export class AttributionReader {
   }
 
   #subjectOf(sentence: Span): Speaker | undefined {
+    if (!this.#subjects.has(sentence)) this.#subjects.set(sentence, this.#readSubject(sentence));
+    return this.#subjects.get(sentence);
+  }
+
+  #readSubject(sentence: Span): Speaker | undefined {
     const main = mainSubject(clauseTokens(this.#outer, sentence), this.#outer);
     if (main?.kind !== 'name' || looksLikeOrganisation(sliceOf(this.#outer, main.span))) return undefined;
     const speaker = speakerOf(main);

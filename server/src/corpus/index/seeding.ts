@@ -46,7 +46,7 @@ export function diagonalsOf(segment: Segment, words: readonly string[], weightOf
 }
 
 /** Bands with less than this share of the best one's votes are not worth naming. */
-const LEAST_SHARE = 0.3;
+export const LEAST_SHARE = 0.3;
 
 /** A passage with words put in or left out lies on two neighbouring bands: each takes in the other's votes. */
 function joinNeighbours(bands: ReadonlyMap<number, Diagonal>): Diagonal[] {
