@@ -1,17 +1,22 @@
 import type { Analysis } from '../rules/analysis.ts';
-import type { RuleName, Verdict } from '../rules/finding.ts';
+import type { Finding, RuleName, Verdict } from '../rules/finding.ts';
 
 /** The rules that speak of every source or of none: while some are unread, nobody can say that. */
 const NEEDS_WHOLE_CORPUS: ReadonlySet<RuleName> = new Set(['quote-not-found', 'wrong-speaker', 'wrong-source', 'unused-stet']);
 
 const WAIT_FOR_SOURCES = 'The sources are still being read.';
 
+/** That one source speaks and no other cannot be known yet: no fix may run in bulk. */
+function unsure(finding: Finding): Finding {
+  return { ...finding, fixes: finding.fixes.map((fix) => ({ ...fix, applicability: 'unsafe' })) };
+}
+
 /** What can be said of a draft before every source has been read once. */
 export function provisional(analysis: Analysis): Analysis {
   const verdict = (of: Verdict): Verdict => (of.kind === 'not-found' ? { kind: 'unchecked', reason: WAIT_FOR_SOURCES } : of);
   return {
     ...analysis,
-    findings: analysis.findings.filter(({ rule }) => !NEEDS_WHOLE_CORPUS.has(rule)),
+    findings: analysis.findings.filter(({ rule }) => !NEEDS_WHOLE_CORPUS.has(rule)).map(unsure),
     verdicts: new Map([...analysis.verdicts].map(([quotation, of]) => [quotation, verdict(of)])),
   };
 }
