@@ -1,12 +1,14 @@
 import { parse as parseYaml } from 'yaml';
-import { attributionsOf, outerText } from '../prose/attributions.ts';
+import type { Attribution } from '../prose/attribution.ts';
+import { AttributionReader, outerText } from '../prose/attributions.ts';
 import { claimsOf } from '../prose/claims.ts';
-import { dateMentionsIn } from '../prose/dates.ts';
+import { type DateMention, dateMentionsIn } from '../prose/dates.ts';
 import type { Prose } from '../prose/prose.ts';
 import { type Quotation, quotationsOf } from '../prose/quotations.ts';
 import { type CalendarDate, dateOfDay, intervalOf, parseIsoDate } from '../text/calendarDate.ts';
 import { sentencesOf } from '../text/sentences.ts';
 import { type Span, sliceOf } from '../text/span.ts';
+import { type Steps, toEnd } from '../text/steps.ts';
 import { stetsOf } from './directives.ts';
 import type { Draft, DraftOptions } from './draft.ts';
 import { languageOf } from './languages/index.ts';
@@ -41,37 +43,50 @@ function dateOf(value: unknown): CalendarDate | null {
 /** Longer paragraphs are read for dates sentence by sentence: the reader's time grows faster than a text. Code units. */
 const LONG_BLOCK = 3_000;
 
-function datesOf(prose: Prose, outer: string, anchor: CalendarDate | null) {
+function* datesOf(prose: Prose, outer: string, anchor: CalendarDate | null): Steps<DateMention[]> {
   const interval = anchor ? intervalOf(anchor) : null;
   const day = interval && interval.first === interval.last ? interval.first : null;
-  return prose.blocks.flatMap(({ span, kind }) => {
-    if (kind === 'heading') return [];
+  const mentions: DateMention[] = [];
+  for (const { span, kind } of prose.blocks) {
+    if (kind === 'heading') continue;
     const stretches = span.end - span.start > LONG_BLOCK ? sentencesOf(outer, span) : [span];
-    return stretches.flatMap((stretch) => dateMentionsIn(outer, stretch, day));
-  });
+    for (const stretch of stretches) for (const mention of dateMentionsIn(outer, stretch, day)) mentions.push(mention);
+    yield;
+  }
+  return mentions;
+}
+
+function* readAttributions(prose: Prose, quotations: readonly Quotation[]): Steps<Map<Quotation, Attribution>> {
+  const reader = new AttributionReader(prose, quotations);
+  const attributions = new Map<Quotation, Attribution>();
+  for (const quotation of quotations.filter(isOutermost)) {
+    const attribution = reader.attributionOf(quotation);
+    if (attribution) attributions.set(quotation, attribution);
+    yield;
+  }
+  return attributions;
 }
 
 /** Reads a draft; never fails. `languageId` is the editor's: `markdown` or `plaintext`. */
-export function parseDraft(text: string, languageId: string, options: DraftOptions): Draft {
+export function* parseSteps(text: string, languageId: string, options: DraftOptions): Steps<Draft> {
   const { prose, comments, citations, frontMatter } = languageOf(languageId).read(text);
+  yield;
   const details = detailsOf(text, frontMatter);
   const anchor = details.date ?? options.anchor;
   const { quotations, strayMarks } = quotationsOf(prose);
+  yield;
   const outer = outerText(prose.text, quotations.filter(isOutermost));
-  return {
-    text,
-    prose,
-    outer,
-    quotations,
-    strayMarks,
-    attributions: attributionsOf(prose, quotations),
-    claims: claimsOf(prose, outer),
-    dates: datesOf(prose, outer, anchor),
-    citations,
-    stets: stetsOf(prose, comments),
-    off: details.off,
-    anchor,
-  };
+  const attributions = yield* readAttributions(prose, quotations);
+  const claims = claimsOf(prose, outer);
+  yield;
+  const dates = yield* datesOf(prose, outer, anchor);
+  const stets = stetsOf(prose, comments);
+  return { text, prose, outer, quotations, strayMarks, attributions, claims, dates, citations, stets, off: details.off, anchor };
+}
+
+/** {@link parseSteps} at once. */
+export function parseDraft(text: string, languageId: string, options: DraftOptions): Draft {
+  return toEnd(parseSteps(text, languageId, options));
 }
 
 function isOutermost({ depth }: Quotation): boolean {

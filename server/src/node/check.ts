@@ -2,7 +2,7 @@ import { languageIdOf } from '../draft/languages/index.ts';
 import { decodeFile } from '../readers/decode.ts';
 import { checkDraft } from '../service/checkDraft.ts';
 import type { Host } from '../service/host.ts';
-import { Slices } from '../service/pump.ts';
+import { drain } from '../service/pump.ts';
 import { severityOf } from '../service/severity.ts';
 import { LineIndex } from '../text/lineIndex.ts';
 import { type CorpusFolder, givenFolders, type LoadedCorpus, loadCorpus } from './corpusFolder.ts';
@@ -69,12 +69,11 @@ async function reportOn(
   { loaded, host }: { readonly loaded: LoadedCorpus; readonly host: Host },
 ): Promise<DraftReport> {
   const { corpus, library } = loaded;
-  const slices = new Slices();
   const analysis = await checkDraft({ text, languageId: languageIdOf(path) }, configuration.settings, {
     corpus,
     complete: library.complete,
     fetch: (articleIds) => library.fetch(articleIds, corpus),
-    pause: () => slices.pause(),
+    run: (work) => drain(work),
   });
   const findings = analysis.findings.flatMap((finding): ReportedFinding[] => {
     const severity = severityOf(finding, configuration.settings);

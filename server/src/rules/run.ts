@@ -1,7 +1,9 @@
 import type { Candidate, Corpus } from '../corpus/corpus.ts';
 import type { Draft } from '../draft/draft.ts';
+import type { Claim } from '../prose/claims.ts';
 import type { Quotation } from '../prose/quotations.ts';
 import type { QuotedToken } from '../prose/quotedWords.ts';
+import { type Steps, toEnd } from '../text/steps.ts';
 import type { Analysis, Articles } from './analysis.ts';
 import { claimTokens, type Retrieved, RuleContext, tokensOf } from './context.ts';
 import { evidenceOf } from './evidence.ts';
@@ -9,6 +11,7 @@ import type { Finding, Verdict } from './finding.ts';
 import { RULES } from './index.ts';
 import { keepingMarkup } from './markup.ts';
 import { byPrecedence } from './precedence.ts';
+import type { Rule } from './rule.ts';
 import type { CheckOptions } from './style.ts';
 import { isIgnored, suppress } from './suppression.ts';
 
@@ -29,7 +32,7 @@ function wordsIn(tokens: readonly QuotedToken[]): string[] {
 }
 
 /** First step of a check: asks the index for candidate passages of every quotation and claim. */
-export function planCheck(draft: Draft, corpus: Corpus): CheckPlan {
+export function* planSteps(draft: Draft, corpus: Corpus): Steps<CheckPlan> {
   const ids = new Set<string>();
   const ask = (words: readonly string[], limit: number): readonly Candidate[] => {
     const candidates = corpus.retrieve(words, limit);
@@ -37,28 +40,46 @@ export function planCheck(draft: Draft, corpus: Corpus): CheckPlan {
     return candidates;
   };
   const quotations = new Map<Quotation, readonly Candidate[]>();
-  for (const quotation of draft.off ? [] : draft.quotations) {
-    if (quotation.depth > 0) continue;
+  for (const quotation of draft.off ? [] : outermostOf(draft)) {
     const words = wordsIn(tokensOf(draft, quotation));
     quotations.set(quotation, ask(words, PLACES));
-    if (words.length < WORTH_HALVING) continue;
-    ask(words.slice(0, words.length >> 1), PLACES_OF_HALF);
-    ask(words.slice(words.length >> 1), PLACES_OF_HALF);
+    if (words.length >= WORTH_HALVING) {
+      ask(words.slice(0, words.length >> 1), PLACES_OF_HALF);
+      ask(words.slice(words.length >> 1), PLACES_OF_HALF);
+    }
+    yield;
   }
-  const claims = new Map(
-    (draft.off ? [] : draft.claims).map((claim) => [claim, ask(wordsIn(claimTokens(draft, claim)), PLACES_OF_CLAIM)] as const),
-  );
+  const claims = new Map<Claim, readonly Candidate[]>();
+  for (const claim of draft.off ? [] : draft.claims) {
+    claims.set(claim, ask(wordsIn(claimTokens(draft, claim)), PLACES_OF_CLAIM));
+    yield;
+  }
   return { articleIds: [...ids], retrieved: { quotations, claims } };
 }
 
-function findingsOf(context: RuleContext): Finding[] {
+/** {@link planSteps} at once. */
+export function planCheck(draft: Draft, corpus: Corpus): CheckPlan {
+  return toEnd(planSteps(draft, corpus));
+}
+
+function outermostOf({ quotations }: Draft): Quotation[] {
+  return quotations.filter(({ depth }) => depth === 0);
+}
+
+/** What one rule finds, element by element. */
+function* findingsOf(rule: Rule, context: RuleContext): Steps<Finding[]> {
   const { draft } = context;
-  const outermost = draft.quotations.filter(({ depth }) => depth === 0);
-  return RULES.flatMap((rule) => [
-    ...outermost.flatMap((quotation) => [...(rule.quotation?.(quotation, context) ?? [])]),
-    ...draft.claims.flatMap((claim) => [...(rule.claim?.(claim, context) ?? [])]),
-    ...(rule.draft?.(context) ?? []),
-  ]);
+  const findings: Finding[] = [];
+  for (const quotation of rule.quotation ? outermostOf(draft) : []) {
+    for (const finding of rule.quotation?.(quotation, context) ?? []) findings.push(finding);
+    yield;
+  }
+  for (const claim of rule.claim ? draft.claims : []) {
+    for (const finding of rule.claim?.(claim, context) ?? []) findings.push(finding);
+    yield;
+  }
+  for (const finding of rule.draft?.(context) ?? []) findings.push(finding);
+  return findings;
 }
 
 function verdictOf(quotation: Quotation, context: RuleContext): Verdict {
@@ -72,11 +93,29 @@ function verdictOf(quotation: Quotation, context: RuleContext): Verdict {
 }
 
 /** Last step of a check: aligns, decides and reports. Pure: the same input gives the same findings in the same order. */
-export function judge(draft: Draft, plan: CheckPlan, corpus: Corpus, articles: Articles, options: CheckOptions): Analysis {
-  const context = new RuleContext(draft, plan.retrieved, { corpus, articles, options });
-  const findings = draft.off ? [] : suppress(byPrecedence(findingsOf(context)), draft).map((finding) => keepingMarkup(finding, draft));
+export function* judgeSteps(draft: Draft, plan: CheckPlan, world: JudgeWorld): Steps<Analysis> {
+  const { corpus, articles } = world;
+  const context = new RuleContext(draft, plan.retrieved, world);
+  const found: Finding[] = [];
+  for (const rule of draft.off ? [] : RULES) found.push(...(yield* findingsOf(rule, context)));
+  const findings = suppress(byPrecedence(found), draft).map((finding) => keepingMarkup(finding, draft));
   findings.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end || (a.rule < b.rule ? -1 : 1));
-  const outermost = draft.quotations.filter(({ depth }) => depth === 0);
-  const verdicts = new Map(outermost.map((quotation) => [quotation, verdictOf(quotation, context)] as const));
+  const verdicts = new Map<Quotation, Verdict>();
+  for (const quotation of outermostOf(draft)) {
+    verdicts.set(quotation, verdictOf(quotation, context));
+    yield;
+  }
   return { draft, corpus, articles, findings, verdicts };
+}
+
+/** What a draft is judged by. `articles` are the texts that the plan named. */
+export interface JudgeWorld {
+  readonly corpus: Corpus;
+  readonly articles: Articles;
+  readonly options: CheckOptions;
+}
+
+/** {@link judgeSteps} at once. */
+export function judge(draft: Draft, plan: CheckPlan, corpus: Corpus, articles: Articles, options: CheckOptions): Analysis {
+  return toEnd(judgeSteps(draft, plan, { corpus, articles, options }));
 }

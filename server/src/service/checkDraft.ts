@@ -1,7 +1,8 @@
 import type { Corpus } from '../corpus/corpus.ts';
-import { parseDraft } from '../draft/parse.ts';
+import { parseSteps } from '../draft/parse.ts';
 import type { Analysis, Articles } from '../rules/analysis.ts';
-import { judge, planCheck } from '../rules/run.ts';
+import { judgeSteps, planSteps } from '../rules/run.ts';
+import type { Steps } from '../text/steps.ts';
 import { checkOptionsOf } from './configuration.ts';
 import { provisional } from './provisional.ts';
 import type { Settings } from './settings.ts';
@@ -20,8 +21,8 @@ export interface CheckWorld {
   readonly complete: boolean;
   /** The texts of these articles of the corpus. */
   readonly fetch: (articleIds: readonly string[]) => Promise<Articles>;
-  /** Awaited before each step; rejects to give the check up. */
-  readonly pause: () => Promise<void>;
+  /** Runs one part of the check to its end, all at once or letting others have their turn; rejects to give the check up. */
+  readonly run: <T>(work: Steps<T>) => Promise<T>;
 }
 
 /**
@@ -29,14 +30,11 @@ export interface CheckWorld {
  * exactly these, and judges.
  */
 export async function checkDraft({ text, languageId }: DraftText, settings: Settings, world: CheckWorld): Promise<Analysis> {
-  const { corpus, complete, fetch, pause } = world;
+  const { corpus, complete, fetch, run } = world;
   const options = checkOptionsOf(settings);
-  await pause();
-  const draft = parseDraft(text, languageId, options);
-  await pause();
-  const plan = planCheck(draft, corpus);
+  const draft = await run(parseSteps(text, languageId, options));
+  const plan = await run(planSteps(draft, corpus));
   const articles = await fetch(plan.articleIds);
-  await pause();
-  const analysis = judge(draft, plan, corpus, articles, options);
+  const analysis = await run(judgeSteps(draft, plan, { corpus, articles, options }));
   return complete ? analysis : provisional(analysis);
 }

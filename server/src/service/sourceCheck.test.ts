@@ -2,6 +2,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { InMemoryHost } from '../../../test/support/inMemoryHost.ts';
 import { checkDraft } from './checkDraft.ts';
 import { Library } from './library.ts';
+import { drain } from './pump.ts';
 import { DEFAULT_SETTINGS } from './settings.ts';
 import { type DraftDocument, SourceCheck, Superseded } from './sourceCheck.ts';
 
@@ -97,7 +98,7 @@ describe('a source check', () => {
   it('never says before everything is read that every source gives the words to another, or that a directive is of no use', async () => {
     const { library } = await checkOf();
     const text = '<!-- stet wrong-date -->\n\n“The lamp has outlasted three mayors and it will outlast the fog,” said Orrin Teasel.';
-    const world = { corpus: library.corpus, fetch: (ids: readonly string[]) => library.fetch(ids), pause: () => Promise.resolve() };
+    const world = { corpus: library.corpus, fetch: (ids: readonly string[]) => library.fetch(ids), run: drain };
     const rules = async (complete: boolean) =>
       (await checkDraft(draft(1, text), DEFAULT_SETTINGS, { ...world, complete })).findings.map(({ rule }) => rule);
     expect(await rules(true)).toEqual(['unused-stet', 'wrong-speaker']);

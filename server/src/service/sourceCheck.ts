@@ -4,7 +4,7 @@ import type { CheckOptions } from '../rules/style.ts';
 import { checkDraft, type DraftText } from './checkDraft.ts';
 import { checkOptionsOf } from './configuration.ts';
 import type { Library } from './library.ts';
-import { turn, unlessAborted } from './pump.ts';
+import { drain, turn, unlessAborted } from './pump.ts';
 import type { Settings } from './settings.ts';
 import { RememberingCorpus } from './sourceCheckMemory.ts';
 
@@ -97,7 +97,10 @@ export class SourceCheck {
       complete,
       fetch: (articleIds) => library.fetch(articleIds, corpus),
       // Even before the first step: keystrokes that are already in the pipe overtake it.
-      pause: () => step(signal),
+      run: async (work) => {
+        await step(signal);
+        return drain(work, signal);
+      },
     });
     memory.endRound();
     return analysis;
