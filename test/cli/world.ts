@@ -23,11 +23,13 @@ export interface Folder {
 }
 
 const folders: string[] = [];
+afterAll(() => {
+  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
+});
 
 /** A fresh folder with these files; it is removed when the tests of the file are over. */
 export function folderWith(files: Readonly<Record<string, string | Uint8Array>>): Folder {
   const path = mkdtempSync(join(tmpdir(), 'verbatim-cli-'));
-  if (folders.length === 0) afterAll(() => folders.splice(0).forEach((folder) => void rmSync(folder, { recursive: true, force: true })));
   folders.push(path);
   const write: Folder['write'] = (given) => {
     for (const [name, content] of Object.entries(given)) {

@@ -117,8 +117,8 @@ function fixesFor(place: Place): Fix[] {
   };
   if (token) {
     const edit = { span: spanOfToken(token), newText: sourceWords(place, spanOfWords(difference.source)) };
-    // Words that run out of the source's quotation would bring its attribution with them.
-    if (!/[“”"«»]/u.test(edit.newText)) add(`Put the source’s words in: ${quoted(edit.newText)}`, [edit], { preferred: true });
+    // Words that run out of the source's quotation, or into an editor's bracket, would bring more than the speaker's words.
+    if (!/[“”"«»[\]]/u.test(edit.newText)) add(`Put the source’s words in: ${quoted(edit.newText)}`, [edit], { preferred: true });
   } else {
     const safe = reading.certain && difference.source.length <= 6;
     add(restoreTitle(difference, place), [restoration(place)], { preferred: true, applicability: safe ? 'safe' : 'unsafe' });
