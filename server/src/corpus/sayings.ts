@@ -58,12 +58,26 @@ export function sayingAt(article: Article, span: Span): Saying | undefined {
 
 const TURN = /^[\s\u2060]*(\p{Lu}[\p{L}\p{M}.’' -]{1,48}):\s/u;
 
+/** A turn's name as prose writes it: capitals lowered, and the full name where the transcript gives it. */
+function properName(article: Article, turn: string): string {
+  const plain =
+    turn === turn.toUpperCase() ? turn.toLowerCase().replace(/(?<![\p{L}\p{M}’'])\p{L}/gu, (letter) => letter.toUpperCase()) : turn;
+  if (nameWords(plain).length > 1) return plain;
+  const names = article.prose.blocks
+    .flatMap(({ span }) => namesIn(article.prose.text, span))
+    .map(({ core }) => readable(sliceOf(article.prose.text, core)));
+  const full = new Set(
+    names.filter((name) => nameWords(name).length > 1 && nameWords(name).length <= 4 && nameWords(name).at(-1) === nameWords(plain)[0]),
+  );
+  return full.size === 1 ? ([...full][0] as string) : plain;
+}
+
 /** In a transcript, who speaks at `offset`: the name that the last turn before it begins with. */
 function turnAt(article: Article, offset: number): string | null {
   if (article.kind !== 'transcript') return null;
   for (const block of article.prose.blocks.filter(({ span }) => span.start <= offset).reverse()) {
     const found = TURN.exec(sliceOf(article.prose.text, block.span));
-    if (found) return readable(found[1] as string);
+    if (found) return properName(article, readable(found[1] as string));
   }
   return null;
 }

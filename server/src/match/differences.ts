@@ -107,7 +107,10 @@ export function differencesOf(tokens: readonly QuotedToken[], located: Located):
 const INTERRUPTION = /^\s*[^\p{L}\p{N}]*["”»]([^“”"«»]{1,120})["“«]\s*[^\p{L}\p{N}]*$/u;
 /** So many words and sentences the source's own attribution may have. */
 const LONGEST_ATTRIBUTION = 12;
-const EDITORS = /^\s*\[[^\][]{1,120}\][^\p{L}\p{N}]*$/u;
+const EDITORS = /^[^\p{L}\p{N}[\]]*\[[^\][]{1,120}\][^\p{L}\p{N}[\]]*$/u;
+/** What a transcript notes of the room: (Applause.), (laughs). */
+const STAGE_DIRECTION =
+  /^[^\p{L}\p{N}()]*\((?:applause|laughter|laughs|laughing|cheers|cheering|crosstalk|inaudible|pause|pauses|music|sighs|booing|chuckles)[^()]{0,40}\)[^\p{L}\p{N}()]*$/iu;
 
 /** Whether a place in an article's words where the query goes on is parted from it only by the source's own attribution or bracket. */
 export function isInterruptedBySource({ article }: Located, from: number, to: number): boolean {
@@ -116,7 +119,7 @@ export function isInterruptedBySource({ article }: Located, from: number, to: nu
   const after = words[to];
   if (!before || !after) return false;
   const between = article.prose.text.slice(before.span.end, after.span.start).replaceAll(MARKUP, '');
-  return isAttribution(INTERRUPTION.exec(between)?.[1]) || EDITORS.test(between);
+  return isAttribution(INTERRUPTION.exec(between)?.[1]) || EDITORS.test(between) || STAGE_DIRECTION.test(between);
 }
 
 /** “, she said, ”, “ said Ada Quill. ”, “. He continued: ”: few words, and no sentence of the reporter's own. */

@@ -120,8 +120,11 @@ function fixesFor(place: Place): Fix[] {
     // Words that run out of the source's quotation, or into an editor's bracket, would bring more than the speaker's words.
     if (!/[“”"«»[\]]/u.test(edit.newText)) add(`Put the source’s words in: ${quoted(edit.newText)}`, [edit], { preferred: true });
   } else {
-    const safe = reading.certain && difference.source.length <= 6;
-    add(restoreTitle(difference, place), [restoration(place)], { preferred: true, applicability: safe ? 'safe' : 'unsafe' });
+    const restored = restoration(place);
+    // A stretch with one bracket of a pair would leave the quotation torn.
+    const torn = /[[\]()]/u.test(restored?.newText ?? '');
+    const safe = reading.certain && difference.source.length <= 6 && !torn;
+    add(restoreTitle(difference, place), [restored], { preferred: true, applicability: safe ? 'safe' : 'unsafe' });
     const { after } = neighbours(place);
     if (difference.draft.length === 0 && after) {
       const at = spanOfToken(after).start;

@@ -57,11 +57,18 @@ function fitness(located: Located, around: Surroundings): number {
   return (spoken ? 4 : 0) + (credited ? 3 : 0) + (around.fitsDate(located) ? 2 : 0) + (quotationAt(article, span) ? 1 : 0);
 }
 
+/** In how many places a passage differs; “we’re” for “we are” is one, though it takes two words. */
+function changedPlaces({ steps }: Located): number {
+  const differs = (at: number) => steps[at] !== undefined && steps[at]?.kind !== 'kept' && steps[at]?.kind !== 'skipped';
+  const words = steps.filter((_, i) => differs(i)).length;
+  const places = steps.filter((_, i) => differs(i) && !differs(i - 1)).length;
+  return words <= 2 ? places : words;
+}
+
 /** Whether a short quotation that differs in one place is meant for this passage: the same person says it there. */
 function isShortMatch(tokens: readonly QuotedToken[], located: Located, around: Surroundings): boolean {
-  const changed = located.steps.filter(({ kind }) => kind !== 'kept' && kind !== 'skipped').length;
   const n = wordCount(tokens);
-  if (n < 2 || changed > 1) return false;
+  if (n < 2 || changedPlaces(located) > 1) return false;
   const same = quotationAt(located.article, located.span) !== undefined && isSpokenBy(located, around);
   if (n <= 3) return same && located.similarity >= 0.4 && hasSlip(tokens, located);
   return located.similarity >= (same ? 0.5 : 0.7) && located.information >= (same ? 18 : 36);

@@ -39,7 +39,9 @@ function fixesFor(claim: Claim, match: ClaimMatch, context: RuleContext): Fix[] 
   const speaker = speakerAt(article, match.located.span);
   const credit = speaker !== null ? `${speaker} said` : article.publisher !== null ? `${article.publisher} reported` : null;
   const fixes: Fix[] = [];
-  if (credit !== null) {
+  // Behind a quotation's closing mark, commas and full stops stand differently in every house.
+  const endsQuoted = /[”"’'»]\s*[.!?]?$|[.!?][”"’'»]$/u.test(sliceOf(text, claim.span).trimEnd());
+  if (credit !== null && !endsQuoted) {
     const ending = /[.!?]*$/u.exec(sliceOf(text, claim.span))?.[0].length ?? 0;
     const at = claim.span.end - ending;
     fixes.push({

@@ -78,7 +78,7 @@ function isPersonsName(name: string, article: Article): boolean {
     shaped &&
     !looksLikeOrganisation(name) &&
     !isOffice(name) &&
-    (words.length > 1 || article.speaker === name || namesPerson(article, name))
+    (words.length > 1 || article.speaker === name || article.kind === 'transcript' || namesPerson(article, name))
   );
 }
 

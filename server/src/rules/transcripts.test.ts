@@ -1,0 +1,51 @@
+import { describe, expect, test } from 'vitest';
+import { checkDraft, corpusOf, verdicts } from '../../../test/support/checkDraft.ts';
+
+const RADIO = corpusOf(`---
+title: Morning on the quay
+publisher: Radio Saltmarsh
+published: 2025-03-04
+kind: transcript
+---
+
+With me in the studio are Ada Quill, who runs the harbour, and Bo Tarn.
+
+TARN: I will stand on the bank and count the boats that are not there. [laughs] Then I will walk home along the sea wall.
+
+QUILL: The harbour has always had a different budget and the same old river. (Laughter.) We never asked anybody for a second one.
+`);
+
+describe('what a transcript notes of the room is nobody’s word', () => {
+  test.each([
+    [
+      'in brackets',
+      '“I will stand on the bank and count the boats that are not there. Then I will walk home along the sea wall,” Bo Tarn said.',
+    ],
+    [
+      'in parentheses',
+      '“The harbour has always had a different budget and the same old river. We never asked anybody for a second one,” Ada Quill said.',
+    ],
+  ])('%s', (_, draft) => {
+    checkDraft(RADIO, draft);
+    expect(verdicts(RADIO, draft)[0]).toMatch(/^(?:verified|altered)/);
+  });
+});
+
+test('a turn that gives a surname in capitals names the person whom the transcript introduces', () => {
+  const draft =
+    '“The harbour has always had a different budget and the same old river,” [Bo Tarn]{wrong-speaker: Ada Quill → Ada Quill} said.';
+  checkDraft(RADIO, draft);
+});
+
+const COURIER = corpusOf(`---
+publisher: The Saltmarsh Courier
+published: 2025-03-04
+---
+
+"We are not going away," said Ada Quill.
+`);
+
+test('a short quotation with a contraction is compared, not called unknown', () => {
+  const draft = '“[We’re]{misquote: We are → We are} not going away,” Ada Quill said.';
+  checkDraft(COURIER, draft);
+});
