@@ -56,7 +56,7 @@ describe.each(pages)('the page of $rule', (page) => {
   it('has sources that can be read', async () => {
     const { corpus, problems } = await corpusOf(page);
     expect(problems).toEqual([]);
-    expect(corpus.articles.size).toBe(page.articles.length);
+    expect(corpus.size).toBe(page.articles.length);
   });
 
   it('shows a draft with the finding and one without', () => {

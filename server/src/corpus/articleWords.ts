@@ -1,3 +1,4 @@
+import { hashWord } from '../text/wordHash.ts';
 import { type Word, wordsOf } from '../text/words.ts';
 import type { Article } from './article.ts';
 
@@ -11,4 +12,9 @@ export function articleWords(article: Article): readonly Word[] {
     cache.set(article, words);
   }
   return words;
+}
+
+/** The hashes of the same words, as the index takes them. */
+export function articleHashes(article: Article): Uint32Array {
+  return Uint32Array.from(articleWords(article), ({ folded }) => hashWord(folded));
 }

@@ -43,7 +43,7 @@ function seen(corpus: MemoryCorpus): string[] {
   return [...corpus.texts.values()].map((article) => {
     const words = articleWords(article).map(({ folded }) => folded);
     const ids = corpus.retrieve(words, 50).map(({ articleId }) => articleId);
-    expect(ids.filter((id) => !corpus.articles.has(id))).toEqual([]);
+    expect(ids.filter((id) => !corpus.texts.has(id))).toEqual([]);
     return `${article.id}${ids.includes(article.id) ? '' : ' lost'}: ${words.join(' ')}`;
   });
 }

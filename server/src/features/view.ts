@@ -55,7 +55,7 @@ export function placeOf(view: View, { articleId, span }: SourceRef): Place {
 }
 
 export function detailsOf(view: View, articleId: string): ArticleDetails | undefined {
-  return view.analysis.articles.get(articleId) ?? view.analysis.corpus.articles.get(articleId);
+  return view.analysis.articles.get(articleId);
 }
 
 /** The findings that the settings do not switch off, in the order of the text. */

@@ -89,7 +89,7 @@ async function reread(session: Session, signal: AbortSignal): Promise<RereadResu
   // Others wait for the same reading, so that it goes on where this request is cancelled.
   await unlessAborted(Promise.all(libraries.map((library) => library.load(undefined, true))), signal);
   return {
-    articles: new Set(libraries.flatMap((library) => [...library.corpus.articles.keys()])).size,
+    articles: new Set(libraries.flatMap((library) => [...library.corpus.texts.keys()])).size,
     troubled: new Set(libraries.flatMap((library) => [...library.problems.keys()])).size,
   };
 }
@@ -116,6 +116,6 @@ function outcomeOf(view: View): CheckResult {
     findings: shownFindings(view).length,
     quotations: verdicts.length,
     verified: verdicts.filter(({ kind }) => kind === 'verified' || kind === 'altered').length,
-    articles: view.analysis.corpus.articles.size,
+    articles: view.analysis.corpus.size,
   };
 }

@@ -26,7 +26,7 @@ export const NO_CORPUS =
 export function statusOf(facts: StatusFacts): Status {
   const progress = progressOf(facts.libraries);
   if (progress) return { kind: 'indexing', ...progress };
-  const articles = new Set(facts.libraries.flatMap((library) => [...library.corpus.articles.keys()])).size;
+  const articles = new Set(facts.libraries.flatMap((library) => [...library.corpus.texts.keys()])).size;
   const messages = messagesOf(facts);
   const counts = { articles, findings: facts.findings };
   return messages.length > 0 ? { kind: 'trouble', ...counts, messages } : { kind: 'ready', ...counts };

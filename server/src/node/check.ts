@@ -100,7 +100,7 @@ function corpora(given: readonly CorpusFolder[], { host, cwd, terminal }: World)
 }
 
 function told(loaded: LoadedCorpus, terminal: Terminal): LoadedCorpus {
-  if (loaded.corpus.articles.size === 0) throw new CannotRun(nothingIn(loaded));
+  if (loaded.corpus.size === 0) throw new CannotRun(nothingIn(loaded));
   for (const { path, reason } of loaded.unreadable.slice(0, NAMED_FILES)) terminal.note(`${path} was left out of the corpus: ${reason}`);
   const more = loaded.unreadable.length - NAMED_FILES;
   if (more > 0) terminal.note(`${more} more files were left out of the corpus; “verbatim sources” lists them.`);

@@ -59,7 +59,7 @@ export async function loadCorpus(folders: readonly CorpusFolder[], cwd: string, 
   for (const [folder, reason] of library.missingFolders)
     throw new CannotRun(`The corpus folder ${shown(folder)} cannot be read: ${reasonOf(reason)}`);
   const { corpus } = library;
-  const withArticles = new Set([...corpus.articles.keys()].map((id) => library.fileOf(id)));
+  const withArticles = new Set([...corpus.texts.keys()].map((id) => library.fileOf(id)));
   const problems = [...library.problems].sort(([a], [b]) => compare(a, b));
   return {
     corpus,

@@ -142,7 +142,7 @@ export class RuleContext {
 
   /** Every publisher of the corpus, once. */
   get publishers(): readonly string[] {
-    this.#publishers ??= [...new Set([...this.corpus.articles.values()].flatMap(({ publisher }) => publisher ?? []))];
+    this.#publishers ??= this.corpus.publishers;
     return this.#publishers;
   }
 

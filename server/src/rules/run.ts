@@ -1,4 +1,5 @@
 import type { Candidate, Corpus } from '../corpus/corpus.ts';
+import type { GapKind } from '../corpus/index/query.ts';
 import type { Draft } from '../draft/draft.ts';
 import type { Claim } from '../prose/claims.ts';
 import type { Quotation } from '../prose/quotations.ts';
@@ -27,31 +28,51 @@ const PLACES_OF_HALF = 4;
 const PLACES_OF_CLAIM = 6;
 const WORTH_HALVING = 8;
 
-function wordsIn(tokens: readonly QuotedToken[]): string[] {
-  return tokens.flatMap((token) => (token.kind === 'word' ? [token.word.folded] : []));
+interface Wanted {
+  readonly words: readonly string[];
+  readonly gaps: ReadonlyMap<number, GapKind>;
+}
+
+/** The words of some tokens, and before which of them others may stand. */
+function wanted(tokens: readonly QuotedToken[]): Wanted {
+  const words: string[] = [];
+  const gaps = new Map<number, GapKind>();
+  for (const token of tokens) {
+    if (token.kind === 'word') words.push(token.word.folded);
+    else if (words.length > 0 && gaps.get(words.length) !== 'gap') gaps.set(words.length, token.kind);
+  }
+  gaps.delete(words.length);
+  return { words, gaps };
+}
+
+/** The part of what is wanted from one place to another. */
+function part({ words, gaps }: Wanted, from: number, to: number): Wanted {
+  const inside = [...gaps].filter(([place]) => place > from && place < to);
+  return { words: words.slice(from, to), gaps: new Map(inside.map(([place, kind]) => [place - from, kind])) };
 }
 
 /** First step of a check: asks the index for candidate passages of every quotation and claim. */
 export function* planSteps(draft: Draft, corpus: Corpus): Steps<CheckPlan> {
   const ids = new Set<string>();
-  const ask = (words: readonly string[], limit: number): readonly Candidate[] => {
-    const candidates = corpus.retrieve(words, limit);
+  const ask = ({ words, gaps }: Wanted, limit: number): readonly Candidate[] => {
+    const candidates = corpus.retrieve(words, limit, { gaps });
     for (const { articleId } of candidates) ids.add(articleId);
     return candidates;
   };
   const quotations = new Map<Quotation, readonly Candidate[]>();
   for (const quotation of draft.off ? [] : outermostOf(draft)) {
-    const words = wordsIn(tokensOf(draft, quotation));
-    quotations.set(quotation, ask(words, PLACES));
-    if (words.length >= WORTH_HALVING) {
-      ask(words.slice(0, words.length >> 1), PLACES_OF_HALF);
-      ask(words.slice(words.length >> 1), PLACES_OF_HALF);
+    const all = wanted(tokensOf(draft, quotation));
+    const { length } = all.words;
+    quotations.set(quotation, ask(all, PLACES));
+    if (length >= WORTH_HALVING) {
+      ask(part(all, 0, length >> 1), PLACES_OF_HALF);
+      ask(part(all, length >> 1, length), PLACES_OF_HALF);
     }
     yield;
   }
   const claims = new Map<Claim, readonly Candidate[]>();
   for (const claim of draft.off ? [] : draft.claims) {
-    claims.set(claim, ask(wordsIn(claimTokens(draft, claim)), PLACES_OF_CLAIM));
+    claims.set(claim, ask(wanted(claimTokens(draft, claim)), PLACES_OF_CLAIM));
     yield;
   }
   return { articleIds: [...ids], retrieved: { quotations, claims } };

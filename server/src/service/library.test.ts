@@ -17,7 +17,7 @@ async function loaded(files: Record<string, string | Uint8Array> = FILES, folder
   return { host, library };
 }
 
-const ids = (library: Library) => [...library.corpus.articles.keys()].sort((a, b) => (a < b ? -1 : 1));
+const ids = (library: Library) => [...library.corpus.texts.keys()].sort((a, b) => (a < b ? -1 : 1));
 
 describe('a library', () => {
   it('reads what is below its folders, and only what can be read', async () => {
@@ -93,7 +93,7 @@ describe('a library', () => {
     expect(library.progress).toBeNull();
     // What is asked for afterwards is done.
     await library.load();
-    expect(library.corpus.articles.size).toBe(3000);
+    expect(library.corpus.size).toBe(3000);
   });
 });
 

@@ -62,7 +62,7 @@ class Batch {
 
   /** Whether there is enough to add: the index is built in steps that grow with it, or building it would take for ever. */
   worthwhile(corpus: MemoryCorpus): boolean {
-    return !this.empty && this.added.size * 2 >= corpus.articles.size;
+    return !this.empty && this.added.size * 2 >= corpus.size;
   }
 
   remove(ids: readonly string[]): void {

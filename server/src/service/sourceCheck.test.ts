@@ -45,7 +45,7 @@ describe('a source check', () => {
     expect(check.stateFor(DEFAULT_SETTINGS)).not.toBe(state);
     const last = await check.check(draft(2), { ...DEFAULT_SETTINGS, houseStyle: 'legal' }, never);
     expect(last).not.toBe(other);
-    expect(last.corpus.articles.size).toBe(2);
+    expect(last.corpus.size).toBe(2);
   });
 
   it('gives up an older state when a newer one is asked for', async () => {

@@ -1,5 +1,4 @@
-import type { ArticleDetails } from '../corpus/article.ts';
-import type { Candidate, Corpus } from '../corpus/corpus.ts';
+import type { Candidate, Corpus, RetrievalOptions } from '../corpus/corpus.ts';
 
 /**
  * A corpus that remembers what it was asked for one draft: from one keystroke to the next nearly all quotations and
@@ -19,8 +18,12 @@ export class RememberingCorpus implements Corpus {
     return this.#corpus.revision;
   }
 
-  get articles(): ReadonlyMap<string, ArticleDetails> {
-    return this.#corpus.articles;
+  get size(): number {
+    return this.#corpus.size;
+  }
+
+  get publishers(): readonly string[] {
+    return this.#corpus.publishers;
   }
 
   /** Whether this remembers for that corpus: for another one nothing of it holds. */
@@ -34,9 +37,9 @@ export class RememberingCorpus implements Corpus {
     this.#now = new Map();
   }
 
-  retrieve(words: readonly string[], limit: number): readonly Candidate[] {
-    const key = `${limit} ${words.join(' ')}`;
-    const found = this.#now.get(key) ?? this.#before.get(key) ?? this.#corpus.retrieve(words, limit);
+  retrieve(words: readonly string[], limit: number, options?: RetrievalOptions): readonly Candidate[] {
+    const key = `${limit} ${[...(options?.gaps ?? [])].join(' ')} ${words.join(' ')}`;
+    const found = this.#now.get(key) ?? this.#before.get(key) ?? this.#corpus.retrieve(words, limit, options);
     this.#now.set(key, found);
     return found;
   }

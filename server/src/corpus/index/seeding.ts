@@ -1,64 +1,101 @@
+import { BandVotes, diagonalOf, MOST_SEEDS, WEIGHT_SCALE } from './bandVotes.ts';
+import type { Query } from './query.ts';
 import type { Segment } from './segment.ts';
 
-/** A stretch of a segment in which several words of a query stand in line. */
-export interface Diagonal {
-  /** Where in the segment the query's first word would stand. */
-  readonly position: number;
-  /** Bits of information of the words that agree on it. */
-  readonly score: number;
+/** A key of the query that is posted in a segment. */
+export interface Seed {
+  /** Place of the query's word it begins with. */
+  readonly place: number;
+  /** A word's number, or a pair's bucket. */
+  readonly key: number;
+  readonly pair: boolean;
+  readonly length: number;
 }
 
-/** Neighbouring diagonals that count as one: this many words may be put in or left out between two seeds. */
-const BAND_BITS = 3;
-/** A word with more occurrences than this is no seed while rarer ones are there. */
-const RARE = 2048;
-/** However many words a query has, so many occurrences are looked at and no more. */
-const MOST_POSTINGS = 60_000;
+/** A stretch of a segment in which words of a query stand in line. */
+export interface Band {
+  /** About where the query's first word would stand: up to half a band's width more or less, and as far as words were put in or left out. */
+  readonly diagonal: number;
+  /** A block in which one of the seeds stands. */
+  readonly block: number;
+  /** Information of the seeds that agree on it, in parts of a bit. */
+  readonly votes: number;
+}
+
+/** Postings of one seed that are looked at. */
+const MOST_OF_A_SEED = 8192;
+/** Bands with less than this share of the best one's votes are not worth a look. */
+const LEAST_SHARE = 0.3;
+
+const postings = new Uint32Array(MOST_OF_A_SEED);
+const votes = new BandVotes();
+
+/** Counted work, for measuring. */
+export const seedingWork = { postings: 0, seeds: 0 };
+
+/** The keys of a query that a segment has, the rarest first. */
+export function seedsOf(query: Query, segment: Segment): readonly Seed[] {
+  const numbers = Array.from(query.hashes, (hash) => segment.numberOf(hash));
+  const seeds: Seed[] = [];
+  for (let place = 0; place < numbers.length; place++) {
+    const key = numbers[place]!;
+    if (key < 0) continue;
+    if (!segment.isFrequent(key)) {
+      seeds.push({ place, key, pair: false, length: segment.countOf(key) });
+      continue;
+    }
+    // The word after the next, too: a word put in between must not break a pair.
+    for (let next = place + 1; next <= place + 2 && next < numbers.length; next++) {
+      if (!segment.isFrequent(numbers[next]!)) continue;
+      const bucket = segment.bucketOf(query.hashes[place]!, query.hashes[next]!);
+      const length = segment.pairLength(bucket);
+      if (length > 0) seeds.push({ place, key: bucket, pair: true, length });
+    }
+  }
+  seeds.sort((a, b) => a.length - b.length || a.place - b.place);
+  return seeds.length > MOST_SEEDS ? seeds.slice(0, MOST_SEEDS) : seeds;
+}
 
 /**
- * Seeds and votes, as BLAST (Altschul et al. 1990) and minimap2 (Li 2018) do: every occurrence of a query's word votes
- * for the diagonal it lies on (position minus place in the query); bands of diagonals with most information win.
- * Rare words vote first, but always two fifths of them: the rarest words of a misquotation are likely its wrong ones.
+ * Seeds and votes, as BLAST (Altschul et al. 1990) and minimap2 (Li 2018) do: every posting of a query's key votes for
+ * the band of diagonals (position minus place in the query) that it lies on. Gives the bands with most votes, best
+ * first, at most `limit`. O(postings looked at).
  */
-export function diagonalsOf(segment: Segment, words: readonly string[], weightOf: (word: string) => number): Diagonal[] {
-  const seeds = words
-    .map((word, place) => ({ place, weight: weightOf(word), positions: segment.positionsOf(word) }))
-    .filter(({ positions }) => positions.length > 0)
-    .sort((a, b) => a.positions.length - b.positions.length);
-  const bands = new Map<number, Diagonal>();
-  let postings = 0;
-  seeds.forEach(({ place, weight, positions }, rank) => {
-    const needed = rank < Math.max(4, seeds.length * 0.4);
-    if (!needed && positions.length > RARE) return;
-    if (postings + positions.length > MOST_POSTINGS && rank >= 3) return;
-    postings += positions.length;
-    let last = -1;
-    for (const position of positions) {
-      const diagonal = position - place;
-      const band = diagonal >> BAND_BITS;
-      if (band === last) continue;
-      last = band;
-      const known = bands.get(band);
-      bands.set(band, known ? { position: known.position, score: known.score + weight } : { position: diagonal, score: weight });
-    }
-  });
-  return joinNeighbours(bands);
+export function bandsOf(seeds: readonly Seed[], segment: Segment, limit: number): Band[] {
+  let expected = 0;
+  for (const { length } of seeds) expected += Math.min(length, MOST_OF_A_SEED);
+  votes.clear(expected);
+  for (let seed = 0; seed < seeds.length; seed++) {
+    const { place, key, pair, length } = seeds[seed]!;
+    const count = pair ? segment.readPair(key, postings) : segment.readWord(key, postings);
+    const weight = Math.round(WEIGHT_SCALE * Math.log2(1 + segment.blocks / length));
+    votes.cast(postings, count, { seed, place, weight });
+  }
+  seedingWork.postings += expected;
+  seedingWork.seeds += seeds.length;
+  return bestBands(limit);
 }
 
-/** Bands with less than this share of the best one's votes are not worth naming. */
-export const LEAST_SHARE = 0.3;
-
 /** A passage with words put in or left out lies on two neighbouring bands: each takes in the other's votes. */
-function joinNeighbours(bands: ReadonlyMap<number, Diagonal>): Diagonal[] {
-  let most = 0;
-  for (const { score } of bands.values()) if (score > most) most = score;
-  const joined: Diagonal[] = [];
-  for (const [band, { position, score }] of bands) {
-    if (score < most * LEAST_SHARE) continue;
-    const before = bands.get(band - 1)?.score ?? 0;
-    const after = bands.get(band + 1)?.score ?? 0;
-    if (before > score || (after > score && after >= before)) continue;
-    joined.push({ position, score: score + Math.max(before, after) });
-  }
-  return joined;
+function bestBands(limit: number): Band[] {
+  const bands: Band[] = [];
+  let least = votes.best * LEAST_SHARE;
+  votes.forEach(least, (band, weight, block) => {
+    if (weight < least) return;
+    const before = votes.weightOf(band - 1);
+    const after = votes.weightOf(band + 1);
+    if (before >= weight || after > weight) return;
+    const sum = weight + Math.max(before, after);
+    if (bands.length >= limit && sum <= bands.at(-1)!.votes) return;
+    insert(bands, { diagonal: diagonalOf(band), block, votes: sum }, limit);
+    if (bands.length >= limit) least = Math.max(least, bands.at(-1)!.votes / 2);
+  });
+  return bands;
+}
+
+function insert(bands: Band[], band: Band, limit: number): void {
+  let at = bands.length;
+  while (at > 0 && bands[at - 1]!.votes < band.votes) at--;
+  bands.splice(at, 0, band);
+  if (bands.length > limit) bands.pop();
 }

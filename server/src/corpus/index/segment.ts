@@ -1,65 +1,77 @@
-import type { Article } from '../article.ts';
-import { articleWords } from '../articleWords.ts';
+import { publishersOf } from './articleTable.ts';
+import { listLength, readList } from './postingLists.ts';
+import { BLOCK_BITS, FREQUENT, pairBucket, type SegmentData } from './segmentData.ts';
+import { wordNumber } from './vocabulary.ts';
 
-/** Unused positions between two articles, so that no diagonal joins the end of one to the beginning of the next. */
-const GAP = 256;
-
-/** A place in a segment: which article, and which of its words. */
+/** A place in a segment: which of its articles, and which of that article's words (may lie outside it). */
 export interface Place {
-  readonly articleId: string;
+  readonly article: number;
   readonly position: number;
 }
 
-/**
- * An inverted index over some articles, immutable once built: for each word the positions at which it stands, counted
- * through all articles of the segment. Only words of blocks count, in the order of the text.
- */
+/** Questions to a segment's data. Immutable. */
 export class Segment {
-  readonly #ids: readonly string[];
-  /** Position of each article's first word, ascending. */
-  readonly #starts: readonly number[];
-  readonly #postings: ReadonlyMap<string, readonly number[]>;
-  /** Words in all articles. */
-  readonly wordCount: number;
+  readonly data: SegmentData;
 
-  constructor(articles: readonly Article[]) {
-    const postings = new Map<string, number[]>();
-    const starts: number[] = [];
-    let position = GAP;
-    let wordCount = 0;
-    for (const article of articles) {
-      starts.push(position);
-      for (const word of articleWords(article)) {
-        const list = postings.get(word.folded);
-        if (list) list.push(position++);
-        else postings.set(word.folded, [position++]);
-        wordCount++;
-      }
-      position += GAP;
-    }
-    this.#ids = articles.map(({ id }) => id);
-    this.#starts = starts;
-    this.#postings = postings;
-    this.wordCount = wordCount;
+  constructor(data: SegmentData) {
+    this.data = data;
   }
 
-  get articleIds(): readonly string[] {
-    return this.#ids;
+  /** Every publisher that an article names, each once. */
+  get publishers(): readonly string[] {
+    return publishersOf(this.data.articles);
   }
 
-  positionsOf(word: string): readonly number[] {
-    return this.#postings.get(word) ?? [];
+  get articleCount(): number {
+    return this.data.lengths.length;
   }
 
-  /** The article that a position belongs to, by binary search; positions just before it count as its own. */
-  placeOf(position: number): Place {
+  /** A word's number in the vocabulary, or -1. */
+  numberOf(hash: number): number {
+    return wordNumber(this.data.vocabulary, hash);
+  }
+
+  /** How often the word with this number stands here; none for -1. */
+  countOf(number: number): number {
+    return number < 0 ? 0 : this.data.vocabulary.counts[number]!;
+  }
+
+  isFrequent(number: number): boolean {
+    return this.countOf(number) > FREQUENT;
+  }
+
+  bucketOf(first: number, second: number): number {
+    return pairBucket(first, second, this.data.pairs.offsets.length - 1);
+  }
+
+  pairLength(bucket: number): number {
+    return listLength(this.data.pairs, bucket);
+  }
+
+  /** Blocks in which a word that is not frequent stands; gives how many there are. */
+  readWord(number: number, into: Uint32Array): number {
+    return readList(this.data.words, number, into);
+  }
+
+  readPair(bucket: number, into: Uint32Array): number {
+    return readList(this.data.pairs, bucket, into);
+  }
+
+  /** The article that a position belongs to, by binary search; what lies before the first counts as its own. */
+  articleAt(position: number): number {
+    const { starts } = this.data;
     let low = 0;
-    let high = this.#starts.length;
+    let high = starts.length - 1;
     while (high - low > 1) {
-      const middle = (low + high) >> 1;
-      if ((this.#starts[middle] as number) - GAP / 2 <= position) low = middle;
+      const middle = (low + high) >>> 1;
+      if (starts[middle]! <= position) low = middle;
       else high = middle;
     }
-    return { articleId: this.#ids[low] as string, position: position - (this.#starts[low] as number) };
+    return low;
+  }
+
+  /** How many blocks there are. */
+  get blocks(): number {
+    return this.data.codes.length >>> BLOCK_BITS;
   }
 }

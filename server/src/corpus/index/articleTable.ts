@@ -1,0 +1,74 @@
+import { hashWord } from '../../text/wordHash.ts';
+import type { ArticleDetails } from '../article.ts';
+import { type PackedStrings, packJson, unpackJson } from './packedStrings.ts';
+
+/** What a segment knows of its articles beside their words: ids and details, found by number or by id. Plain data. */
+export interface ArticleTable {
+  readonly ids: PackedStrings;
+  readonly details: PackedStrings;
+  /** Every publisher that an article names, each once. */
+  readonly publishers: PackedStrings;
+  /** Open-addressing hash table from id to number plus one; 0 is an empty slot. A power of two long. */
+  readonly slots: Uint32Array<ArrayBuffer>;
+}
+
+/** An id and what is said about the article. */
+export interface ArticleEntry {
+  readonly id: string;
+  readonly details: ArticleDetails;
+}
+
+export function articleTable(entries: readonly ArticleEntry[]): ArticleTable {
+  const slots = new Uint32Array(2 << (32 - Math.clz32(entries.length)));
+  entries.forEach(({ id }, number) => {
+    let slot = hashWord(id) & (slots.length - 1);
+    while (slots[slot] !== 0) slot = (slot + 1) & (slots.length - 1);
+    slots[slot] = number + 1;
+  });
+  const publishers = new Set(entries.flatMap(({ details }) => details.publisher ?? []));
+  return {
+    publishers: packJson([...publishers]),
+    ids: packJson(entries.map(({ id }) => id)),
+    details: packJson(entries.map(({ details }) => rowOf(details))),
+    slots,
+  };
+}
+
+export function publishersOf({ publishers }: ArticleTable): string[] {
+  return Array.from(publishers.ends, (_, i) => unpackJson(publishers, i) as string);
+}
+
+type Row = [
+  ArticleDetails['kind'],
+  ArticleDetails['title'],
+  ArticleDetails['publisher'],
+  ArticleDetails['authors'],
+  ArticleDetails['published'],
+  ArticleDetails['url'],
+  ArticleDetails['language'],
+  ArticleDetails['speaker'],
+];
+
+function rowOf({ kind, title, publisher, authors, published, url, language, speaker }: ArticleDetails): Row {
+  return [kind, title, publisher, authors, published, url, language, speaker];
+}
+
+export function idOf({ ids }: ArticleTable, number: number): string {
+  return unpackJson(ids, number) as string;
+}
+
+export function detailsOf({ details }: ArticleTable, number: number): ArticleDetails {
+  const [kind, title, publisher, authors, published, url, language, speaker] = unpackJson(details, number) as Row;
+  return { kind, title, publisher, authors, published, url, language, speaker };
+}
+
+/** The number of the last article with this id, or -1. */
+export function numberOfId(table: ArticleTable, id: string): number {
+  const mask = table.slots.length - 1;
+  let found = -1;
+  for (let slot = hashWord(id) & mask; table.slots[slot] !== 0; slot = (slot + 1) & mask) {
+    const number = table.slots[slot]! - 1;
+    if (number > found && idOf(table, number) === id) found = number;
+  }
+  return found;
+}

@@ -1,0 +1,102 @@
+import { detailsOf, idOf, numberOfId } from './articleTable.ts';
+import { Segment } from './segment.ts';
+import type { SegmentData } from './segmentData.ts';
+
+/** What of a segment is no longer so: articles that are gone or have a newer version elsewhere. */
+interface Gone {
+  /** By article number, 1 where it is gone. */
+  readonly articles: Uint8Array;
+  readonly count: number;
+  readonly wordCount: number;
+  /** By hash how often a word stood in articles that are gone; unknown, and left empty, where the segment keeps no hashes. */
+  readonly words: ReadonlyMap<number, number>;
+}
+
+const NONE: Gone = { articles: new Uint8Array(0), count: 0, wordCount: 0, words: new Map() };
+
+/** A segment and which of its articles still count. Immutable: taking one out gives another. */
+export class LiveSegment {
+  readonly segment: Segment;
+  readonly #gone: Gone;
+
+  constructor(segment: Segment, gone: Gone = NONE) {
+    this.segment = segment;
+    this.#gone = gone;
+  }
+
+  static of(data: SegmentData): LiveSegment {
+    return new LiveSegment(new Segment(data));
+  }
+
+  /** How many articles still count. */
+  get size(): number {
+    return this.segment.articleCount - this.#gone.count;
+  }
+
+  /** How many words they have. */
+  get wordCount(): number {
+    return this.segment.data.wordCount - this.#gone.wordCount;
+  }
+
+  /** Share of the segment's words that is dead weight. */
+  get waste(): number {
+    return this.#gone.wordCount / Math.max(1, this.segment.data.wordCount);
+  }
+
+  isCurrent(article: number): boolean {
+    return this.#gone.articles[article] !== 1;
+  }
+
+  idOf(article: number): string {
+    return idOf(this.segment.data.articles, article);
+  }
+
+  detailsOf(article: number) {
+    return detailsOf(this.segment.data.articles, article);
+  }
+
+  /** Every publisher that one of its articles names, each once; with those that only gone articles name. */
+  get publishers(): readonly string[] {
+    return this.segment.publishers;
+  }
+
+  /** The number of the article with this id that still counts, or -1. */
+  find(id: string): number {
+    const number = numberOfId(this.segment.data.articles, id);
+    return number >= 0 && this.isCurrent(number) ? number : -1;
+  }
+
+  /** The numbers of the articles that still count. */
+  *current(): Generator<number> {
+    for (let article = 0; article < this.segment.articleCount; article++) if (this.isCurrent(article)) yield article;
+  }
+
+  /** How often a word stands in the articles that count. */
+  countOf(hash: number): number {
+    const { segment } = this;
+    return segment.countOf(segment.numberOf(hash)) - (this.#gone.words.get(hash) ?? 0);
+  }
+
+  /** The hashes of an article's words; null where the segment keeps none. */
+  hashesOf(article: number): Uint32Array | null {
+    const { hashes, starts, lengths } = this.segment.data;
+    const start = starts[article]!;
+    return hashes?.subarray(start, start + lengths[article]!) ?? null;
+  }
+
+  /** The same without these articles, which must be current. */
+  without(numbers: readonly number[]): LiveSegment {
+    if (numbers.length === 0) return this;
+    const { segment } = this;
+    const articles = new Uint8Array(segment.articleCount);
+    articles.set(this.#gone.articles);
+    const words = new Map(this.#gone.words);
+    let { wordCount } = this.#gone;
+    for (const article of numbers) {
+      articles[article] = 1;
+      wordCount += segment.data.lengths[article]!;
+      for (const hash of this.hashesOf(article) ?? []) words.set(hash, (words.get(hash) ?? 0) + 1);
+    }
+    return new LiveSegment(segment, { articles, count: this.#gone.count + numbers.length, wordCount, words });
+  }
+}

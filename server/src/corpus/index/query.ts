@@ -1,0 +1,49 @@
+import { codeOf } from './segmentData.ts';
+
+/** What may stand before a word of a query without being looked for: its cost for each word of the source, in alignment costs. */
+export const GAP_COST = { gap: 0.0004, break: 0.001, bracket: 0.1 } as const;
+export type GapKind = keyof typeof GAP_COST;
+
+/** Words that are looked for, prepared once for all segments. `place` counts them. */
+export interface Query {
+  readonly length: number;
+  readonly hashes: Uint32Array;
+  readonly codes: Uint16Array;
+  /** Information of each word in bits. */
+  readonly bits: Float64Array;
+  /** What each word weighs in an alignment; about 1 for one that tells something. */
+  readonly weights: Float64Array;
+  /** By place what a skipped word costs before it, or -1 where nothing is skipped. */
+  readonly gaps: Float64Array;
+  /** Whether something may be skipped anywhere. */
+  readonly open: boolean;
+  /** Sum of `bits`. */
+  readonly information: number;
+}
+
+/** So many bits make a word weigh 1 in an alignment. */
+const BITS_PER_WEIGHT = 12;
+const LEAST_WEIGHT = 0.2;
+const MOST_WEIGHT = 1.3;
+
+/** What a word weighs in an alignment by its information in bits. */
+export function alignmentWeight(bits: number): number {
+  return Math.max(LEAST_WEIGHT, Math.min(MOST_WEIGHT, bits / BITS_PER_WEIGHT));
+}
+
+/** A query of words with these hashes and as much information; `gaps`: before which of them something may stand. */
+export function queryOf(hashes: Uint32Array, bits: Float64Array, gaps: ReadonlyMap<number, GapKind>): Query {
+  return {
+    length: hashes.length,
+    hashes,
+    codes: Uint16Array.from(hashes, codeOf),
+    bits,
+    weights: bits.map(alignmentWeight),
+    gaps: Float64Array.from(hashes, (_, place) => {
+      const kind = gaps.get(place);
+      return kind === undefined ? -1 : GAP_COST[kind];
+    }),
+    open: gaps.size > 0,
+    information: bits.reduce((sum, one) => sum + one, 0),
+  };
+}

@@ -1,0 +1,132 @@
+/**
+ * Ascending numbers as Golomb–Rice coded gaps: each gap's high part in unary, its low bits as they are. For numbers spread
+ * at random this is within half a bit of the least possible. (Golomb 1966; Rice and Plaunt 1971; for inverted lists:
+ * Witten, Moffat and Bell, “Managing Gigabytes”, 1999.) Bits are filled from the least significant up.
+ */
+
+/** How many low bits each gap of `count` numbers below `universe` has: log2 of about 0.69 times the mean gap. */
+export function riceParameter(count: number, universe: number): number {
+  const mean = (0.69 * universe) / count;
+  return mean < 2 ? 0 : 31 - Math.clz32(mean);
+}
+
+/** How many ones stand at the bottom of 32 bits: 32 where all are set. */
+function trailingOnes(bits: number): number {
+  const zeros = ~bits;
+  return zeros === 0 ? 32 : 31 - Math.clz32(zeros & -zeros);
+}
+
+/** Bits that grow as they are written. */
+export class BitWriter {
+  #words = new Uint32Array(1 << 12);
+  /** How many bits have been written. */
+  length = 0;
+
+  /** Writes the low `width` bits (at most 31) of `value`. */
+  write(value: number, width: number): void {
+    this.#makeRoom(width);
+    const at = this.length >>> 5;
+    const shift = this.length & 31;
+    const bits = value & ((1 << width) - 1);
+    this.#words[at]! |= bits << shift;
+    if (shift + width > 32) this.#words[at + 1] = bits >>> (32 - shift);
+    this.length += width;
+  }
+
+  /** Writes `numbers[from, to)`, which must ascend, as gaps. */
+  writeGaps(numbers: Uint32Array, { from, to, parameter }: { from: number; to: number; parameter: number }): void {
+    if (to === from) return;
+    this.#makeRoom((to - from) * (parameter + 1) + (numbers[to - 1]! >>> parameter));
+    const words = this.#words;
+    const mask = (1 << parameter) - 1;
+    let at = this.length >>> 5;
+    let filled = this.length & 31;
+    let word = words[at]!;
+    let last = -1;
+    for (let i = from; i < to; i++) {
+      const number = numbers[i]!;
+      const gap = number - last - 1;
+      last = number;
+      let ones = gap >>> parameter;
+      for (; ones + filled >= 32; filled = 0) {
+        words[at++] = word | (-1 << filled);
+        ones -= 32 - filled;
+        word = 0;
+      }
+      word |= ((1 << ones) - 1) << filled;
+      filled += ones;
+      // The zero that ends the run, then the low bits: at most 31 together.
+      const rest = (gap & mask) << 1;
+      word |= rest << filled;
+      const past = filled + parameter + 1 - 32;
+      if (past >= 0) {
+        words[at++] = word;
+        word = past > 0 ? rest >>> (parameter + 1 - past) : 0;
+        filled = past;
+      } else filled += parameter + 1;
+    }
+    words[at] = word;
+    this.length = at * 32 + filled;
+  }
+
+  /** Makes room for so many bits more, and for the word of padding. */
+  #makeRoom(bits: number): void {
+    const least = ((this.length + bits) >>> 5) + 2;
+    if (least <= this.#words.length) return;
+    const grown = new Uint32Array(Math.max(least, this.#words.length * 2));
+    grown.set(this.#words);
+    this.#words = grown;
+  }
+
+  /** What has been written, and one word of padding that readers may look at. */
+  finish(): Uint32Array<ArrayBuffer> {
+    return this.#words.slice(0, ((this.length + 31) >>> 5) + 1);
+  }
+}
+
+/** 32 bits from any bit offset on. */
+function bitsAt(words: Uint32Array, bit: number): number {
+  const at = bit >>> 5;
+  const shift = bit & 31;
+  return shift === 0 ? words[at]! : (words[at]! >>> shift) | (words[at + 1]! << (32 - shift));
+}
+
+/** Where a list stands, and how it was written. */
+export interface RiceList {
+  readonly bit: number;
+  readonly count: number;
+  readonly parameter: number;
+}
+
+/** Reads a list's numbers into `into`, which must have room; O(count). `words` must have one word of padding. */
+export function readGaps(words: Uint32Array, { bit, count, parameter }: RiceList, into: Uint32Array): void {
+  const mask = (1 << parameter) - 1;
+  let at = bit;
+  let value = -1;
+  for (let i = 0; i < count; i++) {
+    const bits = bitsAt(words, at);
+    const ones = trailingOnes(bits);
+    if (ones + 1 + parameter <= 32 && ones < 31) {
+      value += 1 + ((ones << parameter) | ((bits >>> (ones + 1)) & mask));
+      at += ones + 1 + parameter;
+    } else {
+      const high = ones + (ones < 32 ? 0 : onesAt(words, at + 32));
+      at += high + 1;
+      value += 1 + ((high << parameter) | (bitsAt(words, at) & mask));
+      at += parameter;
+    }
+    into[i] = value;
+  }
+}
+
+/** How many ones stand in a row from a bit on. */
+function onesAt(words: Uint32Array, bit: number): number {
+  let ones = 0;
+  for (let more = 32; more === 32; ones += more) more = trailingOnes(bitsAt(words, bit + ones));
+  return ones;
+}
+
+/** The `width` bits (below 32) at `bit` as a number. */
+export function readNumber(words: Uint32Array, bit: number, width: number): number {
+  return bitsAt(words, bit) & ((1 << width) - 1);
+}

@@ -1,0 +1,157 @@
+import { backgroundShare } from '../text/commonWords.ts';
+import { hashWord } from '../text/wordHash.ts';
+import type { ArticleDetails } from './article.ts';
+import type { Candidate, Corpus, RetrievalOptions } from './corpus.ts';
+import type { ArticleEntry } from './index/articleTable.ts';
+import { LiveSegment } from './index/liveSegment.ts';
+import { queryOf } from './index/query.ts';
+import { type Hit, retrieve } from './index/retrieval.ts';
+import { SegmentBuilder } from './index/segmentBuilder.ts';
+import { MERGEABLE_WORDS, type SegmentData } from './index/segmentData.ts';
+
+/** Words of ordinary prose that a corpus' own counts are mixed with, so that few articles do not make common words rare. */
+const BACKGROUND_WORDS = 20_000;
+/** Words whose information is kept in mind. */
+const MOST_REMEMBERED = 100_000;
+/** A segment of which more than this share is gone is worth building anew. */
+const MOST_WASTE = 0.3;
+
+/** An article as the index takes it in: what is said about it, and the hashes of its words (`hashWord`) in order. */
+export interface IndexedArticle extends ArticleEntry {
+  readonly hashes: Uint32Array;
+}
+
+/**
+ * The index of all articles as a value: immutable segments, of which a changed corpus takes over all it can. Adding costs
+ * what the new articles cost; {@link merged} keeps the segments few (the logarithmic method, Bentley and Saxe 1980).
+ */
+export class IndexedCorpus implements Corpus {
+  readonly revision: number;
+  readonly #segments: readonly LiveSegment[];
+  readonly #wordCount: number;
+  readonly size: number;
+  readonly #information = new Map<string, number>();
+
+  private constructor(segments: readonly LiveSegment[], revision: number) {
+    this.revision = revision;
+    this.#segments = segments;
+    this.size = segments.reduce((sum, { size }) => sum + size, 0);
+    this.#wordCount = segments.reduce((sum, { wordCount }) => sum + wordCount, 0);
+  }
+
+  /** A corpus of nothing; the revision tells it from others that were held before it. */
+  static empty(revision = 0): IndexedCorpus {
+    return new IndexedCorpus([], revision);
+  }
+
+  /** How many segments are looked at for each query. */
+  get segmentCount(): number {
+    return this.#segments.length;
+  }
+
+  /** The ids of all articles. */
+  *ids(): Generator<string> {
+    for (const live of this.#segments) for (const article of live.current()) yield live.idOf(article);
+  }
+
+  has(id: string): boolean {
+    return this.#segments.some((live) => live.find(id) >= 0);
+  }
+
+  details(id: string): ArticleDetails | undefined {
+    for (const live of this.#segments) {
+      const article = live.find(id);
+      if (article >= 0) return live.detailsOf(article);
+    }
+    return undefined;
+  }
+
+  get publishers(): readonly string[] {
+    return [...new Set(this.#segments.flatMap((live) => live.publishers))];
+  }
+
+  /** A corpus with these articles added or replaced and those ids gone; this one stays as it was. */
+  changed(added: Iterable<IndexedArticle>, removed: Iterable<string> = []): IndexedCorpus {
+    const articles = new Map<string, IndexedArticle>();
+    for (const article of added) articles.set(article.id, article);
+    const builder = new SegmentBuilder();
+    for (const { id, details, hashes } of articles.values()) builder.add({ id, details }, hashes);
+    const more = articles.size > 0 ? [builder.finish()] : [];
+    return this.withSegments(more, [...removed, ...articles.keys()]);
+  }
+
+  /** A corpus with finished segments added and those ids gone from the segments it had. */
+  withSegments(added: readonly SegmentData[], removed: Iterable<string> = []): IndexedCorpus {
+    const gone = [...new Set(removed)];
+    const segments = this.#segments.map((live) => live.without(gone.map((id) => live.find(id)).filter((article) => article >= 0)));
+    const kept = segments.filter(({ size }) => size > 0);
+    return new IndexedCorpus([...kept, ...added.map(LiveSegment.of)], this.revision + 1);
+  }
+
+  /**
+   * The same articles in fewer segments, or this corpus itself where there is nothing to gain. Answers stay what they
+   * were, and so does the revision.
+   */
+  merged(): IndexedCorpus {
+    const run = mergeRun(this.#segments);
+    if (run.length === 0) return this;
+    const builder = new SegmentBuilder(run.reduce((sum, { wordCount }) => sum + wordCount, 0));
+    for (const live of run) {
+      for (const article of live.current()) {
+        builder.add({ id: live.idOf(article), details: live.detailsOf(article) }, live.hashesOf(article) as Uint32Array);
+      }
+    }
+    const rest = this.#segments.filter((live) => !run.includes(live));
+    return new IndexedCorpus(builder.articleCount > 0 ? [...rest, LiveSegment.of(builder.finish())] : rest, this.revision);
+  }
+
+  /** Places where the words stand or nearly so, best first. */
+  retrieve(words: readonly string[], limit: number, { gaps = new Map() }: RetrievalOptions = {}): readonly Candidate[] {
+    const bits = Float64Array.from(words, (word) => this.information(word));
+    const query = queryOf(Uint32Array.from(words, hashWord), bits, gaps);
+    const live = new Map(this.#segments.map((one) => [one.segment, one]));
+    const options = { limit, isCurrent: (segment: Hit['segment'], article: number) => live.get(segment)!.isCurrent(article) };
+    return retrieve(query, [...live.keys()], options)
+      .map(({ segment, article, from, to, similarity, kept }): Candidate => {
+        const articleId = live.get(segment)!.idOf(article);
+        return { articleId, position: from, end: to, similarity, score: kept };
+      })
+      .sort(byRank)
+      .slice(0, limit);
+  }
+
+  information(word: string): number {
+    const known = this.#information.get(word);
+    if (known !== undefined) return known;
+    const hash = hashWord(word);
+    let count = 0;
+    for (const live of this.#segments) count += live.countOf(hash);
+    const share = (count + backgroundShare(word) * BACKGROUND_WORDS) / (this.#wordCount + BACKGROUND_WORDS);
+    const bits = -Math.log2(Math.min(1, share));
+    if (this.#information.size > MOST_REMEMBERED) this.#information.clear();
+    this.#information.set(word, bits);
+    return bits;
+  }
+}
+
+/** Best first; what is equally good by id and place, so that it does not matter how articles are spread over segments. */
+function byRank(a: Candidate, b: Candidate): number {
+  return b.similarity - a.similarity || (a.articleId < b.articleId ? -1 : a.articleId > b.articleId ? 1 : a.position - b.position);
+}
+
+/**
+ * The segments to merge: of those that can be, the longest run of the smallest in which each has at most twice the words
+ * of all smaller ones together, so that an article is merged only log2(words) times; and those that are mostly gone.
+ */
+function mergeRun(segments: readonly LiveSegment[]): readonly LiveSegment[] {
+  const small = segments.filter(({ segment }) => segment.data.hashes !== null).sort((a, b) => a.wordCount - b.wordCount);
+  let sum = 0;
+  let best = 0;
+  for (const [i, { wordCount }] of small.entries()) {
+    const fits = sum + wordCount <= MERGEABLE_WORDS;
+    if (i > 0 && fits && wordCount <= 2 * sum) best = i + 1;
+    sum += wordCount;
+  }
+  const run = small.slice(0, best);
+  return [...run, ...small.slice(best).filter(({ waste }) => waste > MOST_WASTE)];
+}
