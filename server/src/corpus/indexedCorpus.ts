@@ -1,4 +1,5 @@
 import { backgroundShare } from '../text/commonWords.ts';
+import { type Steps, toEnd } from '../text/steps.ts';
 import { hashWord } from '../text/wordHash.ts';
 import type { ArticleDetails } from './article.ts';
 import type { Candidate, Corpus, RetrievalOptions } from './corpus.ts';
@@ -80,10 +81,16 @@ export class IndexedCorpus implements Corpus {
     return this.withSegments(more, [...removed, ...articles.keys()]);
   }
 
-  /** A corpus with finished segments added and those ids gone from the segments it had. */
-  withSegments(added: readonly SegmentData[], removed: Iterable<string> = []): IndexedCorpus {
+  /**
+   * A corpus with finished segments added and those ids gone from the segments it had. `replaced` are segments that it
+   * has, all of whose articles are in the added ones.
+   */
+  withSegments(added: readonly SegmentData[], removed: Iterable<string> = [], replaced: Iterable<SegmentData> = []): IndexedCorpus {
     const gone = [...new Set(removed)];
-    const segments = this.#segments.map((live) => live.without(gone.map((id) => live.find(id)).filter((article) => article >= 0)));
+    const dropped = new Set(replaced);
+    const segments = this.#segments
+      .filter(({ segment }) => !dropped.has(segment.data))
+      .map((live) => live.without(gone.map((id) => live.find(id)).filter((article) => article >= 0)));
     const kept = segments.filter(({ size }) => size > 0);
     return new IndexedCorpus([...kept, ...added.map(LiveSegment.of)], this.revision + 1);
   }
@@ -93,12 +100,18 @@ export class IndexedCorpus implements Corpus {
    * were, and so does the revision.
    */
   merged(): IndexedCorpus {
+    return toEnd(this.mergeSteps());
+  }
+
+  /** {@link merged} in steps of an article each; the last takes as long as sorting all their words. */
+  *mergeSteps(): Steps<IndexedCorpus> {
     const run = mergeRun(this.#segments);
     if (run.length === 0) return this;
     const builder = new SegmentBuilder(run.reduce((sum, { wordCount }) => sum + wordCount, 0));
     for (const live of run) {
       for (const article of live.current()) {
         builder.add({ id: live.idOf(article), details: live.detailsOf(article) }, live.hashesOf(article) as Uint32Array);
+        yield;
       }
     }
     const rest = this.#segments.filter((live) => !run.includes(live));

@@ -12,131 +12,162 @@ export interface CodeAlignment {
 }
 
 /** Costs, as `match/align.ts` has them; a source word that is not the query's weighs like a middling one. */
-const REPLACED = 0.85;
-const REPLACED_AT_ALL = 0.135;
 const ADDED = 0.9;
 const ADDED_AT_ALL = 0.12;
 const OMITTED = 0.41;
 const OMITTED_ON = 0.16;
 const SWAPPED = 0.3;
 
-/** What it costs that a word of this weight is replaced. */
-export function replacementCost(weight: number): number {
-  return REPLACED * weight + REPLACED_AT_ALL;
-}
-
-/** One row of the matrix: cost, where the alignment began, and what it has kept so far. */
-interface Row {
-  cost: Float64Array;
-  start: Int32Array;
-  kept: Float64Array;
-}
-
-function rowOf(width: number): Row {
-  return { cost: new Float64Array(width), start: new Int32Array(width), kept: new Float64Array(width) };
-}
-
-let rows: [Row, Row, Row] = [rowOf(256), rowOf(256), rowOf(256)];
+/** The rows of the matrix that are looked back at, and the whole of it where ends are wanted. They grow as needed. */
+let rows = [new Float64Array(256), new Float64Array(256), new Float64Array(256)] as const;
+let matrix = new Float64Array(1 << 12);
+/** Sums of the same costs in another order differ by less. */
+const SAME = 1e-9;
 
 /**
- * Aligns a query with `codes[from, to)`: semi-global (the query wholly, the codes from anywhere to anywhere), weighted by
- * information, affine gaps, neighbours may be swapped, and at the query's own gaps codes are skipped at little cost.
- * O(query times stretch) time, O(stretch) space, since only the ends are wanted. Sellers 1980; Gotoh 1982; Lowrance and
- * Wagner 1975.
+ * What it costs to align a query with `codes[from, to)`: semi-global (the query wholly, the codes from anywhere to
+ * anywhere), weighted by information, affine gaps, neighbours may be swapped, and at the query's own gaps codes are
+ * skipped at little cost. Infinity as soon as it is sure to cost more than `most` (Ukkonen's cut-off). O(query times
+ * stretch) time, O(stretch) space. Sellers 1980; Gotoh 1982; Lowrance and Wagner 1975; Ukkonen 1985.
  */
-export function alignCodes(query: Query, codes: Uint16Array, { from, to }: { from: number; to: number }): CodeAlignment {
-  const width = to - from + 1;
-  if (rows[0].cost.length < width) rows = [rowOf(2 * width), rowOf(2 * width), rowOf(2 * width)];
-  let [above, row, older] = rows;
-  above.cost.fill(0, 0, width);
-  above.kept.fill(0, 0, width);
-  for (let j = 0; j < width; j++) above.start[j] = j;
+export function alignmentCost(query: Query, codes: Uint16Array, { from, to, most }: { from: number; to: number; most: number }): number {
+  const stretch = codes.subarray(from, to);
+  if (stretch.length >= rows[0].length)
+    rows = [new Float64Array(2 * stretch.length), new Float64Array(2 * stretch.length), new Float64Array(2 * stretch.length)];
+  let [older, above, row] = rows;
+  above.fill(0, 0, stretch.length + 1);
   for (let place = 0; place < query.length; place++) {
-    if (query.gaps[place]! >= 0) skip(above, width, query.gaps[place]!);
-    fill({ above, row, width }, query, { place, codes, from });
-    if (place > 0) swap({ older, row, width }, query, { place, codes, from });
+    if (query.gaps[place]! >= 0) skip(above, stretch.length, query.gaps[place]!);
+    if (fill(query, place, stretch, { above, row, older }) > most) return Number.POSITIVE_INFINITY;
     [older, above, row] = [above, row, older];
   }
-  let end = 0;
-  for (let j = 1; j < width; j++) if (above.cost[j]! < above.cost[end]! - 1e-9) end = j;
-  return { cost: above.cost[end]!, kept: above.kept[end]!, from: from + above.start[end]!, to: from + end };
+  return above[endOf(above, stretch.length)]!;
 }
 
-interface Cells {
-  readonly row: Row;
-  readonly width: number;
+interface Rows {
+  readonly above: Float64Array;
+  readonly row: Float64Array;
+  readonly older: Float64Array;
 }
 
-interface Words {
-  readonly place: number;
-  readonly codes: Uint16Array;
-  readonly from: number;
-}
-
-function fill({ above, row, width }: Cells & { above: Row }, query: Query, { place, codes, from }: Words): void {
-  const { cost, start, kept } = row;
-  const { cost: costAbove, start: startAbove, kept: keptAbove } = above;
+/** One row of the matrix; gives its least cost. */
+function fill(query: Query, place: number, codes: Uint16Array, { above, row, older }: Rows): number {
   const code = query.codes[place]!;
-  const weight = query.weights[place]!;
-  const bits = query.bits[place]!;
-  const added = ADDED * weight + ADDED_AT_ALL;
-  const replaced = replacementCost(weight);
-  cost[0] = costAbove[0]! + added;
-  start[0] = startAbove[0]!;
-  kept[0] = keptAbove[0]!;
+  const added = addedCost(query, place);
+  const replaced = query.costs[place]!;
   let gap = Number.POSITIVE_INFINITY;
-  let gapStart = 0;
-  let gapKept = 0;
-  for (let j = 1; j < width; j++) {
-    const same = codes[from + j - 1] === code;
-    let best = costAbove[j - 1]! + (same ? 0 : replaced);
-    let bestStart = startAbove[j - 1]!;
-    let bestKept = keptAbove[j - 1]! + (same ? bits : 0);
-    const opened = cost[j - 1]! + OMITTED;
-    if (opened <= gap + OMITTED_ON) {
-      gap = opened;
-      gapStart = start[j - 1]!;
-      gapKept = kept[j - 1]!;
-    } else gap += OMITTED_ON;
-    if (gap < best) {
-      best = gap;
-      bestStart = gapStart;
-      bestKept = gapKept;
-    }
-    if (costAbove[j]! + added < best) {
-      best = costAbove[j]! + added;
-      bestStart = startAbove[j]!;
-      bestKept = keptAbove[j]!;
-    }
-    cost[j] = best;
-    start[j] = bestStart;
-    kept[j] = bestKept;
+  let left = above[0]! + added;
+  let diagonal = above[0]!;
+  row[0] = left;
+  let least = left;
+  for (let j = 1; j <= codes.length; j++) {
+    const up = above[j]!;
+    let best = codes[j - 1] === code ? diagonal : diagonal + replaced;
+    gap = Math.min(gap + OMITTED_ON, left + OMITTED);
+    if (gap < best) best = gap;
+    if (up + added < best) best = up + added;
+    row[j] = best;
+    left = best;
+    diagonal = up;
+    if (best < least) least = best;
   }
+  if (place > 0 && canSwap(query, place)) least = Math.min(least, swap(query, place, codes, { older, row, above }));
+  return least;
 }
 
-/** Two neighbouring words that stand the other way round. */
-function swap({ older, row, width }: Cells & { older: Row }, query: Query, { place, codes, from }: Words): void {
+function addedCost({ weights }: Query, place: number): number {
+  return ADDED * weights[place]! + ADDED_AT_ALL;
+}
+
+function swapCost({ weights }: Query, place: number): number {
+  return SWAPPED + SWAPPED * weights[place]!;
+}
+
+function canSwap({ codes, gaps }: Query, place: number): boolean {
+  return codes[place - 1] !== codes[place] && gaps[place]! < 0;
+}
+
+/** Two neighbouring words that stand the other way round; gives the least cost of a cell that gained by it. */
+function swap(query: Query, place: number, codes: Uint16Array, { older, row }: Rows): number {
   const first = query.codes[place - 1]!;
   const second = query.codes[place]!;
-  if (first === second || query.gaps[place]! >= 0) return;
-  const price = SWAPPED + SWAPPED * query.weights[place]!;
-  for (let j = 2; j < width; j++) {
-    if (codes[from + j - 1] !== first || codes[from + j - 2] !== second) continue;
-    const swapped = older.cost[j - 2]! + price;
-    if (swapped >= row.cost[j]!) continue;
-    row.cost[j] = swapped;
-    row.start[j] = older.start[j - 2]!;
-    row.kept[j] = older.kept[j - 2]! + query.bits[place - 1]! + query.bits[place]!;
+  const price = swapCost(query, place);
+  let least = Number.POSITIVE_INFINITY;
+  for (let j = 2; j <= codes.length; j++) {
+    if (codes[j - 1] !== first || codes[j - 2] !== second) continue;
+    const swapped = older[j - 2]! + price;
+    if (swapped >= row[j]!) continue;
+    row[j] = swapped;
+    least = Math.min(least, swapped);
   }
+  return least;
 }
 
-/** At a gap the alignment may go on anywhere further right. A start does not move with it: what comes before a gap counts. */
-function skip({ cost, start, kept }: Row, width: number, price: number): void {
-  for (let j = 1; j < width; j++) {
-    const on = cost[j - 1]! + price;
-    if (on >= cost[j]!) continue;
-    cost[j] = on;
-    start[j] = start[j - 1]!;
-    kept[j] = kept[j - 1]!;
+/** At a gap the alignment may go on anywhere further right. */
+function skip(row: Float64Array, length: number, price: number): void {
+  for (let j = 1; j <= length; j++) row[j] = Math.min(row[j]!, row[j - 1]! + price);
+}
+
+/** Where the alignment ends: the first of the cheapest cells. */
+function endOf(row: Float64Array, length: number): number {
+  let end = 0;
+  for (let j = 1; j <= length; j++) if (row[j]! < row[end]! - SAME) end = j;
+  return end;
+}
+
+/** The same, and where it begins and ends. O(query times stretch) space: for the few stretches that are worth it. */
+export function alignCodes(query: Query, codes: Uint16Array, { from, to }: { from: number; to: number }): CodeAlignment {
+  const stretch = codes.subarray(from, to);
+  const width = stretch.length + 1;
+  if (matrix.length < (query.length + 1) * width) matrix = new Float64Array(2 * (query.length + 1) * width);
+  const rowAt = (place: number) => matrix.subarray(place * width, (place + 1) * width);
+  rowAt(0).fill(0);
+  for (let place = 0; place < query.length; place++) {
+    const above = rowAt(place);
+    if (query.gaps[place]! >= 0) skip(above, stretch.length, query.gaps[place]!);
+    fill(query, place, stretch, { above, row: rowAt(place + 1), older: rowAt(Math.max(0, place - 1)) });
   }
+  const last = rowAt(query.length);
+  const end = endOf(last, stretch.length);
+  const { start, kept } = trace(query, stretch, end);
+  return { cost: last[end]!, kept, from: from + start, to: from + end };
+}
+
+/** Follows the matrix back from the end of its last row: where the alignment begins, and what it keeps. */
+function trace(query: Query, codes: Uint16Array, end: number): { start: number; kept: number } {
+  let j = end;
+  let kept = 0;
+  for (let i = query.length; i > 0; ) {
+    const gap = i < query.length ? query.gaps[i]! : -1;
+    const step = stepBack(query, codes, { i, j, gap });
+    if (step.keeps) for (let place = i - step.up; place < i; place++) kept += query.bits[place]!;
+    i -= step.up;
+    j -= step.left;
+  }
+  return { start: j, kept };
+}
+
+interface Step {
+  /** How many of the query's words, and of the codes, the step takes. */
+  readonly up: number;
+  readonly left: number;
+  /** Whether what it takes is in common. */
+  readonly keeps: boolean;
+}
+
+/** The step by which a cell was reached; pairs are preferred, so that ends are not a word off. `gap`: see `Query.gaps`. */
+function stepBack(query: Query, codes: Uint16Array, { i, j, gap }: { i: number; j: number; gap: number }): Step {
+  const width = codes.length + 1;
+  const cost = (up: number, left: number) => matrix[(i - up) * width + j - left]!;
+  const here = cost(0, 0);
+  const isHere = (sum: number) => Math.abs(sum - here) <= SAME;
+  const place = i - 1;
+  const same = j > 0 && codes[j - 1] === query.codes[place];
+  if (j > 0 && isHere(cost(1, 1) + (same ? 0 : query.costs[place]!))) return { up: 1, left: 1, keeps: same };
+  if (gap >= 0 && j > 0 && isHere(cost(0, 1) + gap)) return { up: 0, left: 1, keeps: false };
+  const swapped = place > 0 && j > 1 && codes[j - 1] === query.codes[place - 1] && codes[j - 2] === query.codes[place];
+  if (swapped && canSwap(query, place) && isHere(cost(2, 2) + swapCost(query, place))) return { up: 2, left: 2, keeps: true };
+  if (isHere(cost(1, 0) + addedCost(query, place))) return { up: 1, left: 0, keeps: false };
+  for (let left = 1; left <= j; left++) if (isHere(cost(0, left) + OMITTED + (left - 1) * OMITTED_ON)) return { up: 0, left, keeps: false };
+  return { up: 1, left: 0, keeps: false };
 }

@@ -2,9 +2,9 @@ import { BLOCK_BITS } from './segmentData.ts';
 
 /** Fields of an entry, which lie side by side so that a vote touches one line of cache. */
 const STAMP = 0;
-const BAND = 1;
+const DIAGONAL = 1;
 const WEIGHT = 2;
-const BLOCK = 3;
+const FIRST_BLOCK = 3;
 const FIELD_BITS = 2;
 
 const MOST_TABLE_BITS = 14;
@@ -53,8 +53,8 @@ export class BandVotes {
     let { size, best } = this;
     for (let i = 0; i < count; i++) {
       const block = blocks[i]!;
-      const band = bandOf(block, place);
-      const at = this.#find(band);
+      const diagonal = diagonalOf(block, place);
+      const at = this.#find(diagonal >> BAND_BITS);
       const known = entries[at + STAMP]!;
       if (known === stamp) continue;
       let sum = weight;
@@ -62,29 +62,35 @@ export class BandVotes {
         // New bands are no longer taken in when there are very many.
         if (size === most) continue;
         used[size++] = at;
-        entries[at + BAND] = band;
+        entries[at + DIAGONAL] = diagonal;
+        entries[at + FIRST_BLOCK] = block;
       } else sum += entries[at + WEIGHT]!;
       entries[at + STAMP] = stamp;
       entries[at + WEIGHT] = sum;
-      entries[at + BLOCK] = block;
       if (sum > best) best = sum;
     }
     this.size = size;
     this.best = best;
   }
 
-  weightOf(band: number): number {
+  /** The larger one of the weights of the bands beside a diagonal's. */
+  besides(diagonal: number): number {
+    const band = diagonal >> BAND_BITS;
+    return Math.max(this.#weightOf(band - 1), this.#weightOf(band + 1));
+  }
+
+  #weightOf(band: number): number {
     const at = this.#find(band);
     return this.#entries[at + STAMP]! >= this.#round << SEED_BITS ? this.#entries[at + WEIGHT]! : 0;
   }
 
-  /** Calls `visit` for every band that has at least `least`, in order of first vote; `block` is where its last vote was. */
-  forEach(least: number, visit: (band: number, weight: number, block: number) => void): void {
+  /** Calls `visit` for every band that has at least `least`, in order of first vote, with its middle and the block of that vote. */
+  forEach(least: number, visit: (weight: number, diagonal: number, block: number) => void): void {
     const entries = this.#entries;
     for (let i = 0; i < this.size; i++) {
       const at = this.#used[i]!;
       const weight = entries[at + WEIGHT]!;
-      if (weight >= least) visit(entries[at + BAND]!, weight, entries[at + BLOCK]!);
+      if (weight >= least) visit(weight, middleOf(entries[at + DIAGONAL]!), entries[at + FIRST_BLOCK]!);
     }
   }
 
@@ -94,21 +100,21 @@ export class BandVotes {
     const fresh = this.#round << SEED_BITS;
     const mask = (1 << (this.#tableBits + FIELD_BITS)) - 1;
     let at = (Math.imul(band, 0x9e3779b1) >>> (32 - this.#tableBits)) << FIELD_BITS;
-    while (entries[at + STAMP]! >= fresh && entries[at + BAND] !== band) at = (at + (1 << FIELD_BITS)) & mask;
+    while (entries[at + STAMP]! >= fresh && entries[at + DIAGONAL]! >> BAND_BITS !== band) at = (at + (1 << FIELD_BITS)) & mask;
     return at;
   }
 }
 
-/** Diagonals that count as one: so many positions. */
+/** Diagonals that count as one: sixteen. */
 const BAND_BITS = 4;
 export const BAND_WIDTH = 1 << BAND_BITS;
 
-/** The band on which a query lies whose word at `place` stands in `block`. */
-function bandOf(block: number, place: number): number {
-  return ((block << BLOCK_BITS) + (1 << (BLOCK_BITS - 1)) - place) >> BAND_BITS;
+/** The diagonal in the middle of its band. */
+function middleOf(diagonal: number): number {
+  return (diagonal & -BAND_WIDTH) + (BAND_WIDTH >> 1);
 }
 
-/** The middle of a band: about where the query's first word would stand. */
-export function diagonalOf(band: number): number {
-  return (band << BAND_BITS) + (BAND_WIDTH >> 1);
+/** The diagonal on which a query lies whose word at `place` stands in `block`: half a block more or less. */
+function diagonalOf(block: number, place: number): number {
+  return (block << BLOCK_BITS) + (1 << (BLOCK_BITS - 1)) - place;
 }

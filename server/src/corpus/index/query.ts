@@ -13,6 +13,10 @@ export interface Query {
   readonly bits: Float64Array;
   /** What each word weighs in an alignment; about 1 for one that tells something. */
   readonly weights: Float64Array;
+  /** By place what it costs that the word is replaced: what having it is worth. */
+  readonly costs: Float64Array;
+  /** Sum of `costs`: what it costs to have nothing in common. */
+  readonly cost: number;
   /** By place what a skipped word costs before it, or -1 where nothing is skipped. */
   readonly gaps: Float64Array;
   /** Whether something may be skipped anywhere. */
@@ -31,14 +35,26 @@ export function alignmentWeight(bits: number): number {
   return Math.max(LEAST_WEIGHT, Math.min(MOST_WEIGHT, bits / BITS_PER_WEIGHT));
 }
 
+/** What it costs that a word is replaced: most of its weight, and a little at all; as `match/align.ts` has it. */
+const REPLACED = 0.85;
+const REPLACED_AT_ALL = 0.135;
+
+function replacementCost(weight: number): number {
+  return REPLACED * weight + REPLACED_AT_ALL;
+}
+
 /** A query of words with these hashes and as much information; `gaps`: before which of them something may stand. */
 export function queryOf(hashes: Uint32Array, bits: Float64Array, gaps: ReadonlyMap<number, GapKind>): Query {
+  const weights = bits.map(alignmentWeight);
+  const costs = weights.map(replacementCost);
   return {
     length: hashes.length,
     hashes,
     codes: Uint16Array.from(hashes, codeOf),
     bits,
-    weights: bits.map(alignmentWeight),
+    weights,
+    costs,
+    cost: costs.reduce((sum, one) => sum + one, 0),
     gaps: Float64Array.from(hashes, (_, place) => {
       const kind = gaps.get(place);
       return kind === undefined ? -1 : GAP_COST[kind];

@@ -1,17 +1,16 @@
 import { BAND_WIDTH } from './bandVotes.ts';
 import type { Query } from './query.ts';
-import type { Band } from './seeding.ts';
+import type { Bands } from './seeding.ts';
 import type { Segment } from './segment.ts';
-import { BLOCK_BITS } from './segmentData.ts';
 
-/** A stretch of one article in which a query may lie, and what of it stands there. Positions count through the segment. */
+/** A stretch of a segment in which a query may lie, and what of it stands there. */
 export interface Window {
   readonly segment: Segment;
-  readonly article: number;
-  /** Half-open. */
-  readonly from: number;
-  readonly to: number;
-  /** Information (bits) of the query's words that stand in it, each as often as it does: no alignment can have more. */
+  /** About where the query's first word would stand. */
+  readonly diagonal: number;
+  /** A block of the article that it is in. */
+  readonly block: number;
+  /** What the query's words that stand in it are worth, each as often as it does: no alignment can have more. */
   readonly bound: number;
   /** `bound`, and something for words that stand side by side as in the query. */
   readonly score: number;
@@ -19,16 +18,24 @@ export interface Window {
   readonly exact: number;
 }
 
-/** How much it tells that two words stand side by side as in the query, by the lesser one's information. */
+/** How much it tells that two words stand side by side as in the query, by the lesser one's worth. */
 const ADJACENT = 0.5;
 /** Words before and after where a query should lie that are looked at too: some, and a share of its length. */
-const SLACK = 4;
+const SLACK = 3;
 const SLACK_SHARE = 0.25;
-/** The same on both sides where the query has an ellipsis. */
+/** Windows with the same score so near to each other are of the same place. */
+const SAME_PLACE = 24;
+/** Words looked at on both sides where the query has an ellipsis. */
 const OPEN_SLACK = 300;
 
-/** By code the first place of the query that has it, plus one. Cleared after each query. */
-const firstPlace = new Int32Array(1 << 16);
+/** How far a query may lie from its band's middle, in words. */
+export function slackOf({ length, open }: Query): number {
+  return (BAND_WIDTH >> 1) + (open ? OPEN_SLACK : SLACK + Math.floor(length * SLACK_SHARE));
+}
+
+/** By code the first place of the query that has it, plus one; and one bit a code that says whether there is any. Cleared after each query. */
+const firstPlace = new Int16Array(1 << 16);
+const present = new Int32Array(1 << 11);
 
 /**
  * Looks at the words round each band: O(window) a band. The multiset of the query's words that stand there bounds what
@@ -36,67 +43,122 @@ const firstPlace = new Int32Array(1 << 16);
  */
 export class Rescorer {
   readonly #query: Query;
-  /** By place the next place with the same code, or -1. */
-  readonly #next: Int32Array;
-  /** By place the window that has taken it. */
-  readonly #taken: Int32Array;
-  #window = 0;
+  readonly #most: number;
+  readonly #tables: PlaceTables;
+  #windows = 0;
+  /** The best so far, best first. */
+  readonly best: Window[] = [];
+  /** The largest bound so far. */
+  bound = 0;
 
-  constructor(query: Query) {
+  /** `most`: how many windows are kept. */
+  constructor(query: Query, most: number) {
     this.#query = query;
-    this.#next = new Int32Array(query.length).fill(-1);
-    this.#taken = new Int32Array(query.length);
+    this.#most = most;
+    const next = new Int32Array(query.length).fill(-1);
     for (let place = query.length - 1; place >= 0; place--) {
       const code = query.codes[place]!;
-      this.#next[place] = firstPlace[code]! - 1;
+      next[place] = firstPlace[code]! - 1;
       firstPlace[code] = place + 1;
+      present[code >>> 5]! |= 1 << (code & 31);
     }
+    this.#tables = { next, taken: new Int32Array(query.length), joined: new Int32Array(query.length) };
+  }
+
+  /** Forgets what was found, but not the query. */
+  clear(): void {
+    this.best.length = 0;
+    this.bound = 0;
   }
 
   /** To be called when the query is done with. */
   dispose(): void {
-    for (const code of this.#query.codes) firstPlace[code] = 0;
-  }
-
-  windowAt(segment: Segment, { diagonal, block }: Band): Window {
-    const { starts, lengths } = segment.data;
-    const { length, open } = this.#query;
-    const article = segment.articleAt(block << BLOCK_BITS);
-    const start = starts[article]!;
-    const slack = (BAND_WIDTH >> 1) + (open ? OPEN_SLACK : SLACK + Math.floor(length * SLACK_SHARE));
-    const from = Math.max(start, diagonal - slack);
-    const to = Math.max(from, Math.min(start + lengths[article]!, diagonal + length + slack));
-    return { segment, article, from, to, ...this.#score(segment.data.codes, from, to) };
-  }
-
-  #score(codes: Uint16Array, from: number, to: number): { bound: number; score: number; exact: number } {
-    const query = this.#query;
-    const window = ++this.#window;
-    let bound = 0;
-    let adjacent = 0;
-    let before = -2;
-    let run = 0;
-    let exact = -1;
-    for (let at = from; at < to; at++) {
-      const code = codes[at]!;
-      if (code === query.codes[run]) run++;
-      else run = code === query.codes[0] ? 1 : 0;
-      if (run === query.length && exact < 0) {
-        exact = at + 1 - run;
-        run = 0;
-      }
-      let place = firstPlace[code]! - 1;
-      while (place >= 0 && this.#taken[place] === window) place = this.#next[place]!;
-      if (place < 0) {
-        before = -2;
-        continue;
-      }
-      this.#taken[place] = window;
-      const bits = query.bits[place]!;
-      bound += bits;
-      if (before === place - 1) adjacent += Math.min(bits, query.bits[before]!);
-      before = place;
+    for (const code of this.#query.codes) {
+      firstPlace[code] = 0;
+      present[code >>> 5] = 0;
     }
-    return { bound, score: bound + ADJACENT * adjacent, exact: query.open ? -1 : exact };
   }
+
+  /** Looks at all bands; `isCurrent` says of a block whether its article still counts. */
+  look(segment: Segment, { length, diagonals, blocks }: Bands, isCurrent: (block: number) => boolean): void {
+    const { codes } = segment.data;
+    const query = this.#query;
+    const slack = slackOf(query);
+    const { best } = this;
+    for (let i = 0; i < length; i++) {
+      const diagonal = diagonals[i]!;
+      const from = Math.max(0, diagonal - slack);
+      const to = Math.min(codes.length, diagonal + query.length + slack);
+      const { bound, adjacent } = scoreOf(query, codes, { from, to }, { ...this.#tables, window: ++this.#windows });
+      const exact = bound >= query.cost - 1e-9 && !query.open ? exactIn(query.codes, codes, { from, to }) : -1;
+      const score = bound + ADJACENT * (exact >= 0 ? query.cost : adjacent);
+      const worst = best.length < this.#most ? 0 : best[best.length - 1]!.score;
+      if (score <= worst || !isCurrent(blocks[i]!)) continue;
+      if (bound > this.bound) this.bound = bound;
+      this.#keep({ segment, diagonal, block: blocks[i]!, bound, score, exact });
+    }
+  }
+
+  #keep(window: Window): void {
+    const { best } = this;
+    // Two neighbouring bands may lead to the same place.
+    const isSame = (one: Window) => one.score === window.score && Math.abs(one.diagonal - window.diagonal) <= SAME_PLACE;
+    if (best.some((one) => isSame(one) && one.segment === window.segment)) return;
+    let at = best.length < this.#most ? best.length : best.length - 1;
+    for (; at > 0 && best[at - 1]!.score < window.score; at--) best[at] = best[at - 1]!;
+    best[at] = window;
+  }
+}
+
+/** What is known of the places of a query while its windows are scored. */
+interface PlaceTables {
+  /** The next place with the same code, or -1. */
+  readonly next: Int32Array;
+  /** The window in which it was last counted. */
+  readonly taken: Int32Array;
+  /** The window in which it last stood behind the place before. */
+  readonly joined: Int32Array;
+}
+
+/** What the query's words in a stretch are worth, and those side by side. The hottest loop of a query. */
+function scoreOf(
+  { codes: wanted, costs }: Query,
+  codes: Uint16Array,
+  { from, to }: { from: number; to: number },
+  { next, taken, joined, window }: PlaceTables & { window: number },
+): { bound: number; adjacent: number } {
+  let bound = 0;
+  let adjacent = 0;
+  let before = -2;
+  for (let at = from; at < to; at++) {
+    const code = codes[at]!;
+    if (((present[code >>> 5]! >>> (code & 31)) & 1) === 0) {
+      before = -2;
+      continue;
+    }
+    const first = firstPlace[code]! - 1;
+    let place = first;
+    while (place >= 0 && taken[place] === window) place = next[place]!;
+    if (place >= 0) {
+      taken[place] = window;
+      bound += costs[place]!;
+    }
+    if (before >= 0 && wanted[before + 1] === code) {
+      before++;
+      if (joined[before] === window) continue;
+      joined[before] = window;
+      adjacent += Math.min(costs[before]!, costs[before - 1]!);
+    } else before = first;
+  }
+  return { bound, adjacent };
+}
+
+/** Where all of `query` stands in a row in `codes[from, to)`, or -1. */
+function exactIn(query: Uint16Array, codes: Uint16Array, { from, to }: { from: number; to: number }): number {
+  for (let at = from; at <= to - query.length; at++) {
+    let same = 0;
+    while (same < query.length && codes[at + same] === query[same]) same++;
+    if (same === query.length) return at;
+  }
+  return -1;
 }

@@ -1,8 +1,9 @@
-import { alignCodes, replacementCost } from './alignCodes.ts';
+import { alignCodes, alignmentCost } from './alignCodes.ts';
 import type { Query } from './query.ts';
-import { Rescorer, type Window } from './rescoring.ts';
+import { Rescorer, slackOf, type Window } from './rescoring.ts';
 import { bandsOf, type Seed, seedsOf } from './seeding.ts';
 import type { Segment } from './segment.ts';
+import { BLOCK_BITS } from './segmentData.ts';
 
 /** A passage that a query lies on. */
 export interface Hit {
@@ -33,7 +34,9 @@ interface Round {
   readonly least: number;
   /** Once two fifths are worked through, so many postings are the end of it. */
   readonly postings: number;
-  /** Share of the query's information that a passage must have for the search to end here. */
+  /** Bands of a segment that are looked at. */
+  readonly bands: number;
+  /** Share of the query's worth that a passage must have for the search to end here. */
   readonly enough: number;
 }
 
@@ -42,23 +45,25 @@ interface Round {
  * the second takes in two fifths of them, the last all.
  */
 const ROUNDS: readonly Round[] = [
-  { share: 0.125, least: 5, postings: 1024, enough: 0.9 },
-  { share: 0.4, least: 8, postings: 4096, enough: 0.6 },
-  { share: 1, least: 0, postings: 4096, enough: 0 },
+  { share: 0.125, least: 5, postings: 1024, bands: 64, enough: 0.9 },
+  { share: 0.4, least: 8, postings: 4096, bands: 64, enough: 0.6 },
+  { share: 1, least: 0, postings: 4096, bands: 256, enough: 0 },
+];
+/** Few words stand in many places, and half of them in very many. */
+const FEW_WORDS = 8;
+const ROUNDS_OF_FEW: readonly Round[] = [
+  { share: 0.6, least: 5, postings: 4096, bands: 512, enough: 0.85 },
+  { share: 1, least: 0, postings: 8192, bands: 1024, enough: 0 },
 ];
 const ALWAYS = 0.4;
 
-/** Bands looked at in a segment: many for few words, since more places have them. */
-const MOST_BANDS = 48;
-const MOST_BANDS_OF_FEW = 256;
-const FEW_WORDS = 8;
 /** Windows aligned for a query beyond as many as are asked for. */
 const MOST_ALIGNED = 8;
 /** Passages with less than this share of the best one's similarity are not looked for. */
-const NEAR_BEST = 0.4;
+const NEAR_BEST = 0.6;
 
 /** Counted work, for measuring. */
-export const retrievalWork = { windows: 0, aligned: 0 };
+export const retrievalWork = { windows: 0, aligned: 0, traced: 0 };
 
 /**
  * The passages of some segments that a query lies on, best first: bands of seeds that agree, looked at in order of what
@@ -66,39 +71,34 @@ export const retrievalWork = { windows: 0, aligned: 0 };
  */
 export function retrieve(query: Query, segments: readonly Segment[], options: RetrieveOptions): Hit[] {
   if (query.length === 0) return [];
-  const rescorer = new Rescorer(query);
-  const windows = windowsOf(query, rescorer, segments, options);
+  const rescorer = new Rescorer(query, MOST_ALIGNED + 2 * options.limit);
+  findWindows(query, rescorer, segments, options);
   rescorer.dispose();
-  return alignBest(query, windows, options.limit);
+  return alignBest(query, rescorer.best, options.limit);
 }
 
-/** The windows to look at, most promising first. */
-function windowsOf(query: Query, rescorer: Rescorer, segments: readonly Segment[], { isCurrent }: RetrieveOptions): Window[] {
+/** Has the rescorer look at the windows that most seeds agree on. */
+function findWindows(query: Query, rescorer: Rescorer, segments: readonly Segment[], { isCurrent }: RetrieveOptions): void {
   const seeds = segments.map((segment) => seedsOf(query, segment));
-  const most = query.length <= FEW_WORDS ? MOST_BANDS_OF_FEW : MOST_BANDS;
-  for (const round of ROUNDS) {
-    const windows: Window[] = [];
+  for (const round of query.length <= FEW_WORDS ? ROUNDS_OF_FEW : ROUNDS) {
+    rescorer.clear();
     let crowded = false;
     for (const [i, segment] of segments.entries()) {
-      const bands = bandsOf(seedsFor(round, seeds[i]!), segment, most);
-      // Where many places have as many votes, which of them were taken says nothing.
-      if (bands.length === most && bands[most - 1]!.votes > CROWDED * bands[0]!.votes) crowded = true;
-      for (const band of bands) windows.push(rescorer.windowAt(segment, band));
+      const bands = bandsOf(seedsFor(round, seeds[i]!), segment, round.bands);
+      crowded ||= bands.crowded;
+      retrievalWork.windows += bands.length;
+      rescorer.look(segment, bands, (block) => isCurrent(segment, segment.articleAt(block << BLOCK_BITS)));
     }
-    const live = windows.filter(({ segment, article, bound }) => bound > 0 && isCurrent(segment, article));
-    retrievalWork.windows += windows.length;
-    const best = live.reduce((so, { bound }) => Math.max(so, bound), 0);
-    if (round.enough === 0 || (!crowded && best >= round.enough * query.information)) return live.sort((a, b) => b.score - a.score);
+    if (!crowded && rescorer.bound >= round.enough * query.cost) return;
   }
-  return [];
 }
-
-const CROWDED = 0.8;
 
 /** The rarest seeds, as many as a round works through. */
 function seedsFor({ share, least, postings }: Round, all: readonly Seed[]): readonly Seed[] {
-  const most = Math.max(least, Math.ceil(all.length * share));
-  const always = Math.ceil(all.length * ALWAYS);
+  const together = all.findIndex(({ apart }) => apart);
+  const plain = share === 1 || together < 0 ? all.length : together;
+  const most = Math.min(plain, Math.max(least, Math.ceil(plain * share)));
+  const always = Math.ceil(plain * ALWAYS);
   let looked = 0;
   const end = all.findIndex(({ length }, i) => {
     looked += length;
@@ -109,27 +109,39 @@ function seedsFor({ share, least, postings }: Round, all: readonly Seed[]): read
 
 function alignBest(query: Query, windows: readonly Window[], limit: number): Hit[] {
   const hits: Hit[] = [];
-  const nothing = query.weights.reduce((sum, weight) => sum + replacementCost(weight), 0);
-  let aligned = 0;
   for (const window of windows) {
     if (window.exact >= 0) {
       keep(hits, hitOf(window, { from: window.exact, to: window.exact + query.length, kept: query.information, similarity: 1 }));
       continue;
     }
     const least = Math.max(hits[limit - 1]?.similarity ?? 0, (hits[0]?.similarity ?? 0) * NEAR_BEST);
-    if (aligned >= MOST_ALIGNED + limit || window.bound < least * query.information) continue;
-    aligned++;
-    const alignment = alignCodes(query, window.segment.data.codes, window);
+    if (window.bound < least * query.cost) continue;
+    const { codes } = window.segment.data;
+    const stretch = stretchOf(query, window);
+    retrievalWork.aligned++;
+    if (alignmentCost(query, codes, { ...stretch, most: (1 - least) * query.cost }) === Number.POSITIVE_INFINITY) continue;
+    retrievalWork.traced++;
+    const alignment = alignCodes(query, codes, stretch);
     if (alignment.to <= alignment.from) continue;
-    keep(hits, hitOf(window, { ...alignment, similarity: Math.max(0, 1 - alignment.cost / nothing) }));
+    keep(hits, hitOf(window, { ...alignment, similarity: Math.max(0, 1 - alignment.cost / query.cost) }));
   }
-  retrievalWork.aligned += aligned;
   return hits;
 }
 
+/** The positions round a window's band that lie in its article, half-open. */
+function stretchOf(query: Query, { segment, diagonal, block }: Window): { from: number; to: number } {
+  const article = segment.articleAt(block << BLOCK_BITS);
+  const start = segment.data.starts[article]!;
+  const slack = slackOf(query);
+  const from = Math.max(start, diagonal - slack);
+  return { from, to: Math.max(from, Math.min(start + segment.data.lengths[article]!, diagonal + query.length + slack)) };
+}
+
 function hitOf(window: Window, { from, to, kept, similarity }: { from: number; to: number; kept: number; similarity: number }): Hit {
-  const start = window.segment.data.starts[window.article]!;
-  return { segment: window.segment, article: window.article, from: from - start, to: to - start, kept, similarity };
+  const { segment, block } = window;
+  const article = segment.articleAt(block << BLOCK_BITS);
+  const start = segment.data.starts[article]!;
+  return { segment, article, from: from - start, to: to - start, kept, similarity };
 }
 
 /** Keeps hits in order, one for each passage: two bands may lead to the same. */

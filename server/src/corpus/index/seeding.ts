@@ -1,4 +1,4 @@
-import { BandVotes, diagonalOf, MOST_SEEDS, WEIGHT_SCALE } from './bandVotes.ts';
+import { BandVotes, MOST_SEEDS, WEIGHT_SCALE } from './bandVotes.ts';
 import type { Query } from './query.ts';
 import type { Segment } from './segment.ts';
 
@@ -9,17 +9,10 @@ export interface Seed {
   /** A word's number, or a pair's bucket. */
   readonly key: number;
   readonly pair: boolean;
+  /** Whether the pair's words stand side by side only if a word between them was put in. */
+  readonly apart: boolean;
+  /** How many postings it has. */
   readonly length: number;
-}
-
-/** A stretch of a segment in which words of a query stand in line. */
-export interface Band {
-  /** About where the query's first word would stand: up to half a band's width more or less, and as far as words were put in or left out. */
-  readonly diagonal: number;
-  /** A block in which one of the seeds stands. */
-  readonly block: number;
-  /** Information of the seeds that agree on it, in parts of a bit. */
-  readonly votes: number;
 }
 
 /** Postings of one seed that are looked at. */
@@ -33,7 +26,7 @@ const votes = new BandVotes();
 /** Counted work, for measuring. */
 export const seedingWork = { postings: 0, seeds: 0 };
 
-/** The keys of a query that a segment has, the rarest first. */
+/** The keys of a query that a segment has, the rarest first; those of words that stand apart come last. */
 export function seedsOf(query: Query, segment: Segment): readonly Seed[] {
   const numbers = Array.from(query.hashes, (hash) => segment.numberOf(hash));
   const seeds: Seed[] = [];
@@ -41,7 +34,7 @@ export function seedsOf(query: Query, segment: Segment): readonly Seed[] {
     const key = numbers[place]!;
     if (key < 0) continue;
     if (!segment.isFrequent(key)) {
-      seeds.push({ place, key, pair: false, length: segment.countOf(key) });
+      seeds.push({ place, key, pair: false, apart: false, length: segment.countOf(key) });
       continue;
     }
     // The word after the next, too: a word put in between must not break a pair.
@@ -49,19 +42,41 @@ export function seedsOf(query: Query, segment: Segment): readonly Seed[] {
       if (!segment.isFrequent(numbers[next]!)) continue;
       const bucket = segment.bucketOf(query.hashes[place]!, query.hashes[next]!);
       const length = segment.pairLength(bucket);
-      if (length > 0) seeds.push({ place, key: bucket, pair: true, length });
+      if (length > 0) seeds.push({ place, key: bucket, pair: true, apart: next > place + 1, length });
     }
   }
-  seeds.sort((a, b) => a.length - b.length || a.place - b.place);
+  seeds.sort((a, b) => Number(a.apart) - Number(b.apart) || a.length - b.length || a.place - b.place);
   return seeds.length > MOST_SEEDS ? seeds.slice(0, MOST_SEEDS) : seeds;
 }
 
+/** Stretches of a segment in which words of a query stand in line. Reused: it holds what was found last. */
+export interface Bands {
+  length: number;
+  /** About where the query's first word would stand: up to half a band's width more or less, and as far as words were put in or left out. */
+  readonly diagonals: Int32Array;
+  /** A block in which one of the seeds stands. */
+  readonly blocks: Int32Array;
+  /** Information of the seeds that agree on it, in parts of a bit. */
+  readonly votes: Int32Array;
+  /** Whether many more places have about as many votes as the best: which of them were taken says nothing. */
+  crowded: boolean;
+}
+
+const MOST_FOUND = 8192;
+const found: Bands = {
+  length: 0,
+  diagonals: new Int32Array(MOST_FOUND),
+  blocks: new Int32Array(MOST_FOUND),
+  votes: new Int32Array(MOST_FOUND),
+  crowded: false,
+};
+
 /**
  * Seeds and votes, as BLAST (Altschul et al. 1990) and minimap2 (Li 2018) do: every posting of a query's key votes for
- * the band of diagonals (position minus place in the query) that it lies on. Gives the bands with most votes, best
- * first, at most `limit`. O(postings looked at).
+ * the band of diagonals (position minus place in the query) that it lies on. Gives the bands with most votes, about
+ * `limit` at most. O(postings looked at).
  */
-export function bandsOf(seeds: readonly Seed[], segment: Segment, limit: number): Band[] {
+export function bandsOf(seeds: readonly Seed[], segment: Segment, limit: number): Bands {
   let expected = 0;
   for (const { length } of seeds) expected += Math.min(length, MOST_OF_A_SEED);
   votes.clear(expected);
@@ -73,29 +88,48 @@ export function bandsOf(seeds: readonly Seed[], segment: Segment, limit: number)
   }
   seedingWork.postings += expected;
   seedingWork.seeds += seeds.length;
-  return bestBands(limit);
+  collectBands();
+  keepBest(limit);
+  return found;
 }
 
 /** A passage with words put in or left out lies on two neighbouring bands: each takes in the other's votes. */
-function bestBands(limit: number): Band[] {
-  const bands: Band[] = [];
-  let least = votes.best * LEAST_SHARE;
-  votes.forEach(least, (band, weight, block) => {
-    if (weight < least) return;
-    const before = votes.weightOf(band - 1);
-    const after = votes.weightOf(band + 1);
-    if (before >= weight || after > weight) return;
-    const sum = weight + Math.max(before, after);
-    if (bands.length >= limit && sum <= bands.at(-1)!.votes) return;
-    insert(bands, { diagonal: diagonalOf(band), block, votes: sum }, limit);
-    if (bands.length >= limit) least = Math.max(least, bands.at(-1)!.votes / 2);
+function collectBands(): void {
+  found.length = 0;
+  votes.forEach(votes.best * LEAST_SHARE, (weight, diagonal, block) => {
+    if (found.length === MOST_FOUND) return;
+    found.diagonals[found.length] = diagonal;
+    found.blocks[found.length] = block;
+    found.votes[found.length++] = weight + votes.besides(diagonal);
   });
-  return bands;
 }
 
-function insert(bands: Band[], band: Band, limit: number): void {
-  let at = bands.length;
-  while (at > 0 && bands[at - 1]!.votes < band.votes) at--;
-  bands.splice(at, 0, band);
-  if (bands.length > limit) bands.pop();
+const LEVELS = 64;
+const histogram = new Int32Array(LEVELS + 1);
+/** Bands with this share of the best one's votes and more may be as good as it. */
+const AS_GOOD = 0.45;
+
+/** Drops all but the `limit` best bands: counts them by level of votes, takes the upper levels whole and of the next the first. */
+function keepBest(limit: number): void {
+  const { votes: sums, diagonals, blocks } = found;
+  found.crowded = false;
+  if (found.length <= limit) return;
+  let best = 1;
+  for (let i = 0; i < found.length; i++) if (sums[i]! > best) best = sums[i]!;
+  const levelOf = (sum: number) => Math.floor((sum * LEVELS) / best);
+  histogram.fill(0);
+  for (let i = 0; i < found.length; i++) histogram[levelOf(sums[i]!)]!++;
+  let level = LEVELS;
+  let room = limit;
+  for (; histogram[level]! <= room; level--) room -= histogram[level]!;
+  found.crowded = level >= AS_GOOD * LEVELS;
+  let at = 0;
+  for (let i = 0; i < found.length; i++) {
+    const own = levelOf(sums[i]!);
+    if (own < level || (own === level && room-- <= 0)) continue;
+    diagonals[at] = diagonals[i]!;
+    blocks[at] = blocks[i]!;
+    sums[at++] = sums[i]!;
+  }
+  found.length = at;
 }
