@@ -9,9 +9,12 @@ import { queryOf } from './index/query.ts';
 import { type Hit, retrieve } from './index/retrieval.ts';
 import { SegmentBuilder } from './index/segmentBuilder.ts';
 import { MERGEABLE_WORDS, type SegmentData } from './index/segmentData.ts';
+import { slipsOf } from './index/spelling.ts';
 
 /** Words of ordinary prose that a corpus' own counts are mixed with, so that few articles do not make common words rare. */
 const BACKGROUND_WORDS = 20_000;
+/** Words that may be meant by one that is misspelt. */
+const MOST_SLIPS = 3;
 /** Words whose information is kept in mind. */
 const MOST_REMEMBERED = 100_000;
 /** A segment of which more than this share is gone is worth building anew. */
@@ -32,6 +35,7 @@ export class IndexedCorpus implements Corpus {
   readonly #wordCount: number;
   readonly size: number;
   readonly #information = new Map<string, number>();
+  readonly #slips = new Map<string, readonly number[]>();
 
   private constructor(segments: readonly LiveSegment[], revision: number) {
     this.revision = revision;
@@ -119,9 +123,9 @@ export class IndexedCorpus implements Corpus {
   }
 
   /** Places where the words stand or nearly so, best first. */
-  retrieve(words: readonly string[], limit: number, { gaps = new Map() }: RetrievalOptions = {}): readonly Candidate[] {
+  retrieve(words: readonly string[], limit: number, { gaps }: RetrievalOptions = {}): readonly Candidate[] {
     const bits = Float64Array.from(words, (word) => this.information(word));
-    const query = queryOf(Uint32Array.from(words, hashWord), bits, gaps);
+    const query = queryOf(Uint32Array.from(words, hashWord), bits, { ...(gaps ? { gaps } : {}), meant: this.#meantBy(words) });
     const live = new Map(this.#segments.map((one) => [one.segment, one]));
     const options = { limit, isCurrent: (segment: Hit['segment'], article: number) => live.get(segment)!.isCurrent(article) };
     return retrieve(query, [...live.keys()], options)
@@ -131,6 +135,34 @@ export class IndexedCorpus implements Corpus {
       })
       .sort(byRank)
       .slice(0, limit);
+  }
+
+  /** By place the words that may be meant by one that nothing has. */
+  #meantBy(words: readonly string[]): ReadonlyMap<number, readonly number[]> {
+    const meant = new Map<number, readonly number[]>();
+    words.forEach((word, place) => {
+      const slips = this.#slipsOf(word);
+      if (slips.length > 0) meant.set(place, slips);
+    });
+    return meant;
+  }
+
+  /** The hashes of the commonest words of the corpus that are a slip away from one that it has not. */
+  #slipsOf(word: string): readonly number[] {
+    let slips = this.#slips.get(word);
+    if (slips) return slips;
+    const count = (hash: number) => this.#segments.reduce((sum, live) => sum + live.countOf(hash), 0);
+    slips = [];
+    if (count(hashWord(word)) === 0) {
+      const known = new Map(Array.from(slipsOf(word), (hash) => [hash, count(hash)] as const).filter(([, times]) => times > 0));
+      slips = [...known]
+        .sort(([, a], [, b]) => b - a)
+        .slice(0, MOST_SLIPS)
+        .map(([hash]) => hash);
+    }
+    if (this.#slips.size > MOST_REMEMBERED) this.#slips.clear();
+    this.#slips.set(word, slips);
+    return slips;
   }
 
   information(word: string): number {

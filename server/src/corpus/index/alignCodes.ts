@@ -6,7 +6,7 @@ export interface CodeAlignment {
   readonly cost: number;
   /** Information (bits) of the words in common, in order. */
   readonly kept: number;
-  /** The positions it lies on, half-open. */
+  /** The places of the stretch it lies on, half-open. */
   readonly from: number;
   readonly to: number;
 }
@@ -25,13 +25,12 @@ let matrix = new Float64Array(1 << 12);
 const SAME = 1e-9;
 
 /**
- * What it costs to align a query with `codes[from, to)`: semi-global (the query wholly, the codes from anywhere to
+ * What it costs to align a query with a stretch of codes: semi-global (the query wholly, the codes from anywhere to
  * anywhere), weighted by information, affine gaps, neighbours may be swapped, and at the query's own gaps codes are
  * skipped at little cost. Infinity as soon as it is sure to cost more than `most` (Ukkonen's cut-off). O(query times
  * stretch) time, O(stretch) space. Sellers 1980; Gotoh 1982; Lowrance and Wagner 1975; Ukkonen 1985.
  */
-export function alignmentCost(query: Query, codes: Uint16Array, { from, to, most }: { from: number; to: number; most: number }): number {
-  const stretch = codes.subarray(from, to);
+export function alignmentCost(query: Query, stretch: Uint16Array, most: number): number {
   if (stretch.length >= rows[0].length)
     rows = [new Float64Array(2 * stretch.length), new Float64Array(2 * stretch.length), new Float64Array(2 * stretch.length)];
   let [older, above, row] = rows;
@@ -116,8 +115,7 @@ function endOf(row: Float64Array, length: number): number {
 }
 
 /** The same, and where it begins and ends. O(query times stretch) space: for the few stretches that are worth it. */
-export function alignCodes(query: Query, codes: Uint16Array, { from, to }: { from: number; to: number }): CodeAlignment {
-  const stretch = codes.subarray(from, to);
+export function alignCodes(query: Query, stretch: Uint16Array): CodeAlignment {
   const width = stretch.length + 1;
   if (matrix.length < (query.length + 1) * width) matrix = new Float64Array(2 * (query.length + 1) * width);
   const rowAt = (place: number) => matrix.subarray(place * width, (place + 1) * width);
@@ -130,7 +128,7 @@ export function alignCodes(query: Query, codes: Uint16Array, { from, to }: { fro
   const last = rowAt(query.length);
   const end = endOf(last, stretch.length);
   const { start, kept } = trace(query, stretch, end);
-  return { cost: last[end]!, kept, from: from + start, to: from + end };
+  return { cost: last[end]!, kept, from: start, to: end };
 }
 
 /** Follows the matrix back from the end of its last row: where the alignment begins, and what it keeps. */

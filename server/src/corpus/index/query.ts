@@ -8,6 +8,8 @@ export type GapKind = keyof typeof GAP_COST;
 export interface Query {
   readonly length: number;
   readonly hashes: Uint32Array;
+  /** By place the hashes of other words that may be meant, where nothing has the word itself. */
+  readonly meant: ReadonlyMap<number, readonly number[]>;
   readonly codes: Uint16Array;
   /** Information of each word in bits. */
   readonly bits: Float64Array;
@@ -43,13 +45,24 @@ function replacementCost(weight: number): number {
   return REPLACED * weight + REPLACED_AT_ALL;
 }
 
-/** A query of words with these hashes and as much information; `gaps`: before which of them something may stand. */
-export function queryOf(hashes: Uint32Array, bits: Float64Array, gaps: ReadonlyMap<number, GapKind>): Query {
+/** What is known of a query beside its words. */
+export interface QueryOptions {
+  /** Before which words, by place, something may stand that is not looked for. */
+  readonly gaps?: ReadonlyMap<number, GapKind>;
+  readonly meant?: Query['meant'];
+}
+
+const NO_GAPS: ReadonlyMap<number, GapKind> = new Map();
+const NOTHING_MEANT: Query['meant'] = new Map();
+
+/** A query of words with these hashes and as much information. */
+export function queryOf(hashes: Uint32Array, bits: Float64Array, { gaps = NO_GAPS, meant = NOTHING_MEANT }: QueryOptions = {}): Query {
   const weights = bits.map(alignmentWeight);
   const costs = weights.map(replacementCost);
   return {
     length: hashes.length,
     hashes,
+    meant,
     codes: Uint16Array.from(hashes, codeOf),
     bits,
     weights,

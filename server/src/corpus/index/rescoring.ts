@@ -2,6 +2,7 @@ import { BAND_WIDTH } from './bandVotes.ts';
 import type { Query } from './query.ts';
 import type { Bands } from './seeding.ts';
 import type { Segment } from './segment.ts';
+import { codeOf } from './segmentData.ts';
 
 /** A stretch of a segment in which a query may lie, and what of it stands there. */
 export interface Window {
@@ -45,6 +46,8 @@ export class Rescorer {
   readonly #query: Query;
   readonly #most: number;
   readonly #tables: PlaceTables;
+  /** Codes of words that may be meant. */
+  readonly #meant: number[] = [];
   #windows = 0;
   /** The best so far, best first. */
   readonly best: Window[] = [];
@@ -62,7 +65,16 @@ export class Rescorer {
       firstPlace[code] = place + 1;
       present[code >>> 5]! |= 1 << (code & 31);
     }
+    for (const [place, hashes] of query.meant) for (const hash of hashes) this.#means(codeOf(hash), place);
     this.#tables = { next, taken: new Int32Array(query.length), joined: new Int32Array(query.length) };
+  }
+
+  /** Counts another code as the word at a place, unless the query has it itself. */
+  #means(code: number, place: number): void {
+    if (firstPlace[code] !== 0) return;
+    firstPlace[code] = place + 1;
+    present[code >>> 5]! |= 1 << (code & 31);
+    this.#meant.push(code);
   }
 
   /** Forgets what was found, but not the query. */
@@ -73,7 +85,7 @@ export class Rescorer {
 
   /** To be called when the query is done with. */
   dispose(): void {
-    for (const code of this.#query.codes) {
+    for (const code of [...this.#query.codes, ...this.#meant]) {
       firstPlace[code] = 0;
       present[code >>> 5] = 0;
     }

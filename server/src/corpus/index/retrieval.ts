@@ -3,7 +3,7 @@ import type { Query } from './query.ts';
 import { Rescorer, slackOf, type Window } from './rescoring.ts';
 import { bandsOf, type Seed, seedsOf } from './seeding.ts';
 import type { Segment } from './segment.ts';
-import { BLOCK_BITS } from './segmentData.ts';
+import { BLOCK_BITS, codeOf } from './segmentData.ts';
 
 /** A passage that a query lies on. */
 export interface Hit {
@@ -109,6 +109,8 @@ function seedsFor({ share, least, postings }: Round, all: readonly Seed[]): read
 
 function alignBest(query: Query, windows: readonly Window[], limit: number): Hit[] {
   const hits: Hit[] = [];
+  let slips = 0;
+  for (const place of query.meant.keys()) slips += SLIP * query.costs[place]!;
   for (const window of windows) {
     if (window.exact >= 0) {
       keep(hits, hitOf(window, { from: window.exact, to: window.exact + query.length, kept: query.information, similarity: 1 }));
@@ -116,16 +118,31 @@ function alignBest(query: Query, windows: readonly Window[], limit: number): Hit
     }
     const least = Math.max(hits[limit - 1]?.similarity ?? 0, (hits[0]?.similarity ?? 0) * NEAR_BEST);
     if (window.bound < least * query.cost) continue;
-    const { codes } = window.segment.data;
     const stretch = stretchOf(query, window);
+    const codes = asMeant(query, window.segment.data.codes.subarray(stretch.from, stretch.to));
     retrievalWork.aligned++;
-    if (alignmentCost(query, codes, { ...stretch, most: (1 - least) * query.cost }) === Number.POSITIVE_INFINITY) continue;
+    if (alignmentCost(query, codes, (1 - least) * query.cost) === Number.POSITIVE_INFINITY) continue;
     retrievalWork.traced++;
-    const alignment = alignCodes(query, codes, stretch);
-    if (alignment.to <= alignment.from) continue;
-    keep(hits, hitOf(window, { ...alignment, similarity: Math.max(0, 1 - alignment.cost / query.cost) }));
+    const { cost, kept, from, to } = alignCodes(query, codes);
+    if (to <= from) continue;
+    const similarity = Math.max(0, 1 - (cost + slips) / query.cost);
+    keep(hits, hitOf(window, { from: stretch.from + from, to: stretch.from + to, kept, similarity }));
   }
   return hits;
+}
+
+/** What a slip of the typist costs, as a share of a wrong word. */
+const SLIP = 0.45;
+
+/** The codes of a stretch, with those of words that may be meant replaced by the code of what stands for them. */
+function asMeant({ meant, codes: own }: Query, codes: Uint16Array): Uint16Array {
+  if (meant.size === 0) return codes;
+  const replaced = codes.slice();
+  for (const [place, hashes] of meant) {
+    for (const hash of hashes)
+      for (let at = codes.indexOf(codeOf(hash)); at >= 0; at = codes.indexOf(codeOf(hash), at + 1)) replaced[at] = own[place]!;
+  }
+  return replaced;
 }
 
 /** The positions round a window's band that lie in its article, half-open. */

@@ -28,25 +28,34 @@ export const seedingWork = { postings: 0, seeds: 0 };
 
 /** The keys of a query that a segment has, the rarest first; those of words that stand apart come last. */
 export function seedsOf(query: Query, segment: Segment): readonly Seed[] {
-  const numbers = Array.from(query.hashes, (hash) => segment.numberOf(hash));
   const seeds: Seed[] = [];
-  for (let place = 0; place < numbers.length; place++) {
-    const key = numbers[place]!;
-    if (key < 0) continue;
-    if (!segment.isFrequent(key)) {
-      seeds.push({ place, key, pair: false, apart: false, length: segment.countOf(key) });
-      continue;
-    }
-    // The word after the next, too: a word put in between must not break a pair.
-    for (let next = place + 1; next <= place + 2 && next < numbers.length; next++) {
-      if (!segment.isFrequent(numbers[next]!)) continue;
-      const bucket = segment.bucketOf(query.hashes[place]!, query.hashes[next]!);
-      const length = segment.pairLength(bucket);
-      if (length > 0) seeds.push({ place, key: bucket, pair: true, apart: next > place + 1, length });
+  const frequent: { readonly place: number; readonly hash: number }[] = [];
+  eachWord(query, (place, hash) => {
+    const key = segment.numberOf(hash);
+    if (key < 0) return;
+    if (segment.isFrequent(key)) frequent.push({ place, hash });
+    else seeds.push({ place, key, pair: false, apart: false, length: segment.countOf(key) });
+  });
+  for (const [i, first] of frequent.entries()) {
+    for (let j = i + 1; j < frequent.length && frequent[j]!.place <= first.place + 2; j++) {
+      const second = frequent[j]!;
+      if (second.place === first.place) continue;
+      const key = segment.bucketOf(first.hash, second.hash);
+      const length = segment.pairLength(key);
+      // The word after the next, too: a word put in between must not break a pair.
+      if (length > 0) seeds.push({ place: first.place, key, pair: true, apart: second.place > first.place + 1, length });
     }
   }
   seeds.sort((a, b) => Number(a.apart) - Number(b.apart) || a.length - b.length || a.place - b.place);
   return seeds.length > MOST_SEEDS ? seeds.slice(0, MOST_SEEDS) : seeds;
+}
+
+/** Every word of a query, and those that may be meant in its place. */
+function eachWord({ hashes, meant }: Query, visit: (place: number, hash: number) => void): void {
+  for (let place = 0; place < hashes.length; place++) {
+    visit(place, hashes[place]!);
+    for (const hash of meant.get(place) ?? []) visit(place, hash);
+  }
 }
 
 /** Stretches of a segment in which words of a query stand in line. Reused: it holds what was found last. */
