@@ -27,6 +27,8 @@ const PLACES = 12;
 const PLACES_OF_HALF = 4;
 const PLACES_OF_CLAIM = 6;
 const WORTH_HALVING = 8;
+/** A passage so similar has both halves. */
+const WHOLE = 0.9;
 
 interface Wanted {
   readonly words: readonly string[];
@@ -63,8 +65,9 @@ export function* planSteps(draft: Draft, corpus: Corpus): Steps<CheckPlan> {
   for (const quotation of draft.off ? [] : outermostOf(draft)) {
     const all = wanted(tokensOf(draft, quotation));
     const { length } = all.words;
-    quotations.set(quotation, ask(all, PLACES));
-    if (length >= WORTH_HALVING) {
+    const candidates = ask(all, PLACES);
+    quotations.set(quotation, candidates);
+    if (length >= WORTH_HALVING && (candidates[0]?.similarity ?? 0) < WHOLE) {
       ask(part(all, 0, length >> 1), PLACES_OF_HALF);
       ask(part(all, length >> 1, length), PLACES_OF_HALF);
     }

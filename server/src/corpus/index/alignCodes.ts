@@ -54,6 +54,8 @@ function fill(query: Query, place: number, codes: Uint16Array, { above, row, old
   const code = query.codes[place]!;
   const added = addedCost(query, place);
   const replaced = query.costs[place]!;
+  const before = canSwap(query, place) ? query.codes[place - 1]! : -1;
+  const swapped = swapCost(query, place);
   let gap = Number.POSITIVE_INFINITY;
   let left = above[0]! + added;
   let diagonal = above[0]!;
@@ -61,16 +63,18 @@ function fill(query: Query, place: number, codes: Uint16Array, { above, row, old
   let least = left;
   for (let j = 1; j <= codes.length; j++) {
     const up = above[j]!;
-    let best = codes[j - 1] === code ? diagonal : diagonal + replaced;
+    const own = codes[j - 1]!;
+    let best = own === code ? diagonal : diagonal + replaced;
     gap = Math.min(gap + OMITTED_ON, left + OMITTED);
     if (gap < best) best = gap;
     if (up + added < best) best = up + added;
+    // Two neighbouring words that stand the other way round.
+    if (own === before && j > 1 && codes[j - 2] === code && older[j - 2]! + swapped < best) best = older[j - 2]! + swapped;
     row[j] = best;
     left = best;
     diagonal = up;
     if (best < least) least = best;
   }
-  if (place > 0 && canSwap(query, place)) least = Math.min(least, swap(query, place, codes, { older, row, above }));
   return least;
 }
 
@@ -83,23 +87,7 @@ function swapCost({ weights }: Query, place: number): number {
 }
 
 function canSwap({ codes, gaps }: Query, place: number): boolean {
-  return codes[place - 1] !== codes[place] && gaps[place]! < 0;
-}
-
-/** Two neighbouring words that stand the other way round; gives the least cost of a cell that gained by it. */
-function swap(query: Query, place: number, codes: Uint16Array, { older, row }: Rows): number {
-  const first = query.codes[place - 1]!;
-  const second = query.codes[place]!;
-  const price = swapCost(query, place);
-  let least = Number.POSITIVE_INFINITY;
-  for (let j = 2; j <= codes.length; j++) {
-    if (codes[j - 1] !== first || codes[j - 2] !== second) continue;
-    const swapped = older[j - 2]! + price;
-    if (swapped >= row[j]!) continue;
-    row[j] = swapped;
-    least = Math.min(least, swapped);
-  }
-  return least;
+  return place > 0 && codes[place - 1] !== codes[place] && gaps[place]! < 0;
 }
 
 /** At a gap the alignment may go on anywhere further right. */
@@ -163,8 +151,8 @@ function stepBack(query: Query, codes: Uint16Array, { i, j, gap }: { i: number; 
   const same = j > 0 && codes[j - 1] === query.codes[place];
   if (j > 0 && isHere(cost(1, 1) + (same ? 0 : query.costs[place]!))) return { up: 1, left: 1, keeps: same };
   if (gap >= 0 && j > 0 && isHere(cost(0, 1) + gap)) return { up: 0, left: 1, keeps: false };
-  const swapped = place > 0 && j > 1 && codes[j - 1] === query.codes[place - 1] && codes[j - 2] === query.codes[place];
-  if (swapped && canSwap(query, place) && isHere(cost(2, 2) + swapCost(query, place))) return { up: 2, left: 2, keeps: true };
+  const swapped = canSwap(query, place) && j > 1 && codes[j - 1] === query.codes[place - 1] && codes[j - 2] === query.codes[place];
+  if (swapped && isHere(cost(2, 2) + swapCost(query, place))) return { up: 2, left: 2, keeps: true };
   if (isHere(cost(1, 0) + addedCost(query, place))) return { up: 1, left: 0, keeps: false };
   for (let left = 1; left <= j; left++) if (isHere(cost(0, left) + OMITTED + (left - 1) * OMITTED_ON)) return { up: 0, left, keeps: false };
   return { up: 1, left: 0, keeps: false };

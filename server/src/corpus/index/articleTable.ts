@@ -8,6 +8,8 @@ export interface ArticleTable {
   readonly details: PackedStrings;
   /** Every publisher that an article names, each once. */
   readonly publishers: PackedStrings;
+  /** By article the number of its publisher plus one, 0 where it names none. */
+  readonly publisherNumbers: Uint32Array<ArrayBuffer>;
   /** Open-addressing hash table from id to number plus one; 0 is an empty slot. A power of two long. */
   readonly slots: Uint32Array<ArrayBuffer>;
 }
@@ -25,17 +27,24 @@ export function articleTable(entries: readonly ArticleEntry[]): ArticleTable {
     while (slots[slot] !== 0) slot = (slot + 1) & (slots.length - 1);
     slots[slot] = number + 1;
   });
-  const publishers = new Set(entries.flatMap(({ details }) => details.publisher ?? []));
+  const publishers = new Map<string | null, number>([[null, 0]]);
+  for (const { details } of entries) if (!publishers.has(details.publisher)) publishers.set(details.publisher, publishers.size);
   return {
-    publishers: packJson([...publishers]),
     ids: packJson(entries.map(({ id }) => id)),
     details: packJson(entries.map(({ details }) => rowOf(details))),
+    publishers: packJson([...publishers.keys()].slice(1)),
+    publisherNumbers: Uint32Array.from(entries, ({ details }) => publishers.get(details.publisher)!),
     slots,
   };
 }
 
-export function publishersOf({ publishers }: ArticleTable): string[] {
-  return Array.from(publishers.ends, (_, i) => unpackJson(publishers, i) as string);
+/** Every publisher that one of the articles for which `isCurrent` holds names, each once. */
+export function publishersOf({ publishers, publisherNumbers }: ArticleTable, isCurrent: (article: number) => boolean): string[] {
+  const named = new Uint8Array(publishers.ends.length + 1);
+  publisherNumbers.forEach((number, article) => {
+    if (named[number] === 0 && isCurrent(article)) named[number] = 1;
+  });
+  return Array.from(publishers.ends, (_, i) => i).flatMap((i) => (named[i + 1] === 1 ? [unpackJson(publishers, i) as string] : []));
 }
 
 type Row = [

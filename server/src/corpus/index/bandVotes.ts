@@ -1,4 +1,4 @@
-import { BLOCK_BITS } from './segmentData.ts';
+import { ARTICLE_STEP, BLOCK_BITS } from './segmentData.ts';
 
 /** Fields of an entry, which lie side by side so that a vote touches one line of cache. */
 const STAMP = 0;
@@ -105,9 +105,9 @@ export class BandVotes {
   }
 }
 
-/** Diagonals that count as one: sixteen. */
-const BAND_BITS = 4;
-export const BAND_WIDTH = 1 << BAND_BITS;
+/** Diagonals that count as one. Articles begin at multiples of it. */
+export const BAND_WIDTH = ARTICLE_STEP;
+const BAND_BITS = 31 - Math.clz32(BAND_WIDTH);
 
 /** The diagonal in the middle of its band. */
 function middleOf(diagonal: number): number {

@@ -1,4 +1,4 @@
-import { detailsOf, idOf, numberOfId } from './articleTable.ts';
+import { detailsOf, idOf, numberOfId, publishersOf } from './articleTable.ts';
 import { Segment } from './segment.ts';
 import type { SegmentData } from './segmentData.ts';
 
@@ -55,9 +55,9 @@ export class LiveSegment {
     return detailsOf(this.segment.data.articles, article);
   }
 
-  /** Every publisher that one of its articles names, each once; with those that only gone articles name. */
+  /** Every publisher that an article that counts names, each once. */
   get publishers(): readonly string[] {
-    return this.segment.publishers;
+    return publishersOf(this.segment.data.articles, (article) => this.isCurrent(article));
   }
 
   /** The number of the article with this id that still counts, or -1. */

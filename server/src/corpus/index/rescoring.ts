@@ -24,8 +24,6 @@ const ADJACENT = 0.5;
 /** Words before and after where a query should lie that are looked at too: some, and a share of its length. */
 const SLACK = 3;
 const SLACK_SHARE = 0.25;
-/** Windows with the same score so near to each other are of the same place. */
-const SAME_PLACE = 24;
 /** Words looked at on both sides where the query has an ellipsis. */
 const OPEN_SLACK = 300;
 
@@ -113,9 +111,6 @@ export class Rescorer {
 
   #keep(window: Window): void {
     const { best } = this;
-    // Two neighbouring bands may lead to the same place.
-    const isSame = (one: Window) => one.score === window.score && Math.abs(one.diagonal - window.diagonal) <= SAME_PLACE;
-    if (best.some((one) => isSame(one) && one.segment === window.segment)) return;
     let at = best.length < this.#most ? best.length : best.length - 1;
     for (; at > 0 && best[at - 1]!.score < window.score; at--) best[at] = best[at - 1]!;
     best[at] = window;

@@ -59,8 +59,8 @@ const ALWAYS = 0.4;
 
 /** Windows aligned for a query beyond as many as are asked for. */
 const MOST_ALIGNED = 8;
-/** Passages with less than this share of the best one's similarity are not looked for. */
-const NEAR_BEST = 0.6;
+/** Passages with less than this share of the best one's similarity are left out. */
+const NEAR_BEST = 0.7;
 
 /** Counted work, for measuring. */
 export const retrievalWork = { windows: 0, aligned: 0, traced: 0 };
@@ -74,7 +74,8 @@ export function retrieve(query: Query, segments: readonly Segment[], options: Re
   const rescorer = new Rescorer(query, MOST_ALIGNED + 2 * options.limit);
   findWindows(query, rescorer, segments, options);
   rescorer.dispose();
-  return alignBest(query, rescorer.best, options.limit);
+  const hits = alignBest(query, rescorer.best, options.limit);
+  return hits.filter(({ similarity }) => similarity >= hits[0]!.similarity * NEAR_BEST);
 }
 
 /** Has the rescorer look at the windows that most seeds agree on. */

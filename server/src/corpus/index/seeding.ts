@@ -11,13 +11,15 @@ export interface Seed {
   readonly pair: boolean;
   /** Whether the pair's words stand side by side only if a word between them was put in. */
   readonly apart: boolean;
+  /** Information of its words. */
+  readonly bits: number;
   /** How many postings it has. */
   readonly length: number;
 }
 
 /** Postings of one seed that are looked at. */
 const MOST_OF_A_SEED = 8192;
-/** Bands with less than this share of the best one's votes are not worth a look. */
+/** Bands with less than this share of the best one's votes are not worth a look, where there are many. */
 const LEAST_SHARE = 0.3;
 
 const postings = new Uint32Array(MOST_OF_A_SEED);
@@ -34,7 +36,7 @@ export function seedsOf(query: Query, segment: Segment): readonly Seed[] {
     const key = segment.numberOf(hash);
     if (key < 0) return;
     if (segment.isFrequent(key)) frequent.push({ place, hash });
-    else seeds.push({ place, key, pair: false, apart: false, length: segment.countOf(key) });
+    else seeds.push({ place, key, pair: false, apart: false, bits: query.bits[place]!, length: segment.countOf(key) });
   });
   for (const [i, first] of frequent.entries()) {
     for (let j = i + 1; j < frequent.length && frequent[j]!.place <= first.place + 2; j++) {
@@ -43,7 +45,9 @@ export function seedsOf(query: Query, segment: Segment): readonly Seed[] {
       const key = segment.bucketOf(first.hash, second.hash);
       const length = segment.pairLength(key);
       // The word after the next, too: a word put in between must not break a pair.
-      if (length > 0) seeds.push({ place: first.place, key, pair: true, apart: second.place > first.place + 1, length });
+      if (length === 0) continue;
+      const bits = query.bits[first.place]! + query.bits[second.place]!;
+      seeds.push({ place: first.place, key, pair: true, apart: second.place > first.place + 1, bits, length });
     }
   }
   seeds.sort((a, b) => Number(a.apart) - Number(b.apart) || a.length - b.length || a.place - b.place);
@@ -90,22 +94,22 @@ export function bandsOf(seeds: readonly Seed[], segment: Segment, limit: number)
   for (const { length } of seeds) expected += Math.min(length, MOST_OF_A_SEED);
   votes.clear(expected);
   for (let seed = 0; seed < seeds.length; seed++) {
-    const { place, key, pair, length } = seeds[seed]!;
+    const { place, key, pair, bits } = seeds[seed]!;
     const count = pair ? segment.readPair(key, postings) : segment.readWord(key, postings);
-    const weight = Math.round(WEIGHT_SCALE * Math.log2(1 + segment.blocks / length));
+    const weight = Math.ceil(WEIGHT_SCALE * bits);
     votes.cast(postings, count, { seed, place, weight });
   }
   seedingWork.postings += expected;
   seedingWork.seeds += seeds.length;
-  collectBands();
+  collectBands(limit);
   keepBest(limit);
   return found;
 }
 
 /** A passage with words put in or left out lies on two neighbouring bands: each takes in the other's votes. */
-function collectBands(): void {
+function collectBands(limit: number): void {
   found.length = 0;
-  votes.forEach(votes.best * LEAST_SHARE, (weight, diagonal, block) => {
+  votes.forEach(votes.size > limit ? votes.best * LEAST_SHARE : 0, (weight, diagonal, block) => {
     if (found.length === MOST_FOUND) return;
     found.diagonals[found.length] = diagonal;
     found.blocks[found.length] = block;

@@ -1,4 +1,3 @@
-import { publishersOf } from './articleTable.ts';
 import { listLength, readList } from './postingLists.ts';
 import { BLOCK_BITS, FREQUENT, pairBucket, type SegmentData } from './segmentData.ts';
 import { wordNumber } from './vocabulary.ts';
@@ -15,11 +14,6 @@ export class Segment {
 
   constructor(data: SegmentData) {
     this.data = data;
-  }
-
-  /** Every publisher that an article names, each once. */
-  get publishers(): readonly string[] {
-    return publishersOf(this.data.articles);
   }
 
   get articleCount(): number {

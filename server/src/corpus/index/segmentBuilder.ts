@@ -2,7 +2,7 @@ import { type ArticleEntry, articleTable } from './articleTable.ts';
 import { type PostingLists, PostingStream, postingLists } from './postingLists.ts';
 import {
   ARTICLE_GAP,
-  BLOCK,
+  ARTICLE_STEP,
   BLOCK_BITS,
   codeOf,
   FREQUENT,
@@ -54,7 +54,7 @@ export class SegmentBuilder {
     this.#entries.push(entry);
     this.#starts.push(start);
     this.#lengths.push(count);
-    this.#end = Math.ceil((start + count + ARTICLE_GAP) / BLOCK) * BLOCK;
+    this.#end = Math.ceil((start + count + ARTICLE_GAP) / ARTICLE_STEP) * ARTICLE_STEP;
     this.#wordCount += count;
   }
 

@@ -4,7 +4,7 @@ import type { Vocabulary } from './vocabulary.ts';
 
 /**
  * An inverted index over some articles, as plain data that can be saved, sent to another thread and shared. Positions
- * count words through all articles; each article begins at a multiple of {@link BLOCK}.
+ * count words through all articles; each article begins at a multiple of {@link ARTICLE_STEP}.
  */
 export interface SegmentData {
   readonly vocabulary: Vocabulary;
@@ -32,6 +32,8 @@ export const MERGEABLE_WORDS = 1 << 20;
 export const BLOCK_BITS = 3;
 export const BLOCK = 1 << BLOCK_BITS;
 
+/** Each article begins at a multiple of so many positions: the bands of diagonals that it lies on do not depend on what stands before it. */
+export const ARTICLE_STEP = 16;
 /** Positions left free between two articles, so that no band of diagonals has places of both. */
 export const ARTICLE_GAP = 32;
 
