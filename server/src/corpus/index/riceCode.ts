@@ -16,6 +16,14 @@ function trailingOnes(bits: number): number {
   return zeros === 0 ? 32 : 31 - Math.clz32(zeros & -zeros);
 }
 
+/** Writes bits from offset `at` on, behind which nothing may be written yet. Without a branch, since half of them would be guessed wrong. */
+function put(words: Uint32Array, at: number, bits: number): void {
+  const word = at >>> 5;
+  const shift = at & 31;
+  words[word]! |= bits << shift;
+  words[word + 1] = (bits >>> 1) >>> (31 - shift);
+}
+
 /** Bits that grow as they are written. */
 export class BitWriter {
   #words = new Uint32Array(1 << 12);
@@ -25,11 +33,7 @@ export class BitWriter {
   /** Writes the low `width` bits (at most 31) of `value`. */
   write(value: number, width: number): void {
     this.#makeRoom(width);
-    const at = this.length >>> 5;
-    const shift = this.length & 31;
-    const bits = value & ((1 << width) - 1);
-    this.#words[at]! |= bits << shift;
-    if (shift + width > 32) this.#words[at + 1] = bits >>> (32 - shift);
+    put(this.#words, this.length, value & ((1 << width) - 1));
     this.length += width;
   }
 
@@ -39,34 +43,18 @@ export class BitWriter {
     this.#makeRoom((to - from) * (parameter + 1) + (numbers[to - 1]! >>> parameter));
     const words = this.#words;
     const mask = (1 << parameter) - 1;
-    let at = this.length >>> 5;
-    let filled = this.length & 31;
-    let word = words[at]!;
+    let at = this.length;
     let last = -1;
     for (let i = from; i < to; i++) {
       const number = numbers[i]!;
       const gap = number - last - 1;
       last = number;
       let ones = gap >>> parameter;
-      for (; ones + filled >= 32; filled = 0) {
-        words[at++] = word | (-1 << filled);
-        ones -= 32 - filled;
-        word = 0;
-      }
-      word |= ((1 << ones) - 1) << filled;
-      filled += ones;
-      // The zero that ends the run, then the low bits: at most 31 together.
-      const rest = (gap & mask) << 1;
-      word |= rest << filled;
-      const past = filled + parameter + 1 - 32;
-      if (past >= 0) {
-        words[at++] = word;
-        word = past > 0 ? rest >>> (parameter + 1 - past) : 0;
-        filled = past;
-      } else filled += parameter + 1;
+      for (; ones + parameter >= 31; ones -= 1) put(words, at++, 1);
+      put(words, at, ((gap & mask) << (ones + 1)) | ((1 << ones) - 1));
+      at += ones + 1 + parameter;
     }
-    words[at] = word;
-    this.length = at * 32 + filled;
+    this.length = at;
   }
 
   /** Makes room for so many bits more, and for the word of padding. */

@@ -24,6 +24,7 @@ export class SegmentBuilder {
   readonly #counter = new WordCounter();
   /** By position the word's number in order of appearance. */
   #numbers: Uint32Array;
+  #codes: Uint16Array;
   readonly #entries: ArticleEntry[] = [];
   readonly #starts: number[] = [];
   readonly #lengths: number[] = [];
@@ -33,6 +34,7 @@ export class SegmentBuilder {
   /** `capacity`: about how many words are to come; it grows as needed. */
   constructor(capacity = 1 << 12) {
     this.#numbers = new Uint32Array(capacity);
+    this.#codes = new Uint16Array(capacity);
   }
 
   get articleCount(): number {
@@ -47,21 +49,31 @@ export class SegmentBuilder {
   add(entry: ArticleEntry, hashes: Uint32Array): void {
     const count = hashes.length;
     const start = this.#end;
-    if (start + count > this.#numbers.length) this.#grow(start + count);
+    const end = Math.ceil((start + count + ARTICLE_GAP) / ARTICLE_STEP) * ARTICLE_STEP;
+    if (end > this.#numbers.length) this.#grow(end);
     const numbers = this.#numbers;
+    const codes = this.#codes;
     const counter = this.#counter;
-    for (let i = 0; i < count; i++) numbers[start + i] = counter.count(hashes[i]!);
+    for (let i = 0; i < count; i++) {
+      const hash = hashes[i]!;
+      numbers[start + i] = counter.count(hash);
+      codes[start + i] = codeOf(hash);
+    }
     this.#entries.push(entry);
     this.#starts.push(start);
     this.#lengths.push(count);
-    this.#end = Math.ceil((start + count + ARTICLE_GAP) / ARTICLE_STEP) * ARTICLE_STEP;
+    this.#end = end;
     this.#wordCount += count;
   }
 
   #grow(least: number): void {
-    const grown = new Uint32Array(Math.max(least, this.#numbers.length * 2));
-    grown.set(this.#numbers);
-    this.#numbers = grown;
+    const length = Math.max(least, this.#numbers.length * 2);
+    const numbers = new Uint32Array(length);
+    const codes = new Uint16Array(length);
+    numbers.set(this.#numbers);
+    codes.set(this.#codes);
+    this.#numbers = numbers;
+    this.#codes = codes;
   }
 
   finish(): SegmentData {
@@ -75,18 +87,17 @@ export class SegmentBuilder {
       frequent[number] = hashes[number]!;
       frequentWords += counts[number]!;
     }
-    const codes = new Uint16Array(this.#end);
     const streams = { words: new PostingStream(this.#wordCount - frequentWords), pairs: new PostingStream(frequentWords) };
     for (let article = 0; article < lengths.length; article++) {
       const start = starts[article]!;
-      postArticle({ numbers: this.#numbers, start, end: start + lengths[article]! }, { hashes, frequent, ranks }, { codes, ...streams });
+      postArticle({ numbers: this.#numbers, start, end: start + lengths[article]! }, { frequent, ranks }, streams);
     }
     const blocks = this.#end >>> BLOCK_BITS;
     return {
       vocabulary,
       words: postingLists(streams.words, hashes.length, blocks),
       pairs: pairLists(streams.pairs, blocks),
-      codes,
+      codes: this.#codes.slice(0, this.#end),
       starts,
       lengths,
       wordCount: this.#wordCount,
@@ -106,14 +117,12 @@ export class SegmentBuilder {
 
 /** What is known of words by their number in order of appearance. */
 interface WordTables {
-  readonly hashes: Uint32Array;
   /** The hash of a frequent word, 0 for others. */
   readonly frequent: Uint32Array;
   readonly ranks: Uint32Array;
 }
 
 interface Sinks {
-  readonly codes: Uint16Array;
   readonly words: PostingStream;
   readonly pairs: PostingStream;
 }
@@ -121,14 +130,13 @@ interface Sinks {
 /** Posts every key of one article, in order of position. The hottest loop of building. */
 function postArticle(
   { numbers, start, end }: { numbers: Uint32Array; start: number; end: number },
-  { hashes, frequent, ranks }: WordTables,
-  { codes, words, pairs }: Sinks,
+  { frequent, ranks }: WordTables,
+  { words, pairs }: Sinks,
 ): void {
   let before = 0;
   for (let i = start; i < end; i++) {
     const number = numbers[i]!;
     const hash = frequent[number]!;
-    codes[i] = codeOf(hashes[number]!);
     if (hash === 0) words.push(ranks[number]!, i >>> BLOCK_BITS);
     else if (before !== 0) pairs.push(mixPair(before, hash), (i - 1) >>> BLOCK_BITS);
     before = hash;

@@ -34,36 +34,39 @@ function directoryOf(hashes: Uint32Array): Uint32Array<ArrayBuffer> {
   return directory;
 }
 
-const FIRST_SLOTS = 1 << 10;
+const FIRST_SLOTS = 1 << 11;
 
 /** Numbers words in the order in which they first come, and counts them: an open-addressing hash table, O(1) a word. */
 export class WordCounter {
-  #slots = new Uint32Array(FIRST_SLOTS);
+  /** By slot a hash (0 where it is empty) and, beside it, the word's number. */
+  #slots = new Uint32Array(2 * FIRST_SLOTS);
   #hashes = new Uint32Array(FIRST_SLOTS);
   #counts = new Uint32Array(FIRST_SLOTS);
   size = 0;
 
-  /** The word's number in order of appearance. A hash of 0 is not allowed. */
+  /** Counts a word; gives its number in order of appearance. A hash of 0 is not allowed. */
   count(hash: number): number {
     const slots = this.#slots;
     const mask = slots.length - 1;
-    let at = hash & mask;
+    let at = (hash << 1) & mask;
     for (let known = slots[at]!; known !== 0; known = slots[at]!) {
-      if (this.#hashes[known - 1] === hash) {
-        this.#counts[known - 1]!++;
-        return known - 1;
+      if (known === hash) {
+        const number = slots[at + 1]!;
+        this.#counts[number]!++;
+        return number;
       }
-      at = (at + 1) & mask;
+      at = (at + 2) & mask;
     }
     return this.#insert(hash, at);
   }
 
   #insert(hash: number, at: number): number {
     const number = this.size++;
-    this.#slots[at] = number + 1;
+    this.#slots[at] = hash;
+    this.#slots[at + 1] = number;
     this.#hashes[number] = hash;
     this.#counts[number] = 1;
-    if (this.size * 2 >= this.#slots.length) this.#grow();
+    if (this.size * 4 >= this.#slots.length) this.#grow();
     return number;
   }
 
@@ -71,13 +74,15 @@ export class WordCounter {
     const slots = new Uint32Array(this.#slots.length * 2);
     const mask = slots.length - 1;
     for (let number = 0; number < this.size; number++) {
-      let at = this.#hashes[number]! & mask;
-      while (slots[at] !== 0) at = (at + 1) & mask;
-      slots[at] = number + 1;
+      const hash = this.#hashes[number]!;
+      let at = (hash << 1) & mask;
+      while (slots[at] !== 0) at = (at + 2) & mask;
+      slots[at] = hash;
+      slots[at + 1] = number;
     }
     this.#slots = slots;
-    this.#hashes = grown(this.#hashes, slots.length);
-    this.#counts = grown(this.#counts, slots.length);
+    this.#hashes = grown(this.#hashes, slots.length / 2);
+    this.#counts = grown(this.#counts, slots.length / 2);
   }
 
   /** The vocabulary, and by number in order of appearance: each word's hash, count, and number in the vocabulary. */
