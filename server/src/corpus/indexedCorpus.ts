@@ -25,6 +25,12 @@ export interface IndexedArticle extends ArticleEntry {
   readonly hashes: Uint32Array;
 }
 
+/** A segment, and the numbers of its articles that are gone or have a newer version elsewhere. */
+export interface CorpusPart {
+  readonly data: SegmentData;
+  readonly gone: readonly number[];
+}
+
 /**
  * The index of all articles as a value: immutable segments, of which a changed corpus takes over all it can. Adding costs
  * what the new articles cost; {@link merged} keeps the segments few (the logarithmic method, Bentley and Saxe 1980).
@@ -47,6 +53,19 @@ export class IndexedCorpus implements Corpus {
   /** A corpus of nothing; the revision tells it from others that were held before it. */
   static empty(revision = 0): IndexedCorpus {
     return new IndexedCorpus([], revision);
+  }
+
+  /** The corpus that {@link parts} was taken from. */
+  static restored(parts: readonly CorpusPart[], revision: number): IndexedCorpus {
+    return new IndexedCorpus(
+      parts.map(({ data, gone }) => LiveSegment.of(data).without([...gone])),
+      revision,
+    );
+  }
+
+  /** All that it is made of, to be kept. */
+  get parts(): readonly CorpusPart[] {
+    return this.#segments.map(({ segment, gone }) => ({ data: segment.data, gone }));
   }
 
   /** How many segments are looked at for each query. */

@@ -66,6 +66,11 @@ export class LiveSegment {
     return number >= 0 && this.isCurrent(number) ? number : -1;
   }
 
+  /** The numbers of the articles that no longer do. */
+  get gone(): readonly number[] {
+    return Array.from(this.#gone.articles.keys()).filter((article) => !this.isCurrent(article));
+  }
+
   /** The numbers of the articles that still count. */
   *current(): Generator<number> {
     for (let article = 0; article < this.segment.articleCount; article++) if (this.isCurrent(article)) yield article;

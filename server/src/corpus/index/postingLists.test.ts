@@ -16,7 +16,7 @@ test('lists hold what a map of sets holds', () => {
       }
       const lists = postingLists(stream, keyCount, UNIVERSE);
       const into = new Uint32Array(UNIVERSE);
-      const found = Array.from({ length: keyCount }, (_, key) => [...into.subarray(0, readList(lists, key, into))]);
+      const found = Array.from({ length: keyCount }, (_, key) => [...into.subarray(0, readList(lists, key, { into }))]);
       expect(found).toEqual(Array.from({ length: keyCount }, (_, key) => [...(map.get(key) ?? [])]));
       expect(found.map(({ length }) => length)).toEqual(found.map((_, key) => listLength(lists, key)));
     }),
@@ -28,7 +28,7 @@ test('a list is read as far as there is room', () => {
   const stream = new PostingStream(3);
   for (const number of [3, 70, 71]) stream.push(0, number);
   const into = new Uint32Array(2);
-  expect(readList(postingLists(stream, 1, 100), 0, into)).toBe(2);
+  expect(readList(postingLists(stream, 1, 100), 0, { into })).toBe(2);
   expect([...into]).toEqual([3, 70]);
 });
 

@@ -12,22 +12,45 @@ export interface PostingLists {
 /** A list begins with its length: five bits say how many bits that has. */
 const LENGTH_BITS = 5;
 
-/** How many postings a key has. */
-export function listLength({ offsets, bits }: PostingLists, key: number): number {
-  const offset = offsets[key]!;
-  if (offsets[key + 1]! === offset) return 0;
-  return readNumber(bits, offset + LENGTH_BITS, readNumber(bits, offset, LENGTH_BITS));
+/** The bits of a key's list, and one word more: where they are, and the bit at which the list begins. */
+interface ListBits {
+  readonly words: Uint32Array;
+  readonly bit: number;
 }
 
-/** Reads a key's postings into `into`, at most as many as it holds; gives how many. */
-export function readList(lists: PostingLists, key: number, into: Uint32Array): number {
-  const { offsets, bits, universe } = lists;
-  const offset = offsets[key]!;
-  if (offsets[key + 1]! === offset) return 0;
-  const width = readNumber(bits, offset, LENGTH_BITS);
-  const length = readNumber(bits, offset + LENGTH_BITS, width);
+/** Gives a stretch of `PostingLists.bits` that is not in memory; it holds until it is asked for another. */
+export type ReadBits = (from: number, to: number) => Uint32Array;
+
+/** Where a key's list stands; null where it has no postings. */
+function locateList({ offsets, bits }: PostingLists, key: number, read: ReadBits | null): ListBits | null {
+  const start = offsets[key]!;
+  const end = offsets[key + 1]!;
+  if (start === end) return null;
+  if (read === null) return { words: bits, bit: start };
+  return { words: read(start >>> 5, ((end + 31) >>> 5) + 1), bit: start & 31 };
+}
+
+/** How many postings a key has. `read` gives the bits where the lists do not hold them. */
+export function listLength(lists: PostingLists, key: number, read: ReadBits | null = null): number {
+  const found = locateList(lists, key, read);
+  return found ? readNumber(found.words, found.bit + LENGTH_BITS, readNumber(found.words, found.bit, LENGTH_BITS)) : 0;
+}
+
+/** Where postings are read to, and where the lists' bits are if the lists do not hold them. */
+export interface ReadOptions {
+  readonly into: Uint32Array;
+  readonly read?: ReadBits | null;
+}
+
+/** Reads a key's postings, at most as many as there is room for; gives how many. */
+export function readList(lists: PostingLists, key: number, { into, read = null }: ReadOptions): number {
+  const found = locateList(lists, key, read);
+  if (!found) return 0;
+  const { words, bit } = found;
+  const width = readNumber(words, bit, LENGTH_BITS);
+  const length = readNumber(words, bit + LENGTH_BITS, width);
   const count = Math.min(length, into.length);
-  readGaps(bits, { bit: offset + LENGTH_BITS + width, count, parameter: riceParameter(length, universe) }, into);
+  readGaps(words, { bit: bit + LENGTH_BITS + width, count, parameter: riceParameter(length, lists.universe) }, into);
   return count;
 }
 

@@ -91,16 +91,18 @@ export class Rescorer {
 
   /** Looks at all bands; `isCurrent` says of a block whether its article still counts. */
   look(segment: Segment, { length, diagonals, blocks }: Bands, isCurrent: (block: number) => boolean): void {
-    const { codes } = segment.data;
+    const whole = segment.residentCodes;
     const query = this.#query;
     const slack = slackOf(query);
     const { best } = this;
     for (let i = 0; i < length; i++) {
       const diagonal = diagonals[i]!;
       const from = Math.max(0, diagonal - slack);
-      const to = Math.min(codes.length, diagonal + query.length + slack);
-      const { bound, adjacent } = scoreOf(query, codes, { from, to }, { ...this.#tables, window: ++this.#windows });
-      const exact = bound >= query.cost - 1e-9 && !query.open ? exactIn(query.codes, codes, { from, to }) : -1;
+      const to = Math.min(segment.end, diagonal + query.length + slack);
+      // A view of its own for each of so many windows would cost more than looking at it.
+      const stretch = whole ? { codes: whole, from, to } : { codes: segment.codes(from, to), from: 0, to: to - from };
+      const { bound, adjacent } = scoreOf(query, stretch, { ...this.#tables, window: ++this.#windows });
+      const exact = bound >= query.cost - 1e-9 && !query.open ? exactIn(query.codes, segment.codes(from, to), from) : -1;
       const score = bound + ADJACENT * (exact >= 0 ? query.cost : adjacent);
       const worst = best.length < this.#most ? 0 : best[best.length - 1]!.score;
       if (score <= worst || !isCurrent(blocks[i]!)) continue;
@@ -130,8 +132,7 @@ interface PlaceTables {
 /** What the query's words in a stretch are worth, and those side by side. The hottest loop of a query. */
 function scoreOf(
   { codes: wanted, costs }: Query,
-  codes: Uint16Array,
-  { from, to }: { from: number; to: number },
+  { codes, from, to }: { codes: Uint16Array; from: number; to: number },
   { next, taken, joined, window }: PlaceTables & { window: number },
 ): { bound: number; adjacent: number } {
   let bound = 0;
@@ -160,12 +161,12 @@ function scoreOf(
   return { bound, adjacent };
 }
 
-/** Where all of `query` stands in a row in `codes[from, to)`, or -1. */
-function exactIn(query: Uint16Array, codes: Uint16Array, { from, to }: { from: number; to: number }): number {
-  for (let at = from; at <= to - query.length; at++) {
+/** Where all of `query` stands in a row in codes that begin at position `from`, or -1. */
+function exactIn(query: Uint16Array, codes: Uint16Array, from: number): number {
+  for (let at = 0; at <= codes.length - query.length; at++) {
     let same = 0;
     while (same < query.length && codes[at + same] === query[same]) same++;
-    if (same === query.length) return at;
+    if (same === query.length) return from + at;
   }
   return -1;
 }

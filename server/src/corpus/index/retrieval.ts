@@ -120,7 +120,7 @@ function alignBest(query: Query, windows: readonly Window[], limit: number): Hit
     const least = Math.max(hits[limit - 1]?.similarity ?? 0, (hits[0]?.similarity ?? 0) * NEAR_BEST);
     if (window.bound < least * query.cost) continue;
     const stretch = stretchOf(query, window);
-    const codes = asMeant(query, window.segment.data.codes.subarray(stretch.from, stretch.to));
+    const codes = asMeant(query, window.segment.codes(stretch.from, stretch.to));
     retrievalWork.aligned++;
     if (alignmentCost(query, codes, (1 - least) * query.cost) === Number.POSITIVE_INFINITY) continue;
     retrievalWork.traced++;

@@ -19,7 +19,8 @@ export interface Seed {
 
 /** Postings of one seed that are looked at. */
 const MOST_OF_A_SEED = 8192;
-/** Bands with less than this share of the best one's votes are not worth a look, where there are many. */
+/** Where there are more bands than these, those with less than {@link LEAST_SHARE} of the best one's votes are not worth a look. */
+const FEW_BANDS = 64;
 const LEAST_SHARE = 0.3;
 
 const postings = new Uint32Array(MOST_OF_A_SEED);
@@ -101,15 +102,15 @@ export function bandsOf(seeds: readonly Seed[], segment: Segment, limit: number)
   }
   seedingWork.postings += expected;
   seedingWork.seeds += seeds.length;
-  collectBands(limit);
+  collectBands();
   keepBest(limit);
   return found;
 }
 
 /** A passage with words put in or left out lies on two neighbouring bands: each takes in the other's votes. */
-function collectBands(limit: number): void {
+function collectBands(): void {
   found.length = 0;
-  votes.forEach(votes.size > limit ? votes.best * LEAST_SHARE : 0, (weight, diagonal, block) => {
+  votes.forEach(votes.size > FEW_BANDS ? votes.best * LEAST_SHARE : 0, (weight, diagonal, block) => {
     if (found.length === MOST_FOUND) return;
     found.diagonals[found.length] = diagonal;
     found.blocks[found.length] = block;

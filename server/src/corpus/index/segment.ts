@@ -1,19 +1,45 @@
-import { listLength, readList } from './postingLists.ts';
-import { BLOCK_BITS, FREQUENT, pairBucket, type SegmentData } from './segmentData.ts';
+import { listLength, type ReadBits, readList } from './postingLists.ts';
+import { FREQUENT, pairBucket, type SegmentData } from './segmentData.ts';
 import { wordNumber } from './vocabulary.ts';
 
-/** A place in a segment: which of its articles, and which of that article's words (may lie outside it). */
-export interface Place {
-  readonly article: number;
-  readonly position: number;
+/** The large arrays of a segment whose data has them empty: what is asked for is read, and holds until something else is asked for. */
+export interface LargeArrays {
+  /** A stretch of `SegmentData.codes`. */
+  codes(from: number, to: number): Uint16Array;
+  /** A stretch of `SegmentData.words.bits`. */
+  words(from: number, to: number): Uint32Array;
+  /** A stretch of `SegmentData.pairs.bits`. */
+  pairs(from: number, to: number): Uint32Array;
 }
 
 /** Questions to a segment's data. Immutable. */
 export class Segment {
   readonly data: SegmentData;
+  readonly #readWords: ReadBits | null;
+  readonly #readPairs: ReadBits | null;
+  readonly #large: LargeArrays | null;
 
-  constructor(data: SegmentData) {
+  /** `large`: where the large arrays are if they are not in memory. */
+  constructor(data: SegmentData, large: LargeArrays | null = null) {
     this.data = data;
+    this.#large = large;
+    this.#readWords = large && ((from, to) => large.words(from, to));
+    this.#readPairs = large && ((from, to) => large.pairs(from, to));
+  }
+
+  /** How many positions there are. */
+  get end(): number {
+    return this.data.starts.at(-1) as number;
+  }
+
+  /** All codes, where they are in memory. */
+  get residentCodes(): Uint16Array | null {
+    return this.#large ? null : this.data.codes;
+  }
+
+  /** The codes of some positions; holds until others are asked for. */
+  codes(from: number, to: number): Uint16Array {
+    return this.#large ? this.#large.codes(from, to) : this.data.codes.subarray(from, to);
   }
 
   get articleCount(): number {
@@ -39,16 +65,16 @@ export class Segment {
   }
 
   pairLength(bucket: number): number {
-    return listLength(this.data.pairs, bucket);
+    return listLength(this.data.pairs, bucket, this.#readPairs);
   }
 
   /** Blocks in which a word that is not frequent stands; gives how many there are. */
   readWord(number: number, into: Uint32Array): number {
-    return readList(this.data.words, number, into);
+    return readList(this.data.words, number, { into, read: this.#readWords });
   }
 
   readPair(bucket: number, into: Uint32Array): number {
-    return readList(this.data.pairs, bucket, into);
+    return readList(this.data.pairs, bucket, { into, read: this.#readPairs });
   }
 
   /** The article that a position belongs to, by binary search; what lies before the first counts as its own. */
@@ -62,10 +88,5 @@ export class Segment {
       else high = middle;
     }
     return low;
-  }
-
-  /** How many blocks there are. */
-  get blocks(): number {
-    return this.data.codes.length >>> BLOCK_BITS;
   }
 }
