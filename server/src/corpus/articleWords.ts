@@ -1,4 +1,4 @@
-import { hashWord } from '../text/wordHash.ts';
+import { WordScanner } from '../text/wordScanner.ts';
 import { type Word, wordsOf } from '../text/words.ts';
 import type { Article } from './article.ts';
 
@@ -14,7 +14,11 @@ export function articleWords(article: Article): readonly Word[] {
   return words;
 }
 
-/** The hashes of the same words, as the index takes them. */
-export function articleHashes(article: Article): Uint32Array {
-  return Uint32Array.from(articleWords(article), ({ folded }) => hashWord(folded));
+const scanner = new WordScanner();
+
+/** The hashes of the same words, as the index takes them; the words themselves are not kept for it. */
+export function articleHashes({ prose }: Article): Uint32Array {
+  scanner.clear();
+  for (const { span } of prose.blocks) scanner.scan(prose.text, span.start, span.end);
+  return scanner.hashes.slice(0, scanner.count);
 }

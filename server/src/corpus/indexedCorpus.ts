@@ -7,6 +7,7 @@ import type { ArticleEntry } from './index/articleTable.ts';
 import { LiveSegment } from './index/liveSegment.ts';
 import { queryOf } from './index/query.ts';
 import { type Hit, retrieve } from './index/retrieval.ts';
+import type { LargeArrays } from './index/segment.ts';
 import { SegmentBuilder } from './index/segmentBuilder.ts';
 import { MERGEABLE_WORDS, type SegmentData } from './index/segmentData.ts';
 import { slipsOf } from './index/spelling.ts';
@@ -29,6 +30,8 @@ export interface IndexedArticle extends ArticleEntry {
 export interface CorpusPart {
   readonly data: SegmentData;
   readonly gone: readonly number[];
+  /** Where its large arrays are, if they are not in memory. */
+  readonly large?: LargeArrays | null;
 }
 
 /**
@@ -58,14 +61,19 @@ export class IndexedCorpus implements Corpus {
   /** The corpus that {@link parts} was taken from. */
   static restored(parts: readonly CorpusPart[], revision: number): IndexedCorpus {
     return new IndexedCorpus(
-      parts.map(({ data, gone }) => LiveSegment.of(data).without([...gone])),
+      parts.map(({ data, gone, large }) => LiveSegment.of(data, large).without([...gone])),
       revision,
     );
   }
 
   /** All that it is made of, to be kept. */
   get parts(): readonly CorpusPart[] {
-    return this.#segments.map(({ segment, gone }) => ({ data: segment.data, gone }));
+    return this.#segments.map(({ segment, gone }) => ({ data: segment.data, gone, large: segment.large }));
+  }
+
+  /** Whether some of it is read from disk as it is needed. */
+  get onDisk(): boolean {
+    return this.#segments.some(({ segment }) => segment.large !== null);
   }
 
   /** How many segments are looked at for each query. */
@@ -115,7 +123,7 @@ export class IndexedCorpus implements Corpus {
       .filter(({ segment }) => !dropped.has(segment.data))
       .map((live) => live.without(gone.map((id) => live.find(id)).filter((article) => article >= 0)));
     const kept = segments.filter(({ size }) => size > 0);
-    return new IndexedCorpus([...kept, ...added.map(LiveSegment.of)], this.revision + 1);
+    return new IndexedCorpus([...kept, ...added.map((data) => LiveSegment.of(data))], this.revision + 1);
   }
 
   /**

@@ -1,5 +1,5 @@
 import { detailsOf, idOf, numberOfId, publishersOf } from './articleTable.ts';
-import { Segment } from './segment.ts';
+import { type LargeArrays, Segment } from './segment.ts';
 import type { SegmentData } from './segmentData.ts';
 
 /** What of a segment is no longer so: articles that are gone or have a newer version elsewhere. */
@@ -24,8 +24,9 @@ export class LiveSegment {
     this.#gone = gone;
   }
 
-  static of(data: SegmentData): LiveSegment {
-    return new LiveSegment(new Segment(data));
+  /** `large`: where the large arrays are if the data has them empty. */
+  static of(data: SegmentData, large: LargeArrays | null = null): LiveSegment {
+    return new LiveSegment(new Segment(data, large));
   }
 
   /** How many articles still count. */

@@ -52,7 +52,7 @@ const ROUNDS: readonly Round[] = [
 /** Few words stand in many places, and half of them in very many. */
 const FEW_WORDS = 8;
 const ROUNDS_OF_FEW: readonly Round[] = [
-  { share: 0.6, least: 5, postings: 4096, bands: 512, enough: 0.85 },
+  { share: 0.6, least: 5, postings: 4096, bands: 128, enough: 0.85 },
   { share: 1, least: 0, postings: 8192, bands: 1024, enough: 0 },
 ];
 const ALWAYS = 0.4;

@@ -121,7 +121,7 @@ function collectBands(): void {
 const LEVELS = 64;
 const histogram = new Int32Array(LEVELS + 1);
 /** Bands with this share of the best one's votes and more may be as good as it. */
-const AS_GOOD = 0.45;
+const AS_GOOD = 0.75;
 
 /** Drops all but the `limit` best bands: counts them by level of votes, takes the upper levels whole and of the next the first. */
 function keepBest(limit: number): void {

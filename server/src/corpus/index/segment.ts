@@ -17,12 +17,12 @@ export class Segment {
   readonly data: SegmentData;
   readonly #readWords: ReadBits | null;
   readonly #readPairs: ReadBits | null;
-  readonly #large: LargeArrays | null;
+  /** Where the large arrays are if they are not in memory. */
+  readonly large: LargeArrays | null;
 
-  /** `large`: where the large arrays are if they are not in memory. */
   constructor(data: SegmentData, large: LargeArrays | null = null) {
     this.data = data;
-    this.#large = large;
+    this.large = large;
     this.#readWords = large && ((from, to) => large.words(from, to));
     this.#readPairs = large && ((from, to) => large.pairs(from, to));
   }
@@ -34,12 +34,12 @@ export class Segment {
 
   /** All codes, where they are in memory. */
   get residentCodes(): Uint16Array | null {
-    return this.#large ? null : this.data.codes;
+    return this.large ? null : this.data.codes;
   }
 
   /** The codes of some positions; holds until others are asked for. */
   codes(from: number, to: number): Uint16Array {
-    return this.#large ? this.#large.codes(from, to) : this.data.codes.subarray(from, to);
+    return this.large ? this.large.codes(from, to) : this.data.codes.subarray(from, to);
   }
 
   get articleCount(): number {

@@ -76,7 +76,8 @@ export class SegmentBuilder {
     this.#codes = codes;
   }
 
-  finish(): SegmentData {
+  /** The segment. `mergeable`: whether it keeps its words' hashes, as segments that are not large do. */
+  finish(mergeable: boolean = this.#wordCount <= MERGEABLE_WORDS): SegmentData {
     const { vocabulary, hashes, counts, ranks } = this.#counter.finish();
     const starts = Uint32Array.from([...this.#starts, this.#end]);
     const lengths = Uint32Array.from(this.#lengths);
@@ -102,7 +103,7 @@ export class SegmentBuilder {
       lengths,
       wordCount: this.#wordCount,
       articles: articleTable(this.#entries),
-      hashes: this.#wordCount <= MERGEABLE_WORDS ? this.#hashesByPosition(hashes, lengths) : null,
+      hashes: mergeable ? this.#hashesByPosition(hashes, lengths) : null,
     };
   }
 
