@@ -16,9 +16,9 @@ export function articleWords(article: Article): readonly Word[] {
 
 const scanner = new WordScanner();
 
-/** The hashes of the same words, as the index takes them; the words themselves are not kept for it. */
-export function articleHashes({ prose }: Article): Uint32Array {
+/** The hashes of the same words, as the index takes them. Several times as fast as the words themselves, which are not made. */
+export function articleHashes({ prose: { text, blocks } }: Article): Uint32Array {
   scanner.clear();
-  for (const { span } of prose.blocks) scanner.scan(prose.text, span.start, span.end);
+  for (const { span } of blocks) scanner.scan(text, span.start, span.end);
   return scanner.hashes.slice(0, scanner.count);
 }

@@ -1,5 +1,6 @@
 import { lengthOf, type Span } from '../text/span.ts';
-import { foldWord, type Word, wordsOf } from '../text/words.ts';
+import { foldWord } from '../text/wordForm.ts';
+import { type Word, wordsOf } from '../text/words.ts';
 import { MARKUP } from './prose.ts';
 
 /**

@@ -1,9 +1,8 @@
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
+import { slowWords } from '../../../test/support/slowWords.ts';
+import { codeUnits, proseText, trickyJoints, trickyText } from '../../../test/support/trickyTexts.ts';
 import { wordsOf } from './words.ts';
-
-/** Any code units, half surrogates among them. */
-const codeUnits = fc.array(fc.oneof(fc.nat(0x2ff), fc.nat(0xffff))).map((units) => String.fromCharCode(...units));
 
 const folded = (text: string) =>
   wordsOf(text)
@@ -32,6 +31,7 @@ describe('words as they are compared', () => {
     ['unspaced scripts', '彼女は', '彼 女 は'],
     ['astral letters', '𝓉ide 😀 tide', 'tide tide'],
     ['slash and AND', 'AND/or', 'and or'],
+    ['what every object has', 'toString valueOf constructor', 'tostring valueof constructor'],
   ])('%s', (_, text, expected) => expect(folded(text)).toBe(expected));
 });
 
@@ -49,4 +49,31 @@ test('spans are where the words stand, in order, in any stretch of any text', ()
       expect(last).toBeLessThanOrEqual(within.end);
     }),
   );
+});
+
+test.each([
+  ['any code units', codeUnits],
+  ['all that is tricky', trickyText],
+  ['prose', proseText],
+])('words and spans are those that the pattern finds in %s', (_, texts) => {
+  fc.assert(
+    fc.property(texts, fc.nat(20), fc.nat(60), (text, start, length) => {
+      expect(wordsOf(text)).toEqual(slowWords(text));
+      const within = { start, end: start + length };
+      expect(wordsOf(text, within)).toEqual(slowWords(text, within));
+    }),
+    { numRuns: 1000 },
+  );
+});
+
+test('words fold as the pattern’s do, whatever might join them', () => {
+  expect(wordsOf(trickyJoints)).toEqual(slowWords(trickyJoints));
+});
+
+test('what was never seen before folds as in its word', async () => {
+  for (const text of ['a\u2060’б', 'a\u2060’Б', 'a’Б', '[t]Б', 'har-\nбour']) {
+    vi.resetModules();
+    const fresh = await import('./words.ts');
+    expect(fresh.wordsOf(text)).toEqual(slowWords(text));
+  }
 });

@@ -1,64 +1,46 @@
+import { CLASSES, SEPARATOR } from './characterClasses.ts';
+import { foldByUnits } from './foldByUnits.ts';
 import type { Span } from './span.ts';
+import { WordScanner } from './wordScanner.ts';
 
 /** A word of a text, and the form by which it is compared. */
 export interface Word {
-  /** See {@link foldWord}. Never empty. */
+  /** What `foldWord` gives. Never empty. */
   readonly folded: string;
   /** UTF-16 code units of the text it was found in. */
   readonly span: Span;
 }
 
-/** What neither separates nor distinguishes words: markup (U+2060), soft hyphens, zero-width characters, byte-order marks. */
-const UNSEEN = '\\u2060\\u00AD\\u200B-\\u200D\\uFEFF';
-const APOSTROPHE = "'’‘ʼ`´＇";
-/** Scripts that put no space between words: every character counts as a word of its own. */
-const UNSPACED =
-  '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Thai}\\p{Script=Lao}\\p{Script=Khmer}\\p{Script=Myanmar}';
-
-/**
- * One word: a character of an unspaced script; or a run of letters and digits that may hold apostrophes between
- * letters, a comma or point between digits, an editor's bracket ([t]he, advance[s]) and a hyphen at a line's end; or a sign that is read as a word.
- */
-const WORD = new RegExp(
-  `[${UNSPACED}]\\p{M}*|` +
-    `(?:\\[\\p{L}{1,4}\\](?=\\p{L}))?(?![${UNSPACED}])[\\p{L}\\p{N}](?:[${UNSEEN}]*(?:(?![${UNSPACED}])[\\p{L}\\p{M}\\p{N}]` +
-    '|\\[\\p{L}{1,4}\\]' +
-    `|[${APOSTROPHE}](?=[${UNSEEN}]*\\p{L})` +
-    '|(?<=\\p{Nd})[.,](?=\\p{Nd})' +
-    '|(?<=\\p{Ll})-[ \\t]*\\r?\\n[ \\t]*(?=\\p{Ll})))*' +
-    '|[%&$€£¥]',
-  'gu',
-);
-
-const SIGNS: Readonly<Record<string, string>> = { '%': 'percent', '&': 'and' };
-const DROPPED = new RegExp(`[${UNSEEN}${APOSTROPHE}\\p{M}[\\]]|-\\s+|,(?=\\p{Nd})`, 'gu');
-const LETTERS_WITHOUT_DECOMPOSITION: Readonly<Record<string, string>> = { ß: 'ss', ø: 'o', ł: 'l', đ: 'd', æ: 'ae', œ: 'oe', ı: 'i' };
-
-/**
- * The form by which words are compared: lower case, compatibility-decomposed without diacritics (NFKD), no apostrophes,
- * no comma inside numbers, end-of-line hyphens closed up. “20,000” gives 20000, “Jong‑un’s” two words, jong and uns.
- */
-export function foldWord(word: string): string {
-  if (/^[a-z]+$/.test(word)) return word;
-  const sign = SIGNS[word];
-  if (sign !== undefined) return sign;
-  return word
-    .toLowerCase()
-    .normalize('NFKD')
-    .toLowerCase()
-    .replace(DROPPED, '')
-    .replace(/[ßøłđæœı]/g, (letter) => LETTERS_WITHOUT_DECOMPOSITION[letter] as string);
-}
+const scanner = new WordScanner();
 
 /** The words of `text`, or of the stretch `within` it, in order. */
 export function wordsOf(text: string, within?: Span): Word[] {
-  const start = within?.start ?? 0;
-  const stretch = within === undefined ? text : text.slice(within.start, within.end);
+  scanner.clear();
+  scanner.scan(text, within?.start ?? 0, within?.end ?? text.length);
+  const { count, starts, ends } = scanner;
   const words: Word[] = [];
-  for (const found of stretch.matchAll(WORD)) {
-    const folded = foldWord(found[0]);
-    const from = start + found.index;
-    if (folded !== '') words.push({ folded, span: { start: from, end: from + found[0].length } });
+  for (let word = 0; word < count; word++) {
+    const start = starts[word] as number;
+    const end = ends[word] as number;
+    words.push({ folded: foldedAt(text, start, end), span: { start, end } });
   }
   return words;
+}
+
+/** What a word folds to that the scanner found. Most fold to themselves, and most others to their small letters. */
+function foldedAt(text: string, start: number, end: number): string {
+  const classes = CLASSES;
+  const separator = SEPARATOR | 0;
+  let changed = 0;
+  let units = 0;
+  for (let at = start; at < end; at++) {
+    const unit = text.charCodeAt(at);
+    const folded = classes[unit] as number;
+    if (folded <= separator) return foldByUnits(text.slice(start, end));
+    changed |= folded ^ unit;
+    units |= unit;
+  }
+  const word = text.slice(start, end);
+  if (changed === 0) return word;
+  return units < 0x80 ? word.toLowerCase() : foldByUnits(word);
 }
