@@ -13,6 +13,13 @@ const LEAST_TABLE_BITS = 8;
 const SEED_BITS = 10;
 const MOST_ROUNDS = 1 << (31 - SEED_BITS);
 
+/** Where bands are put: the diagonal in the middle of each, a block that has voted for it, its votes. */
+export interface VoteArrays {
+  readonly diagonals: Int32Array;
+  readonly blocks: Int32Array;
+  readonly votes: Int32Array;
+}
+
 /** Weights are kept in so many parts of a bit. */
 export const WEIGHT_SCALE = 256;
 /** Seeds are numbered below this. */
@@ -73,9 +80,8 @@ export class BandVotes {
     this.best = best;
   }
 
-  /** The larger one of the weights of the bands beside a diagonal's. */
-  besides(diagonal: number): number {
-    const band = diagonal >> BAND_BITS;
+  /** The larger one of the weights of the bands beside a band. */
+  #besides(band: number): number {
     return Math.max(this.#weightOf(band - 1), this.#weightOf(band + 1));
   }
 
@@ -84,14 +90,23 @@ export class BandVotes {
     return this.#entries[at + STAMP]! >= this.#round << SEED_BITS ? this.#entries[at + WEIGHT]! : 0;
   }
 
-  /** Calls `visit` for every band that has at least `least`, in order of first vote, with its middle and the block of that vote. */
-  forEach(least: number, visit: (weight: number, diagonal: number, block: number) => void): void {
+  /**
+   * Takes out every band that has at least `least` votes of its own, in order of first vote, as far as there is room; those
+   * beside it count, too: a passage with words put in or left out lies on two neighbouring bands.
+   */
+  collect(least: number, { diagonals, blocks, votes }: VoteArrays): number {
     const entries = this.#entries;
-    for (let i = 0; i < this.size; i++) {
+    let found = 0;
+    for (let i = 0; i < this.size && found < votes.length; i++) {
       const at = this.#used[i]!;
       const weight = entries[at + WEIGHT]!;
-      if (weight >= least) visit(weight, middleOf(entries[at + DIAGONAL]!), entries[at + FIRST_BLOCK]!);
+      if (weight < least) continue;
+      const diagonal = entries[at + DIAGONAL]!;
+      diagonals[found] = middleOf(diagonal);
+      blocks[found] = entries[at + FIRST_BLOCK]!;
+      votes[found++] = weight + this.#besides(diagonal >> BAND_BITS);
     }
+    return found;
   }
 
   /** Where a band's entry is, or would be. */

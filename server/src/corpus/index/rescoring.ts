@@ -43,10 +43,9 @@ const present = new Int32Array(1 << 11);
 export class Rescorer {
   readonly #query: Query;
   readonly #most: number;
-  readonly #tables: PlaceTables;
+  readonly #looked: Looked;
   /** Codes of words that may be meant. */
   readonly #meant: number[] = [];
-  #windows = 0;
   /** The best so far, best first. */
   readonly best: Window[] = [];
   /** The largest bound so far. */
@@ -64,7 +63,8 @@ export class Rescorer {
       present[code >>> 5]! |= 1 << (code & 31);
     }
     for (const [place, hashes] of query.meant) for (const hash of hashes) this.#means(codeOf(hash), place);
-    this.#tables = { next, taken: new Int32Array(query.length), joined: new Int32Array(query.length) };
+    const places = () => new Int32Array(query.length);
+    this.#looked = { next, taken: places(), joined: places(), window: 0, bound: 0, adjacent: 0 };
   }
 
   /** Counts another code as the word at a place, unless the query has it itself. */
@@ -95,13 +95,15 @@ export class Rescorer {
     const query = this.#query;
     const slack = slackOf(query);
     const { best } = this;
+    const looked = this.#looked;
     for (let i = 0; i < length; i++) {
       const diagonal = diagonals[i]!;
       const from = Math.max(0, diagonal - slack);
       const to = Math.min(segment.end, diagonal + query.length + slack);
       // A view of its own for each of so many windows would cost more than looking at it.
-      const stretch = whole ? { codes: whole, from, to } : { codes: segment.codes(from, to), from: 0, to: to - from };
-      const { bound, adjacent } = scoreOf(query, stretch, { ...this.#tables, window: ++this.#windows });
+      if (whole) scoreStretch(query, whole, from, to, looked);
+      else scoreStretch(query, segment.codes(from, to), 0, to - from, looked);
+      const { bound, adjacent } = looked;
       const exact = bound >= query.cost - 1e-9 && !query.open ? exactIn(query.codes, segment.codes(from, to), from) : -1;
       const score = bound + ADJACENT * (exact >= 0 ? query.cost : adjacent);
       const worst = best.length < this.#most ? 0 : best[best.length - 1]!.score;
@@ -119,22 +121,26 @@ export class Rescorer {
   }
 }
 
-/** What is known of the places of a query while its windows are scored. */
-interface PlaceTables {
+/** What is known of a query's places while its windows are scored, and of the window that was scored last. One for all of them. */
+interface Looked {
   /** The next place with the same code, or -1. */
   readonly next: Int32Array;
   /** The window in which it was last counted. */
   readonly taken: Int32Array;
   /** The window in which it last stood behind the place before. */
   readonly joined: Int32Array;
+  /** Counts the windows. */
+  window: number;
+  /** What the query's words in the window are worth. */
+  bound: number;
+  /** The same of those that stand side by side as in the query. */
+  adjacent: number;
 }
 
-/** What the query's words in a stretch are worth, and those side by side. The hottest loop of a query. */
-function scoreOf(
-  { codes: wanted, costs }: Query,
-  { codes, from, to }: { codes: Uint16Array; from: number; to: number },
-  { next, taken, joined, window }: PlaceTables & { window: number },
-): { bound: number; adjacent: number } {
+/** Works out what the query's words in `codes[from, to)` are worth, and those side by side. The hottest loop of a query. */
+function scoreStretch({ codes: wanted, costs }: Query, codes: Uint16Array, from: number, to: number, looked: Looked): void {
+  const { next, taken, joined } = looked;
+  const window = ++looked.window;
   let bound = 0;
   let adjacent = 0;
   let before = -2;
@@ -158,7 +164,8 @@ function scoreOf(
       adjacent += Math.min(costs[before]!, costs[before - 1]!);
     } else before = first;
   }
-  return { bound, adjacent };
+  looked.bound = bound;
+  looked.adjacent = adjacent;
 }
 
 /** Where all of `query` stands in a row in codes that begin at position `from`, or -1. */

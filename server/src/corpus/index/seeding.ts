@@ -102,20 +102,9 @@ export function bandsOf(seeds: readonly Seed[], segment: Segment, limit: number)
   }
   seedingWork.postings += expected;
   seedingWork.seeds += seeds.length;
-  collectBands();
+  found.length = votes.collect(votes.size > FEW_BANDS ? votes.best * LEAST_SHARE : 0, found);
   keepBest(limit);
   return found;
-}
-
-/** A passage with words put in or left out lies on two neighbouring bands: each takes in the other's votes. */
-function collectBands(): void {
-  found.length = 0;
-  votes.forEach(votes.size > FEW_BANDS ? votes.best * LEAST_SHARE : 0, (weight, diagonal, block) => {
-    if (found.length === MOST_FOUND) return;
-    found.diagonals[found.length] = diagonal;
-    found.blocks[found.length] = block;
-    found.votes[found.length++] = weight + votes.besides(diagonal);
-  });
 }
 
 const LEVELS = 64;

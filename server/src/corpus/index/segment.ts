@@ -15,6 +15,8 @@ export interface LargeArrays {
 /** Questions to a segment's data. Immutable. */
 export class Segment {
   readonly data: SegmentData;
+  /** How many positions there are. */
+  readonly end: number;
   readonly #readWords: ReadBits | null;
   readonly #readPairs: ReadBits | null;
   /** Where the large arrays are if they are not in memory. */
@@ -22,14 +24,10 @@ export class Segment {
 
   constructor(data: SegmentData, large: LargeArrays | null = null) {
     this.data = data;
+    this.end = data.starts.at(-1) as number;
     this.large = large;
     this.#readWords = large && ((from, to) => large.words(from, to));
     this.#readPairs = large && ((from, to) => large.pairs(from, to));
-  }
-
-  /** How many positions there are. */
-  get end(): number {
-    return this.data.starts.at(-1) as number;
   }
 
   /** All codes, where they are in memory. */
