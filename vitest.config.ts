@@ -9,7 +9,7 @@ export default defineConfig({
       {
         test: {
           name: 'outer',
-          include: ['test/**/*.test.ts'],
+          include: ['test/**/*.test.ts', 'bench/**/*.test.ts'],
           exclude: ['test/editor/suite/**'],
           testTimeout: 60_000,
           hookTimeout: 60_000,

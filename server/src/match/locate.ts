@@ -206,7 +206,8 @@ export function locate(tokens: readonly QuotedToken[], candidates: readonly Cand
   }
   const key = signature(tokens, places, options);
   let located = known.get(key);
-  if (!located) {
+  // An article whose text was read again in the meantime is another object, and rules compare articles.
+  if (!located?.every(({ article }) => options.articles.get(article.id) === article)) {
     located = locateAll(tokens, places, options);
     known.set(key, located);
   }

@@ -1,9 +1,8 @@
 import type { Candidate, Corpus } from '../corpus/corpus.ts';
-import type { GapKind } from '../corpus/index/query.ts';
 import type { Draft } from '../draft/draft.ts';
+import { partOf, type WantedWords, wantedWords } from '../match/wantedWords.ts';
 import type { Claim } from '../prose/claims.ts';
 import type { Quotation } from '../prose/quotations.ts';
-import type { QuotedToken } from '../prose/quotedWords.ts';
 import { type Steps, toEnd } from '../text/steps.ts';
 import type { Analysis, Articles } from './analysis.ts';
 import { claimTokens, type Retrieved, RuleContext, tokensOf } from './context.ts';
@@ -30,52 +29,29 @@ const WORTH_HALVING = 8;
 /** A passage so similar has both halves. */
 const WHOLE = 0.9;
 
-interface Wanted {
-  readonly words: readonly string[];
-  readonly gaps: ReadonlyMap<number, GapKind>;
-}
-
-/** The words of some tokens, and before which of them others may stand. */
-function wanted(tokens: readonly QuotedToken[]): Wanted {
-  const words: string[] = [];
-  const gaps = new Map<number, GapKind>();
-  for (const token of tokens) {
-    if (token.kind === 'word') words.push(token.word.folded);
-    else if (words.length > 0 && gaps.get(words.length) !== 'gap') gaps.set(words.length, token.kind);
-  }
-  gaps.delete(words.length);
-  return { words, gaps };
-}
-
-/** The part of what is wanted from one place to another. */
-function part({ words, gaps }: Wanted, from: number, to: number): Wanted {
-  const inside = [...gaps].filter(([place]) => place > from && place < to);
-  return { words: words.slice(from, to), gaps: new Map(inside.map(([place, kind]) => [place - from, kind])) };
-}
-
 /** First step of a check: asks the index for candidate passages of every quotation and claim. */
 export function* planSteps(draft: Draft, corpus: Corpus): Steps<CheckPlan> {
   const ids = new Set<string>();
-  const ask = ({ words, gaps }: Wanted, limit: number): readonly Candidate[] => {
+  const ask = ({ words, gaps }: WantedWords, limit: number): readonly Candidate[] => {
     const candidates = corpus.retrieve(words, limit, { gaps });
     for (const { articleId } of candidates) ids.add(articleId);
     return candidates;
   };
   const quotations = new Map<Quotation, readonly Candidate[]>();
   for (const quotation of draft.off ? [] : outermostOf(draft)) {
-    const all = wanted(tokensOf(draft, quotation));
+    const all = wantedWords(tokensOf(draft, quotation));
     const { length } = all.words;
     const candidates = ask(all, PLACES);
     quotations.set(quotation, candidates);
     if (length >= WORTH_HALVING && (candidates[0]?.similarity ?? 0) < WHOLE) {
-      ask(part(all, 0, length >> 1), PLACES_OF_HALF);
-      ask(part(all, length >> 1, length), PLACES_OF_HALF);
+      ask(partOf(all, 0, length >> 1), PLACES_OF_HALF);
+      ask(partOf(all, length >> 1, length), PLACES_OF_HALF);
     }
     yield;
   }
   const claims = new Map<Claim, readonly Candidate[]>();
   for (const claim of draft.off ? [] : draft.claims) {
-    claims.set(claim, ask(wanted(claimTokens(draft, claim)), PLACES_OF_CLAIM));
+    claims.set(claim, ask(wantedWords(claimTokens(draft, claim)), PLACES_OF_CLAIM));
     yield;
   }
   return { articleIds: [...ids], retrieved: { quotations, claims } };
