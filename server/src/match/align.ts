@@ -75,9 +75,7 @@ export function align(tokens: readonly QuotedToken[], source: readonly Word[], o
     const dropped = options.looseEnds && token.kind === 'word' ? LOOSE * weight : Number.POSITIVE_INFINITY;
     if (token.kind === 'word') {
       loose += dropped;
-      fillWordRow({ ...cells, token, weight, words, weights, loose });
-      const before = tokens[i - 1];
-      if (before?.kind === 'word') transpose({ ...cells, above: twoAbove }, [before, token], { words, cost: 0.3 + 0.3 * weight });
+      fillWordRow({ ...cells, token, weight, words, weights, loose, twoAbove, before: wordBefore(tokens, i) });
     } else fillSkipRow({ ...cells, cost: SKIP[token.kind] });
     end = cheaperEnd(end, row, { token: i + 1, dropped });
     [twoAbove, above, row] = [above, row, twoAbove];
@@ -97,9 +95,18 @@ interface Row {
 type WordToken = QuotedToken & { kind: 'word' };
 
 function fillWordRow(
-  cells: Row & { token: WordToken; weight: number; words: readonly string[]; weights: Float64Array; loose: number },
+  cells: Row & {
+    readonly token: WordToken;
+    readonly weight: number;
+    readonly words: readonly string[];
+    readonly weights: Float64Array;
+    readonly loose: number;
+    readonly twoAbove: Float64Array;
+    readonly before: string | null;
+  },
 ): void {
-  const { row, above, choice, base, token, weight, words, weights, loose } = cells;
+  const { row, above, twoAbove, choice, base, token, weight, words, weights, loose, before } = cells;
+  const swap = 0.3 + 0.3 * weight;
   const query = canonicalWord(token.word.folded);
   const add = 0.9 * weight + 0.12;
   row[0] = Math.min((above[0] as number) + add, loose);
@@ -111,8 +118,8 @@ function fillWordRow(
     let best = (above[j - 1] as number) + (query === word ? 0 : replaceCost(query, word, { weight, sourceWeight, altered: token.altered }));
     let how = DIAGONAL;
     const opened = (row[j - 1] as number) + 0.55 * sourceWeight + 0.16;
-    const goesOn = gap + OMIT_ON < opened;
-    gap = goesOn ? gap + OMIT_ON : opened;
+    gap = Math.min(gap + OMIT_ON, opened);
+    const goesOn = gap < opened;
     if (gap < best) {
       best = gap;
       how = OMITTED;
@@ -126,27 +133,32 @@ function fillWordRow(
       best = loose;
       how = LOOSE_START;
     }
+    // Two neighbouring words that stand the other way round in the source (Damerau's transposition, over words).
+    const turned = turnedCost(twoAbove, words, { j, first: before, second: query }) + swap;
+    if (turned < best) {
+      best = turned;
+      how = TRANSPOSED;
+    }
     row[j] = best;
     choice[base + j] = goesOn ? how | OMITTED_ON : how;
   }
 }
 
-/** Two neighbouring words that stand the other way round in the source (Damerau's transposition, over words). */
-function transpose(
-  { row, above, choice, base }: Row,
-  tokens: readonly [WordToken, WordToken],
-  { words, cost }: { words: readonly string[]; cost: number },
-): void {
-  const first = canonicalWord(tokens[0].word.folded);
-  const second = canonicalWord(tokens[1].word.folded);
-  if (first === second) return;
-  for (let j = 2; j <= words.length; j++) {
-    if (words[j - 1] !== first || words[j - 2] !== second) continue;
-    const swapped = (above[j - 2] as number) + cost;
-    if (swapped >= (row[j] as number)) continue;
-    row[j] = swapped;
-    choice[base + j] = ((choice[base + j] as number) & OMITTED_ON) | TRANSPOSED;
-  }
+/** What stands before two words of the query that stand the other way round before `j` costs; infinity where they do not. */
+function turnedCost(
+  twoAbove: Float64Array,
+  words: readonly string[],
+  { j, first, second }: { j: number; first: string | null; second: string },
+): number {
+  return words[j - 1] === first && words[j - 2] === second ? (twoAbove[j - 2] as number) : Number.POSITIVE_INFINITY;
+}
+
+/** The word in front of a token, as words are compared; null where something else stands there, or the same word. */
+function wordBefore(tokens: readonly QuotedToken[], i: number): string | null {
+  const [before, token] = [tokens[i - 1], tokens[i]];
+  if (before?.kind !== 'word' || token?.kind !== 'word') return null;
+  const word = canonicalWord(before.word.folded);
+  return word === canonicalWord(token.word.folded) ? null : word;
 }
 
 /** What slips and exchanged figures cost of an exchange: they are paired with what they stand for. */
