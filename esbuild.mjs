@@ -1,4 +1,5 @@
-// Bundles what ships: the extension, the language server and the command line, each one CommonJS file that Node 20 runs.
+// Bundles what ships: the extension, the language server, the worker threads of it and the command line, each one
+// CommonJS file that Node 20 runs.
 // `--watch` rebuilds on change; `--tests` also bundles the suite that runs inside VS Code.
 import { build, context } from 'esbuild';
 
@@ -20,6 +21,7 @@ const shared = {
 const bundles = [
   { entryPoints: ['client/src/extension.ts'], outfile: 'dist/extension.cjs' },
   { entryPoints: ['server/src/node/serverMain.ts'], outfile: 'dist/server.cjs' },
+  { entryPoints: ['server/src/node/indexWorkerMain.ts'], outfile: 'dist/worker.cjs' },
   { entryPoints: ['server/src/node/cli.ts'], outfile: 'dist/cli.cjs', banner: { js: '#!/usr/bin/env node' } },
 ];
 if (process.argv.includes('--tests')) {

@@ -10,6 +10,7 @@ import { codeActionsFor } from '../features/codeActions.ts';
 import { definitionAt } from '../features/definition.ts';
 import { hoverAt } from '../features/hover.ts';
 import { shownFindings, type View } from '../features/view.ts';
+import { countArticles } from '../service/countArticles.ts';
 import { unlessAborted } from '../service/pump.ts';
 import { guarded, type Handler } from './guard.ts';
 import {
@@ -89,7 +90,7 @@ async function reread(session: Session, signal: AbortSignal): Promise<RereadResu
   // Others wait for the same reading, so that it goes on where this request is cancelled.
   await unlessAborted(Promise.all(libraries.map((library) => library.load(undefined, true))), signal);
   return {
-    articles: new Set(libraries.flatMap((library) => [...library.corpus.texts.keys()])).size,
+    articles: countArticles(libraries),
     troubled: new Set(libraries.flatMap((library) => [...library.problems.keys()])).size,
   };
 }

@@ -9,16 +9,17 @@ import { FIX_ALL } from '../features/codeActions.ts';
 import { pathOfUri, pathOrUri } from '../features/convert.ts';
 import { SOURCE } from '../features/diagnostics.ts';
 import type { Host } from '../service/host.ts';
+import type { LibraryOptions } from '../service/library.ts';
 import { answerRequests } from './answers.ts';
 import { guardedTask } from './guard.ts';
 import { Session } from './session.ts';
 import { type Traits, traitsOf } from './traits.ts';
 
 /** Serves one client over a connection until it hangs up. The connection is not listened to before. */
-export function startServer(connection: Connection, host: Host): void {
+export function startServer(connection: Connection, host: Host, libraryOptions: LibraryOptions = {}): void {
   connection.onInitialize((params) => {
     const traits = traitsOf(params);
-    const session = new Session(connection, host, traits);
+    const session = new Session(connection, host, traits, libraryOptions);
     session.workspace.folders = foldersOf(params);
     answerRequests(connection, session);
     followEvents(connection, session);

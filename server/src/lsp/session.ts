@@ -4,6 +4,7 @@ import type { View } from '../features/view.ts';
 import { type Configuration, DEFAULT_CORPUS, PROJECT_FILE } from '../service/configuration.ts';
 import { isDraft } from '../service/drafts.ts';
 import type { Host } from '../service/host.ts';
+import type { LibraryOptions } from '../service/library.ts';
 import { Desk } from './desk.ts';
 import { Documents } from './documents.ts';
 import { guardedTask, type Log } from './guard.ts';
@@ -43,16 +44,17 @@ export class Session {
   #sourceless = false;
   #corpusState = '';
 
-  constructor(connection: Connection, host: Host, traits: Traits) {
+  constructor(connection: Connection, host: Host, traits: Traits, libraryOptions: LibraryOptions = {}) {
     this.#connection = connection;
     this.traits = traits;
     this.log = connection.console;
     this.documents = new Documents(traits.encoding);
     this.settings = new SettingsSource(connection, traits, this.log);
-    this.workspace = new Workspace(host, (folder) => this.settings.settingsFor(folder), {
+    const events = {
       shelfChanged: () => this.#shelfChanged(),
-      failed: (error) => guardedTask('reading sources', this.log, () => Promise.reject(error as Error)),
-    });
+      failed: (error: unknown) => guardedTask('reading sources', this.log, () => Promise.reject(error as Error)),
+    };
+    this.workspace = new Workspace(host, (folder) => this.settings.settingsFor(folder), events, libraryOptions);
     this.desk = new Desk(this.documents, this.workspace, traits);
     this.#reporting = new Reporting(connection, host, traits.encoding);
     this.#watching = new Watching(connection, traits);

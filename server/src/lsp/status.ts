@@ -1,5 +1,6 @@
 import type { Connection, WorkDoneProgressServerReporter } from 'vscode-languageserver';
 import type { Configuration } from '../service/configuration.ts';
+import { countArticles } from '../service/countArticles.ts';
 import type { Library, Progress } from '../service/library.ts';
 import { type Status, statusNotification } from './protocol.ts';
 
@@ -26,7 +27,7 @@ export const NO_CORPUS =
 export function statusOf(facts: StatusFacts): Status {
   const progress = progressOf(facts.libraries);
   if (progress) return { kind: 'indexing', ...progress };
-  const articles = new Set(facts.libraries.flatMap((library) => [...library.corpus.texts.keys()])).size;
+  const articles = countArticles(facts.libraries);
   const messages = messagesOf(facts);
   const counts = { articles, findings: facts.findings };
   return messages.length > 0 ? { kind: 'trouble', ...counts, messages } : { kind: 'ready', ...counts };

@@ -3,7 +3,7 @@ import { pathOfUri } from '../features/convert.ts';
 import { type Configuration, configurationFor } from '../service/configuration.ts';
 import { isInside, parentOf } from '../service/configurationPaths.ts';
 import type { Host } from '../service/host.ts';
-import { Library } from '../service/library.ts';
+import { Library, type LibraryOptions } from '../service/library.ts';
 import type { Settings } from '../service/settings.ts';
 import { type DraftDocument, SourceCheck } from '../service/sourceCheck.ts';
 
@@ -43,15 +43,17 @@ export class Workspace {
   readonly #host: Host;
   readonly #events: WorkspaceEvents;
   readonly #editorSettings: EditorSettings;
+  readonly #libraryOptions: LibraryOptions;
   readonly #configurations = new Map<string, Promise<Configuration>>();
   readonly #shelves = new Map<string, OwnedShelf>();
   #folders: readonly string[] = [];
   #shelvesMade = 0;
 
-  constructor(host: Host, editorSettings: EditorSettings, events: WorkspaceEvents) {
+  constructor(host: Host, editorSettings: EditorSettings, events: WorkspaceEvents, libraryOptions: LibraryOptions = {}) {
     this.#host = host;
     this.#editorSettings = editorSettings;
     this.#events = events;
+    this.#libraryOptions = libraryOptions;
   }
 
   /** The workspace folders' paths. */
@@ -122,7 +124,7 @@ export class Workspace {
   }
 
   #newShelf(corpora: readonly string[]): OwnedShelf {
-    const library = new Library(corpora, this.#host);
+    const library = new Library(corpora, this.#host, this.#libraryOptions);
     const controller = new AbortController();
     const loaded = library.load(controller.signal).catch((error: unknown) => {
       if (!controller.signal.aborted) this.#events.failed(error);

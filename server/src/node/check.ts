@@ -80,11 +80,13 @@ async function reportOn(
     return severity === 'off' ? [] : [{ finding, severity }];
   });
   findings.sort((a, b) => a.finding.span.start - b.finding.span.start);
-  return { path, analysis, lines: new LineIndex(text), findings, sources: await sourcesOf(matchesOf(analysis), loaded, host) };
+  const sources = await sourcesOf(matchesOf(analysis), loaded, host);
+  // A report of many drafts must not hold on to every text that was looked at.
+  return { path, analysis: { ...analysis, articles: new Map() }, lines: new LineIndex(text), findings, sources };
 }
 
 /** Finds the corpus of a draft; each is read once, and its unreadable files are told once. */
-function corpora(given: readonly CorpusFolder[], { host, cwd, terminal }: World): (draft: DraftFile) => Promise<LoadedCorpus> {
+function corpora(given: readonly CorpusFolder[], world: World): (draft: DraftFile) => Promise<LoadedCorpus> {
   const known = new Map<string, Promise<LoadedCorpus>>();
   return ({ path, configuration }) => {
     if (configuration.corpora.length === 0)
@@ -93,7 +95,7 @@ function corpora(given: readonly CorpusFolder[], { host, cwd, terminal }: World)
       );
     const folders = given.length > 0 ? given : configuration.corpora.map((folder) => ({ folder, given: null }));
     const key = configuration.corpora.join('\n');
-    const loaded = known.get(key) ?? loadCorpus(folders, cwd, host).then((corpus) => told(corpus, terminal));
+    const loaded = known.get(key) ?? loadCorpus(folders, world).then((corpus) => told(corpus, world.terminal));
     known.set(key, loaded);
     return loaded;
   };

@@ -8,6 +8,7 @@ import { LIST_FORMATS, type ListFormat, sources } from './sources.ts';
 import { steadyHost } from './steadyHost.ts';
 import { CannotRun, COULD_NOT_RUN, oneLine, processTerminal } from './terminal.ts';
 import { VERSION } from './version.ts';
+import { WorkerIndexer, workerScript } from './workerIndexer.ts';
 import type { World } from './world.ts';
 
 interface CheckFlags {
@@ -98,7 +99,9 @@ function sorted(
 /** Runs a command line; the exit status is set and never forced, so that all output is written. */
 async function main(): Promise<void> {
   const terminal = processTerminal();
-  const world: World = { host: steadyHost(nodeHost), cwd: process.cwd(), terminal };
+  const host = steadyHost(nodeHost);
+  const indexer = new WorkerIndexer(host, { script: workerScript(), note: terminal.note });
+  const world: World = { host, indexer, cwd: process.cwd(), terminal };
   const program = programFor(world, (status) => {
     process.exitCode = status;
   });

@@ -1,11 +1,12 @@
 import { stat } from 'node:fs/promises';
-import type { MemoryCorpus } from '../corpus/memoryCorpus.ts';
+import type { IndexedCorpus } from '../corpus/indexedCorpus.ts';
 import { readerFor } from '../readers/index.ts';
 import type { ReadingProblem } from '../readers/reader.ts';
 import type { Host } from '../service/host.ts';
 import { Library } from '../service/library.ts';
 import { absolutePath, shownFrom, shownUnder } from './paths.ts';
 import { CannotRun, reasonOf } from './terminal.ts';
+import type { World } from './world.ts';
 
 /** A file that gave no article, and why. */
 export interface UnreadableFile {
@@ -15,7 +16,7 @@ export interface UnreadableFile {
 
 /** The corpus of a command: what its folders gave. Paths are as the user would write them. */
 export interface LoadedCorpus {
-  readonly corpus: MemoryCorpus;
+  readonly corpus: IndexedCorpus;
   /** What it was read by: gives the texts of its articles. */
   readonly library: Library;
   /** The folders. */
@@ -49,26 +50,27 @@ export async function givenFolders(given: readonly string[], cwd: string): Promi
 }
 
 /** Reads every file of the folders, in the order of their paths; a folder that cannot be listed ends the command. */
-export async function loadCorpus(folders: readonly CorpusFolder[], cwd: string, host: Host): Promise<LoadedCorpus> {
+export async function loadCorpus(folders: readonly CorpusFolder[], { cwd, host, indexer }: World): Promise<LoadedCorpus> {
   const shown = shownBy(folders, cwd);
   const library = new Library(
     folders.map(({ folder }) => folder),
     host,
+    { indexer },
   );
   await library.load();
   for (const [folder, reason] of library.missingFolders)
     throw new CannotRun(`The corpus folder ${shown(folder)} cannot be read: ${reasonOf(reason)}`);
   const { corpus } = library;
-  const withArticles = new Set([...corpus.texts.keys()].map((id) => library.fileOf(id)));
+  const hasArticles = (file: string) => library.files.articleIdsOf(file).length > 0;
   const problems = [...library.problems].sort(([a], [b]) => compare(a, b));
   return {
     corpus,
     library,
     folders: library.folders.map(shown),
     unreadable: problems
-      .filter(([file]) => !withArticles.has(file))
+      .filter(([file]) => !hasArticles(file))
       .map(([file, found]) => ({ path: shown(file), reason: found.map(({ message }) => message).join(' ') })),
-    problems: new Map(problems.filter(([file]) => withArticles.has(file)).map(([file, found]) => [shown(file), found])),
+    problems: new Map(problems.filter(([file]) => hasArticles(file)).map(([file, found]) => [shown(file), found])),
     fileOf: (id) => library.fileOf(id),
     shownPath: (id) => {
       const file = library.fileOf(id);

@@ -19,21 +19,24 @@ export interface FindArguments {
 
 /** Looks words up in the corpus, as they stand or nearly so; best first. */
 export async function find(words: string, { corpus, format, limit }: FindArguments, world: World): Promise<number> {
-  const { cwd, host, terminal } = world;
+  const { host, terminal } = world;
   if (words.trim() === '') throw new CannotRun('Give the words to look for in quotation marks: verbatim find "the words".');
-  const loaded = await loadCorpus(await foldersFor(corpus, world), cwd, host);
-  const matches = matchesFor(words, loaded, limit);
+  const loaded = await loadCorpus(await foldersFor(corpus, world), world);
+  const matches = await matchesFor(words, loaded, limit);
+  const sources = await sourcesOf(matches, loaded, host);
   const look = { paint: paintFor(terminal.colour), columns: terminal.columns };
-  terminal.write(format === 'json' ? asJson(matches, loaded) : forReading(matches, await sourcesOf(matches, loaded, host), look));
+  terminal.write(format === 'json' ? asJson(matches, sources) : forReading(matches, sources, look));
   return 0;
 }
 
-function matchesFor(words: string, { corpus }: LoadedCorpus, limit: number): readonly Match[] {
-  return findWords(searchWords(words, corpus, limit), corpus, corpus.texts, limit).map((located) => matchOf(located));
+async function matchesFor(words: string, { corpus, library }: LoadedCorpus, limit: number): Promise<readonly Match[]> {
+  const search = searchWords(words, corpus, limit);
+  const articles = await library.fetch(new Set(search.candidates.map(({ articleId }) => articleId)), corpus);
+  return findWords(search, corpus, articles, limit).map((located) => matchOf(located));
 }
 
-function asJson(matches: readonly Match[], { corpus, shownPath }: LoadedCorpus): string {
-  const wire = matches.map((match) => wireMatch(match, corpus.texts.get(match.source.articleId), shownPath(match.source.articleId)));
+function asJson(matches: readonly Match[], { article, pathOf }: Sources): string {
+  const wire = matches.map((match) => wireMatch(match, article(match.source.articleId), pathOf(match.source.articleId)));
   return `${JSON.stringify({ version: 1, matches: wire }, null, 1)}\n`;
 }
 

@@ -50,19 +50,17 @@ export interface Sources {
 
 /** The sources of some matches: reads their files once more for the lines, since an article keeps its prose only. */
 export async function sourcesOf(matches: Iterable<Match>, loaded: LoadedCorpus, host: Host): Promise<Sources> {
+  const articles = await loaded.library.fetch(new Set(Array.from(matches, ({ source }) => source.articleId)), loaded.corpus);
   const lines = new Map<string, LineIndex | undefined>();
-  for (const { source } of matches) {
-    const id = source.articleId;
-    if (!lines.has(id)) lines.set(id, await linesIn(loaded.fileOf(id), loaded.corpus.texts.get(id), host));
-  }
-  return { article: (id) => loaded.corpus.texts.get(id), pathOf: loaded.shownPath, linesOf: (id) => lines.get(id) };
+  for (const [id, article] of articles) lines.set(id, await linesIn(loaded.fileOf(id), article, host));
+  return { article: (id) => articles.get(id), pathOf: loaded.shownPath, linesOf: (id) => lines.get(id) };
 }
 
 /** An article's text is as long as the file's where its offsets count in the file. */
-async function linesIn(file: string, article: Article | undefined, host: Host): Promise<LineIndex | undefined> {
+async function linesIn(file: string, article: Article, host: Host): Promise<LineIndex | undefined> {
   try {
     const text = decode(await host.readFile(file));
-    return text.length === article?.prose.text.length ? new LineIndex(text) : undefined;
+    return text.length === article.prose.text.length ? new LineIndex(text) : undefined;
   } catch {
     return undefined;
   }

@@ -3,6 +3,7 @@ import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { outlineOf } from '../lsp/guard.ts';
 import { startServer } from '../lsp/server.ts';
 import { nodeHost } from './nodeHost.ts';
+import { WorkerIndexer, workerScript } from './workerIndexer.ts';
 
 // Started by an editor: over Node's own channel (`--node-ipc`), a socket or a pipe, or standard input and output.
 const transports = ['--node-ipc', '--stdio', '--socket', '--pipe'];
@@ -17,4 +18,5 @@ function survive(error: unknown): void {
 process.on('uncaughtException', survive);
 process.on('unhandledRejection', survive);
 
-startServer(connection, nodeHost);
+const note = (message: string) => connection.console.warn(message);
+startServer(connection, nodeHost, { indexer: new WorkerIndexer(nodeHost, { script: workerScript(), note, yielding: true }) });

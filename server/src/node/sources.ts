@@ -3,6 +3,7 @@ import { type Saying, sayingsOf } from '../corpus/sayings.ts';
 import { readable } from '../prose/prose.ts';
 import { cleanText } from '../readers/cleanText.ts';
 import { configurationFor } from '../service/configuration.ts';
+import { articleIds, eachArticle } from '../service/eachArticle.ts';
 import { longDate } from '../text/calendarDate.ts';
 import { sliceOf } from '../text/span.ts';
 import {
@@ -25,10 +26,10 @@ export type ListFormat = (typeof LIST_FORMATS)[number];
 export async function sources(corpus: readonly string[], format: ListFormat, world: World): Promise<number> {
   const { cwd, host, terminal } = world;
   const folders = await foldersFor(corpus, world);
-  const loaded = await loadCorpus(folders, cwd, host);
+  const loaded = await loadCorpus(folders, world);
   const unreadable = [...loaded.unreadable, ...(await filesOfOtherKinds(folders, cwd, host))].sort((a, b) => compare(a.path, b.path));
-  const look = { paint: paintFor(terminal.colour), columns: terminal.columns };
-  terminal.write(format === 'json' ? listAsJson(loaded, unreadable) : listForReading(loaded, unreadable, look.paint));
+  const list = format === 'json' ? listAsJson(loaded, unreadable) : listForReading(loaded, unreadable, paintFor(terminal.colour));
+  for await (const piece of list) terminal.write(piece);
   return 0;
 }
 
@@ -43,21 +44,34 @@ export async function foldersFor(corpus: readonly string[], { cwd, host }: World
   return corpora.map((folder) => ({ folder, given: null }));
 }
 
-function listAsJson(loaded: LoadedCorpus, unreadable: readonly UnreadableFile[]): string {
-  const articles = [...loaded.corpus.texts.values()].map((article) => {
-    const text = cleanText(article);
-    return {
-      path: loaded.shownPath(article.id),
-      title: article.title,
-      publisher: article.publisher,
-      authors: article.authors,
-      published: wireDay(article.published),
-      words: countWords(text),
-      text,
-      quotations: sayingsOf(article).map((saying) => wireSaying(saying, article)),
-    };
-  });
-  return `${JSON.stringify({ version: 1, articles, unreadable }, null, 1)}\n`;
+/** The document piece by piece: the texts of all articles are never at hand together. */
+async function* listAsJson(loaded: LoadedCorpus, unreadable: readonly UnreadableFile[]): AsyncGenerator<string> {
+  let before = '';
+  yield '{\n "version": 1,\n "articles": [';
+  for await (const article of eachArticle(loaded.library, articleIds(loaded.library))) {
+    yield `${before}\n  ${indented(wireArticle(article, loaded), 2)}`;
+    before = ',';
+  }
+  yield `${before === '' ? '' : '\n '}],\n "unreadable": ${indented(unreadable, 1)}\n}\n`;
+}
+
+/** As `JSON.stringify` writes it so many levels deep. */
+function indented(value: unknown, level: number): string {
+  return JSON.stringify(value, null, 1).replaceAll('\n', `\n${' '.repeat(level)}`);
+}
+
+function wireArticle(article: Article, { shownPath }: LoadedCorpus) {
+  const text = cleanText(article);
+  return {
+    path: shownPath(article.id),
+    title: article.title,
+    publisher: article.publisher,
+    authors: article.authors,
+    published: wireDay(article.published),
+    words: countWords(text),
+    text,
+    quotations: sayingsOf(article).map((saying) => wireSaying(saying, article)),
+  };
 }
 
 /** The words between the marks; an interruption (“A,” she said, “B.”) is left out of them, and lies in their stretch. */
@@ -75,29 +89,35 @@ function countWords(text: string): number {
   return text.match(/[\p{L}\p{N}][\p{L}\p{M}\p{N}'’-]*/gu)?.length ?? 0;
 }
 
-function listForReading(loaded: LoadedCorpus, unreadable: readonly UnreadableFile[], paint: Paint): string {
-  const lines: string[] = [];
+async function* listForReading(loaded: LoadedCorpus, unreadable: readonly UnreadableFile[], paint: Paint): AsyncGenerator<string> {
+  let articles = 0;
   let quotations = 0;
-  for (const article of loaded.corpus.texts.values()) {
+  for await (const article of eachArticle(loaded.library, articleIds(loaded.library))) {
     const sayings = sayingsOf(article).length;
+    articles++;
     quotations += sayings;
-    const details = [article.publisher ?? 'no publisher', article.published === null ? 'no date' : longDate(article.published)];
-    const counts = [count(countWords(cleanText(article)), 'word'), count(sayings, 'quotation')];
-    const path = loaded.shownPath(article.id);
-    lines.push(
-      paint('bold', harmless(article.title ?? '(no title)')),
-      `  ${harmless(details.join(', '))} · ${counts.join(', ')} · ${harmless(path)}`,
-    );
-    for (const { message } of loaded.problems.get(path) ?? []) lines.push(`  ${paint('yellow', harmless(message))}`);
+    yield articleForReading(article, sayings, { loaded, paint });
   }
-  if (unreadable.length > 0) lines.push('', paint('bold', 'Not read'));
+  const lines = unreadable.length > 0 ? ['', paint('bold', 'Not read')] : [];
   for (const { path, reason } of unreadable) lines.push(`  ${harmless(path)}: ${harmless(reason)}`);
   const totals = [
-    count(loaded.corpus.texts.size, 'article'),
+    count(articles, 'article'),
     count(quotations, 'quotation'),
     ...(unreadable.length > 0 ? [`${count(unreadable.length, 'file')} not read`] : []),
   ];
-  return `${[...lines, '', totals.join(', ')].join('\n')}\n`;
+  yield `${[...lines, '', totals.join(', ')].join('\n')}\n`;
+}
+
+function articleForReading(article: Article, sayings: number, { loaded, paint }: { loaded: LoadedCorpus; paint: Paint }): string {
+  const details = [article.publisher ?? 'no publisher', article.published === null ? 'no date' : longDate(article.published)];
+  const counts = [count(countWords(cleanText(article)), 'word'), count(sayings, 'quotation')];
+  const path = loaded.shownPath(article.id);
+  const lines = [
+    paint('bold', harmless(article.title ?? '(no title)')),
+    `  ${harmless(details.join(', '))} · ${counts.join(', ')} · ${harmless(path)}`,
+  ];
+  for (const { message } of loaded.problems.get(path) ?? []) lines.push(`  ${paint('yellow', harmless(message))}`);
+  return `${lines.join('\n')}\n`;
 }
 
 function count(number: number, noun: string): string {

@@ -1,8 +1,9 @@
 import type { Span } from '../text/span.ts';
 import { frontMatterSpan } from './frontMatter.ts';
+import { blank } from './markdown/blank.ts';
 import type { MarkdownComment, MarkdownFootnote, MarkdownFootnoteMark, MarkdownLink } from './markdown/elements.ts';
 import { labelsOf } from './markdown/labels.ts';
-import { blank, readPart } from './markdown/part.ts';
+import { readPart } from './markdown/part.ts';
 import { partsOf } from './markdown/parts.ts';
 import type { Block, Prose } from './prose.ts';
 

@@ -4,6 +4,7 @@ import { frontMatterSpan } from '../prose/frontMatter.ts';
 import type { Span } from '../text/span.ts';
 import { parseDay } from './days.ts';
 import { splitNames } from './names.ts';
+import { plainPairs } from './plainMetadata.ts';
 import type { ReadingProblem } from './reader.ts';
 
 /** What metadata states; a key that is not there is not stated. */
@@ -40,6 +41,25 @@ interface Place {
 
 /** Metadata in YAML. `place` moves the offsets and lines that problems give. Never throws. */
 function readMetadata(yaml: string, place: Place): Metadata {
+  return readPlain(yaml) ?? readYaml(yaml, place);
+}
+
+/** Metadata of the plainest kind with nothing wrong in it; otherwise null. */
+function readPlain(yaml: string): Metadata | null {
+  const pairs = plainPairs(yaml);
+  if (!pairs) return null;
+  const values = new Map<string, unknown>();
+  const details: Draft = {};
+  for (const [name, value] of pairs) {
+    const key = name.toLowerCase();
+    if (values.has(key)) continue;
+    values.set(key, value);
+    if (state(details, key, value)) return null;
+  }
+  return { details, values, problems: [] };
+}
+
+function readYaml(yaml: string, place: Place): Metadata {
   const lines = new LineCounter();
   const problems: ReadingProblem[] = [];
   const values = new Map<string, unknown>();

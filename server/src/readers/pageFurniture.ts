@@ -1,3 +1,4 @@
+import { Fragments } from './fragments.ts';
 import type { Unit } from './textUnits.ts';
 
 /**
@@ -91,19 +92,61 @@ const ASIDES = new RegExp(
   'iu',
 );
 
-/** Sentences that pages say to their readers, wherever in the line. */
+/** How lines begin in which pages speak to their readers. */
+const SERVICE_OPENINGS = new RegExp(
+  `^(?:${[
+    'to (?:write|post|leave|add) (?:a )?comments?\\b',
+    'sign up\\b.{0,80}$',
+    '(?:please )?(?:refresh|reload) (?:the|this|your) (?:page|browser)',
+    'thank(?:s| you) for (?:registering|subscribing|signing up|reading|your (?:comment|feedback|subscription))',
+    'join .{0,60}\\b(?:conversations?|discussions?|debates?)\\b',
+    'by (?:signing up|subscribing|clicking|continuing|submitting|using|registering|entering)\\b',
+    '(?:©|\\(c\\) ?\\d{4}|copyright\\b)',
+    'this (?:article|story|report|piece) (?:was|has been|is|first|originally) (?:\\w+ )?(?:originally|first|translated|written|published|produced|generated|edited|syndicated|supported|funded|part of)\\b.{0,400}',
+    '(?:reporting|additional reporting|writing|editing|compiled|edited|produced) by\\b',
+    '\\(?(?:reporting|writing|additional reporting|editing) by\\b',
+    'our standards:',
+    'with (?:additional )?(?:reporting|inputs?|files?) (?:by|from)\\b',
+    'with (?:the )?(?:\\p{Lu}[\\p{L}.&’-]*)(?: \\p{Lu}[\\p{L}.&’-]*){0,4}$',
+    '(?:follow|like|find|connect with|contact|email|e-mail|tweet|write to|reach) (?:us|me|him|her|them|\\S+ \\S+|@\\S+|the (?:author|writer|reporter)) (?:on|at|via|here|@)\\b',
+    'follow @?\\S+.{0,30}\\b(?:twitter|facebook|instagram|x)\\b.{0,40}$',
+    'follow us\\b',
+    'save (?:articles?|stories|this) (?:to read|for) later\\b',
+    'why you can trust\\b',
+    '@\\w+$',
+    '(?:download|get|install) (?:the|our) .{0,40}\\bapp\\b',
+    '(?:get|receive) (?:the|our|all the) .{0,60}\\b(?:newsletter|updates?|alerts?|headlines|inbox)\\b',
+    '(?:click|tap) (?:here|to|on)\\b',
+    '(?:got|have) (?:a|any) (?:news |confidential )?(?:tip|story|question)s?\\b',
+    '(?:send|submit) (?:us )?(?:a|your) (?:news )?(?:tip|letter|question)s?\\b',
+    '(?:read|see|watch|listen|also read|also see|read also|more|recommended|related|also|see also|must read|in pictures|watch live|next|previous|up next|trending)(?: (?:more|also|next|now|here|on this|the full story|full story|our full coverage|article|story|video|this))?(?: (?:on|at|in|from|about) .{1,40})? ?[:|»›→].{0,200}$',
+    'read more (?:on|at|about|from|here|in)\\b.{0,60}$',
+    'related:',
+    '(?:welcome to|you are (?:here|reading|now)|you have|you.ve) .{0,60}\\b(?:articles?|subscribed|logged|free|site|page|here)\\b',
+    'welcome to (?:the )?\\p{Lu}[\\p{L}\\d&’-]*(?: \\p{Lu}[\\p{L}\\d&’-]*){0,4}[.!]?$',
+    '\\p{Lu}[\\p{L}’.-]+(?: \\p{Lu}[\\p{L}’.-]+){1,3} (?:is|was) (?:an?|the|our|\\p{Lu}[\\p{L}’.]+(?: \\p{L}+)?) .{0,100}\\b(?:reporter|correspondent|editor|columnist|journalist|contributor|staff writer|bureau chief)\\b.{0,40}\\b(?:at|for|of|with|based|covering|who covers)\\b',
+    '(?:we|our) (?:value|care about) your privacy\\b',
+    '(?:support|help) (?:us|our|independent|quality|local)\\b.{0,80}\\b(?:journalism|reporting|work|continue|mission)\\b',
+    '(?:browser|your browser)\\b.{0,60}\\b(?:support|supported|outdated|date)\\b',
+    'this (?:video|content|site|page|feature|form|browser) (?:is not|isn.t|is no longer|cannot|can not|can.t|requires|is protected|is for)\\b',
+    'https?:\\/\\/\\S+$',
+    '(?:www\\.)\\S+$',
+    '\\S+@\\S+\\.\\w{2,}$',
+    '(?:photos?|images?|pictures?|video) (?:by|from|courtesy)\\b',
+    '(?:this site|this website)\\b.{0,60}\\b(?:cookies|recaptcha)\\b',
+    '(?:correction|clarification) \\(',
+  ].join('|')})`,
+  'iu',
+);
+
+/** What pages say to their readers wherever in the line … */
 const SERVICE = new RegExp(
   [
-    '^to (?:write|post|leave|add) (?:a )?comments?\\b',
     '\\b(?:sign|signed|signing) up (?:for|to|here|now|today)\\b.*\\b(?:newsletters?|updates?|emails?|briefing|alerts?|free|inbox)',
-    '^sign up\\b.{0,80}$',
     '\\bin your inbox\\b',
     '\\b(?:enter|use) (?:a valid |your )(?:e-?mail|password)',
     '\\byour e-?mail address\\b',
     '\\b(?:e-?mail|newsletter) (?:preferences|sign-?up)\\b',
-    '^(?:please )?(?:refresh|reload) (?:the|this|your) (?:page|browser)',
-    '^thank(?:s| you) for (?:registering|subscribing|signing up|reading|your (?:comment|feedback|subscription))',
-    '^join .{0,60}\\b(?:conversations?|discussions?|debates?)\\b',
     '\\bcommenting (?:forum|policy|guidelines)\\b',
     '\\bcomments (?:are|have been) (?:closed|moderated|disabled|turned off|subject)',
     '\\blog(?:ged)? in to (?:one of|your|post|comment|continue)',
@@ -113,57 +156,61 @@ const SERVICE = new RegExp(
     '\\bprivacy (?:policy|notice|statement)\\b.{0,120}\\b(?:terms|apply|agree|cookies|read|see|our|google)\\b',
     '\\b(?:agree|consent) to (?:our|the|receive)\\b.{0,80}\\b(?:terms|policy|cookies|use|emails?|offers)',
     '\\bterms (?:of (?:use|service)|and conditions|& conditions)\\b.{0,60}\\b(?:apply|agree|accept|privacy|policy)',
-    '^by (?:signing up|subscribing|clicking|continuing|submitting|using|registering|entering)\\b',
     '\\bprotected by recaptcha\\b',
     '\\benable javascript\\b',
     '\\bjavascript (?:is|must be) (?:disabled|enabled)',
     '\\ball rights reserved\\b',
-    '^(?:©|\\(c\\) ?\\d{4}|copyright\\b)',
     '\\bmay not be (?:published|reproduced|copied|redistributed)\\b',
     '\\b(?:un)?authori[sz]ed (?:reproduction|copying|redistribution)\\b',
-    '^this (?:article|story|report|piece) (?:was|has been|is|first|originally) (?:\\w+ )?(?:originally|first|translated|written|published|produced|generated|edited|syndicated|supported|funded|part of)\\b.{0,400}',
     '\\boriginally (?:appeared|published) (?:on|in|at)\\b',
     '\\btranslated (?:\\S+ ){0,4}(?:with|using|by) (?:the help of )?(?:\\S+ )?(?:ai|artificial|generative|machine)\\b',
-    '^(?:reporting|additional reporting|writing|editing|compiled|edited|produced) by\\b',
-    '^\\(?(?:reporting|writing|additional reporting|editing) by\\b',
-    '^our standards:',
     '\\bcontributed (?:to this|reporting)\\b.{0,30}$',
-    '^with (?:additional )?(?:reporting|inputs?|files?) (?:by|from)\\b',
-    '^with (?:the )?(?:\\p{Lu}[\\p{L}.&’-]*)(?: \\p{Lu}[\\p{L}.&’-]*){0,4}$',
-    '^(?:follow|like|find|connect with|contact|email|e-mail|tweet|write to|reach) (?:us|me|him|her|them|\\S+ \\S+|@\\S+|the (?:author|writer|reporter)) (?:on|at|via|here|@)\\b',
-    '^follow @?\\S+.{0,30}\\b(?:twitter|facebook|instagram|x)\\b.{0,40}$',
-    '^follow us\\b',
-    '^save (?:articles?|stories|this) (?:to read|for) later\\b',
-    '^why you can trust\\b',
-    '^@\\w+$',
-    '^(?:download|get|install) (?:the|our) .{0,40}\\bapp\\b',
-    '^(?:get|receive) (?:the|our|all the) .{0,60}\\b(?:newsletter|updates?|alerts?|headlines|inbox)\\b',
-    '^(?:click|tap) (?:here|to|on)\\b',
-    '^(?:got|have) (?:a|any) (?:news |confidential )?(?:tip|story|question)s?\\b',
-    '^(?:send|submit) (?:us )?(?:a|your) (?:news )?(?:tip|letter|question)s?\\b',
-    '^(?:read|see|watch|listen|also read|also see|read also|more|recommended|related|also|see also|must read|in pictures|watch live|next|previous|up next|trending)(?: (?:more|also|next|now|here|on this|the full story|full story|our full coverage|article|story|video|this))?(?: (?:on|at|in|from|about) .{1,40})? ?[:|»›→].{0,200}$',
-    '^read more (?:on|at|about|from|here|in)\\b.{0,60}$',
-    '^related:',
-    '^(?:welcome to|you are (?:here|reading|now)|you have|you.ve) .{0,60}\\b(?:articles?|subscribed|logged|free|site|page|here)\\b',
-    '^welcome to (?:the )?\\p{Lu}[\\p{L}\\d&’-]*(?: \\p{Lu}[\\p{L}\\d&’-]*){0,4}[.!]?$',
-    '^\\p{Lu}[\\p{L}’.-]+(?: \\p{Lu}[\\p{L}’.-]+){1,3} (?:is|was) (?:an?|the|our|\\p{Lu}[\\p{L}’.]+(?: \\p{L}+)?) .{0,100}\\b(?:reporter|correspondent|editor|columnist|journalist|contributor|staff writer|bureau chief)\\b.{0,40}\\b(?:at|for|of|with|based|covering|who covers)\\b',
-    '^(?:we|our) (?:value|care about) your privacy\\b',
-    '^(?:support|help) (?:us|our|independent|quality|local)\\b.{0,80}\\b(?:journalism|reporting|work|continue|mission)\\b',
-    '^(?:browser|your browser)\\b.{0,60}\\b(?:support|supported|outdated|date)\\b',
     '\\bnot supported by your browser\\b',
-    '^this (?:video|content|site|page|feature|form|browser) (?:is not|isn.t|is no longer|cannot|can not|can.t|requires|is protected|is for)\\b',
-    '^https?:\\/\\/\\S+$',
-    '^(?:www\\.)\\S+$',
     '\\[email protected\\]',
-    '^\\S+@\\S+\\.\\w{2,}$',
-    '^(?:photos?|images?|pictures?|video) (?:by|from|courtesy)\\b',
-    '^(?:this site|this website)\\b.{0,60}\\b(?:cookies|recaptcha)\\b',
     '\\bdisplay(?:ed)? or (?:mirrored|redistributed)\\b',
     '\\bquotes (?:displayed in real-time|delayed)\\b',
-    '^(?:correction|clarification) \\(',
   ].join('|'),
   'iu',
 );
+
+/** … and stretches of which any of these sentences has one. */
+const SERVICE_FRAGMENTS = new Fragments([
+  'sign up',
+  'signed up',
+  'signing up',
+  'inbox',
+  'mail',
+  'password',
+  'newsletter preferences',
+  'newsletter sign',
+  'commenting ',
+  'comments ',
+  'in to ',
+  'account',
+  'cookie',
+  'privacy',
+  'agree to ',
+  'consent to ',
+  'terms ',
+  'recaptcha',
+  'javascript',
+  'rights reserved',
+  'may not be ',
+  'authorised ',
+  'authorized ',
+  'originally ',
+  'translated ',
+  'contributed ',
+  'your browser',
+  'or mirrored',
+  'or redistributed',
+  'quotes displayed',
+  'quotes delayed',
+]);
+
+function isService(text: string): boolean {
+  return SERVICE_OPENINGS.test(text) || (SERVICE_FRAGMENTS.areIn(text) && SERVICE.test(text));
+}
 
 /** Who owns a picture, at the end of its caption or alone. */
 const CREDIT =
@@ -189,6 +236,7 @@ function unquoted(text: string): string {
 /** Whether an outlet asks for support: “your donation”, or we, you and the trade's words together. */
 function isAppeal(text: string): boolean {
   if (YOUR_SUPPORT.test(text)) return true;
+  if (!/you/i.test(text)) return false;
   const own = unquoted(text);
   const trade = new Set(Array.from(own.matchAll(TRADE), (found) => found[0].toLowerCase())).size;
   return OURSELVES.test(own) && YOU.test(own) && trade >= 2;
@@ -201,7 +249,7 @@ export function speaksOfItself(text: string): boolean {
 
 /** Whether it reads as a sentence: it ends like one, or opens a quotation. */
 export function isSentence({ text: whole, words }: Unit): boolean {
-  const text = whole.replace(/(?<=[.”"]) \(\p{L}+\)$/u, '');
+  const text = whole.endsWith(')') ? whole.replace(/(?<=[.”"]) \(\p{L}+\)$/u, '') : whole;
   if (/(?:…|\.\.\.)$/.test(text) && words <= 20) return false;
   if (/[.!?…。！？]["”’'»)\]\s]*$/.test(text)) return words >= 4 || /^["“‘'«]/.test(text) || /\p{Ll}/u.test(text);
   return words >= 3 && /[:,;–—-]$|["”]$/.test(text) && /\p{Ll}/u.test(text) && /[,:"”]/.test(text);
@@ -222,7 +270,7 @@ const SIGNS: readonly (readonly [Role, (unit: Unit) => boolean])[] = [
   ['caption', ({ text, words }) => words <= 60 && CAPTION.test(text)],
   ['caption', ({ text, words }) => words <= 70 && isCredited(text)],
   ['appeal', ({ text }) => isAppeal(text)],
-  ['furniture', ({ text, words }) => words <= 80 && !/^["“‘]/.test(text) && SERVICE.test(text)],
+  ['furniture', ({ text, words }) => words <= 80 && !/^["“‘]/.test(text) && isService(text)],
   ['short', (unit) => !isSentence(unit) && unit.words < 25],
   ['sentence', ({ words }) => words < 9],
 ];

@@ -24,12 +24,20 @@ export function unitsOf(text: string, from: number): Unit[] {
   );
 }
 
+/** White space and what is like it, in a row, that is not simply one space. */
+const ODD_SPACE = / [\s\u200B\u200C\u2060]+|[^\S ][\s\u200B\u200C\u2060]*|[\u200B\u200C\u2060][\s\u200B\u200C\u2060]*/g;
+
 function unitOf(text: string, span: Span, afterBlank: boolean): Unit {
-  const shown = text
-    .slice(span.start, span.end)
-    .replace(/[\s\u200B\u200C\u2060\uFEFF]+/g, ' ')
-    .trim();
-  return { span, text: shown, words: shown === '' ? 0 : (shown.match(/ /g)?.length ?? 0) + 1, afterBlank };
+  const shown = text.slice(span.start, span.end).replace(ODD_SPACE, ' ').trim();
+  return { span, text: shown, words: wordsIn(shown), afterBlank };
+}
+
+/** How many stretches single spaces part. */
+function wordsIn(text: string): number {
+  if (text === '') return 0;
+  let words = 1;
+  for (let at = text.indexOf(' '); at >= 0; at = text.indexOf(' ', at + 1)) words++;
+  return words;
 }
 
 /** The lines that stand between blank lines, each trimmed. */

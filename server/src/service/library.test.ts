@@ -2,6 +2,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { InMemoryHost } from '../../../test/support/inMemoryHost.ts';
 import { MemoryCorpus } from '../corpus/memoryCorpus.ts';
 import { LARGEST_TEXT_FILE } from '../readers/decode.ts';
+import { articleIds } from './eachArticle.ts';
 import { Library } from './library.ts';
 
 const FILES = {
@@ -17,7 +18,9 @@ async function loaded(files: Record<string, string | Uint8Array> = FILES, folder
   return { host, library };
 }
 
-const ids = (library: Library) => [...library.corpus.texts.keys()].sort((a, b) => (a < b ? -1 : 1));
+const ids = (library: Library) => articleIds(library);
+/** The text of an article as a corpus has it. */
+const textOf = async (library: Library, id: string, corpus = library.corpus) => (await library.fetch([id], corpus)).get(id)?.prose.text;
 
 describe('a library', () => {
   it('reads what is below its folders, and only what can be read', async () => {
@@ -114,7 +117,7 @@ it('the corpus is the same however many times it was handed out while it was rea
   await library.load();
   clock.mockRestore();
   expect(revisions.size).toBeGreaterThan(3);
-  const whole = MemoryCorpus.of(library.corpus.texts.values());
+  const whole = MemoryCorpus.of((await library.fetch(articleIds(library))).values());
   const words = sentence(0).split(' ');
   expect(library.corpus.retrieve(words, 26)).toEqual(whole.retrieve(words, 26));
 });
@@ -123,12 +126,14 @@ describe('a changed file', () => {
   it('is taken over, and disturbs nobody who holds the corpus as it was', async () => {
     const { library, host } = await loaded();
     const before = library.corpus;
-    const text = before.texts.get('/c/a.md')?.prose.text;
+    const text = await textOf(library, '/c/a.md');
+    expect(text).toContain('The first source');
     host.write('/c/a.md', '# A\n\nOther words.\n');
     await library.update(['/c/a.md']);
-    expect(library.corpus.texts.get('/c/a.md')?.prose.text).toContain('Other words');
+    expect(await textOf(library, '/c/a.md')).toContain('Other words');
     expect(library.corpus.revision).not.toBe(before.revision);
-    expect(before.texts.get('/c/a.md')?.prose.text).toBe(text);
+    expect(await textOf(library, '/c/a.md', before)).toBe(text);
+    expect(before.retrieve(['first', 'source'], 1)).toHaveLength(1);
   });
 
   it('is new, or gone', async () => {

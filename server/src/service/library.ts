@@ -1,22 +1,25 @@
 import type { Article } from '../corpus/article.ts';
-import { articleWords } from '../corpus/articleWords.ts';
-import { MemoryCorpus } from '../corpus/memoryCorpus.ts';
-import { LARGEST_TEXT_FILE } from '../readers/decode.ts';
-import { readerFor, readSource } from '../readers/index.ts';
-import type { Reading, ReadingProblem } from '../readers/reader.ts';
+import type { IndexedCorpus } from '../corpus/indexedCorpus.ts';
+import { readerFor } from '../readers/index.ts';
+import type { ReadingProblem } from '../readers/reader.ts';
 import type { Articles } from '../rules/analysis.ts';
 import { isInside } from './configurationPaths.ts';
+import { CorpusInMaking } from './corpusInMaking.ts';
+import { FileRecords } from './fileRecords.ts';
 import type { Entry, Host } from './host.ts';
-import { Slices } from './pump.ts';
-
-/** How many files are asked of the host ahead of the one that is being read. */
-const READ_AHEAD = 8;
+import type { Indexer } from './indexer.ts';
+import { InProcessIndexer } from './inProcessIndexer.ts';
+import { drain, every, Slices, whenQuiet } from './pump.ts';
+import { reasonOf } from './readEntry.ts';
+import { type ReadOptions, Texts } from './texts.ts';
 
 /** How often the corpus so far is handed out while it is being read, in milliseconds. */
 const PUBLISH_EVERY_MS = 500;
 
-/** How often progress is told, in milliseconds. */
-const TELL_EVERY_MS = 100;
+/** Small segments are merged when nothing has changed for so long, in milliseconds, … */
+const QUIET_MS = 200;
+/** … or at once when so many have gathered: each is looked at for every query. */
+const MOST_LOOSE = 8;
 
 /** How far reading has come, in files. */
 export interface Progress {
@@ -24,92 +27,46 @@ export interface Progress {
   readonly total: number;
 }
 
-/** What the library knows of one file. */
-interface FileRecord {
-  readonly stamp: string;
-  readonly articleIds: readonly string[];
-  readonly problems: readonly ReadingProblem[];
-}
-
-const EMPTY: Reading = { articles: [], problems: [] };
-
-function failure(message: string): Reading {
-  return { articles: [], problems: [{ message, span: null }] };
-}
-
-function reasonOf(error: unknown): string {
-  return error instanceof Error ? error.message : 'It could not be read.';
-}
-
-/** Says yes once in so many milliseconds, when it is asked. */
-function every(milliseconds: number): () => boolean {
-  let last = performance.now();
-  return () => {
-    if (performance.now() - last < milliseconds) return false;
-    last = performance.now();
-    return true;
-  };
-}
-
-/** The changes that wait to be put into the corpus together: replacing it costs more than adding to it. */
-class Batch {
-  readonly added = new Map<string, Article>();
-  readonly removed = new Set<string>();
-
-  get empty(): boolean {
-    return this.added.size === 0 && this.removed.size === 0;
-  }
-
-  /** Whether there is enough to add: the index is built in steps that grow with it, or building it would take for ever. */
-  worthwhile(corpus: MemoryCorpus): boolean {
-    return !this.empty && this.added.size * 2 >= corpus.size;
-  }
-
-  remove(ids: readonly string[]): void {
-    for (const id of ids) {
-      this.added.delete(id);
-      this.removed.add(id);
-    }
-  }
-
-  add(articles: readonly Article[]): void {
-    for (const article of articles) {
-      this.removed.delete(article.id);
-      this.added.set(article.id, article);
-    }
-  }
-
-  clear(): void {
-    this.added.clear();
-    this.removed.clear();
-  }
+/** What a library may do otherwise. */
+export interface LibraryOptions {
+  /** Who indexes; the library's own thread if nobody is named. */
+  readonly indexer?: Indexer;
+  /** How many characters of text are kept in memory. */
+  readonly mostCharacters?: number;
 }
 
 /**
- * The sources over time: reads the files of some corpus folders, keeps the corpus that is made of them, and takes over
- * what changes on disk. The corpus is a value: who holds one is not disturbed by later changes.
+ * The sources over time: has the files of some corpus folders indexed, keeps the corpus that is made of them, and takes
+ * over what changes on disk. The corpus is a value: who holds one is not disturbed by later changes.
  */
 export class Library {
   /** Absolute paths of the corpus folders, with forward slashes. */
   readonly folders: readonly string[];
   readonly #host: Host;
-  readonly #files = new Map<string, FileRecord>();
-  readonly #homes = new Map<string, string>();
+  readonly #indexer: Indexer;
+  readonly #files = new FileRecords();
+  readonly #texts: Texts;
+  readonly #making: CorpusInMaking;
   readonly #missing = new Map<string, string>();
   readonly #listeners = new Set<() => void>();
-  #corpus = MemoryCorpus.of([]);
+  readonly #mergeLater = whenQuiet(QUIET_MS, () => void this.#exclusively(() => this.#merge()).catch(() => undefined));
   #complete = false;
   #progress: Progress | null = null;
   #tail: Promise<void> = Promise.resolve();
 
-  constructor(folders: readonly string[], host: Host) {
+  constructor(folders: readonly string[], host: Host, { indexer, mostCharacters }: LibraryOptions = {}) {
     this.folders = folders;
     this.#host = host;
+    this.#indexer = indexer ?? new InProcessIndexer(host);
+    const stampOf = (path: string) => this.#files.stampOf(path);
+    const stale = (path: string) => void this.update([path]).catch(() => undefined);
+    this.#texts = new Texts({ host, stampOf, stale }, mostCharacters);
+    this.#making = new CorpusInMaking(this.#files, this.#texts.cache);
   }
 
   /** The corpus as far as it has been read. */
-  get corpus(): MemoryCorpus {
-    return this.#corpus;
+  get corpus(): IndexedCorpus {
+    return this.#making.published;
   }
 
   /** Whether everything has been read once: before, that words are not found means nothing. */
@@ -122,9 +79,14 @@ export class Library {
     return this.#progress;
   }
 
+  /** What the library knows of its files, as far as they have been read. */
+  get files(): Pick<FileRecords, 'paths' | 'has' | 'articleIdsOf' | 'stampOf'> {
+    return this.#files;
+  }
+
   /** What is wrong with files, by their path; files without problems are left out. */
   get problems(): ReadonlyMap<string, readonly ReadingProblem[]> {
-    return new Map([...this.#files].filter(([, record]) => record.problems.length > 0).map(([path, record]) => [path, record.problems]));
+    return this.#files.problems;
   }
 
   /** Corpus folders that could not be listed, with the reason. */
@@ -134,7 +96,7 @@ export class Library {
 
   /** The path of the file that an article was read from. */
   fileOf(articleId: string): string {
-    return this.#homes.get(articleId) ?? articleId;
+    return this.#files.homeOf(articleId);
   }
 
   /** Whether a path lies in one of the corpus folders. */
@@ -151,20 +113,15 @@ export class Library {
   /** Lists the folders and reads what is new or changed; with `again`, everything. Rejects only where the signal is aborted. */
   load(signal?: AbortSignal, again = false): Promise<void> {
     return this.#exclusively(async () => {
-      const entries = await this.#list();
-      signal?.throwIfAborted();
-      const batch = new Batch();
-      const listed = new Set(entries.map((entry) => entry.path));
-      for (const path of [...this.#files.keys()]) if (!listed.has(path)) this.#forget(path, batch);
-      const wanted = again ? entries : entries.filter((entry) => this.#files.get(entry.path)?.stamp !== entry.stamp);
-      try {
-        await this.#readAll(wanted, batch, signal);
-        if (again || !this.#complete) this.#compact(entries, batch);
-      } finally {
-        this.#publish(batch);
-      }
+      const listed = await this.#list(signal);
+      const gone = [...this.#files.paths].filter((path) => !listed.has(path));
+      const wanted = [...listed.values()].filter(({ path, stamp }) => again || this.#files.stampOf(path) !== stamp);
+      const anew = again || this.corpus.size === 0;
+      await this.#take(wanted, gone, signal);
       this.#complete = true;
       this.#tell();
+      // What is made of all files at once is the same on every machine, and stays so.
+      if (!anew) await this.#tidy();
     });
   }
 
@@ -173,28 +130,34 @@ export class Library {
     const ours = [...new Set(paths)].filter((path) => this.covers(path));
     if (ours.length === 0) return Promise.resolve();
     return this.#exclusively(async () => {
-      const batch = new Batch();
       const entries = new Map<string, Entry>();
+      const gone = new Set<string>();
       for (const path of ours) {
-        for (const entry of await this.#settle(path, batch)) entries.set(entry.path, entry);
+        for (const entry of await this.#settle(path, gone)) entries.set(entry.path, entry);
       }
-      try {
-        await this.#readAll([...entries.values()], batch, signal);
-      } finally {
-        this.#publish(batch);
-      }
+      await this.#take([...entries.values()], [...gone], signal);
       this.#tell();
+      await this.#tidy();
     });
   }
 
-  /** The texts of some articles. Asynchronous because an index may leave them on disk; ids that are gone are left out. */
-  fetch(ids: Iterable<string>, corpus: MemoryCorpus = this.#corpus): Promise<Articles> {
+  /**
+   * The texts of some articles of a corpus, in the order asked for. Reads the files that are not in memory; articles
+   * whose file is gone or cannot be read are left out. A file that changed unnoticed is taken over as it is now.
+   */
+  async fetch(ids: Iterable<string>, corpus: IndexedCorpus = this.corpus, options: ReadOptions = {}): Promise<Articles> {
+    const homes = new Map<string, Article | string>();
+    for (const id of ids) homes.set(id, this.#texts.cache.asOf(corpus.revision, id) ?? this.fileOf(id));
+    const read = await this.#texts.read(
+      [...homes.values()].filter((home) => typeof home === 'string'),
+      options,
+    );
     const found = new Map<string, Article>();
-    for (const id of ids) {
-      const article = corpus.texts.get(id);
+    for (const [id, home] of homes) {
+      const article = typeof home === 'string' ? read.get(home)?.find((one) => one.id === id) : home;
       if (article) found.set(id, article);
     }
-    return Promise.resolve(found);
+    return found;
   }
 
   /** One change at a time, in the order in which they were asked for; one that fails does not hold up the next. */
@@ -204,107 +167,79 @@ export class Library {
     return run;
   }
 
-  async #list(): Promise<readonly Entry[]> {
+  /** The files that can be read, by path. */
+  async #list(signal: AbortSignal | undefined): Promise<ReadonlyMap<string, Entry>> {
     const entries = new Map<string, Entry>();
+    const slices = new Slices(signal);
     for (const folder of this.folders) {
-      try {
-        for (const entry of await this.#host.listFiles(folder)) if (readerFor(entry.path)) entries.set(entry.path, entry);
-        this.#missing.delete(folder);
-      } catch (error) {
-        this.#missing.set(folder, reasonOf(error));
+      const listed = await this.#host.listFiles(folder).catch(reasonOf);
+      if (typeof listed === 'string') {
+        this.#missing.set(folder, listed);
+        continue;
+      }
+      this.#missing.delete(folder);
+      for (const entry of listed) {
+        if (readerFor(entry.path)) entries.set(entry.path, entry);
+        await slices.pause();
       }
     }
-    return [...entries.values()];
+    return entries;
   }
 
-  /** What a changed path means: the entries to read. Forgets what is no longer there. */
-  async #settle(path: string, batch: Batch): Promise<readonly Entry[]> {
+  /** What a changed path means: the entries to read; what is no longer there is added to `gone`. */
+  async #settle(path: string, gone: Set<string>): Promise<readonly Entry[]> {
+    const isNews = (entry: Entry) => readerFor(entry.path) !== undefined && this.#files.stampOf(entry.path) !== entry.stamp;
     const entry = await this.#host.stat(path);
-    if (entry) return readerFor(path) && this.#files.get(path)?.stamp !== entry.stamp ? [entry] : [];
-    this.#forget(path, batch);
-    for (const known of [...this.#files.keys()]) if (known.startsWith(`${path}/`)) this.#forget(known, batch);
+    if (entry) return isNews(entry) ? [entry] : [];
+    if (this.#files.has(path)) gone.add(path);
+    else for (const known of this.#files.paths) if (known.startsWith(`${path}/`)) gone.add(known);
     // A folder that appeared is reported by itself, without what is in it.
     const below = await this.#host.listFiles(path).catch(() => []);
     if (this.folders.includes(path) && below.length > 0) this.#missing.delete(path);
-    return below.filter((found) => readerFor(found.path) && this.#files.get(found.path)?.stamp !== found.stamp);
+    for (const { path: there } of below) gone.delete(there);
+    return below.filter(isNews);
   }
 
-  /** Reads files into the batch, and now and then the batch into the corpus. What is left in it is the caller's to publish. */
-  async #readAll(entries: readonly Entry[], batch: Batch, signal: AbortSignal | undefined): Promise<void> {
-    const slices = new Slices(signal);
-    const ahead: Promise<Reading>[] = [];
+  /** Takes over that files are gone, and others new or changed; now and then hands out the corpus so far. */
+  async #take(entries: readonly Entry[], gone: readonly string[], signal: AbortSignal | undefined): Promise<void> {
+    const making = this.#making;
     const publishing = every(PUBLISH_EVERY_MS);
-    const telling = every(TELL_EVERY_MS);
+    making.remove(gone);
     try {
-      for (const [done, entry] of entries.entries()) {
-        this.#progress = { done, total: entries.length };
-        if (batch.worthwhile(this.#corpus) && publishing()) this.#publish(batch);
-        if (done === 0 || telling()) this.#tell();
-        while (ahead.length < READ_AHEAD && done + ahead.length < entries.length)
-          ahead.push(this.#read(entries[done + ahead.length] as Entry));
-        this.#keep(entry, (await ahead.shift()) ?? EMPTY, batch);
-        await slices.pause();
+      if (entries.length > 0) this.#progressed(0, entries.length);
+      const progressed = (done: number) => this.#progressed(done, entries.length);
+      for await (const piece of this.#indexer.index([...entries].sort(byPath), { signal, progressed })) {
+        await drain(making.take(piece));
+        if (making.worthwhile && publishing() && making.publish()) this.#tell();
       }
     } finally {
       this.#progress = null;
+      making.publish();
     }
   }
 
-  async #read(entry: Entry): Promise<Reading> {
-    if (entry.size > LARGEST_TEXT_FILE) {
-      const most = LARGEST_TEXT_FILE >> 20;
-      return failure(
-        `This file is longer than ${most} MB and was not read: split it into one file an article, or take it out of the corpus.`,
-      );
-    }
-    try {
-      return await readSource(entry.path, await this.#host.readFile(entry.path));
-    } catch (error) {
-      return failure(reasonOf(error));
-    }
+  /** Has small segments merged, soon or now. */
+  async #tidy(): Promise<void> {
+    if (this.#making.loose > MOST_LOOSE) await this.#merge();
+    else this.#mergeLater();
   }
 
-  #keep(entry: Entry, reading: Reading, batch: Batch): void {
-    this.#forget(entry.path, batch);
-    batch.add(reading.articles);
-    for (const article of reading.articles) {
-      this.#homes.set(article.id, entry.path);
-      // Finding the words is most of the work of indexing, and can be interrupted only here.
-      articleWords(article);
-    }
-    this.#files.set(entry.path, {
-      stamp: entry.stamp,
-      articleIds: reading.articles.map((article) => article.id),
-      problems: reading.problems,
-    });
+  #progressed(done: number, total: number): void {
+    this.#progress = { done, total };
+    this.#tell();
   }
 
-  #forget(path: string, batch: Batch): void {
-    const record = this.#files.get(path);
-    if (!record) return;
-    this.#files.delete(path);
-    for (const id of record.articleIds) this.#homes.delete(id);
-    batch.remove(record.articleIds);
-  }
-
-  #publish(batch: Batch): void {
-    if (batch.empty) return;
-    this.#corpus = this.#corpus.changed(batch.added.values(), batch.removed);
-    batch.clear();
-  }
-
-  /**
-   * Indexes everything anew in one piece. An index that was made in several goes may rank places otherwise, and how many
-   * there were depends on how fast the disk is: the same files must give the same findings everywhere.
-   */
-  #compact(entries: readonly Entry[], batch: Batch): void {
-    const ids = entries.flatMap(({ path }) => this.#files.get(path)?.articleIds ?? []);
-    const articles = ids.flatMap((id) => batch.added.get(id) ?? this.#corpus.texts.get(id) ?? []);
-    this.#corpus = MemoryCorpus.of(articles, this.#corpus.revision + 1);
-    batch.clear();
+  /** Articles and revision stay what they are, so that there is nothing to tell. */
+  async #merge(): Promise<void> {
+    this.#making.merged(await drain(this.corpus.mergeSteps()));
   }
 
   #tell(): void {
     for (const listener of this.#listeners) listener();
   }
+}
+
+/** By code units, the same on every machine: the index depends on the order. */
+function byPath(a: Entry, b: Entry): number {
+  return a.path < b.path ? -1 : 1;
 }

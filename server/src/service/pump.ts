@@ -11,6 +11,26 @@ export function turn(): Promise<void> {
   });
 }
 
+/** Says yes once in so many milliseconds, when it is asked. */
+export function every(milliseconds: number): () => boolean {
+  let last = performance.now();
+  return () => {
+    if (performance.now() - last < milliseconds) return false;
+    last = performance.now();
+    return true;
+  };
+}
+
+/** Does something when it has not been asked for again for so many milliseconds; does not keep the process alive. */
+export function whenQuiet(milliseconds: number, task: () => void): () => void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  return () => {
+    clearTimeout(timer);
+    timer = setTimeout(task, milliseconds);
+    timer.unref();
+  };
+}
+
 /** Cuts asynchronous work into slices: `pause` costs nothing until a slice is used up. */
 export class Slices {
   readonly #milliseconds: number;

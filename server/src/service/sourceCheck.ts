@@ -1,4 +1,4 @@
-import type { MemoryCorpus } from '../corpus/memoryCorpus.ts';
+import type { Corpus } from '../corpus/corpus.ts';
 import type { Analysis } from '../rules/analysis.ts';
 import type { CheckOptions } from '../rules/style.ts';
 import { checkDraft, type DraftText } from './checkDraft.ts';
@@ -95,7 +95,7 @@ export class SourceCheck {
     const analysis = await checkDraft(document, settings, {
       corpus: memory,
       complete,
-      fetch: (articleIds) => library.fetch(articleIds, corpus),
+      fetch: (articleIds) => library.fetch(articleIds, corpus, { signal }),
       // Even before the first step: keystrokes that are already in the pipe overtake it.
       run: async (work) => {
         await step(signal);
@@ -106,7 +106,7 @@ export class SourceCheck {
     return analysis;
   }
 
-  #memoryOf(uri: string, corpus: MemoryCorpus): RememberingCorpus {
+  #memoryOf(uri: string, corpus: Corpus): RememberingCorpus {
     const known = this.#memories.get(uri);
     if (known?.isOf(corpus)) return known;
     const memory = new RememberingCorpus(corpus);

@@ -23,8 +23,11 @@ export function addressOf(raw: string): string {
   return raw.replace(/\\([!-/:-@[-`{-~])/g, '$1').replace(/&(#?\w+);/g, (whole, name: string) => characterOf(name) ?? whole);
 }
 
+const NO_LABELS: Labels = { links: new Map(), footnotes: [], key: '[]' };
+
 /** Every label that the text defines. */
 export function labelsOf(text: string): Labels {
+  if (!text.includes('[')) return NO_LABELS;
   const links = new Map<string, string>();
   for (const [, label, raw] of text.matchAll(/^[ >]{0,12}\[(?!\^)((?:\\.|[^\]\\\n]){1,300})\]:[ \t]*(?:\n[ \t]*)?(<[^>\n]*>|\S+)/gm)) {
     const name = normalLabel(label as string);

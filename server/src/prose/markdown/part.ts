@@ -1,9 +1,10 @@
-import { parse, postprocess, preprocess } from 'micromark';
-import { gfm } from 'micromark-extension-gfm';
 import { type Span, trimmed } from '../../text/span.ts';
-import { type Block, type BlockKind, MARKUP, readable } from '../prose.ts';
+import { type Block, type BlockKind, MARKUP } from '../prose.ts';
+import { blank, withoutMaths } from './blank.ts';
 import type { MarkdownComment, MarkdownFootnote, MarkdownFootnoteMark, MarkdownLink } from './elements.ts';
 import { addressOf, characterOf, type Labels, normalLabel } from './labels.ts';
+import { isMarked, paragraphIn } from './marks.ts';
+import { eventsOf, type Token } from './tokens.ts';
 
 /** A part of the text that can be read by itself, with offsets of its own. */
 export interface Part {
@@ -17,20 +18,13 @@ export interface Part {
   readonly footnoteMarks: readonly MarkdownFootnoteMark[];
 }
 
-type Token = ReturnType<typeof postprocess>[number][1];
-
 /** Longer structures (a list, a table, without one blank line) are taken as plain paragraphs. Code units. */
 const LONG_STRUCTURE = 100_000;
 /** Quotes and lists in one another, deeper than anyone writes: a line that begins so is not taken apart. */
 const DEEP = /^(?:[ \t]*(?:[-+*>]|\d{1,9}[.)])){40}/m;
 
-/** Spaces for everything but line ends. */
-export function blank(text: string): string {
-  return text.replace(/[^\r\n]/g, ' ');
-}
-
-/** Nothing in it, nor at the start of its lines, can be markup. */
-const MARKED = /[`*_[\]<>\\~|@\t]|&#?\w+;|https?:|www\.|^(?:[-+=#:]|\d{1,9}[.)](?:\s|$)| )/im;
+/** What a reader sees. */
+const SEEN = new RegExp(`[^\\s${MARKUP}]`);
 
 const remembered = new Map<string, Part>();
 let rememberedLength = 0;
@@ -40,7 +34,7 @@ const MEMORY = 4_000_000;
 /** Reads one part; the same part is read once. */
 export function readPart(raw: string, labels: Labels): Part {
   const text = withoutMaths(raw);
-  if (!MARKED.test(text)) return plainPart(text);
+  if (!isMarked(text)) return plainPart(text);
   if (text.length > LONG_STRUCTURE || DEEP.test(text)) return plainPart(/^ {0,3}(?:```|~~~)/.test(text) ? blank(text) : text);
   const key = text.includes('[') ? `${text}\0${labels.key}` : text;
   const known = remembered.get(key);
@@ -59,14 +53,6 @@ function plainPart(text: string): Part {
   const span = trimmed(text, { start: 0, end: text.length });
   const blocks: Block[] = span.start < span.end ? [{ span, kind: 'paragraph', group: -1 }] : [];
   return { text, blocks, groups: 0, comments: [], links: [], footnotes: [], footnoteMarks: [] };
-}
-
-/** Maths as spaces: `$$…$$`, and `$…$` that looks like maths rather than two sums of money. */
-function withoutMaths(text: string): string {
-  if (!text.includes('$')) return text;
-  return text
-    .replace(/(?<!\\)\$\$(?!\s*\$\$)[^`]{1,5000}?\$\$/g, blank)
-    .replace(/(?<![\\$\p{L}\d])\$(?:[A-Za-z]|(?![\s\d])[^$`\n]{0,300}?[\\^_={}+<>|][^$`\n]{0,300}?(?<![\s\\]))\$(?![\d\p{L}$])/gu, blank);
 }
 
 /** Where prose stands: an inline container's text is markup until a finer token says that it is prose or nothing. */
@@ -131,8 +117,6 @@ interface Container {
   readonly group: number;
 }
 
-const EXTENSIONS = [gfm()];
-
 /** Reads one part with micromark. Its tokens, unlike a syntax tree, say of every character what it is. */
 class PartReader {
   readonly #text: string;
@@ -159,7 +143,9 @@ class PartReader {
   }
 
   read(): Part {
-    for (const [kind, token] of this.#events()) {
+    const paragraph = paragraphIn(this.#text);
+    if (paragraph) this.#paragraph(paragraph);
+    for (const [kind, token] of eventsOf(this.#text, this.#labels, paragraph)) {
       if (this.#passing) {
         if (kind === 'enter') this.#enterPassed(token);
         else if (token === this.#passing) this.#passing = null;
@@ -170,17 +156,16 @@ class PartReader {
     const text = this.#prose();
     const blocks = this.#blocks
       .map((block) => ({ ...block, span: trimmed(text, block.span) }))
-      .filter(({ span }) => readable(text.slice(span.start, span.end)) !== '');
+      .filter(({ span }) => SEEN.test(text.slice(span.start, span.end)));
     const groups = this.#groups;
     const footnotes = this.#footnotes;
     return { text, blocks, groups, comments: this.#comments, links: this.#links, footnotes, footnoteMarks: this.#footnoteMarks };
   }
 
-  #events(): ReturnType<typeof postprocess> {
-    const parser = parse({ extensions: EXTENSIONS });
-    parser.defined.push(...this.#labels.links.keys());
-    (parser as { gfmFootnotes?: string[] }).gfmFootnotes = [...this.#labels.footnotes];
-    return postprocess(parser.document().write(preprocess()(this.#text, undefined, true)));
+  /** What a paragraph's own tokens would say. */
+  #paragraph(span: Span): void {
+    this.#mask.fill(JOIN, span.start, span.end);
+    this.#block('paragraph', span);
   }
 
   #enter(token: Token): void {

@@ -1,0 +1,52 @@
+import { constants, platform, setPriority } from 'node:os';
+import { parentPort, workerData } from 'node:worker_threads';
+import { type Gathered, Gathering } from '../service/gathering.ts';
+import { FINAL_WORDS } from '../service/indexParts.ts';
+import { TELL_EVERY_MS } from '../service/inProcessIndexer.ts';
+import { every } from '../service/pump.ts';
+import { readAhead } from '../service/readAhead.ts';
+import { bytesOf, readBytes } from '../service/readEntry.ts';
+import type { IndexOrder, OddFile, WorkerGift, WorkerMessage } from './indexMessages.ts';
+import { buffersOf } from './transfer.ts';
+import { WorkerHost } from './workerHost.ts';
+
+// Runs in a thread of its own: reads files and indexes them, and hands the segments over without copying them.
+
+const port = parentPort;
+const host = new WorkerHost();
+const gift = workerData as WorkerGift;
+const at = new Int32Array(gift.at);
+// Elsewhere this would slow down the whole process.
+if (gift.yielding && platform() === 'linux') setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
+
+function say(message: WorkerMessage): void {
+  port?.postMessage(message, message.kind === 'segment' ? buffersOf(message.segment) : []);
+}
+
+async function index({ paths, sizes }: IndexOrder): Promise<void> {
+  const gathering = new Gathering(FINAL_WORDS);
+  const telling = every(TELL_EVERY_MS);
+  let odd: OddFile[] = [];
+  let read = 0;
+  const give = (gathered: Gathered | null) => {
+    say({ kind: 'segment', read, odd, segment: gathered?.segment ?? null, final: gathered?.final ?? true });
+    odd = [];
+  };
+  const files = paths.map((path, i) => ({ path, size: sizes[i] as number }));
+  for await (const bytes of readAhead(files, (file) => bytesOf(file, host))) {
+    const path = paths[read] as string;
+    const { articles, problems } = await readBytes(path, bytes);
+    gathering.add(articles);
+    if (problems.length > 0 || articles.length !== 1 || articles[0]?.id !== path)
+      odd.push({ at: read, articleIds: articles.map(({ id }) => id), problems });
+    Atomics.store(at, 0, ++read);
+    if (telling()) say({ kind: 'progress', read });
+    const gathered = gathering.next();
+    if (gathered) give(gathered);
+  }
+  give(gathering.end());
+  say({ kind: 'finished' });
+}
+
+port?.on('message', (order: IndexOrder) => void index(order));
+say({ kind: 'ready' });

@@ -1,0 +1,32 @@
+import type { Entry } from './host.ts';
+
+/** A part that has more words than it should becomes several segments of so many: while one is built, each takes some twenty bytes. */
+export const FINAL_WORDS = 1 << 24;
+
+/** Parts of less than this are not worth a thread. Bytes. */
+const LEAST_PART = 4 << 20;
+/** Parts are no larger than this, which is about as many words as a segment may have. Bytes. */
+const LARGEST_PART = 96 << 20;
+/** Larger loads are cut into a multiple of so many parts: one, two or four threads have equal shares. */
+const FEWEST_PARTS = 4;
+
+/**
+ * Cuts what is to be indexed into parts of about the same size, each of which becomes a segment. How many there are
+ * depends on the files alone: every machine must make the same index of them, however many threads it has.
+ */
+export function partsOf(entries: readonly Entry[]): readonly (readonly Entry[])[] {
+  const bytes = entries.reduce((sum, entry) => sum + weightOf(entry), 0);
+  const count = Math.max(1, Math.min(Math.ceil(bytes / LEAST_PART), FEWEST_PARTS * Math.ceil(bytes / LARGEST_PART / FEWEST_PARTS)));
+  const parts: Entry[][] = Array.from({ length: count }, () => []);
+  let before = 0;
+  for (const entry of entries) {
+    parts[Math.floor((before * count) / bytes)]?.push(entry);
+    before += weightOf(entry);
+  }
+  return parts.filter((part) => part.length > 0);
+}
+
+/** About how much work a file is, in bytes: a small one takes time, too. */
+export function weightOf({ size }: Entry): number {
+  return size + 500;
+}
