@@ -71,6 +71,11 @@ export class IndexedCorpus implements Corpus {
     return this.#segments.map(({ segment, gone }) => ({ data: segment.data, gone, large: segment.large }));
   }
 
+  /** Bytes of its typed arrays, as far as they are in memory. */
+  get bytes(): number {
+    return this.#segments.reduce((sum, { segment }) => sum + bytesOf(segment.data), 0);
+  }
+
   /** Whether some of it is read from disk as it is needed. */
   get onDisk(): boolean {
     return this.#segments.some(({ segment }) => segment.large !== null);
@@ -204,6 +209,13 @@ export class IndexedCorpus implements Corpus {
     this.#information.set(word, bits);
     return bits;
   }
+}
+
+/** Bytes of all typed arrays of some plain data. */
+function bytesOf(data: unknown): number {
+  if (ArrayBuffer.isView(data)) return data.byteLength;
+  if (typeof data !== 'object' || data === null) return 0;
+  return Object.values(data).reduce((sum: number, one) => sum + bytesOf(one), 0);
 }
 
 /** Best first; what is equally good by id and place, so that it does not matter how articles are spread over segments. */

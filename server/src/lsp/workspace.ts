@@ -10,6 +10,8 @@ import { type DraftDocument, SourceCheck } from '../service/sourceCheck.ts';
 /** How long a request waits for the first reading of the sources, counted from its start, in milliseconds. */
 const PATIENCE_MS = 1500;
 
+const MEGABYTE = 2 ** 20;
+
 /** One set of corpus folders with all that is known from it. */
 export interface Shelf {
   /** Tells one shelf from every other of this server's life. */
@@ -104,11 +106,11 @@ export class Workspace {
   }
 
   /** The sources of a configuration; reading them begins when they are first asked for. */
-  shelfOf({ corpora }: Configuration): Shelf {
+  shelfOf({ corpora, settings }: Configuration): Shelf {
     const key = corpora.join('\n');
     const known = this.#shelves.get(key);
     if (known) return known;
-    const shelf = this.#newShelf(corpora);
+    const shelf = this.#newShelf(corpora, settings);
     this.#shelves.set(key, shelf);
     return shelf;
   }
@@ -123,8 +125,8 @@ export class Workspace {
     }
   }
 
-  #newShelf(corpora: readonly string[]): OwnedShelf {
-    const library = new Library(corpora, this.#host, this.#libraryOptions);
+  #newShelf(corpora: readonly string[], { memory }: Settings): OwnedShelf {
+    const library = new Library(corpora, this.#host, { ...this.#libraryOptions, memory: memory === null ? null : memory * MEGABYTE });
     const controller = new AbortController();
     const loaded = library.load(controller.signal).catch((error: unknown) => {
       if (!controller.signal.aborted) this.#events.failed(error);

@@ -4,6 +4,7 @@ import { CHECK_FORMATS, type CheckFormat, check } from './check.ts';
 import { find } from './find.ts';
 import { nodeHost } from './nodeHost.ts';
 import { absolutePath } from './paths.ts';
+import { snapshotsFor } from './snapshots.ts';
 import { LIST_FORMATS, type ListFormat, sources } from './sources.ts';
 import { steadyHost } from './steadyHost.ts';
 import { CannotRun, COULD_NOT_RUN, oneLine, processTerminal } from './terminal.ts';
@@ -17,6 +18,8 @@ interface CheckFlags {
   readonly config?: string;
   readonly maxWarnings?: number;
 }
+
+const NO_CACHE = '--no-cache';
 
 interface ListFlags {
   readonly corpus?: readonly string[];
@@ -32,6 +35,7 @@ function programFor(world: World, finish: (status: number) => void): Command {
     .configureOutput({ outputError: (text, write) => write(`${oneLine(text.replace(/^error: /, 'verbatim: '))}\n`) });
   const corpus = () =>
     new Option('--corpus <dir...>', 'folders of sources (default: what .verbatim.yaml says, else a folder “corpus” beside or above)');
+  const noCache = () => new Option(NO_CACHE, 'neither use nor keep a snapshot of the index (one is kept for 200 sources and more)');
   const listFormat = () => new Option('--format <format>', 'how to write it').choices(LIST_FORMATS).default('pretty');
 
   program
@@ -39,6 +43,7 @@ function programFor(world: World, finish: (status: number) => void): Command {
     .description('Check drafts. Exit status: 0 no errors, 1 errors (or more warnings than allowed), 2 it could not run.')
     .argument('[path...]', 'drafts, and folders that are searched for drafts')
     .addOption(corpus())
+    .addOption(noCache())
     .addOption(new Option('--format <format>', 'how to write the report').choices(Object.keys(CHECK_FORMATS)).default('pretty'))
     .option('--config <file>', 'project file to use instead of the .verbatim.yaml above a draft')
     .option('--max-warnings <number>', 'how many warnings are still no failure (default: any number)', wholeNumber)
@@ -53,6 +58,7 @@ function programFor(world: World, finish: (status: number) => void): Command {
     .command('sources')
     .description('List the articles of the corpus, with their quotations, and the files that could not be read.')
     .addOption(corpus())
+    .addOption(noCache())
     .addOption(listFormat())
     .action(async (flags: ListFlags) => finish(await sources(flags.corpus ?? [], flags.format, world)));
 
@@ -61,6 +67,7 @@ function programFor(world: World, finish: (status: number) => void): Command {
     .description('Find words in the corpus, as they stand or nearly so.')
     .argument('<words>', 'the words to look for, in quotation marks')
     .addOption(corpus())
+    .addOption(noCache())
     .addOption(listFormat())
     .option('--limit <number>', 'how many passages at most', wholeNumber, 10)
     .action(async (words: string, flags: ListFlags & { readonly limit: number }) => {
@@ -101,7 +108,8 @@ async function main(): Promise<void> {
   const terminal = processTerminal();
   const host = steadyHost(nodeHost);
   const indexer = new WorkerIndexer(host, { script: workerScript(), note: terminal.note });
-  const world: World = { host, indexer, cwd: process.cwd(), terminal };
+  const cached = !process.argv.includes(NO_CACHE);
+  const world: World = { host, indexer, cwd: process.cwd(), terminal, ...(cached ? { keeping: snapshotsFor(terminal.note) } : {}) };
   const program = programFor(world, (status) => {
     process.exitCode = status;
   });

@@ -50,14 +50,15 @@ export async function givenFolders(given: readonly string[], cwd: string): Promi
 }
 
 /** Reads every file of the folders, in the order of their paths; a folder that cannot be listed ends the command. */
-export async function loadCorpus(folders: readonly CorpusFolder[], { cwd, host, indexer }: World): Promise<LoadedCorpus> {
+export async function loadCorpus(folders: readonly CorpusFolder[], { cwd, host, indexer, keeping }: World): Promise<LoadedCorpus> {
   const shown = shownBy(folders, cwd);
   const library = new Library(
     folders.map(({ folder }) => folder),
     host,
-    { indexer },
+    { indexer, ...(keeping ? { keeping } : {}) },
   );
   await library.load();
+  await library.keepNow();
   for (const [folder, reason] of library.missingFolders)
     throw new CannotRun(`The corpus folder ${shown(folder)} cannot be read: ${reasonOf(reason)}`);
   const { corpus } = library;

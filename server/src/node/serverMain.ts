@@ -3,6 +3,7 @@ import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { outlineOf } from '../lsp/guard.ts';
 import { startServer } from '../lsp/server.ts';
 import { nodeHost } from './nodeHost.ts';
+import { snapshotsFor } from './snapshots.ts';
 import { WorkerIndexer, workerScript } from './workerIndexer.ts';
 
 // Started by an editor: over Node's own channel (`--node-ipc`), a socket or a pipe, or standard input and output.
@@ -19,4 +20,5 @@ process.on('uncaughtException', survive);
 process.on('unhandledRejection', survive);
 
 const note = (message: string) => connection.console.warn(message);
-startServer(connection, nodeHost, { indexer: new WorkerIndexer(nodeHost, { script: workerScript(), note, yielding: true }) });
+const indexer = new WorkerIndexer(nodeHost, { script: workerScript(), note, yielding: true });
+startServer(connection, nodeHost, { indexer, keeping: snapshotsFor(note) });

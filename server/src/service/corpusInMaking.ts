@@ -2,7 +2,7 @@ import { IndexedCorpus } from '../corpus/indexedCorpus.ts';
 import type { Steps } from '../text/steps.ts';
 import type { ArticleCache } from './articleCache.ts';
 import type { FileRecords } from './fileRecords.ts';
-import type { IndexPiece } from './indexer.ts';
+import type { IndexedFile, IndexPiece } from './indexer.ts';
 
 /** The corpus is handed out again before it is whole when it has so many times the articles it had. */
 const WORTHWHILE = 1.5;
@@ -44,6 +44,16 @@ export class CorpusInMaking {
     }
     if (added.length > 0 || removed.length > 0) this.#next = this.#next.withSegments(added, removed, replaced);
     this.loose += added.length - replaced.length;
+  }
+
+  /** Takes over a corpus that was kept, and what is known of its files. */
+  *restore(corpus: IndexedCorpus, files: Iterable<IndexedFile>): Steps<void> {
+    let at = 0;
+    for (const file of files) {
+      if (at++ % FILES_A_STEP === FILES_A_STEP - 1) yield;
+      this.#files.set(file);
+    }
+    this.merged(corpus);
   }
 
   /** Takes files out. */

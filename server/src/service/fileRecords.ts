@@ -42,6 +42,13 @@ export class FileRecords {
     return new Map([...this.#problems].sort(([a], [b]) => (a < b ? -1 : 1)));
   }
 
+  /** All that is known, file by file. */
+  *all(): Generator<IndexedFile> {
+    for (const path of this.paths) {
+      yield { path, stamp: this.stampOf(path) as string, articleIds: this.articleIdsOf(path), problems: this.#problems.get(path) ?? [] };
+    }
+  }
+
   /** Replaces what is known of a file. */
   set({ path, stamp, articleIds, problems }: IndexedFile): void {
     this.delete(path);

@@ -163,6 +163,20 @@ describe('a changed file', () => {
     expect(ids(library)).toContain('/c/bad.md');
   });
 
+  it('costs no more for all that changed before it', async () => {
+    const { library, host } = await loaded();
+    for (let time = 0; time < 40; time++) {
+      host.write('/c/a.md', `It is changed for the ${time}th time.`);
+      await library.update(['/c/a.md']);
+      expect(library.corpus.segmentCount).toBeLessThan(12);
+    }
+    const { revision } = library.corpus;
+    await expect.poll(() => library.corpus.segmentCount).toBe(1);
+    expect(library.corpus.revision).toBe(revision);
+    expect(library.corpus.retrieve(['the', '39th', 'time'], 1)).toHaveLength(1);
+    expect(library.corpus.information('38th')).toBe(library.corpus.information('138th'));
+  });
+
   it('elsewhere is no business of the library', async () => {
     const { library, host } = await loaded();
     const { corpus } = library;

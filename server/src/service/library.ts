@@ -9,6 +9,7 @@ import { FileRecords } from './fileRecords.ts';
 import type { Entry, Host } from './host.ts';
 import type { Indexer } from './indexer.ts';
 import { InProcessIndexer } from './inProcessIndexer.ts';
+import { type Keeping, keep, recalled } from './keeping.ts';
 import { drain, every, Slices, whenQuiet } from './pump.ts';
 import { reasonOf } from './readEntry.ts';
 import { type ReadOptions, Texts } from './texts.ts';
@@ -16,10 +17,13 @@ import { type ReadOptions, Texts } from './texts.ts';
 /** How often the corpus so far is handed out while it is being read, in milliseconds. */
 const PUBLISH_EVERY_MS = 500;
 
-/** Small segments are merged when nothing has changed for so long, in milliseconds, … */
+/** What can wait is done when nothing has happened for so long, in milliseconds: small segments are merged then, … */
 const QUIET_MS = 200;
 /** … or at once when so many have gathered: each is looked at for every query. */
 const MOST_LOOSE = 8;
+
+/** What has changed is saved when nothing more has for so long, in milliseconds. */
+const KEEP_AFTER_MS = 2000;
 
 /** How far reading has come, in files. */
 export interface Progress {
@@ -33,6 +37,10 @@ export interface LibraryOptions {
   readonly indexer?: Indexer;
   /** How many characters of text are kept in memory. */
   readonly mostCharacters?: number;
+  /** Where the index of some folders is kept from one start to the next; nowhere if nothing is given. */
+  readonly keeping?: (folders: readonly string[]) => Keeping;
+  /** Bytes of memory that the index may take; null: as many as `keeping` says. What goes beyond is kept on disk alone. */
+  readonly memory?: number | null;
 }
 
 /**
@@ -50,16 +58,30 @@ export class Library {
   readonly #missing = new Map<string, string>();
   readonly #listeners = new Set<() => void>();
   readonly #mergeLater = whenQuiet(QUIET_MS, () => void this.#exclusively(() => this.#merge()).catch(() => undefined));
+  readonly #keepSoon = whenQuiet(KEEP_AFTER_MS, () => void this.keepNow().catch(() => undefined));
+  readonly #keeping: Keeping | null;
+  #unkept = false;
+  /** Files that were found to be others than were indexed, though nobody has told. */
+  readonly #stale = new Set<string>();
+  readonly #refreshLater = whenQuiet(QUIET_MS, () => {
+    void this.update([...this.#stale]).catch(() => undefined);
+    this.#stale.clear();
+  });
   #complete = false;
   #progress: Progress | null = null;
   #tail: Promise<void> = Promise.resolve();
 
-  constructor(folders: readonly string[], host: Host, { indexer, mostCharacters }: LibraryOptions = {}) {
+  constructor(folders: readonly string[], host: Host, { indexer, mostCharacters, keeping, memory = null }: LibraryOptions = {}) {
+    const kept = keeping?.(folders);
+    this.#keeping = kept ? { ...kept, memory: memory ?? kept.memory } : null;
     this.folders = folders;
     this.#host = host;
     this.#indexer = indexer ?? new InProcessIndexer(host);
     const stampOf = (path: string) => this.#files.stampOf(path);
-    const stale = (path: string) => void this.update([path]).catch(() => undefined);
+    const stale = (path: string) => {
+      this.#stale.add(path);
+      this.#refreshLater();
+    };
     this.#texts = new Texts({ host, stampOf, stale }, mostCharacters);
     this.#making = new CorpusInMaking(this.#files, this.#texts.cache);
   }
@@ -114,10 +136,12 @@ export class Library {
   load(signal?: AbortSignal, again = false): Promise<void> {
     return this.#exclusively(async () => {
       const listed = await this.#list(signal);
+      if (!again && this.corpus.size === 0) await this.#recall([...listed.values()], signal);
       const gone = [...this.#files.paths].filter((path) => !listed.has(path));
       const wanted = [...listed.values()].filter(({ path, stamp }) => again || this.#files.stampOf(path) !== stamp);
       const anew = again || this.corpus.size === 0;
       await this.#take(wanted, gone, signal);
+      if (wanted.length + gone.length > 0) this.#keepLater();
       this.#complete = true;
       this.#tell();
       // What is made of all files at once is the same on every machine, and stays so.
@@ -136,6 +160,7 @@ export class Library {
         for (const entry of await this.#settle(path, gone)) entries.set(entry.path, entry);
       }
       await this.#take([...entries.values()], [...gone], signal);
+      this.#keepLater();
       this.#tell();
       await this.#tidy();
     });
@@ -158,6 +183,30 @@ export class Library {
       if (article) found.set(id, article);
     }
     return found;
+  }
+
+  /** Saves what has changed since it was last saved, where it is worth it; resolves when nothing more is to be saved. */
+  keepNow(): Promise<void> {
+    return this.#exclusively(async () => {
+      if (!this.#keeping || !this.#unkept) return;
+      this.#unkept = false;
+      const { corpus } = this;
+      const same = await keep(this.#keeping, this.#files, corpus);
+      if (same !== corpus) this.#making.merged(same);
+    });
+  }
+
+  /** Takes over what was kept of these files, which can then be searched at once. */
+  async #recall(entries: readonly Entry[], signal: AbortSignal | undefined): Promise<void> {
+    const kept = this.#keeping && (await recalled(this.#keeping, entries, { revision: this.corpus.revision + 1, signal }));
+    if (!kept) return;
+    await drain(this.#making.restore(kept.corpus, kept.manifest.files()), signal);
+    if (kept.changed.length + kept.gone.length > 0) this.#tell();
+  }
+
+  #keepLater(): void {
+    this.#unkept = true;
+    this.#keepSoon();
   }
 
   /** One change at a time, in the order in which they were asked for; one that fails does not hold up the next. */

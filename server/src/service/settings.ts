@@ -45,6 +45,11 @@ export interface Settings {
    * @example date: 2025-10-20
    */
   readonly date: string | null;
+  /**
+   * Megabytes of memory that the index of the sources may take, from the next start on; what goes beyond is read from disk as it is needed, which is slower. Empty: a quarter of the machine's memory. The index takes about two thirds of what the sources' text takes.
+   * @example memory: 2048
+   */
+  readonly memory: number | null;
 }
 
 export const DEFAULT_SETTINGS: Settings = {
@@ -55,4 +60,5 @@ export const DEFAULT_SETTINGS: Settings = {
   include: ['**/*.md', '**/*.markdown', '**/*.txt'],
   exclude: ['**/node_modules/**', '**/.*/**'],
   date: null,
+  memory: null,
 };

@@ -16,6 +16,7 @@ const SEVERITY_KEYS: readonly SeverityKey[] = [
 
 const isDay = (text: string): boolean => parseIsoDate(text)?.day !== undefined && text.length === 'YYYY-MM-DD'.length;
 const DAY = 'a day that exists, as YYYY-MM-DD';
+const MEGABYTES = 'a number of megabytes, 64 or more';
 const text = (what: string) => z.string({ error: what }).trim().min(1, { error: what });
 const listOf = <Item extends z.ZodType>(item: Item, what: string) => z.array(item, { error: what });
 const oneOf = <const Values extends readonly string[]>(values: Values) => z.enum(values, { error: `one of ${values.join(', ')}` });
@@ -40,6 +41,12 @@ export const SETTING_SCHEMAS = {
   include: listOf(text('a glob pattern'), 'a list of glob patterns, such as ["**/*.md"]'),
   exclude: listOf(text('a glob pattern'), 'a list of glob patterns, such as ["drafts/old/**"]'),
   date: z.string({ error: DAY }).refine(isDay, { error: DAY }).nullable(),
+  memory: z
+    .number({ error: MEGABYTES })
+    .int({ error: MEGABYTES })
+    .min(64, { error: MEGABYTES })
+    .max(1_048_576, { error: MEGABYTES })
+    .nullable(),
 } satisfies Schemas;
 
 export type SettingName = keyof Settings;

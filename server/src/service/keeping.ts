@@ -1,0 +1,60 @@
+import { IndexedCorpus } from '../corpus/indexedCorpus.ts';
+import type { FileRecords } from './fileRecords.ts';
+import type { Entry } from './host.ts';
+import { drain } from './pump.ts';
+import type { Manifest } from './snapshot/manifest.ts';
+import type { SnapshotStore } from './snapshot/store.ts';
+
+/** From so many files on a snapshot is kept: fewer are indexed as fast as it would be loaded. */
+const WORTH_KEEPING = 200;
+
+/** Where the index of some folders is kept from one start to the next. */
+export interface Keeping {
+  readonly store: SnapshotStore;
+  /** Bytes of memory that the index may take if the settings do not say; what goes beyond is read from the snapshot as it is needed. */
+  readonly memory: number;
+  /** Told in a sentence why a snapshot was not used or could not be saved. */
+  readonly note: (message: string) => void;
+}
+
+/** The corpus that was kept, what is known of its files, and which of those that are listed now are others than they were. */
+export interface Kept {
+  readonly corpus: IndexedCorpus;
+  readonly manifest: Manifest;
+  readonly changed: readonly Entry[];
+  readonly gone: readonly string[];
+}
+
+/** What was kept of these files; null where there is nothing that can be used. The revision is that of the corpus. */
+export async function recalled(
+  { store, memory, note }: Keeping,
+  entries: readonly Entry[],
+  { revision, signal }: { revision: number; signal: AbortSignal | undefined },
+): Promise<Kept | null> {
+  if (entries.length < WORTH_KEEPING) return null;
+  const found = await store.load({ signal, memory });
+  if ('problem' in found) {
+    if (found.problem !== 'absent') note(`${found.message} The sources are read anew.`);
+    return null;
+  }
+  const { manifest, segments } = found;
+  const { changed, gone } = await drain(manifest.compare(entries), signal);
+  const parts = segments.map((segment, at) => ({ ...segment, gone: [...manifest.segments[at]!.gone] }));
+  return { corpus: IndexedCorpus.restored(parts, revision), manifest, changed, gone };
+}
+
+/** Saves what a library knows, and gives the corpus to go on with: the same, but for what goes beyond the memory it may take. */
+export async function keep({ store, memory, note }: Keeping, files: FileRecords, corpus: IndexedCorpus): Promise<IndexedCorpus> {
+  const read = [...files.all()].map((file) => ({ ...file, size: null }));
+  if (read.length < WORTH_KEEPING) return corpus;
+  const saved = await store.save({ files: read, segments: corpus.parts });
+  if ('problem' in saved) {
+    note(saved.message);
+    return corpus;
+  }
+  if (corpus.bytes <= memory) return corpus;
+  const found = await store.load({ memory });
+  if ('problem' in found) return corpus;
+  const parts = found.segments.map((segment, at) => ({ ...segment, gone: [...found.manifest.segments[at]!.gone] }));
+  return IndexedCorpus.restored(parts, corpus.revision);
+}
