@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { listLength, PostingStream, postingLists, readList } from './postingLists.ts';
+import { listBits, PostingStream, postingLists, readList } from './postingLists.ts';
 
 const UNIVERSE = 5000;
 
@@ -18,7 +18,7 @@ test('lists hold what a map of sets holds', () => {
       const into = new Uint32Array(UNIVERSE);
       const found = Array.from({ length: keyCount }, (_, key) => [...into.subarray(0, readList(lists, key, { into }))]);
       expect(found).toEqual(Array.from({ length: keyCount }, (_, key) => [...(map.get(key) ?? [])]));
-      expect(found.map(({ length }) => length)).toEqual(found.map((_, key) => listLength(lists, key)));
+      expect(found.map(({ length }) => length > 0)).toEqual(found.map((_, key) => listBits(lists, key) > 0));
     }),
     { numRuns: 60 },
   );
@@ -33,6 +33,6 @@ test('a list is read as far as there is room', () => {
 });
 
 test('there may be no postings and no keys at all', () => {
-  expect(listLength(postingLists(new PostingStream(0), 1, 0), 0)).toBe(0);
+  expect(listBits(postingLists(new PostingStream(0), 1, 0), 0)).toBe(0);
   expect(postingLists(new PostingStream(0), 0, 0).offsets).toHaveLength(1);
 });

@@ -30,10 +30,9 @@ function locateList({ offsets, bits }: PostingLists, key: number, read: ReadBits
   return { words: read(start >>> 5, ((end + 31) >>> 5) + 1), bit: start & 31 };
 }
 
-/** How many postings a key has. `read` gives the bits where the lists do not hold them. */
-export function listLength(lists: PostingLists, key: number, read: ReadBits | null = null): number {
-  const found = locateList(lists, key, read);
-  return found ? readNumber(found.words, found.bit + LENGTH_BITS, readNumber(found.words, found.bit, LENGTH_BITS)) : 0;
+/** How many bits a key's list takes: none where it has no postings. */
+export function listBits({ offsets }: PostingLists, key: number): number {
+  return offsets[key + 1]! - offsets[key]!;
 }
 
 /** Where postings are read to, and where the lists' bits are if the lists do not hold them. */

@@ -1,7 +1,8 @@
 import { alignCodes, alignmentCost } from './alignCodes.ts';
+import { MOST_SEEDS } from './bandVotes.ts';
 import type { Query } from './query.ts';
 import { Rescorer, slackOf, type Window } from './rescoring.ts';
-import { bandsOf, type Seed, seedsOf } from './seeding.ts';
+import { bandsOf, type Seed, type Seeds, seedsOf } from './seeding.ts';
 import type { Segment } from './segment.ts';
 import { BLOCK_BITS, codeOf } from './segmentData.ts';
 
@@ -94,12 +95,11 @@ function findWindows(query: Query, rescorer: Rescorer, segments: readonly Segmen
   }
 }
 
-/** The rarest seeds, as many as a round works through. */
-function seedsFor({ share, least, postings }: Round, all: readonly Seed[]): readonly Seed[] {
-  const together = all.findIndex(({ apart }) => apart);
-  const plain = share === 1 || together < 0 ? all.length : together;
-  const most = Math.min(plain, Math.max(least, Math.ceil(plain * share)));
-  const always = Math.ceil(plain * ALWAYS);
+/** The rarest seeds, as many as a round works through; those of words that stand apart come last. */
+function seedsFor({ share, least, postings }: Round, { together, apart }: Seeds): readonly Seed[] {
+  const all = share === 1 ? [...together, ...apart()].slice(0, MOST_SEEDS) : together;
+  const most = Math.max(least, Math.ceil(all.length * share));
+  const always = Math.ceil(all.length * ALWAYS);
   let looked = 0;
   const end = all.findIndex(({ length }, i) => {
     looked += length;

@@ -9,11 +9,9 @@ export interface Seed {
   /** A word's number, or a pair's bucket. */
   readonly key: number;
   readonly pair: boolean;
-  /** Whether the pair's words stand side by side only if a word between them was put in. */
-  readonly apart: boolean;
   /** Information of its words. */
   readonly bits: number;
-  /** How many postings it has. */
+  /** How many postings it has; of a pair about as many. */
   readonly length: number;
 }
 
@@ -29,30 +27,53 @@ const votes = new BandVotes();
 /** Counted work, for measuring. */
 export const seedingWork = { postings: 0, seeds: 0 };
 
-/** The keys of a query that a segment has, the rarest first; those of words that stand apart come last. */
-export function seedsOf(query: Query, segment: Segment): readonly Seed[] {
-  const seeds: Seed[] = [];
-  const frequent: { readonly place: number; readonly hash: number }[] = [];
+/** The keys of a query that a segment has. */
+export interface Seeds {
+  /** Of words by themselves and of frequent words side by side, the rarest first. */
+  readonly together: readonly Seed[];
+  /** Of frequent words with one between them, which may have been put in; worked out when they are asked for. */
+  readonly apart: () => readonly Seed[];
+}
+
+interface FrequentWord {
+  readonly place: number;
+  readonly hash: number;
+}
+
+export function seedsOf(query: Query, segment: Segment): Seeds {
+  const together: Seed[] = [];
+  const frequent: FrequentWord[] = [];
   eachWord(query, (place, hash) => {
     const key = segment.numberOf(hash);
     if (key < 0) return;
     if (segment.isFrequent(key)) frequent.push({ place, hash });
-    else seeds.push({ place, key, pair: false, apart: false, bits: query.bits[place]!, length: segment.countOf(key) });
+    else together.push({ place, key, pair: false, bits: query.bits[place]!, length: segment.countOf(key) });
   });
+  together.push(...pairsOf(query, segment, { frequent, distance: 1 }));
+  return {
+    together: together.sort(byLength).slice(0, MOST_SEEDS),
+    apart: () => pairsOf(query, segment, { frequent, distance: 2 }).sort(byLength),
+  };
+}
+
+function byLength(a: Seed, b: Seed): number {
+  return a.length - b.length || a.place - b.place;
+}
+
+/** The pairs of frequent words that stand so far from each other in the query. */
+function pairsOf(query: Query, segment: Segment, { frequent, distance }: { frequent: readonly FrequentWord[]; distance: number }): Seed[] {
+  const pairs: Seed[] = [];
   for (const [i, first] of frequent.entries()) {
-    for (let j = i + 1; j < frequent.length && frequent[j]!.place <= first.place + 2; j++) {
+    for (let j = i + 1; j < frequent.length && frequent[j]!.place <= first.place + distance; j++) {
       const second = frequent[j]!;
-      if (second.place === first.place) continue;
+      if (second.place < first.place + distance) continue;
       const key = segment.bucketOf(first.hash, second.hash);
       const length = segment.pairLength(key);
-      // The word after the next, too: a word put in between must not break a pair.
       if (length === 0) continue;
-      const bits = query.bits[first.place]! + query.bits[second.place]!;
-      seeds.push({ place: first.place, key, pair: true, apart: second.place > first.place + 1, bits, length });
+      pairs.push({ place: first.place, key, pair: true, bits: query.bits[first.place]! + query.bits[second.place]!, length });
     }
   }
-  seeds.sort((a, b) => Number(a.apart) - Number(b.apart) || a.length - b.length || a.place - b.place);
-  return seeds.length > MOST_SEEDS ? seeds.slice(0, MOST_SEEDS) : seeds;
+  return pairs;
 }
 
 /** Every word of a query, and those that may be meant in its place. */
@@ -92,7 +113,7 @@ const found: Bands = {
  */
 export function bandsOf(seeds: readonly Seed[], segment: Segment, limit: number): Bands {
   let expected = 0;
-  for (const { length } of seeds) expected += Math.min(length, MOST_OF_A_SEED);
+  for (const { length } of seeds) expected += Math.min(2 * length, MOST_OF_A_SEED);
   votes.clear(expected);
   for (let seed = 0; seed < seeds.length; seed++) {
     const { place, key, pair, bits } = seeds[seed]!;

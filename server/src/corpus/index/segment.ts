@@ -1,4 +1,4 @@
-import { listLength, type ReadBits, readList } from './postingLists.ts';
+import { listBits, type ReadBits, readList } from './postingLists.ts';
 import { FREQUENT, pairBucket, type SegmentData } from './segmentData.ts';
 import { wordNumber } from './vocabulary.ts';
 
@@ -11,6 +11,9 @@ export interface LargeArrays {
   /** A stretch of `SegmentData.pairs.bits`. */
   pairs(from: number, to: number): Uint32Array;
 }
+
+/** What a posting takes in a list of middling length. */
+const BITS_A_POSTING = 14;
 
 /** Questions to a segment's data. Immutable. */
 export class Segment {
@@ -62,8 +65,9 @@ export class Segment {
     return pairBucket(first, second, this.data.pairs.offsets.length - 1);
   }
 
+  /** About how many postings a pair's bucket has, by the bits that they take: looking at them would cost more than it is worth. */
   pairLength(bucket: number): number {
-    return listLength(this.data.pairs, bucket, this.#readPairs);
+    return Math.ceil(listBits(this.data.pairs, bucket) / BITS_A_POSTING);
   }
 
   /** Blocks in which a word that is not frequent stands; gives how many there are. */
