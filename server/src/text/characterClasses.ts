@@ -1,4 +1,4 @@
-import { APOSTROPHES, foldWord, SIGNS, UNSEEN, UNSPACED } from './wordForm.ts';
+import { APOSTROPHES, foldWord, MARKS, SIGNS, STOPS, UNSEEN, UNSPACED } from './wordForm.ts';
 
 /*
  * What a UTF-16 code unit is to the word scanner, in one number. Above SEPARATOR: a letter or number of a word, and the
@@ -15,7 +15,7 @@ export const ALONE = 2;
 export const SEVERAL = 3;
 /** A letter that folds to nothing. */
 export const SILENT = 4;
-/** A combining mark: goes on with a word, begins none, folds to nothing. */
+/** A combining mark: goes on with a word, begins none; most fold to nothing. */
 export const MARK = 5;
 /** What a word may go on behind, and counts for nothing: markup, soft hyphens. */
 export const INVISIBLE = 6;
@@ -34,7 +34,7 @@ export const BRACKET = 12;
 /** Ends a word. */
 export const SEPARATOR = 31;
 
-/** Traits of a code unit, which add up: \p{L}, \p{Nd}, \p{M}. */
+/** Traits of a code unit, which add up: \p{L}, \p{Nd}, a mark of the character before it. */
 export const LETTER = 1;
 export const DIGIT = 2;
 export const COMBINING = 4;
@@ -55,7 +55,9 @@ const PUNCTUATION: ReadonlyMap<string, number> = new Map([
   ['[', BRACKET],
 ]);
 /** The classes whose characters may fold to something. Of apostrophes it is the acute accent (U+00B4), which folds to a space. */
-const FOLDED: ReadonlySet<number> = new Set([ALONE, SEVERAL, APOSTROPHE, POINT, SIGN]);
+const FOLDED: ReadonlySet<number> = new Set([ALONE, SEVERAL, MARK, APOSTROPHE, POINT, SIGN]);
+const IS_MARK = new RegExp(`[${MARKS}]`, 'u');
+const IS_STOP = new RegExp(`[${STOPS}]`, 'u');
 const IS_UNSPACED = new RegExp(`[${UNSPACED}]`, 'u');
 const IS_UNSEEN = new RegExp(`[${UNSEEN}]`, 'u');
 
@@ -87,7 +89,7 @@ export function foldOf(unit: number): string {
 }
 
 function traitsIn(character: string): number {
-  return (/\p{L}/u.test(character) ? LETTER : 0) + (/\p{Nd}/u.test(character) ? DIGIT : 0) + (/\p{M}/u.test(character) ? COMBINING : 0);
+  return (/\p{L}/u.test(character) ? LETTER : 0) + (/\p{Nd}/u.test(character) ? DIGIT : 0) + (IS_MARK.test(character) ? COMBINING : 0);
 }
 
 function classIn(unit: number, character: string): number {
@@ -103,6 +105,7 @@ function classIn(unit: number, character: string): number {
 
 /** The class of a character by what it is, not how it folds; letters and numbers as if all were SEVERAL. */
 function groupIn(character: string): number {
+  if (IS_STOP.test(character)) return SEPARATOR;
   if (IS_UNSPACED.test(character)) return ALONE;
   if (/[\p{L}\p{N}]/u.test(character)) return SEVERAL;
   if (/\p{M}/u.test(character)) return MARK;

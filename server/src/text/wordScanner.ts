@@ -120,13 +120,13 @@ export class WordScanner {
       case INVISIBLE:
         return this.#invisible(text, at, end);
       case MARK:
-        return at + 1;
+        return this.#isOpen ? this.#mixIn(unit, at) : at + 1;
       case SILENT:
         return this.#isOpen ? at + 1 : this.#leaveToPattern(text, at, end);
       case SEVERAL:
         return this.#mixIn(unit, at);
       case SIGN:
-        return this.#alone(unit, at, at + 1);
+        return this.#alone(foldOf(unit), at, at + 1);
       case ALONE:
         return this.#unspaced(text, at, end);
       case UNREAD:
@@ -184,18 +184,23 @@ export class WordScanner {
     return at + 1;
   }
 
-  /** A character of an unspaced script, and the marks that follow. */
+  /** A character of an unspaced script, and its marks. */
   #unspaced(text: string, at: number, end: number): number {
     let to = at + 1;
-    while (to < end && (traitsOf(text.charCodeAt(to)) & COMBINING) !== 0) to++;
-    if (to < end && classOf(text.charCodeAt(to)) === ODD) return this.#leaveToPattern(text, at, end);
-    return this.#alone(text.charCodeAt(at), at, to);
+    let next = afterInvisible(text, to, end);
+    while (next < end && (traitsOf(text.charCodeAt(next)) & COMBINING) !== 0) {
+      to = next + 1;
+      next = afterInvisible(text, to, end);
+    }
+    if (next < end && classOf(text.charCodeAt(next)) === ODD) return this.#leaveToPattern(text, at, end);
+    const folded = to === at + 1 ? foldOf(text.charCodeAt(at)) : foldByUnits(text.slice(at, to));
+    return this.#alone(folded, at, to);
   }
 
   /** Adds a word that is one character and its marks. */
-  #alone(unit: number, at: number, to: number): number {
+  #alone(folded: string, at: number, to: number): number {
     this.#close(at);
-    this.#add(foldOf(unit), at, to);
+    this.#add(folded, at, to);
     return to;
   }
 
