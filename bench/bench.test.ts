@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { gzipSync } from 'node:zlib';
@@ -11,6 +11,7 @@ import { openArchive } from './corpora.ts';
 import { bracketed, changeNumbers, cutOut, editWords, mistype } from './edits.ts';
 import { ENGINES, OURS } from './engines/all.ts';
 import { isExact, isRight, similarity, wordDistance } from './judge.ts';
+import { draftOf, layOut } from './layOut.ts';
 import { madeUpTexts } from './madeUp.ts';
 import { measure } from './measure.ts';
 import { CELLS, draftFor, NOWHERE_CELLS, queriesFor, UNEDITED_CELLS, vocabularyOf } from './queries.ts';
@@ -35,6 +36,29 @@ const newFolder = (): string => {
 };
 afterAll(() => {
   for (const folder of folders) rmSync(folder, { recursive: true, force: true });
+});
+
+describe('articles as files', () => {
+  it('are laid out as they are, and a draft quotes them', () => {
+    const folder = newFolder();
+    layOut(archive, 12, folder);
+    const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => /\.(?:md|txt)$/.test(name));
+    expect(files).toHaveLength(12);
+    const first = readFileSync(join(folder, files.sort()[0] as string), 'utf8');
+    expect(first).toContain(`title: ${JSON.stringify(archive.article(0).title)}`);
+    expect(first).toContain(textOf(0));
+    const draft = draftOf([0, 1, 2].map(textOf));
+    expect(draft.match(/“[^“”]{60,}”/gu)?.length).toBeGreaterThan(2);
+  });
+
+  it('are typed over by a hand', { timeout: 60_000 }, () => {
+    const folder = newFolder();
+    layOut(archive, 12, folder);
+    const args = ['bench/protocol.ts', '--corpus', folder, '--keystrokes', '3', '--starts', '1', '--pause', '1'];
+    const printed = execFileSync(process.execPath, args, { cwd: resolve(import.meta.dirname, '..'), encoding: 'utf8' });
+    expect(printed).toMatch(/^12 articles/);
+    expect(printed).toMatch(/^afterwards: busy +3 +\d/m);
+  });
 });
 
 describe('a corpus', () => {

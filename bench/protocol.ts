@@ -1,26 +1,133 @@
 // Measures what a writer waits for, with a real server over a pipe:
-//   node bench/protocol.ts [--corpus FOLDER] [--draft FILE] [--starts N] [--keystrokes N]
-// The first diagnostics should be there a second after the server was started, a keystroke's within 50 ms.
-import { existsSync, readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
+//   node bench/protocol.ts [--articles N [--data DIR] | --corpus FOLDER] [--draft FILE] [--starts N] [--keystrokes N]
+//     [--pause MS] [--profile DIR]
+// A keystroke should keep the server's main thread busy for less than 10 ms, while the index is being made too, and the
+// first diagnostics should be there a second after the start.
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import process from 'node:process';
+import { setTimeout as pause } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { Folder, type OpenText, ServerProcess } from '../test/support/serverProcess.ts';
+import type { Busy } from './busy.ts';
+import { openArchive } from './corpora.ts';
+import { draftOf, layOut } from './layOut.ts';
+import { readRealTexts } from './realTexts.ts';
+import { timesOf } from './timing.ts';
 
 const root = resolve(import.meta.dirname, '..');
 const { values: given } = parseArgs({
   options: {
+    articles: { type: 'string' },
+    data: { type: 'string', default: resolve(root, '../shared/data') },
     corpus: { type: 'string', default: resolve(root, 'corpus') },
     draft: { type: 'string' },
-    starts: { type: 'string', default: '10' },
+    starts: { type: 'string', default: '5' },
     keystrokes: { type: 'string', default: '200' },
+    pause: { type: 'string', default: '60' },
+    profile: { type: 'string' },
   },
 });
 
-/** Best, median, 95th percentile and worst of some times in milliseconds. */
-function summary(times: readonly number[]): string[] {
-  const sorted = [...times].sort((a, b) => a - b);
-  const at = (share: number) => sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? Number.NaN;
-  return [at(0), at(0.5), at(0.95), at(1)].map((time) => time.toFixed(1));
+/** From so many sources on the server keeps its index from one start to the next. */
+const KEPT_FROM = 200;
+/** Nobody waits longer for an index, in milliseconds. */
+const MOST_PATIENCE_MS = 600_000;
+/** What is typed: so many letters at a place, then somewhere else. */
+const TYPED = ' and nothing but the harbour';
+/** A step that is prime to most lengths, so that every part of the text gets its share. */
+const STRIDE = 7919;
+/** Texts that a draft is made of. */
+const QUOTED = 20;
+
+/** What one keystroke cost, in milliseconds. */
+interface Stroke {
+  /** From the keystroke to its diagnostics. */
+  readonly waited: number;
+  /** What the main thread did in that time. */
+  readonly busy: number;
+  /** The longest time in it that nothing else had its turn. */
+  readonly held: number;
+}
+
+/** A server with one open draft, and a hand that types. */
+class Typist {
+  readonly server: ServerProcess;
+  readonly draft: OpenText;
+  #typed = 0;
+
+  constructor(server: ServerProcess, draft: OpenText) {
+    this.server = server;
+    this.draft = draft;
+  }
+
+  async busy(): Promise<Busy> {
+    return (await this.server.ask()) as Busy;
+  }
+
+  /** Types one letter and waits for its diagnostics. */
+  async stroke(): Promise<Stroke> {
+    const { draft } = this;
+    const run = Math.floor(this.#typed / TYPED.length);
+    const place = this.#typed % TYPED.length;
+    const at = draft.positionAt(((run * STRIDE) % (draft.text.length - TYPED.length)) + place);
+    this.#typed++;
+    const before = await this.busy();
+    const started = performance.now();
+    await draft.edit([{ range: { start: at, end: at }, newText: TYPED.charAt(place) }]);
+    await draft.report();
+    const waited = performance.now() - started;
+    const after = await this.busy();
+    return { waited, busy: after.busy - before.busy, held: after.held };
+  }
+
+  /** Types until it is so, with a pause after each letter. */
+  async typeUntil(isSo: (strokes: number) => boolean): Promise<Stroke[]> {
+    const strokes: Stroke[] = [];
+    const deadline = performance.now() + MOST_PATIENCE_MS;
+    while (!isSo(strokes.length) && performance.now() < deadline) {
+      strokes.push(await this.stroke());
+      await pause(Number(given.pause));
+    }
+    return strokes;
+  }
+}
+
+/** Starts a server and opens a draft at once; gives the time to its first diagnostics. */
+async function firstDiagnostics(folder: Folder, text: string): Promise<{ typist: Typist; elapsed: number; findings: number }> {
+  const started = performance.now();
+  const profile = given.profile === undefined ? [] : ['--cpu-prof', `--cpu-prof-dir=${resolve(given.profile)}`];
+  const server = await ServerProcess.start(folder.path, { execArgv: ['--import', resolve(import.meta.dirname, 'busy.ts'), ...profile] });
+  const draft = await server.open(folder.uriOf('draft.md'), text);
+  const found = await draft.diagnostics();
+  return { typist: new Typist(server, draft), elapsed: performance.now() - started, findings: found.length };
+}
+
+function isIndexed({ received }: ServerProcess): boolean {
+  const last = received.filter(({ method }) => method === 'verbatim/status').at(-1);
+  return last !== undefined && last.params.kind !== 'indexing';
+}
+
+function isKept(cache: string): boolean {
+  const folder = join(cache, 'verbatim');
+  return existsSync(folder) && readdirSync(folder).some((name) => name.endsWith('.manifest'));
+}
+
+/** Rows of a table: what keystrokes cost. */
+function rowsOf(name: string, strokes: readonly Stroke[]): string[][] {
+  const parts: [string, (stroke: Stroke) => number][] = [
+    ['busy', ({ busy }) => busy],
+    ['to diagnostics', ({ waited }) => waited],
+    ['longest held', ({ held }) => held],
+  ];
+  return parts.map(([part, of]) => [`${name}: ${part}`, ...figuresOf(strokes.map(of))]);
+}
+
+function figuresOf(times: readonly number[]): string[] {
+  const found = timesOf(times);
+  if (!found) return ['0', '–', '–', '–'];
+  return [String(found.count), ...[found.p50, found.p95, found.worst].map((time) => time.toFixed(1))];
 }
 
 function print(rows: readonly (readonly string[])[]): void {
@@ -29,66 +136,67 @@ function print(rows: readonly (readonly string[])[]): void {
     console.log(row.map((cell, column) => (column === 0 ? cell.padEnd(widths[0] ?? 0) : cell.padStart(widths[column] ?? 0))).join('  '));
 }
 
-interface Opened {
-  readonly server: ServerProcess;
-  readonly draft: OpenText;
-  readonly findings: number;
-  readonly elapsed: number;
-}
-
-/** From the start of the process to the first diagnostics of a draft that is opened at once. */
-async function firstDiagnostics(folder: Folder, text: string): Promise<Opened> {
+/** Everything for one draft over one corpus. `cache` is an empty folder, so that the first server has to read all sources. */
+async function measure(folder: Folder, text: string, cache: string): Promise<void> {
+  process.env.XDG_CACHE_HOME = cache;
   const started = performance.now();
-  const server = await ServerProcess.start(folder.path);
-  const draft = await server.open(folder.uriOf('draft.md'), text);
-  const found = await draft.diagnostics();
-  return { server, draft, findings: found.length, elapsed: performance.now() - started };
-}
+  const { typist, elapsed } = await firstDiagnostics(folder, text);
+  const building = await typist.typeUntil(() => isIndexed(typist.server));
+  const indexed = (performance.now() - started) / 1000;
+  const worked = (await typist.busy()).busy / 1000;
+  const { articles } = await typist.server.request('verbatim/check', typist.draft.id);
+  const saving = articles < KEPT_FROM ? [] : await typist.typeUntil(() => isKept(cache));
+  const count = Number(given.keystrokes);
+  const after = await typist.typeUntil((strokes) => strokes >= count);
+  await typist.server.stop();
 
-/** One letter typed somewhere in the text and its diagnostics, again and again. */
-async function keystrokes(draft: OpenText, count: number): Promise<number[]> {
-  const times: number[] = [];
-  for (let typed = 0; typed < count; typed++) {
-    // A step that is prime to most lengths, so that every part of the text gets its share.
-    const at = draft.positionAt((typed * 7919) % draft.text.length);
-    const started = performance.now();
-    await draft.edit([{ range: { start: at, end: at }, newText: 'e' }]);
-    await draft.report();
-    times.push(performance.now() - started);
+  const again: number[] = [];
+  const warm: Stroke[] = [];
+  let findings = 0;
+  for (let start = 0; start < Number(given.starts); start++) {
+    const next = await firstDiagnostics(folder, text);
+    again.push(next.elapsed);
+    warm.push(...(await next.typist.typeUntil((strokes) => strokes >= count / 5 && isIndexed(next.typist.server))));
+    findings = next.findings;
+    await next.typist.server.stop();
   }
-  return times;
+  console.log(`${articles} articles; a draft of ${text.length} characters with ${findings} findings`);
+  console.log(`indexed ${indexed.toFixed(1)} s after the start, in which the main thread was busy for ${worked.toFixed(1)} s\n`);
+  print([
+    ['milliseconds', 'count', 'p50', 'p95', 'worst'],
+    ['start to first diagnostics, nothing kept', ...figuresOf([elapsed])],
+    ...rowsOf('while indexing', building),
+    ...rowsOf('while the index is saved', saving),
+    ...rowsOf('afterwards', after),
+    ['start to first diagnostics, index kept', ...figuresOf(again)],
+    ...rowsOf('after such a start', warm),
+  ]);
 }
 
 async function main(): Promise<void> {
-  const text = given.draft === undefined ? sampleDraft() : readFileSync(given.draft, 'utf8');
-  const folder = new Folder({ '.verbatim.yaml': `corpora: [${JSON.stringify(resolve(given.corpus))}]\n`, 'draft.md': text });
+  const place = mkdtempSync(join(tmpdir(), 'verbatim-typing-'));
+  const cache = join(place, 'cache');
+  mkdirSync(cache);
+  const corpus = given.articles === undefined ? resolve(given.corpus) : join(place, 'corpus');
+  if (given.articles !== undefined) layOut(openArchive(readRealTexts(resolve(given.data))), Number(given.articles), corpus);
+  const text = given.draft === undefined ? draftOf(someTexts(corpus)) : readFileSync(given.draft, 'utf8');
+  const folder = new Folder({ '.verbatim.yaml': `corpora: [${JSON.stringify(corpus)}]\n`, 'draft.md': text });
   try {
-    const first: number[] = [];
-    let opened = await firstDiagnostics(folder, text);
-    for (let start = 0; start < Number(given.starts); start++) {
-      await opened.server.stop();
-      opened = await firstDiagnostics(folder, text);
-      first.push(opened.elapsed);
-    }
-    const typing = await keystrokes(opened.draft, Number(given.keystrokes));
-    const { articles } = await opened.server.request('verbatim/check', opened.draft.id);
-    await opened.server.stop();
-    console.log(`${articles} articles; a draft of ${text.length} characters with ${opened.findings} findings\n`);
-    print([
-      ['milliseconds', 'best', 'median', 'p95', 'worst', 'target'],
-      ['server start to first diagnostics', ...summary(first), '1000'],
-      ['keystroke to its diagnostics', ...summary(typing), '50'],
-    ]);
+    await measure(folder, text, cache);
   } finally {
     folder.dispose();
+    rmSync(place, { recursive: true, force: true });
   }
 }
 
-/** The demonstration's draft, or else a test's. */
-function sampleDraft(): string {
-  const places = ['demo/draft.md', 'test/editor/fixture/draft.md'].map((place) => resolve(root, place));
-  const found = places.find((place) => existsSync(place));
-  return found === undefined ? 'Nothing was said.\n' : readFileSync(found, 'utf8');
+/** The texts of some files of a corpus, spread over it. */
+function someTexts(corpus: string): string[] {
+  const files = readdirSync(corpus, { recursive: true, encoding: 'utf8' })
+    .filter((name) => /\.(?:md|txt)$/.test(name))
+    .sort();
+  const step = Math.max(1, Math.floor(files.length / QUOTED));
+  const chosen = files.filter((_, i) => i % step === step - 1).slice(0, QUOTED);
+  return chosen.map((name) => readFileSync(join(corpus, name), 'utf8').replace(/^---\n.*?\n---\n/s, ''));
 }
 
 await main();

@@ -1,4 +1,4 @@
-import { type ExtensionContext, Uri } from 'vscode';
+import { type CancellationToken, type ExtensionContext, Uri } from 'vscode';
 import { LanguageClient, type LanguageClientOptions, type ServerOptions, TransportKind } from 'vscode-languageclient/node';
 import type { InitializationOptions, Method } from '../../server/src/lsp/protocol.ts';
 
@@ -26,8 +26,13 @@ export function createClient(context: ExtensionContext): LanguageClient {
 }
 
 /** Asks the server one of our own questions. */
-export function ask<Params, Result>(client: LanguageClient, { method }: Method<Params, Result>, params: Params): Promise<Result> {
-  return client.sendRequest<Result>(method, params);
+export function ask<Params, Result>(
+  client: LanguageClient,
+  { method }: Method<Params, Result>,
+  params: Params,
+  token?: CancellationToken,
+): Promise<Result> {
+  return client.sendRequest<Result>(method, params, token);
 }
 
 /** Listens to one of our own notifications. */

@@ -52,4 +52,14 @@ describe('the search for sources', () => {
   it('finds nothing for words that no source has', () => {
     expect(found('quantum chromodynamics')).toEqual([]);
   });
+
+  it('shows every source that was found by the words, and their quotations before them', () => {
+    const rows = search.among('sleeps through the winter');
+    expect(rows[0]?.quotation?.text).toContain('sleeps through the winter');
+    expect(rows.filter(({ quotation }) => quotation === null).map(({ source: { id } }) => id)).toEqual([
+      'lamp.md',
+      'bell.md',
+      'clip%20of%20March.txt',
+    ]);
+  });
 });

@@ -9,7 +9,7 @@ export interface Row {
 }
 
 /** How many rows are shown at once. */
-const MOST_ROWS = 100;
+export const MOST_ROWS = 100;
 
 /** Sources by their titles, publishers and speakers, and what they quote by its words. */
 export class SourceSearch {
@@ -39,5 +39,11 @@ export class SourceSearch {
     const query = words.trim();
     if (query === '') return this.#sources;
     return this.#fuse.search(query, { limit: MOST_ROWS }).map(({ item }) => item);
+  }
+
+  /** The same of sources that have been found by the words: quotations first, and no source is left out. */
+  among(words: string): readonly Row[] {
+    const rows = this.find(words).filter(({ quotation }) => quotation !== null);
+    return [...rows, ...this.#sources];
   }
 }

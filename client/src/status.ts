@@ -57,12 +57,20 @@ export class StatusItem implements Disposable {
   async #menu(): Promise<void> {
     const command = (label: string, name: string): Entry => ({ label, run: () => commands.executeCommand(name) });
     const troubles = this.#status.kind === 'trouble' ? this.#status.messages : [];
+    const notes = this.#status.kind === 'indexing' ? [] : (this.#status.notes ?? []);
     const entries: Entry[] = [
       ...troubles.map(
         (message): Entry => ({
           label: '$(warning)',
           description: message,
           run: () => commands.executeCommand('workbench.actions.view.problems'),
+        }),
+      ),
+      ...notes.map(
+        (message): Entry => ({
+          label: '$(info)',
+          description: message,
+          run: () => commands.executeCommand('workbench.action.openSettings', 'verbatim.memory'),
         }),
       ),
       command('$(search) Search sources', 'verbatim.searchSources'),

@@ -38,8 +38,9 @@ export function statusText(status: Status): string {
 
 export function statusHint(status: Status): string {
   if (status.kind === 'indexing') return 'Sources are being read. Drafts are checked against those that have been.';
-  if (status.kind === 'trouble') return status.messages.join('\n');
-  return 'Open drafts are checked against these articles.';
+  const { notes = [] } = status;
+  if (status.kind === 'trouble') return [...status.messages, ...notes].join('\n');
+  return ['Open drafts are checked against these articles.', ...notes].join('\n');
 }
 
 export const FAILED_TEXT = '$(error) Verbatim';

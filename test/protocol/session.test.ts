@@ -213,6 +213,18 @@ describe('the sources', () => {
     expect(lamp.speakers.join()).toContain('Quill');
   });
 
+  it('can be asked for by their words, so many at a time', async () => {
+    const { folder, server, draft } = await openDraft();
+    await draft.diagnostics();
+    const first = await server.request('verbatim/sources', { limit: 1 });
+    expect([first.sources.length, first.more]).toEqual([1, true]);
+    const all = await server.request('verbatim/sources', {});
+    expect([all.sources.length, all.more]).toEqual([2, false]);
+    const found = await server.request('verbatim/sources', { words: 'outlasted three mayors', limit: 5 });
+    expect(found.sources.map(({ uri }: { uri: string }) => uri)).toEqual([folder.uriOf('corpus/harbour-lamp.md')]);
+    expect(found.more).toBe(false);
+  });
+
   it('can be read again', async () => {
     const { folder, server, draft } = await openDraft();
     await draft.diagnostics();

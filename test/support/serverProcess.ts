@@ -65,6 +65,8 @@ export interface StartOptions {
   readonly settings?: unknown;
   /** Workspace folders; the temporary one by default. */
   readonly folders?: readonly string[];
+  /** Options of Node for the server, which then also has a channel for messages of Node's own. */
+  readonly execArgv?: readonly string[];
 }
 
 /** A folder of files that lasts as long as a test. */
@@ -110,9 +112,10 @@ export class ServerProcess {
   readonly #process: ChildProcess;
   readonly #watchers = new Set<() => void>();
 
-  private constructor(settings: unknown) {
+  private constructor({ settings = null, execArgv }: StartOptions) {
     this.settings = settings;
-    this.#process = spawn(process.execPath, [SERVER, '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
+    const channel: 'ipc'[] = execArgv ? ['ipc'] : [];
+    this.#process = spawn(process.execPath, [...(execArgv ?? []), SERVER, '--stdio'], { stdio: ['pipe', 'pipe', 'inherit', ...channel] });
     const { stdin, stdout } = this.#process;
     if (!stdin || !stdout) throw new Error('The server has no pipes.');
     this.connection = createMessageConnection(new StreamMessageReader(stdout), new StreamMessageWriter(stdin));
@@ -124,7 +127,7 @@ export class ServerProcess {
 
   /** Starts a server for a folder and shakes hands with it. */
   static async start(folder: string | null, options: StartOptions = {}): Promise<ServerProcess> {
-    const server = new ServerProcess(options.settings ?? null);
+    const server = new ServerProcess(options);
     const folders = options.folders ?? (folder === null ? [] : [folder]);
     server.result = await server.request('initialize', {
       processId: process.pid,
@@ -175,6 +178,14 @@ export class ServerProcess {
   /** Tells the server what happened on disk, as an editor does that watches for it. */
   filesChanged(...uris: string[]): Promise<void> {
     return this.notify('workspace/didChangeWatchedFiles', { changes: uris.map((uri) => ({ uri, type: FileChangeType.Changed })) });
+  }
+
+  /** What a module that Node was told to load first (`execArgv`) answers over Node's own channel. */
+  ask(): Promise<unknown> {
+    return new Promise((resolve) => {
+      this.#process.once('message', resolve);
+      this.#process.send({});
+    });
   }
 
   /** Whether the process still runs. */

@@ -5,7 +5,7 @@ import type { ArticleDetails } from './article.ts';
 import type { Candidate, Corpus, RetrievalOptions } from './corpus.ts';
 import type { ArticleEntry } from './index/articleTable.ts';
 import { LiveSegment } from './index/liveSegment.ts';
-import { queryOf } from './index/query.ts';
+import { type Query, queryOf } from './index/query.ts';
 import { type Hit, retrieve } from './index/retrieval.ts';
 import type { LargeArrays } from './index/segment.ts';
 import { SegmentBuilder } from './index/segmentBuilder.ts';
@@ -16,10 +16,21 @@ import { slipsOf } from './index/spelling.ts';
 const BACKGROUND_WORDS = 20_000;
 /** Words that may be meant by one that is misspelt. */
 const MOST_SLIPS = 3;
-/** Words whose information is kept in mind. */
+/** Words of which it is kept in mind what is known. */
 const MOST_REMEMBERED = 100_000;
 /** A segment of which more than this share is gone is worth building anew. */
 const MOST_WASTE = 0.3;
+
+/** What is known of a word of a query. */
+interface KnownWord {
+  readonly hash: number;
+  /** Information. */
+  readonly bits: number;
+  /** How often it stands in the articles. */
+  readonly count: number;
+  /** The hashes of words that may be meant by it; null until they are asked for. */
+  slips: readonly number[] | null;
+}
 
 /** An article as the index takes it in: what is said about it, and the hashes of its words (`hashWord`) in order. */
 export interface IndexedArticle extends ArticleEntry {
@@ -43,8 +54,7 @@ export class IndexedCorpus implements Corpus {
   readonly #segments: readonly LiveSegment[];
   readonly #wordCount: number;
   readonly size: number;
-  readonly #information = new Map<string, number>();
-  readonly #slips = new Map<string, readonly number[]>();
+  readonly #words = new Map<string, KnownWord>();
 
   private constructor(segments: readonly LiveSegment[], revision: number) {
     this.revision = revision;
@@ -111,8 +121,10 @@ export class IndexedCorpus implements Corpus {
   changed(added: Iterable<IndexedArticle>, removed: Iterable<string> = []): IndexedCorpus {
     const articles = new Map<string, IndexedArticle>();
     for (const article of added) articles.set(article.id, article);
-    const builder = new SegmentBuilder();
-    for (const { id, details, hashes } of articles.values()) builder.add({ id, details }, hashes);
+    let words = 0;
+    for (const { hashes } of articles.values()) words += hashes.length;
+    const builder = new SegmentBuilder(words);
+    for (const article of articles.values()) builder.add(article, article.hashes);
     const more = articles.size > 0 ? [builder.finish()] : [];
     return this.withSegments(more, [...removed, ...articles.keys()]);
   }
@@ -124,9 +136,7 @@ export class IndexedCorpus implements Corpus {
   withSegments(added: readonly SegmentData[], removed: Iterable<string> = [], replaced: Iterable<SegmentData> = []): IndexedCorpus {
     const gone = [...new Set(removed)];
     const dropped = new Set(replaced);
-    const segments = this.#segments
-      .filter(({ segment }) => !dropped.has(segment.data))
-      .map((live) => live.without(gone.map((id) => live.find(id)).filter((article) => article >= 0)));
+    const segments = this.#segments.filter(({ segment }) => !dropped.has(segment.data)).map((live) => live.without(live.findAll(gone)));
     const kept = segments.filter(({ size }) => size > 0);
     return new IndexedCorpus([...kept, ...added.map((data) => LiveSegment.of(data))], this.revision + 1);
   }
@@ -139,7 +149,7 @@ export class IndexedCorpus implements Corpus {
     return toEnd(this.mergeSteps());
   }
 
-  /** {@link merged} in steps of an article each; the last takes as long as sorting all their words. */
+  /** {@link merged} in steps of an article each, and of some ten thousand words. */
   *mergeSteps(): Steps<IndexedCorpus> {
     const run = mergeRun(this.#segments);
     if (run.length === 0) return this;
@@ -151,13 +161,12 @@ export class IndexedCorpus implements Corpus {
       }
     }
     const rest = this.#segments.filter((live) => !run.includes(live));
-    return new IndexedCorpus(builder.articleCount > 0 ? [...rest, LiveSegment.of(builder.finish())] : rest, this.revision);
+    return new IndexedCorpus(builder.articleCount > 0 ? [...rest, LiveSegment.of(yield* builder.finishSteps())] : rest, this.revision);
   }
 
   /** Places where the words stand or nearly so, best first. */
   retrieve(words: readonly string[], limit: number, { gaps }: RetrievalOptions = {}): readonly Candidate[] {
-    const bits = Float64Array.from(words, (word) => this.information(word));
-    const query = queryOf(Uint32Array.from(words, hashWord), bits, { ...(gaps ? { gaps } : {}), meant: this.#meantBy(words) });
+    const query = this.#query(words, gaps);
     const live = new Map(this.#segments.map((one) => [one.segment, one]));
     const options = { limit, isCurrent: (segment: Hit['segment'], article: number) => live.get(segment)!.isCurrent(article) };
     return retrieve(query, [...live.keys()], options)
@@ -169,45 +178,52 @@ export class IndexedCorpus implements Corpus {
       .slice(0, limit);
   }
 
-  /** By place the words that may be meant by one that nothing has. */
-  #meantBy(words: readonly string[]): ReadonlyMap<number, readonly number[]> {
+  /** What is looked for, with the words that may be meant by those that nothing has. */
+  #query(words: readonly string[], gaps: RetrievalOptions['gaps']): Query {
+    const hashes = new Uint32Array(words.length);
+    const bits = new Float64Array(words.length);
     const meant = new Map<number, readonly number[]>();
-    words.forEach((word, place) => {
-      const slips = this.#slipsOf(word);
-      if (slips.length > 0) meant.set(place, slips);
-    });
-    return meant;
+    for (let place = 0; place < words.length; place++) {
+      const word = words[place]!;
+      const known = this.#known(word);
+      hashes[place] = known.hash;
+      bits[place] = known.bits;
+      if (known.count > 0) continue;
+      known.slips ??= this.#slipsOf(word);
+      if (known.slips.length > 0) meant.set(place, known.slips);
+    }
+    return queryOf(hashes, bits, { ...(gaps ? { gaps } : {}), meant });
+  }
+
+  #countOf(hash: number): number {
+    let count = 0;
+    for (const live of this.#segments) count += live.countOf(hash);
+    return count;
   }
 
   /** The hashes of the commonest words of the corpus that are a slip away from one that it has not. */
   #slipsOf(word: string): readonly number[] {
-    let slips = this.#slips.get(word);
-    if (slips) return slips;
-    const count = (hash: number) => this.#segments.reduce((sum, live) => sum + live.countOf(hash), 0);
-    slips = [];
-    if (count(hashWord(word)) === 0) {
-      const known = new Map(Array.from(slipsOf(word), (hash) => [hash, count(hash)] as const).filter(([, times]) => times > 0));
-      slips = [...known]
-        .sort(([, a], [, b]) => b - a)
-        .slice(0, MOST_SLIPS)
-        .map(([hash]) => hash);
-    }
-    if (this.#slips.size > MOST_REMEMBERED) this.#slips.clear();
-    this.#slips.set(word, slips);
-    return slips;
+    const known = new Map(Array.from(slipsOf(word), (hash) => [hash, this.#countOf(hash)] as const).filter(([, times]) => times > 0));
+    return [...known]
+      .sort(([, a], [, b]) => b - a)
+      .slice(0, MOST_SLIPS)
+      .map(([hash]) => hash);
   }
 
   information(word: string): number {
-    const known = this.#information.get(word);
-    if (known !== undefined) return known;
+    return this.#known(word).bits;
+  }
+
+  #known(word: string): KnownWord {
+    let known = this.#words.get(word);
+    if (known) return known;
     const hash = hashWord(word);
-    let count = 0;
-    for (const live of this.#segments) count += live.countOf(hash);
+    const count = this.#countOf(hash);
     const share = (count + backgroundShare(word) * BACKGROUND_WORDS) / (this.#wordCount + BACKGROUND_WORDS);
-    const bits = -Math.log2(Math.min(1, share));
-    if (this.#information.size > MOST_REMEMBERED) this.#information.clear();
-    this.#information.set(word, bits);
-    return bits;
+    known = { hash, bits: -Math.log2(Math.min(1, share)), count, slips: null };
+    if (this.#words.size > MOST_REMEMBERED) this.#words.clear();
+    this.#words.set(word, known);
+    return known;
   }
 }
 

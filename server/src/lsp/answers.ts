@@ -18,8 +18,10 @@ import {
   type CheckResult,
   checkRequest,
   type Method,
+  MOST_SOURCES,
   type RereadResult,
   rereadRequest,
+  type SourcesParams,
   type SourcesResult,
   sourcesRequest,
   type Unchecked,
@@ -57,7 +59,7 @@ export function answerRequests(connection: Connection, session: Session): void {
       return view && codeActionsFor(view, { range, only, diagnostics: shown, versionedEdits: traits.versionedEdits });
     }),
   );
-  own(sourcesRequest, (_params, signal) => sources(session, signal));
+  own(sourcesRequest, (params, signal) => sources(session, params, signal));
   own(rereadRequest, (_params, signal) => reread(session, signal));
   own(checkRequest, (params, signal) => check(session, params, signal));
 }
@@ -79,9 +81,11 @@ async function diagnostics(
   return { kind: DocumentDiagnosticReportKind.Full, resultId, items: session.diagnose(view) };
 }
 
-async function sources({ workspace, traits }: Session, signal: AbortSignal): Promise<SourcesResult> {
+async function sources({ workspace, traits }: Session, params: SourcesParams | null, signal: AbortSignal): Promise<SourcesResult> {
   const libraries = workspace.shelves.map(({ library }) => library);
-  return { sources: await listSources(libraries, traits.encoding, signal), incomplete: progressOf(libraries) !== null };
+  const limit = Math.max(0, Math.min(MOST_SOURCES, Number(params?.limit ?? MOST_SOURCES) || 0));
+  const wanted = { words: String(params?.words ?? '').trim(), limit };
+  return { ...(await listSources(libraries, wanted, traits.encoding, signal)), incomplete: progressOf(libraries) !== null };
 }
 
 async function reread(session: Session, signal: AbortSignal): Promise<RereadResult> {

@@ -87,8 +87,8 @@ export class Desk {
     return this.#workspace.shelves.some(({ library }) => library.covers(path));
   }
 
-  #stateId({ opening, version }: OpenDocument, shelf: Shelf, settings: Settings): string {
-    return `${opening}.${version}/${shelf.number}.${shelf.check.stateFor(settings)}/${this.#numberOf(settings)}`;
+  #stateId({ uri, opening, version }: OpenDocument, shelf: Shelf, settings: Settings): string {
+    return `${opening}.${version}/${shelf.number}.${shelf.check.stateFor(uri, settings)}/${this.#numberOf(settings)}`;
   }
 
   /** Settings are compared by what they say: read again unchanged, they are the same. */

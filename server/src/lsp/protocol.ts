@@ -40,11 +40,14 @@ export type Status =
       readonly articles: number;
       /** Findings in the drafts that are open. */
       readonly findings: number;
+      /** One sentence or two each: what is good to know though nothing is wrong. */
+      readonly notes?: readonly string[];
     }
   | {
       readonly kind: 'trouble';
       readonly articles: number;
       readonly findings: number;
+      readonly notes?: readonly string[];
       /** One sentence each: what is wrong and what to do. */
       readonly messages: readonly string[];
     };
@@ -72,14 +75,27 @@ export interface Source {
   readonly quotations: readonly SourceQuotation[];
 }
 
+/** Which sources are wanted. All of it may be left out. */
+export interface SourcesParams {
+  /** Those that have these words, or whose title, publisher or people have them; any where there are none. */
+  readonly words?: string;
+  /** So many at the most, and never more than {@link MOST_SOURCES}: each is read, an archive has a hundred thousand. */
+  readonly limit?: number;
+}
+
+/** How many sources an answer has at the most. */
+export const MOST_SOURCES = 1000;
+
 export interface SourcesResult {
   readonly sources: readonly Source[];
+  /** Whether there are more than the answer has: then they are to be asked for by their words. */
+  readonly more: boolean;
   /** Whether sources are still being read, and more may come. */
   readonly incomplete: boolean;
 }
 
-/** Every source that the open folders and drafts are checked against. */
-export const sourcesRequest: Method<null, SourcesResult> = { method: 'verbatim/sources' };
+/** Sources that the open folders and drafts are checked against. */
+export const sourcesRequest: Method<SourcesParams | null, SourcesResult> = { method: 'verbatim/sources' };
 
 export interface RereadResult {
   readonly articles: number;

@@ -6,11 +6,19 @@ import type { ReadingProblem } from '../readers/reader.ts';
 import type { Configuration, ConfigurationProblem } from '../service/configuration.ts';
 import type { Host } from '../service/host.ts';
 import type { Library } from '../service/library.ts';
+import { Slices } from '../service/pump.ts';
 
 /** The code of a problem in a project file. */
 const CONFIGURATION_CODE = 'configuration';
 /** The code of a problem with a file of the corpus. */
 const SOURCE_FILE_CODE = 'source-file';
+
+/** What was told of a file. */
+interface Reported {
+  readonly problems: readonly ConfigurationProblem[] | readonly ReadingProblem[];
+  /** The diagnostics. */
+  readonly text: string;
+}
 
 /**
  * Tells what is wrong with project files and with files of the corpus on these files themselves, and takes it back when
@@ -20,7 +28,7 @@ export class Reporting {
   readonly #connection: Connection;
   readonly #host: Host;
   readonly #encoding: Encoding;
-  #reported = new Map<string, string>();
+  #reported: ReadonlyMap<string, Reported> = new Map();
   #tail: Promise<void> = Promise.resolve();
 
   constructor(connection: Connection, host: Host, encoding: Encoding) {
@@ -38,22 +46,32 @@ export class Reporting {
   }
 
   async #report(configurations: readonly Configuration[], libraries: readonly Library[]): Promise<void> {
-    const found = new Map<string, Diagnostic[]>();
-    const add = (file: string, diagnostics: Diagnostic[]) => {
-      if (!found.has(uriOfPath(file))) found.set(uriOfPath(file), diagnostics);
+    const found = new Map<string, Reported>();
+    const add = async (file: string, problems: Reported['problems'], describe: () => Promise<Diagnostic[]>) => {
+      if (!found.has(file)) found.set(file, await this.#reportedOf(file, problems, describe));
     };
-    for (const [file, problems] of byFile(configurations)) add(file, await this.#configuration(file, problems));
+    const slices = new Slices();
+    for (const [file, problems] of byFile(configurations)) await add(file, problems, () => this.#configuration(file, problems));
     for (const library of libraries) {
-      for (const [file, problems] of library.problems) add(file, await this.#source(file, problems));
+      for (const [file, problems] of library.problems) {
+        await add(file, problems, () => this.#source(file, problems));
+        await slices.pause();
+      }
     }
-    const reported = new Map([...found].map(([uri, diagnostics]) => [uri, JSON.stringify(diagnostics)]));
-    for (const [uri, diagnostics] of found) {
-      if (this.#reported.get(uri) !== reported.get(uri)) await this.#connection.sendDiagnostics({ uri, diagnostics });
+    for (const file of this.#reported.keys()) {
+      if (!found.has(file)) await this.#connection.sendDiagnostics({ uri: uriOfPath(file), diagnostics: [] });
     }
-    for (const uri of this.#reported.keys()) {
-      if (!found.has(uri)) await this.#connection.sendDiagnostics({ uri, diagnostics: [] });
-    }
-    this.#reported = reported;
+    this.#reported = found;
+  }
+
+  /** Tells of a file, unless it was told before: of thousands with problems each is looked at for every piece of the index. */
+  async #reportedOf(file: string, problems: Reported['problems'], describe: () => Promise<Diagnostic[]>): Promise<Reported> {
+    const before = this.#reported.get(file);
+    if (before?.problems === problems) return before;
+    const diagnostics = await describe();
+    const text = JSON.stringify(diagnostics);
+    if (text !== before?.text) await this.#connection.sendDiagnostics({ uri: uriOfPath(file), diagnostics });
+    return { problems, text };
   }
 
   async #configuration(file: string, problems: readonly ConfigurationProblem[]): Promise<Diagnostic[]> {

@@ -52,6 +52,7 @@ export class Session {
     this.settings = new SettingsSource(connection, traits, this.log);
     const events = {
       shelfChanged: () => this.#shelfChanged(),
+      caughtUp: () => this.askAgainSoon(),
       failed: (error: unknown) => guardedTask('reading sources', this.log, () => Promise.reject(error as Error)),
     };
     this.workspace = new Workspace(host, (folder) => this.settings.settingsFor(folder), events, libraryOptions);

@@ -50,3 +50,14 @@ it('names what is wrong, each thing once, and not too many of them', async () =>
   expect(messages).toHaveLength(13);
   expect(messages.at(-1)).toBe('… and 18 more; the Problems view lists them.');
 });
+
+it('has what is good to know of an index, each thing once', async () => {
+  const library = await libraryOf({ '/c/a.md': 'One.' });
+  const large = { ...facade(library), beyondMemory: 'It is large.' } as Library;
+  expect(statusOf({ ...calm, libraries: [large, large] })).toMatchObject({ kind: 'ready', notes: ['It is large.'] });
+});
+
+/** What a status is made of, as plain fields. */
+function facade({ progress, complete, missingFolders, problems, folders, corpus, files }: Library) {
+  return { progress, complete, missingFolders, problems, folders, corpus, files };
+}

@@ -29,7 +29,8 @@ export function statusOf(facts: StatusFacts): Status {
   if (progress) return { kind: 'indexing', ...progress };
   const articles = countArticles(facts.libraries);
   const messages = messagesOf(facts);
-  const counts = { articles, findings: facts.findings };
+  const notes = [...new Set(facts.libraries.flatMap(({ beyondMemory }) => beyondMemory ?? []))];
+  const counts = { articles, findings: facts.findings, ...(notes.length > 0 ? { notes } : {}) };
   return messages.length > 0 ? { kind: 'trouble', ...counts, messages } : { kind: 'ready', ...counts };
 }
 

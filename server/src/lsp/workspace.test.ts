@@ -9,7 +9,11 @@ it('a look-up that fails late leaves the newer one alone', async () => {
     new Promise<Partial<Settings>>((_, reject) => {
       refusals.push(reject);
     });
-  const workspace = new Workspace(new InMemoryHost(), ask, { shelfChanged: () => undefined, failed: () => undefined });
+  const workspace = new Workspace(new InMemoryHost(), ask, {
+    shelfChanged: () => undefined,
+    caughtUp: () => undefined,
+    failed: () => undefined,
+  });
   const older = workspace.configurationOf('/w/a.md');
   workspace.forgetConfigurations();
   const newer = workspace.configurationOf('/w/a.md');

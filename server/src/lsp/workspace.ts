@@ -30,6 +30,8 @@ interface OwnedShelf extends Shelf {
 export interface WorkspaceEvents {
   /** Something of this shelf changed: its corpus, its problems or how far reading has come. */
   readonly shelfChanged: (shelf: Shelf) => void;
+  /** Drafts are held against newer sources than before. */
+  readonly caughtUp: () => void;
   /** Reading failed for a reason of ours. */
   readonly failed: (error: unknown) => void;
 }
@@ -135,7 +137,8 @@ export class Workspace {
       setTimeout(resolve, PATIENCE_MS).unref();
     });
     const ready = Promise.race([loaded, patience]);
-    const shelf: OwnedShelf = { number: ++this.#shelvesMade, library, check: new SourceCheck(library), ready, controller };
+    const check = new SourceCheck(library, { caughtUp: () => this.#events.caughtUp() });
+    const shelf: OwnedShelf = { number: ++this.#shelvesMade, library, check, ready, controller };
     library.onChange(() => {
       if (!controller.signal.aborted) this.#events.shelfChanged(shelf);
     });

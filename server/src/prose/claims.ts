@@ -1,3 +1,4 @@
+import { byContent } from '../text/byContent.ts';
 import { sentencesOf } from '../text/sentences.ts';
 import { type Span, sliceOf } from '../text/span.ts';
 import { QUOTED } from './clause.ts';
@@ -19,6 +20,12 @@ function isStatement(text: string): boolean {
   return lower * 5 >= words.length;
 }
 
+const isClaim = byContent((text) => {
+  const words = text.match(/[\p{L}\p{N}][\p{L}\p{M}\p{N}’'-]*/gu)?.length ?? 0;
+  const quoted = text.split(QUOTED).length - 1;
+  return words >= FEWEST_WORDS && quoted * 2 <= text.length && isStatement(text);
+});
+
 /**
  * The sentences that state something: of any block but headings and footnotes, not questions, not mostly quoted. `outer` is the
  * prose with its quotations blanked out, as attributions are read from it.
@@ -28,11 +35,7 @@ export function claimsOf(prose: Prose, outer: string): Claim[] {
   for (const block of prose.blocks) {
     if (block.kind === 'heading' || block.kind === 'footnote' || block.kind === 'quote') continue;
     for (const span of sentencesOf(outer, block.span)) {
-      const text = sliceOf(outer, span);
-      const words = text.match(/[\p{L}\p{N}][\p{L}\p{M}\p{N}’'-]*/gu)?.length ?? 0;
-      const quoted = text.split(QUOTED).length - 1;
-      if (words < FEWEST_WORDS || quoted * 2 > text.length || !isStatement(text)) continue;
-      claims.push({ span, block });
+      if (isClaim(sliceOf(outer, span))) claims.push({ span, block });
     }
   }
   return claims;

@@ -1,6 +1,7 @@
-import type { Span } from '../text/span.ts';
+import { byContent } from '../text/byContent.ts';
+import { moved, type Span, sliceOf } from '../text/span.ts';
 import { CREDIT_PHRASE, isCue } from './cues.ts';
-import { type NameMention, namesIn } from './names.ts';
+import { dependsOnContext, type NameMention, namesIn } from './names.ts';
 
 /** What a word or sign does in saying who says something. */
 export type ClauseTokenKind =
@@ -125,6 +126,24 @@ function tokenAt(text: string, found: string, { start, within }: { start: number
 
 /** A stretch of prose, its quotations replaced by {@link QUOTED}, as a list of what matters to attribution. */
 export function clauseTokens(text: string, within: Span): ClauseToken[] {
+  if (!isSelfContained(text, within)) return readClause(text, within);
+  return tokensOf(sliceOf(text, within)).map((token) => tokenMoved(token, within.start));
+}
+
+/** Whether nothing round a stretch decides on its tokens: neither a name's ending behind it nor what makes a word a name. */
+export function isSelfContained(text: string, within: Span): boolean {
+  return !/[’']/.test(text.charAt(within.end)) && !dependsOnContext(sliceOf(text, within));
+}
+
+const tokensOf = byContent((stretch) => readClause(stretch, { start: 0, end: stretch.length }));
+
+function tokenMoved(token: ClauseToken, by: number): ClauseToken {
+  const { name, span } = token;
+  const movedName = name && { ...name, span: moved(name.span, by), core: moved(name.core, by) };
+  return { ...token, span: moved(span, by), name: movedName };
+}
+
+function readClause(text: string, within: Span): ClauseToken[] {
   const named = wholes(text, within);
   const tokens: ClauseToken[] = [];
   let next = 0;

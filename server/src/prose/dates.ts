@@ -1,4 +1,5 @@
 import { en as chrono, type ParsedComponents, type ParsedResult } from 'chrono-node';
+import { byContent } from '../text/byContent.ts';
 import {
   type CalendarDate,
   type DayInterval,
@@ -10,7 +11,7 @@ import {
   WEEKDAY_NAMES,
   weekdayOf,
 } from '../text/calendarDate.ts';
-import { overlaps, type Span } from '../text/span.ts';
+import { moved, overlaps, type Span } from '../text/span.ts';
 import { MARKUP } from './prose.ts';
 
 /** What a mention itself says; the rest follows from an anchor day, or not at all. Weekdays count from Sunday, 0. */
@@ -61,14 +62,14 @@ function monthNumber(name: string): number {
 }
 
 /** Days that no calendar has. The date library passes over them, or reads a part of them as another date. */
-function impossibleDays(text: string, offset: number): DateMention[] {
+function impossibleDays(text: string): DateMention[] {
   const mentions: DateMention[] = [];
   for (const found of text.matchAll(DAY_OF_MONTH)) {
     const day = Number(found[1] ?? found[4]);
     const month = monthNumber((found[2] ?? found[3]) as string);
     const year = found[5] === undefined ? undefined : Number(found[5]);
     if (day > 0 && day <= 39 && (year === undefined ? day > daysInMonth(2000, month) : !exists({ year, month, day }))) {
-      const span = { start: offset + found.index, end: offset + found.index + found[0].trimEnd().length };
+      const span = { start: found.index, end: found.index + found[0].trimEnd().length };
       mentions.push({
         span,
         kind: 'calendar',
@@ -177,12 +178,12 @@ function calendarReadings(stated: StatedDate, anchor: number | null, text: strin
 }
 
 /** The date's own span: “on” in front and a time of day behind are not part of it. */
-function ownSpan(result: ParsedResult, offset: number): { span: Span; text: string } {
+function ownSpan(result: ParsedResult): { span: Span; text: string } {
   const lead = LEAD_IN.exec(result.text)?.[0].length ?? 0;
   let text = result.text.slice(lead);
   if (result.start.isCertain('hour') || result.start.isCertain('meridiem')) text = text.replace(CLOCK, '');
   text = text.replace(/[\s,;]+$/, '');
-  const start = offset + result.index + lead;
+  const start = result.index + lead;
   return { span: { start, end: start + text.length }, text };
 }
 
@@ -196,14 +197,10 @@ function isDate(text: string, before: string, stated: StatedDate): boolean {
   return /\b(?:yesterday|today|tonight|tomorrow|ago|(?:last|past|this|next)\s+(?:week|month|year))\b/i.test(text);
 }
 
-function mentionOf(
-  result: ParsedResult,
-  text: string,
-  { offset, anchor }: { offset: number; anchor: number | null },
-): DateMention | undefined {
-  const own = ownSpan(result, offset);
+function mentionOf(result: ParsedResult, text: string, anchor: number | null): DateMention | undefined {
+  const own = ownSpan(result);
   const stated = statedBy(result.start, own.text);
-  if (!isDate(own.text, text.slice(0, own.span.start - offset), stated)) return undefined;
+  if (!isDate(own.text, text.slice(0, own.span.start), stated)) return undefined;
   const { weekday } = stated;
   const kind = stated.year !== undefined || stated.month !== undefined ? 'calendar' : weekday !== undefined ? 'weekday' : 'relative';
   let readings: DayInterval[] = [];
@@ -221,23 +218,33 @@ function mentionOf(
  */
 export function dateMentionsIn(text: string, within: Span, anchor: number | null): DateMention[] {
   const stretch = text.slice(within.start, within.end).replaceAll(MARKUP, ' ').replace(/\s/g, ' ');
+  return mentionsOf(`${anchor ?? ''}\n${stretch}`).map((mention) => ({ ...mention, span: moved(mention.span, within.start) }));
+}
+
+/** Of a stretch behind the day of writing and a line break. */
+const mentionsOf = byContent((key) => {
+  const start = key.indexOf('\n') + 1;
+  return readMentions(key.slice(start), start === 1 ? null : Number(key.slice(0, start - 1)));
+});
+
+function readMentions(stretch: string, anchor: number | null): DateMention[] {
   if (
     !/\d|day\b|month|year|week|ago|tonight|tomorrow|\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\b/i.test(
       stretch,
     )
   )
     return [];
-  const mentions = impossibleDays(stretch, within.start);
+  const mentions = impossibleDays(stretch);
   const add = (mention: DateMention) => {
     if (!mentions.some(({ span }) => overlaps(span, mention.span))) mentions.push(mention);
   };
   const reference = { instant: new Date((anchor ?? dayNumber(2000, 1, 1)) * DAY_MS + DAY_MS / 2), timezone: 0 };
   for (const result of chrono.casual.parse(stretch, reference)) {
-    const mention = mentionOf(result, stretch, { offset: within.start, anchor });
+    const mention = mentionOf(result, stretch, anchor);
     if (mention) add(mention);
   }
   for (const found of stretch.matchAll(YEAR_ALONE)) {
-    const end = within.start + found.index + found[0].length;
+    const end = found.index + found[0].length;
     const year = Number(found[1]);
     add({ span: { start: end - 4, end }, kind: 'calendar', stated: { year }, readings: [intervalOf({ year })], exists: true });
   }

@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import { looksLikeOrganisation, namesIn, nameWords, sameName } from './names.ts';
 
 const names = (text: string) =>
@@ -71,4 +71,14 @@ test('a name of nothing but a title keeps it', () =>
 test('organisations', () => {
   expect(['Saltmarsh Courier Group', 'BBC', 'the U.N.', 'Ministry of Tides'].map(looksLikeOrganisation)).toEqual([true, true, true, true]);
   expect(['Ada Quill', 'Kim Do-yun', 'Bo'].map(looksLikeOrganisation)).toEqual([false, false, false]);
+});
+
+it('a stretch that begins with a month or a verb is read by what stands before it', () => {
+  const names = (before: string) => {
+    const text = `${before} May Quill spoke.`;
+    return namesIn(text, { start: before.length + 1, end: text.length }).map(({ core }) => text.slice(core.start, core.end));
+  };
+  expect(names('It was in')).toEqual(['Quill']);
+  expect(names('So said')).toEqual(['May Quill']);
+  expect(names('It was in')).toEqual(['Quill']);
 });

@@ -1,5 +1,6 @@
+import { byContent } from '../text/byContent.ts';
 import { editDistance } from '../text/editDistance.ts';
-import type { Span } from '../text/span.ts';
+import { moved, type Span, sliceOf } from '../text/span.ts';
 import { wordsOf } from '../text/words.ts';
 import { isCue } from './cues.ts';
 
@@ -45,6 +46,7 @@ const NOT_NAMES: ReadonlySet<string> = new Set(
 
 /** Words that are months or auxiliaries, and names of people too. */
 const AMBIGUOUS = new Set('may will june april august'.split(' '));
+const AMBIGUOUS_WORD = new RegExp(`\\b(?:${[...AMBIGUOUS].join('|')})\\b`, 'gi');
 const BEFORE_MONTH =
   /\b(?:in|of|since|by|until|till|last|this|next|early|late|mid|during|from|to|before|after|through|on|\d{1,2}(?:st|nd|rd|th)?)[\s-]+$/iu;
 
@@ -97,6 +99,19 @@ function withoutPlace(name: string): string[] {
  * English capitals decide; a sentence's first word is left out where it is a common word.
  */
 export function namesIn(text: string, within: Span): NameMention[] {
+  const stretch = sliceOf(text, within);
+  if (dependsOnContext(stretch)) return readNames(text, within);
+  return namesOf(stretch).map((name) => ({ ...name, span: moved(name.span, within.start), core: moved(name.core, within.start) }));
+}
+
+/** Whether what stands round a stretch can decide which words in it are names. */
+export function dependsOnContext(stretch: string): boolean {
+  return stretch.match(AMBIGUOUS_WORD)?.some((word) => /^[A-Z]/.test(word)) ?? false;
+}
+
+const namesOf = byContent((stretch) => readNames(stretch, { start: 0, end: stretch.length }));
+
+function readNames(text: string, within: Span): NameMention[] {
   const names: NameMention[] = [];
   for (const found of text.slice(within.start, within.end).matchAll(NAME)) {
     let start = within.start + found.index;
@@ -117,11 +132,11 @@ export function isOffice(name: string): boolean {
 }
 
 /** A name as comparing takes it: folded words without titles, possessive s and generation. */
-export function nameWords(name: string): string[] {
+export const nameWords: (name: string) => readonly string[] = byContent((name) => {
   const words = wordsOf(name.replace(/[’']s\b/gu, '')).map(({ folded }) => folded);
   const bare = words.filter((word) => !TITLE_WORDS.has(word) && word !== 'jr' && word !== 'sr' && word !== 'the');
   return bare.length > 0 ? bare : words;
-}
+});
 
 /** Whether two words of names can be one: the same, an initial of it, or another transliteration that begins alike. */
 function sameNameWord(a: string, b: string): boolean {
@@ -172,11 +187,11 @@ function compatible(a: readonly string[], b: readonly string[]): boolean {
 }
 
 /** Whether a name is written like an organisation's, an outlet's or an office's rather than a person's. */
-export function looksLikeOrganisation(name: string): boolean {
+export const looksLikeOrganisation: (name: string) => boolean = byContent((name) => {
   if (/^(?:the\s+)?(?:Office|Committee|Ministry|Department|Board|Bureau|Embassy|Institute|Centre|Center)\s/iu.test(name)) return true;
   const person = TITLED.exec(name);
   return person ? isOrganisationName(name.slice(person[0].length)) : isOrganisationName(name);
-}
+});
 
 function isOrganisationName(name: string): boolean {
   if (/^(?:\p{Lu}\.?){2,6}$/u.test(name.replace(/^the\s+/i, ''))) return true;

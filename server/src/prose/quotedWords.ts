@@ -1,4 +1,5 @@
-import { lengthOf, type Span } from '../text/span.ts';
+import { byContent } from '../text/byContent.ts';
+import { lengthOf, moved, type Span, sliceOf } from '../text/span.ts';
 import { foldWord } from '../text/wordForm.ts';
 import { type Word, wordsOf } from '../text/words.ts';
 import { MARKUP } from './prose.ts';
@@ -18,11 +19,19 @@ const BRACKETED_PART = "[\\p{L}\\p{N}]*\\[[\\p{L}]{1,4}\\](?=[\\p{L}])[\\p{L}\\p
 const BRACKET = '\\[[^\\[\\]\\n]{0,120}\\]|\\([^()\\n]{1,60}\\)';
 const SPECIAL = new RegExp(`(${ELLIPSIS})|(${BRACKETED_PART})|(${BRACKET})`, 'gu');
 
-function* tokensOfPiece(text: string, piece: Span): Generator<QuotedToken> {
-  const stretch = text.slice(piece.start, piece.end);
-  let done = piece.start;
-  for (const found of stretch.matchAll(SPECIAL)) {
-    const span = { start: piece.start + found.index, end: piece.start + found.index + found[0].length };
+const tokensOf = byContent((piece) => [...readPiece(piece)]);
+
+function tokenMoved(token: QuotedToken, by: number): QuotedToken {
+  const wordMoved = (word: Word): Word => ({ ...word, span: moved(word.span, by) });
+  if (token.kind === 'word') return { ...token, word: wordMoved(token.word) };
+  if (token.kind === 'bracket') return { ...token, span: moved(token.span, by), words: token.words.map(wordMoved) };
+  return { ...token, span: moved(token.span, by) };
+}
+
+function* readPiece(text: string): Generator<QuotedToken> {
+  let done = 0;
+  for (const found of text.matchAll(SPECIAL)) {
+    const span = { start: found.index, end: found.index + found[0].length };
     yield* plainWords(text, { start: done, end: span.start });
     done = span.end;
     if (found[1] !== undefined) yield { kind: 'gap', span };
@@ -34,7 +43,7 @@ function* tokensOfPiece(text: string, piece: Span): Generator<QuotedToken> {
       yield { kind: 'bracket', span, words, sic: words.length === 1 && words[0]?.folded === 'sic' };
     }
   }
-  yield* plainWords(text, { start: done, end: piece.end });
+  yield* plainWords(text, { start: done, end: text.length });
 }
 
 function* plainWords(text: string, span: Span): Generator<QuotedToken> {
@@ -48,9 +57,14 @@ export function quotedTokens(text: string, pieces: readonly Span[]): QuotedToken
   pieces.forEach((piece, i) => {
     const before = pieces[i - 1];
     if (before) tokens.push({ kind: 'break', span: { start: before.end, end: piece.start } });
-    for (const token of tokensOfPiece(text, piece)) tokens.push(token);
+    for (const token of tokensOf(sliceOf(text, piece))) tokens.push(tokenMoved(token, piece.start));
   });
   while (tokens[0]?.kind === 'gap') tokens.shift();
   while (tokens.at(-1)?.kind === 'gap') tokens.pop();
   return tokens;
+}
+
+/** The words among some tokens. */
+export function wordsIn(tokens: readonly QuotedToken[]): Word[] {
+  return tokens.flatMap((token) => (token.kind === 'word' ? [token.word] : []));
 }

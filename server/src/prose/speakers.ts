@@ -1,6 +1,7 @@
-import type { Span } from '../text/span.ts';
+import { byContent } from '../text/byContent.ts';
+import { type Span, sliceOf } from '../text/span.ts';
 import type { Attribution, Speaker } from './attribution.ts';
-import { type ClauseToken, clauseTokens, POSSESSIVE } from './clause.ts';
+import { type ClauseToken, clauseTokens, isSelfContained, POSSESSIVE } from './clause.ts';
 import { isSpeechCue } from './cues.ts';
 import { DEMONYM, isUtterance, mainSubject, speakerOf, subjectAfter, subjectBefore } from './subjects.ts';
 
@@ -223,7 +224,12 @@ function hasQuotedTail(before: readonly ClauseToken[]): boolean {
 
 /** Whether a sentence says itself whose word it is: a speech verb with its subject, or “according to …”. */
 export function attributesSomething(outer: string, sentence: Span): boolean {
-  const tokens = clauseTokens(outer, sentence);
+  return isSelfContained(outer, sentence) ? attributes(sliceOf(outer, sentence)) : areAttributing(clauseTokens(outer, sentence));
+}
+
+const attributes = byContent((sentence) => areAttributing(clauseTokens(sentence, { start: 0, end: sentence.length })));
+
+function areAttributing(tokens: readonly ClauseToken[]): boolean {
   if (tokens.some(({ kind }) => kind === 'credit') || creditsIn(tokens).length > 0) return true;
   return tokens.some(
     (token, i) => token.kind === 'cue' && isSpeechCue(token.text) && (subjectBefore(tokens, i) ?? subjectAfter(tokens, i)) !== undefined,

@@ -4,7 +4,7 @@ import type { Step } from '../match/align.ts';
 import { type Difference, differencesOf } from '../match/differences.ts';
 import type { Located } from '../match/locate.ts';
 import type { Claim } from '../prose/claims.ts';
-import type { QuotedToken } from '../prose/quotedWords.ts';
+import { type QuotedToken, wordsIn } from '../prose/quotedWords.ts';
 import { isFunctionWord } from '../text/commonWords.ts';
 import { cover, type Span } from '../text/span.ts';
 import type { Word } from '../text/words.ts';
@@ -121,13 +121,33 @@ function describe(tokens: readonly QuotedToken[], found: Located, context: RuleC
   };
 }
 
+/**
+ * What was made of the places that a claim was located at: `locate` gives the same array only for the same words in the
+ * same corpus, and nothing else of a claim is looked at but where in the draft its words stand.
+ */
+const remembered = new WeakMap<readonly Located[], readonly ClaimMatch[]>();
+
 /** The passages that a claim most likely comes from, best first; none where nothing has its words nearly in a row. */
-export function claimMatches(claim: Claim, context: RuleContext): ClaimMatch[] {
+export function claimMatches(claim: Claim, context: RuleContext): readonly ClaimMatch[] {
   const { tokens, located } = context.claimReadingOf(claim);
-  return located
+  const known = remembered.get(located);
+  if (known) return known[0]?.tokens === tokens ? known : known.map((match) => relocated(match, tokens));
+  const matches = located
     .flatMap((one) => describe(tokens, one, context) ?? [])
     .filter(({ similarity }) => similarity >= 0.65)
     .sort((a, b) => b.information * b.similarity - a.information * a.similarity);
+  remembered.set(located, matches);
+  return matches;
+}
+
+/** The same match of the same words at another place of the draft. */
+function relocated(match: ClaimMatch, tokens: readonly QuotedToken[]): ClaimMatch {
+  const first = tokens[match.core.start] as WordToken;
+  const last = tokens[match.core.end - 1] as WordToken;
+  const differences = match.differences.map((difference) => {
+    return { ...difference, draft: wordsIn(tokens.slice(difference.tokens.start, difference.tokens.end)) };
+  });
+  return { ...match, tokens, span: cover(first.word.span, last.word.span), differences };
 }
 
 /** How many words stand in a row as in the source, and how many of them carry matter. */

@@ -13,6 +13,7 @@ import { contains, cover, type Span, sliceOf } from '../text/span.ts';
 import { wordsOf } from '../text/words.ts';
 import type { Articles } from './analysis.ts';
 import { type QuotationReading, readQuotation } from './reading.ts';
+import { rememberedReading } from './readingMemory.ts';
 import { fitsSource } from './sourceDates.ts';
 import type { CheckOptions } from './style.ts';
 import type { Surroundings } from './surroundings.ts';
@@ -73,7 +74,10 @@ export class RuleContext {
     let reading = this.#readings.get(quotation);
     if (!reading) {
       const tokens = tokensOf(this.draft, quotation);
-      reading = readQuotation(quotation, tokens, this.#retrieved.quotations.get(quotation) ?? [], this.#around(quotation));
+      const candidates = this.#retrieved.quotations.get(quotation) ?? [];
+      const { around, dates } = this.#around(quotation);
+      const task = { quotation, tokens, candidates, around, dates };
+      reading = rememberedReading(task, (witnessed) => readQuotation(quotation, tokens, candidates, witnessed));
       this.#readings.set(quotation, reading);
     }
     return reading;
@@ -84,6 +88,7 @@ export class RuleContext {
     if (!reading) {
       const tokens = claimTokens(this.draft, claim);
       const places = (this.#retrieved.claims.get(claim) ?? []).filter(({ score }) => score >= LEAST_CLAIM_BITS);
+      // The same array as before where words, places and texts are the same.
       const located = locate(tokens, places, { corpus: this.corpus, articles: this.articles, looseEnds: true });
       reading = { tokens, located };
       this.#claims.set(claim, reading);
@@ -167,18 +172,20 @@ export class RuleContext {
     );
   }
 
-  #around(quotation: Quotation): Surroundings {
+  /** What stands round a quotation, and what of it says which dates fit. */
+  #around(quotation: Quotation): { around: Surroundings; dates: string } {
     const attribution = this.attributionOf(quotation);
     const { sentence } = this.settingOf(quotation);
     const mentions = this.datesIn(sentence);
-    return {
+    const around = {
       draft: this.draft,
       corpus: this.corpus,
       articles: this.articles,
       aliases: this.options.aliases,
       speakers: [...(attribution?.speakers ?? []), ...(attribution?.credits ?? [])].flatMap(({ name }) => name ?? []),
       publishers: this.creditsIn(sentence).map(({ publisher }) => publisher),
-      fitsDate: (located) => mentions.length > 0 && mentions.some((mention) => fitsSource(mention, located)),
+      fitsDate: (located: Located) => mentions.some((mention) => fitsSource(mention, located)),
     };
+    return { around, dates: JSON.stringify(mentions.map(({ readings }) => readings)) };
   }
 }

@@ -44,7 +44,9 @@ export function* planSteps(draft: Draft, corpus: Corpus): Steps<CheckPlan> {
     const candidates = ask(all, PLACES);
     quotations.set(quotation, candidates);
     if (length >= WORTH_HALVING && (candidates[0]?.similarity ?? 0) < WHOLE) {
+      yield;
       ask(partOf(all, 0, length >> 1), PLACES_OF_HALF);
+      yield;
       ask(partOf(all, length >> 1, length), PLACES_OF_HALF);
     }
     yield;

@@ -30,3 +30,16 @@ it('of a file that changed or is gone nothing is left', () => {
   expect(files.articleIdsOf('/c/a.mbox')).toEqual([]);
   expect(files.homeOf('/c/a.mbox#1')).toBe('/c/a.mbox#1');
 });
+
+it('problems are the same map until they are others', () => {
+  const files = new FileRecords();
+  files.set({ path: '/c/b.md', stamp: '1', articleIds: [], problems: [problem] });
+  const before = files.problems;
+  files.set({ path: '/c/a.md', stamp: '1', articleIds: ['/c/a.md'], problems: [] });
+  expect(files.problems).toBe(before);
+  files.set({ path: '/c/a.md', stamp: '2', articleIds: [], problems: [problem] });
+  expect([...files.problems.keys()]).toEqual(['/c/a.md', '/c/b.md']);
+  files.delete('/c/b.md');
+  expect([...files.problems.keys()]).toEqual(['/c/a.md']);
+  expect([...before.keys()]).toEqual(['/c/b.md']);
+});

@@ -10,6 +10,7 @@ export class FileRecords {
   /** The files of articles that are not known by their file's path. */
   readonly #homes = new Map<string, string>();
   readonly #problems = new Map<string, readonly ReadingProblem[]>();
+  #sorted: ReadonlyMap<string, readonly ReadingProblem[]> | null = null;
 
   /** The paths of all files. */
   get paths(): IterableIterator<string> {
@@ -37,9 +38,10 @@ export class FileRecords {
     return this.#homes.get(articleId) ?? articleId;
   }
 
-  /** What is wrong with files, in order of path; files without problems are left out. */
+  /** What is wrong with files, in order of path; files without problems are left out. The same map until it is another. */
   get problems(): ReadonlyMap<string, readonly ReadingProblem[]> {
-    return new Map([...this.#problems].sort(([a], [b]) => (a < b ? -1 : 1)));
+    this.#sorted ??= new Map([...this.#problems].sort(([a], [b]) => (a < b ? -1 : 1)));
+    return this.#sorted;
   }
 
   /** All that is known, file by file. */
@@ -54,12 +56,14 @@ export class FileRecords {
     this.delete(path);
     this.#records.set(path, articleIds.length === 1 && articleIds[0] === path ? stamp : { stamp, articleIds });
     for (const id of articleIds) if (id !== path) this.#homes.set(id, path);
-    if (problems.length > 0) this.#problems.set(path, problems);
+    if (problems.length === 0) return;
+    this.#problems.set(path, problems);
+    this.#sorted = null;
   }
 
   delete(path: string): void {
     for (const id of this.articleIdsOf(path)) this.#homes.delete(id);
     this.#records.delete(path);
-    this.#problems.delete(path);
+    if (this.#problems.delete(path)) this.#sorted = null;
   }
 }

@@ -1,7 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { InMemoryCache } from '../../../test/support/inMemoryCache.ts';
 import { InMemoryHost } from '../../../test/support/inMemoryHost.ts';
-import { Library } from './library.ts';
+import { NO_DETAILS } from '../corpus/article.ts';
+import { SegmentBuilder } from '../corpus/index/segmentBuilder.ts';
+import { hashWord } from '../text/wordHash.ts';
+import type { Indexer } from './indexer.ts';
+import { Library, type LibraryOptions } from './library.ts';
 import { SnapshotStore } from './snapshot/store.ts';
 
 const COUNT = 220;
@@ -13,14 +17,14 @@ function harbour(count = COUNT): Record<string, string> {
 }
 
 /** A library over a host and a cache, as it is right after it was loaded; with the paths that it read for that. */
-async function started(host: InMemoryHost, cache: InMemoryCache, memory: number | null = null) {
+async function started(host: InMemoryHost, cache: InMemoryCache, options: Pick<LibraryOptions, 'memory' | 'indexer'> = {}) {
   const notes: string[] = [];
   const keeping = (folders: readonly string[]) => ({
     store: new SnapshotStore(cache, { folders }),
     memory: Number.POSITIVE_INFINITY,
     note: (message: string) => void notes.push(message),
   });
-  const library = new Library(['/c'], host, { keeping, memory });
+  const library = new Library(['/c'], host, { keeping, ...options });
   await library.load();
   return { library, notes, read: [...host.reads] };
 }
@@ -88,5 +92,42 @@ describe('what was indexed', () => {
     const writes = cache.done.filter((what) => what.startsWith('write')).length;
     await library.keepNow();
     expect(cache.done.filter((what) => what.startsWith('write'))).toHaveLength(writes);
+  });
+});
+
+/** Gives one segment as those are that are too large to be merged: the only ones that are left on disk. */
+const indexer: Indexer = {
+  async *index(entries) {
+    const builder = new SegmentBuilder();
+    for (const { path } of entries) builder.add({ id: path, details: NO_DETAILS }, Uint32Array.from(['boat', 'wharf'], hashWord));
+    const files = entries.map(({ path, stamp }) => ({ path, stamp, articleIds: [path], problems: [] }));
+    yield { files, added: [builder.finish(false)], replaced: [] };
+  },
+};
+
+describe('an index beyond the memory that it may take', () => {
+  const options = { memory: 1, indexer };
+
+  it('is left on disk, which is said once, at this start and at the next', async () => {
+    const cache = new InMemoryCache();
+    const first = await started(new InMemoryHost(harbour()), cache, options);
+    expect(first.library.beyondMemory).toBeNull();
+    let told = 0;
+    first.library.onChange(() => told++);
+    await first.library.keepNow();
+    expect(told).toBe(1);
+    const second = await started(new InMemoryHost(harbour()), cache, options);
+    for (const { library, notes } of [first, second]) {
+      expect(library.corpus.onDisk).toBe(true);
+      expect(library.beyondMemory).toContain('more with “memory”');
+      expect(notes).toEqual([library.beyondMemory]);
+    }
+  });
+
+  it('is not spoken of where it fits', async () => {
+    const cache = new InMemoryCache();
+    const { library, notes } = await started(new InMemoryHost(harbour()), cache, { indexer });
+    await library.keepNow();
+    expect([library.beyondMemory, notes]).toEqual([null, []]);
   });
 });

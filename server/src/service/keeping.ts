@@ -58,3 +58,14 @@ export async function keep({ store, memory, note }: Keeping, files: FileRecords,
   const parts = found.segments.map((segment, at) => ({ ...segment, gone: [...found.manifest.segments[at]!.gone] }));
   return IndexedCorpus.restored(parts, corpus.revision);
 }
+
+const MEGABYTE = 2 ** 20;
+
+/** What it means for a user that an index is larger than the memory it may take, and what can be done. */
+export function beyondMemory(memory: number): string {
+  const megabytes = Math.round(memory / MEGABYTE).toLocaleString('en');
+  return (
+    `The index of these sources is larger than the memory it may take (${megabytes} MB), so that parts of it are read from disk: nothing is missed, but checks take longer. ` +
+    'Allow it more with “memory”, or name fewer folders with “corpora”, in .verbatim.yaml.'
+  );
+}

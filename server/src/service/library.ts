@@ -9,7 +9,7 @@ import { FileRecords } from './fileRecords.ts';
 import type { Entry, Host } from './host.ts';
 import type { Indexer } from './indexer.ts';
 import { InProcessIndexer } from './inProcessIndexer.ts';
-import { type Keeping, keep, recalled } from './keeping.ts';
+import { beyondMemory, type Keeping, keep, recalled } from './keeping.ts';
 import { drain, every, Slices, whenQuiet } from './pump.ts';
 import { reasonOf } from './readEntry.ts';
 import { type ReadOptions, Texts } from './texts.ts';
@@ -61,6 +61,7 @@ export class Library {
   readonly #keepSoon = whenQuiet(KEEP_AFTER_MS, () => void this.keepNow().catch(() => undefined));
   readonly #keeping: Keeping | null;
   #unkept = false;
+  #noted = false;
   /** Files that were found to be others than were indexed, though nobody has told. */
   readonly #stale = new Set<string>();
   readonly #refreshLater = whenQuiet(QUIET_MS, () => {
@@ -109,6 +110,11 @@ export class Library {
   /** What is wrong with files, by their path; files without problems are left out. */
   get problems(): ReadonlyMap<string, readonly ReadingProblem[]> {
     return this.#files.problems;
+  }
+
+  /** What there is to know of an index that does not fit the memory it may take, in a sentence or two; null where it fits. */
+  get beyondMemory(): string | null {
+    return this.#keeping && this.corpus.onDisk ? beyondMemory(this.#keeping.memory) : null;
   }
 
   /** Corpus folders that could not be listed, with the reason. */
@@ -192,7 +198,11 @@ export class Library {
       this.#unkept = false;
       const { corpus } = this;
       const same = await keep(this.#keeping, this.#files, corpus);
-      if (same !== corpus) this.#making.merged(same);
+      if (same === corpus) return;
+      this.#making.merged(same);
+      this.#noteMemory();
+      // Articles and answers are what they were, but there may be something to say of how long these take.
+      this.#tell();
     });
   }
 
@@ -201,7 +211,16 @@ export class Library {
     const kept = this.#keeping && (await recalled(this.#keeping, entries, { revision: this.corpus.revision + 1, signal }));
     if (!kept) return;
     await drain(this.#making.restore(kept.corpus, kept.manifest.files()), signal);
+    this.#noteMemory();
     if (kept.changed.length + kept.gone.length > 0) this.#tell();
+  }
+
+  /** Says once where it is written down what a user may wonder about. */
+  #noteMemory(): void {
+    const { beyondMemory: message } = this;
+    if (message === null || this.#noted) return;
+    this.#noted = true;
+    this.#keeping?.note(message);
   }
 
   #keepLater(): void {

@@ -52,11 +52,20 @@ export class Slices {
   }
 }
 
-/** Runs a generator to its end in slices; every `yield` in it is a place where it may be interrupted. */
-export async function drain<T>(work: Generator<unknown, T>, signal?: AbortSignal, milliseconds: number = SLICE_MS): Promise<T> {
+/**
+ * Runs a generator to its end in slices; every `yield` in it is a place where it may be interrupted. `ready` is waited
+ * for before each slice.
+ */
+export async function drain<T>(
+  work: Generator<unknown, T>,
+  signal?: AbortSignal,
+  milliseconds: number = SLICE_MS,
+  ready?: () => Promise<void>,
+): Promise<T> {
   const slices = new Slices(signal, milliseconds);
   for (;;) {
     await slices.pause();
+    await ready?.();
     const until = performance.now() + milliseconds;
     do {
       const step = work.next();

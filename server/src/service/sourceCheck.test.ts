@@ -39,10 +39,10 @@ describe('a source check', () => {
     const first = await check.check(draft(), DEFAULT_SETTINGS, never);
     expect(await check.check(draft(2), DEFAULT_SETTINGS, never)).not.toBe(first);
     const other = await check.check(draft(2), { ...DEFAULT_SETTINGS, houseStyle: 'legal' }, never);
-    const state = check.stateFor(DEFAULT_SETTINGS);
+    const state = check.stateFor(draft().uri, DEFAULT_SETTINGS);
     host.write('/c/b.md', 'More words.');
     await library.update(['/c/b.md']);
-    expect(check.stateFor(DEFAULT_SETTINGS)).not.toBe(state);
+    expect(check.stateFor(draft().uri, DEFAULT_SETTINGS)).not.toBe(state);
     const last = await check.check(draft(2), { ...DEFAULT_SETTINGS, houseStyle: 'legal' }, never);
     expect(last).not.toBe(other);
     expect(last.corpus.size).toBe(2);
@@ -112,5 +112,68 @@ describe('a source check', () => {
     for (let version = 2; version < 6; version++) check.check(draft(version), DEFAULT_SETTINGS, never).catch(() => undefined);
     await check.check(draft(6), DEFAULT_SETTINGS, never);
     expect(looks).not.toHaveBeenCalled();
+  });
+});
+
+describe('a source check over many articles', () => {
+  /** One that takes any number of articles for many, and how often it caught up. */
+  async function patientCheck() {
+    const host = new InMemoryHost({ '/c/a.md': SOURCE });
+    const library = new Library(['/c'], host);
+    await library.load();
+    let resolve: () => void = () => undefined;
+    const caughtUp = new Promise<void>((kept) => {
+      resolve = kept;
+    });
+    const check = new SourceCheck(library, { manyArticles: 0, caughtUp: resolve });
+    return { host, library, check, caughtUp };
+  }
+  const TEXT =
+    '“The lamp has outlasted three mayors,” said Edda Quill.\n\n“The bell has outlasted nine ferries by a year,” said Tobin Marl.';
+  const NEWS = '“The bell has outlasted nine ferries by a year,” said Tobin Marl.';
+  const verdicts = ({ verdicts: all }: Awaited<ReturnType<SourceCheck['check']>>) => [...all.values()].map(({ kind }) => kind);
+
+  it('holds a draft against the corpus before until all it asks has been looked up in the new one', async () => {
+    const { host, library, check, caughtUp } = await patientCheck();
+    await check.check(draft(1, TEXT), DEFAULT_SETTINGS, never);
+    const state = check.stateFor(draft().uri, DEFAULT_SETTINGS);
+    host.write('/c/b.md', NEWS);
+    await library.update(['/c/b.md']);
+    expect(check.stateFor(draft().uri, DEFAULT_SETTINGS)).toBe(state);
+    expect(verdicts(await check.check(draft(2, TEXT), DEFAULT_SETTINGS, never))).toEqual(['verified', 'not-found']);
+    await caughtUp;
+    const looks = vi.spyOn(library.corpus, 'retrieve');
+    expect(check.stateFor(draft().uri, DEFAULT_SETTINGS)).not.toBe(state);
+    expect(verdicts(await check.check(draft(2, TEXT), DEFAULT_SETTINGS, never))).toEqual(['verified', 'verified']);
+    expect(looks).not.toHaveBeenCalled();
+  });
+
+  it('catches up though nobody asks again', async () => {
+    const { host, library, check, caughtUp } = await patientCheck();
+    await check.check(draft(1, TEXT), DEFAULT_SETTINGS, never);
+    host.write('/c/b.md', NEWS);
+    await library.update(['/c/b.md']);
+    await caughtUp;
+    expect(verdicts(await check.check(draft(1, TEXT), DEFAULT_SETTINGS, never))).toEqual(['verified', 'verified']);
+  });
+
+  it('looks nothing up again in a corpus that is only kept otherwise', async () => {
+    const { host, library, check } = await patientCheck();
+    host.write('/c/b.md', NEWS);
+    await library.update(['/c/b.md']);
+    const first = await check.check(draft(1, TEXT), DEFAULT_SETTINGS, never);
+    const { corpus } = library;
+    await vi.waitUntil(() => library.corpus !== corpus);
+    expect(library.corpus.segmentCount).toBeLessThan(corpus.segmentCount);
+    expect(await check.check(draft(1, TEXT), DEFAULT_SETTINGS, never)).toBe(first);
+  });
+
+  it('lets go of a draft that was closed', async () => {
+    const { host, library, check } = await patientCheck();
+    await check.check(draft(1, TEXT), DEFAULT_SETTINGS, never);
+    host.write('/c/b.md', NEWS);
+    await library.update(['/c/b.md']);
+    check.forget(draft().uri);
+    expect(verdicts(await check.check(draft(1, TEXT), DEFAULT_SETTINGS, never))).toEqual(['verified', 'verified']);
   });
 });

@@ -46,6 +46,16 @@ it('is in everything else the corpus that it stands for', () => {
   const { corpus } = counted();
   const memory = new RememberingCorpus(corpus);
   expect(memory.isOf(corpus)).toBe(true);
-  expect(memory.isOf(counted().corpus)).toBe(false);
+  expect(memory.isOf({ ...corpus, revision: 8 })).toBe(false);
   expect([memory.revision, memory.information('x'), memory.size, memory.publishers]).toEqual([7, 3, 2, ['The Coast']]);
+});
+
+it('asks a corpus of the same revision in place of the one before', () => {
+  const [before, after] = [counted(), counted()];
+  const memory = new RememberingCorpus(before.corpus);
+  const known = memory.retrieve(['a'], 5);
+  expect(memory.isOf(after.corpus)).toBe(true);
+  expect(memory.retrieve(['a'], 5)).toBe(known);
+  memory.retrieve(['b'], 5);
+  expect([before.asked, after.asked]).toEqual([['a/5'], ['b/5']]);
 });

@@ -6,9 +6,10 @@ import type { Candidate, Corpus, RetrievalOptions } from '../corpus/corpus.ts';
  * is forgotten after it.
  */
 export class RememberingCorpus implements Corpus {
-  readonly #corpus: Corpus;
+  #corpus: Corpus;
   #before = new Map<string, readonly Candidate[]>();
   #now = new Map<string, readonly Candidate[]>();
+  #publishers: readonly string[] | undefined;
 
   constructor(corpus: Corpus) {
     this.#corpus = corpus;
@@ -23,12 +24,18 @@ export class RememberingCorpus implements Corpus {
   }
 
   get publishers(): readonly string[] {
-    return this.#corpus.publishers;
+    this.#publishers ??= this.#corpus.publishers;
+    return this.#publishers;
   }
 
-  /** Whether this remembers for that corpus: for another one nothing of it holds. */
+  /**
+   * Whether this remembers for that corpus: for another one nothing of it holds. One of the same revision gives the same
+   * answers, and is asked from now on.
+   */
   isOf(corpus: Corpus): boolean {
-    return this.#corpus === corpus;
+    if (this.#corpus.revision !== corpus.revision) return false;
+    this.#corpus = corpus;
+    return true;
   }
 
   /** To be called after each check that ran to its end: one that was given up does not make anything forgotten. */

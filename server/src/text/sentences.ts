@@ -1,5 +1,5 @@
-import type { Span } from './span.ts';
-import { trimmed } from './span.ts';
+import { byContent } from './byContent.ts';
+import { moved, type Span, sliceOf, trimmed } from './span.ts';
 
 /** Abbreviations that take a full stop and seldom end a sentence. */
 const ABBREVIATIONS = new Set(
@@ -36,11 +36,14 @@ function isAbbreviation(text: string, at: number, next: string): boolean {
 
 /** The sentences of the stretch `within` a text, in order, without the white space round them; they cover all its words. */
 export function sentencesOf(text: string, within: Span): Span[] {
-  const stretch = text.slice(within.start, within.end);
+  return readSentences(sliceOf(text, within)).map((span) => moved(span, within.start));
+}
+
+const readSentences = byContent((stretch) => {
   const sentences: Span[] = [];
   let start = 0;
   const add = (end: number) => {
-    const span = trimmed(text, { start: within.start + start, end: within.start + end });
+    const span = trimmed(stretch, { start, end });
     if (span.start < span.end) sentences.push(span);
     start = end;
   };
@@ -51,4 +54,4 @@ export function sentencesOf(text: string, within: Span): Span[] {
   }
   add(stretch.length);
   return sentences;
-}
+});

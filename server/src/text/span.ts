@@ -28,6 +28,11 @@ export function distance(a: Span, b: Span): number {
   return Math.max(0, Math.max(a.start, b.start) - Math.min(a.end, b.end));
 }
 
+/** The same stretch where everything stands `by` further on. */
+export function moved({ start, end }: Span, by: number): Span {
+  return { start: start + by, end: end + by };
+}
+
 export function sliceOf(text: string, span: Span): string {
   return text.slice(span.start, span.end);
 }

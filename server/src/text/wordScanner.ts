@@ -22,6 +22,7 @@ import {
   traitsOf,
   UNREAD,
 } from './characterClasses.ts';
+import { CodeUnits } from './codeUnits.ts';
 import { foldByUnits } from './foldByUnits.ts';
 import { WORD_PATTERN } from './wordForm.ts';
 import { FNV_PRIME, finishHash, mixWord } from './wordHash.ts';
@@ -30,6 +31,8 @@ const WORD_HERE = new RegExp(WORD_PATTERN, 'uy');
 
 /** Code units that are scanned between two looks at how much room is left. Few, so that what is scanned stays in the processor's cache. */
 const RUN = 2048;
+/** The code units that are being scanned. */
+const run = new CodeUnits(RUN);
 /** Of the scan under way, where words begin and end by turns: an odd number of edges is a word that is still open. */
 const edges = new Int32Array(2 * RUN + 8);
 /** The hash at every edge, not finished, of what folded text of a word is before it. */
@@ -67,39 +70,58 @@ export class WordScanner {
     this.#edges = 0;
     this.#mixed = 0;
     while (at < last) {
-      const stop = Math.min(at + RUN, last);
-      at = this.#run(text, at, stop);
-      if (at < stop) at = this.#unusual(text, at, last);
-      if (this.#edges > RUN) this.#take();
+      const first = at;
+      const stop = Math.min(first + RUN, last);
+      run.copy(text, first, stop);
+      while (at < stop) {
+        at = first + this.#run(at - first, stop - first, first);
+        if (at < stop) at = this.#unusual(text, at, last);
+        if (this.#edges > RUN) this.#take();
+      }
     }
     this.#close(last);
     this.#take();
   }
 
   /**
-   * Scans up to what is neither a separator nor a letter or digit that folds to one code unit, and returns where that is.
-   * Whether a unit is part of a word is a mask here, all ones or 0, and no branch: no processor can guess where a word
-   * ends, and every wrong guess costs as much as several letters.
+   * Scans the units at hand up to what is neither a separator nor a letter or digit that folds to one code unit, and
+   * returns where that is. `first`: where in the text they begin. Whether a unit is part of a word is a mask here, all
+   * ones or 0, and no branch: no processor can guess where a word ends, and every wrong guess costs as much as several
+   * letters.
    */
-  #run(text: string, start: number, stop: number): number {
-    // Copies: what another module or an outer function holds would be looked up again for every letter.
+  #run(start: number, stop: number, first: number): number {
+    // Copies: what another module or an outer function holds would be looked up again for every letter, numbers too.
+    const units = run.units;
     const classes = CLASSES;
-    const separator = SEPARATOR | 0;
-    const prime = FNV_PRIME | 0;
+    const separator: typeof SEPARATOR = 31;
+    const prime: typeof FNV_PRIME = 0x01000193;
     const places = edges;
     const sums = mixes;
     let count = this.#edges | 0;
     let mixed = this.#mixed | 0;
     let at = start | 0;
-    for (; at < stop; at = (at + 1) | 0) {
-      const unit = classes[text.charCodeAt(at)] as number;
-      if (unit < separator) break;
-      const inWord = (separator - unit) >> 31;
-      places[count] = at;
-      sums[count] = mixed;
-      // One edge more where a word begins or ends: the count's last bit says whether one was open.
-      count = (count + ((inWord ^ count) & 1)) | 0;
-      mixed = Math.imul(mixed ^ unit, prime) & inWord;
+    for (;;) {
+      for (; at < stop; at = (at + 1) | 0) {
+        const unit = classes[units[at] as number] as number;
+        if (unit < separator) break;
+        const inWord = (separator - unit) >> 31;
+        places[count] = first + at;
+        sums[count] = mixed;
+        // One edge more where a word begins or ends: the count's last bit says whether one was open.
+        count = (count + ((inWord ^ count) & 1)) | 0;
+        mixed = Math.imul(mixed ^ unit, prime) & inWord;
+      }
+      // Punctuation, outside of the loop above, which has registers for what is in it and no more.
+      if (at + 1 >= stop) break;
+      const effect = effectOf(units[at] as number, units[at + 1] as number, count & 1);
+      if (effect === UNSURE) break;
+      if (effect === ENDS) {
+        places[count] = first + at;
+        sums[count] = mixed;
+        count = (count + 1) | 0;
+        mixed = 0;
+      }
+      at = (at + 1) | 0;
     }
     this.#edges = count;
     this.#mixed = mixed;
@@ -264,6 +286,28 @@ export class WordScanner {
     this.starts = enlarged(this.starts, length);
     this.ends = enlarged(this.ends, length);
   }
+}
+
+/** What punctuation does to the word before it: nothing, nothing but end it, or something that is to be looked at by itself. */
+const NOTHING = 0;
+const ENDS = 1;
+const UNSURE = 2;
+
+/** What a code unit that is neither a letter nor a separator does, where that is soon told, as of nearly all. `isOpen`: whether a word is, 1 or 0. */
+function effectOf(unit: number, next: number, isOpen: number): typeof NOTHING | typeof ENDS | typeof UNSURE {
+  const mark = CLASSES[unit] as number;
+  if (mark < APOSTROPHE || mark > HYPHEN) return UNSURE;
+  if (isOpen === 0) return NOTHING;
+  const after = CLASSES[next] as number;
+  if (mark === HYPHEN) return after > HYPHEN && after !== SEPARATOR ? ENDS : UNSURE;
+  if (mark === APOSTROPHE) return isPlainLetter(next) ? NOTHING : after === SEPARATOR ? ENDS : UNSURE;
+  return (after >= MARK && after <= SEPARATOR) || isPlainLetter(next) ? ENDS : UNSURE;
+}
+
+/** Whether a code unit is a letter from a to z, small or capital. */
+function isPlainLetter(unit: number): boolean {
+  const small = unit | 0x20;
+  return small >= 0x61 && small <= 0x7a;
 }
 
 function afterInvisible(text: string, at: number, end: number): number {

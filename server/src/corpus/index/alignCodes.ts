@@ -56,20 +56,24 @@ function fill(query: Query, place: number, codes: Uint16Array, { above, row, old
   const replaced = query.costs[place]!;
   const before = canSwap(query, place) ? query.codes[place - 1]! : -1;
   const swapped = swapCost(query, place);
-  let gap = Number.POSITIVE_INFINITY;
+  let gap = 1e9;
   let left = above[0]! + added;
   let diagonal = above[0]!;
   row[0] = left;
   let least = left;
-  for (let j = 1; j <= codes.length; j++) {
+  let behind = -1;
+  const { length } = codes;
+  for (let j = 1; j <= length; j++) {
     const up = above[j]!;
     const own = codes[j - 1]!;
     let best = own === code ? diagonal : diagonal + replaced;
-    gap = Math.min(gap + OMITTED_ON, left + OMITTED);
+    gap += OMITTED_ON;
+    if (left + OMITTED < gap) gap = left + OMITTED;
     if (gap < best) best = gap;
     if (up + added < best) best = up + added;
     // Two neighbouring words that stand the other way round.
-    if (own === before && j > 1 && codes[j - 2] === code && older[j - 2]! + swapped < best) best = older[j - 2]! + swapped;
+    if (own === before && behind === code && older[j - 2]! + swapped < best) best = older[j - 2]! + swapped;
+    behind = own;
     row[j] = best;
     left = best;
     diagonal = up;

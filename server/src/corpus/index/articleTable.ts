@@ -1,6 +1,6 @@
 import { hashWord } from '../../text/wordHash.ts';
 import type { ArticleDetails } from '../article.ts';
-import { type PackedStrings, packJson, unpackJson } from './packedStrings.ts';
+import { JsonPacker, type PackedStrings, unpackJson } from './packedStrings.ts';
 
 /** What a segment knows of its articles beside their words: ids and details, found by number or by id. Plain data. */
 export interface ArticleTable {
@@ -20,22 +20,49 @@ export interface ArticleEntry {
   readonly details: ArticleDetails;
 }
 
-export function articleTable(entries: readonly ArticleEntry[]): ArticleTable {
-  const slots = new Uint32Array(2 << (32 - Math.clz32(entries.length)));
-  entries.forEach(({ id }, number) => {
-    let slot = hashWord(id) & (slots.length - 1);
-    while (slots[slot] !== 0) slot = (slot + 1) & (slots.length - 1);
-    slots[slot] = number + 1;
-  });
-  const publishers = new Map<string | null, number>([[null, 0]]);
-  for (const { details } of entries) if (!publishers.has(details.publisher)) publishers.set(details.publisher, publishers.size);
-  return {
-    ids: packJson(entries.map(({ id }) => id)),
-    details: packJson(entries.map(({ details }) => rowOf(details))),
-    publishers: packJson([...publishers.keys()].slice(1)),
-    publisherNumbers: Uint32Array.from(entries, ({ details }) => publishers.get(details.publisher)!),
-    slots,
-  };
+/** Takes articles down one by one, so that none of them need be kept. */
+export class ArticleTableBuilder {
+  readonly #ids = new JsonPacker();
+  readonly #details = new JsonPacker();
+  readonly #idHashes: number[] = [];
+  readonly #publishers = new Map<string, number>();
+  readonly #publisherNumbers: number[] = [];
+
+  add({ id, details }: ArticleEntry): void {
+    this.#ids.add(id);
+    this.#idHashes.push(hashWord(id));
+    this.#details.add(rowOf(details));
+    this.#publisherNumbers.push(details.publisher === null ? 0 : this.#numberOf(details.publisher));
+  }
+
+  /** The number of a publisher plus one. */
+  #numberOf(publisher: string): number {
+    let number = this.#publishers.get(publisher);
+    if (number === undefined) {
+      number = this.#publishers.size + 1;
+      this.#publishers.set(publisher, number);
+    }
+    return number;
+  }
+
+  finish(): ArticleTable {
+    const hashes = this.#idHashes;
+    const slots = new Uint32Array(2 << (32 - Math.clz32(hashes.length)));
+    for (let number = 0; number < hashes.length; number++) {
+      let slot = hashes[number]! & (slots.length - 1);
+      while (slots[slot] !== 0) slot = (slot + 1) & (slots.length - 1);
+      slots[slot] = number + 1;
+    }
+    const publishers = new JsonPacker();
+    for (const publisher of this.#publishers.keys()) publishers.add(publisher);
+    return {
+      ids: this.#ids.finish(),
+      details: this.#details.finish(),
+      publishers: publishers.finish(),
+      publisherNumbers: Uint32Array.from(this.#publisherNumbers),
+      slots,
+    };
+  }
 }
 
 /** Every publisher that one of the articles for which `isCurrent` holds names, each once. */

@@ -1,123 +1,160 @@
 import { ARTICLE_STEP, BLOCK_BITS } from './segmentData.ts';
 
-/** Fields of an entry, which lie side by side so that a vote touches one line of cache. */
-const STAMP = 0;
-const DIAGONAL = 1;
-const WEIGHT = 2;
-const FIRST_BLOCK = 3;
-const FIELD_BITS = 2;
+/** A slot of the table holds the round and, in its lower bits, which of the round's bands it is; beside it stands the band itself. */
+const NUMBER_BITS = 13;
+const MOST_BANDS = 1 << NUMBER_BITS;
+const MOST_ROUNDS = 1 << (31 - NUMBER_BITS);
 
-const MOST_TABLE_BITS = 14;
+const MOST_TABLE_BITS = NUMBER_BITS + 1;
 const LEAST_TABLE_BITS = 8;
-/** A stamp holds the round and, in its lower bits, the seed that voted last. */
-const SEED_BITS = 10;
-const MOST_ROUNDS = 1 << (31 - SEED_BITS);
 
-/** Where bands are put: the diagonal in the middle of each, a block that has voted for it, its votes. */
-export interface VoteArrays {
+/** Stretches of a segment in which words of a query stand in line. Reused: it holds what was found last. */
+export interface Bands {
+  length: number;
+  /** About where the query's first word would stand: up to half a band's width more or less, and as far as words were put in or left out. */
   readonly diagonals: Int32Array;
+  /** A block in which one of the seeds stands. */
   readonly blocks: Int32Array;
-  readonly votes: Int32Array;
+  /** That seed's place in the query. */
+  readonly places: Int32Array;
+  /** Whether many more places have about as many votes as the best: which of them were taken says nothing. */
+  crowded: boolean;
+}
+
+/** Room for so many bands. */
+export function bandsFor(room: number): Bands {
+  const column = () => new Int32Array(room);
+  return { length: 0, diagonals: column(), blocks: column(), places: column(), crowded: false };
 }
 
 /** Weights are kept in so many parts of a bit. */
 export const WEIGHT_SCALE = 256;
-/** Seeds are numbered below this. */
-export const MOST_SEEDS = (1 << SEED_BITS) - 1;
+
+/** Where there are more bands than these, those with less than {@link LEAST_LEVEL} of the best one's votes are not worth a look. */
+const FEW_BANDS = 8;
+/** Votes are told apart in so many levels up to the best band's. */
+const LEVELS = 64;
+const LEAST_LEVEL = Math.floor(0.3 * LEVELS);
+/** Bands on this level and above may be as good as the best. */
+const AS_GOOD = 0.75 * LEVELS;
+/** By level how many bands there are; and where the next of them is put. */
+const histogram = new Int32Array(LEVELS + 1);
+const nextAt = new Int32Array(LEVELS + 1);
 
 /**
- * Votes by band of diagonals: an open-addressing hash table whose clearing costs nothing (each entry is stamped with the
- * round it is from). A seed votes once for a band, however often it stands there.
+ * Votes by band of diagonals: an open-addressing hash table whose clearing costs nothing (each slot is stamped with the
+ * round it is from), and the bands in order of their first vote. A seed votes once for a band, however often it stands there.
  */
 export class BandVotes {
-  readonly #entries = new Int32Array(1 << (MOST_TABLE_BITS + FIELD_BITS));
-  readonly #used = new Int32Array(1 << (MOST_TABLE_BITS - 1));
+  readonly #slots = new Int32Array(2 << MOST_TABLE_BITS);
+  /** By number of the band: the diagonal and the block of its first vote, its votes, the seed that voted last. */
+  readonly #diagonals = new Int32Array(MOST_BANDS);
+  readonly #blocks = new Int32Array(MOST_BANDS);
+  readonly #weights = new Int32Array(MOST_BANDS);
+  readonly #voters = new Int32Array(MOST_BANDS);
   #round = 0;
   #tableBits = LEAST_TABLE_BITS;
   size = 0;
   /** The largest weight of a band. */
   best = 0;
 
-  /** Begins anew; `expected`: about how many votes are to come. A table no larger than need be stays in the cache. */
+  /** Whether so many votes may be cast without crowding the table. A table no larger than need be stays in the cache. */
+  hasRoom(votes: number): boolean {
+    return this.#tableBits >= tableBits(votes);
+  }
+
+  /** Begins anew; `expected`: about how many votes are to come. */
   clear(expected: number): void {
     this.#round++;
     if (this.#round === MOST_ROUNDS) {
-      this.#entries.fill(0);
+      this.#slots.fill(0);
       this.#round = 1;
     }
-    this.#tableBits = Math.min(MOST_TABLE_BITS, Math.max(LEAST_TABLE_BITS, 33 - Math.clz32(expected)));
+    this.#tableBits = tableBits(expected);
     this.size = 0;
     this.best = 0;
   }
 
   /** The votes of one seed, which stands `place` words into the query, for the bands of all its blocks. */
   cast(blocks: Uint32Array, count: number, { seed, place, weight }: { seed: number; place: number; weight: number }): void {
-    const entries = this.#entries;
-    const used = this.#used;
+    const slots = this.#slots;
+    const mask = (2 << this.#tableBits) - 1;
     const most = 1 << (this.#tableBits - 1);
-    const stamp = (this.#round << SEED_BITS) | (seed + 1);
-    const fresh = this.#round << SEED_BITS;
-    let { size, best } = this;
+    const fresh = this.#round << NUMBER_BITS;
     for (let i = 0; i < count; i++) {
-      const block = blocks[i]!;
-      const diagonal = diagonalOf(block, place);
-      const at = this.#find(diagonal >> BAND_BITS);
-      const known = entries[at + STAMP]!;
-      if (known === stamp) continue;
-      let sum = weight;
-      if (known < fresh) {
-        // New bands are no longer taken in when there are very many.
-        if (size === most) continue;
-        used[size++] = at;
-        entries[at + DIAGONAL] = diagonal;
-        entries[at + FIRST_BLOCK] = block;
-      } else sum += entries[at + WEIGHT]!;
-      entries[at + STAMP] = stamp;
-      entries[at + WEIGHT] = sum;
-      if (sum > best) best = sum;
+      const diagonal = diagonalOf(blocks[i]!, place);
+      const band = diagonal >> BAND_BITS;
+      let at = (band << 1) & mask;
+      while (slots[at]! >= fresh && slots[at + 1] !== band) at = (at + 2) & mask;
+      const known = slots[at]!;
+      if (known >= fresh) this.#add(known - fresh, seed, weight);
+      else if (this.size < most) {
+        slots[at] = fresh | this.size;
+        slots[at + 1] = band;
+        this.#begin({ diagonal, block: blocks[i]!, seed, weight });
+      }
+      // New bands are no longer taken in when there are very many.
     }
-    this.size = size;
-    this.best = best;
   }
 
-  /** The larger one of the weights of the bands beside a band. */
-  #besides(band: number): number {
-    return Math.max(this.#weightOf(band - 1), this.#weightOf(band + 1));
+  #add(number: number, seed: number, weight: number): void {
+    if (this.#voters[number] === seed) return;
+    this.#voters[number] = seed;
+    const sum = this.#weights[number]! + weight;
+    this.#weights[number] = sum;
+    if (sum > this.best) this.best = sum;
   }
 
-  #weightOf(band: number): number {
-    const at = this.#find(band);
-    return this.#entries[at + STAMP]! >= this.#round << SEED_BITS ? this.#entries[at + WEIGHT]! : 0;
+  #begin({ diagonal, block, seed, weight }: { diagonal: number; block: number; seed: number; weight: number }): void {
+    const number = this.size++;
+    this.#diagonals[number] = diagonal;
+    this.#blocks[number] = block;
+    this.#weights[number] = weight;
+    this.#voters[number] = seed;
+    if (weight > this.best) this.best = weight;
   }
 
-  /**
-   * Takes out every band that has at least `least` votes of its own, in order of first vote, as far as there is room; those
-   * beside it count, too: a passage with words put in or left out lies on two neighbouring bands.
-   */
-  collect(least: number, { diagonals, blocks, votes }: VoteArrays): number {
-    const entries = this.#entries;
+  /** Takes out the bands with most votes, `limit` at most, by level: the upper levels whole and of the next the first that were voted for. */
+  collect(limit: number, into: Bands): void {
+    const { level, room } = this.#cut(Math.min(limit, into.diagonals.length));
+    const scale = LEVELS / this.best;
+    let left = room;
     let found = 0;
-    for (let i = 0; i < this.size && found < votes.length; i++) {
-      const at = this.#used[i]!;
-      const weight = entries[at + WEIGHT]!;
-      if (weight < least) continue;
-      const diagonal = entries[at + DIAGONAL]!;
-      diagonals[found] = middleOf(diagonal);
-      blocks[found] = entries[at + FIRST_BLOCK]!;
-      votes[found++] = weight + this.#besides(diagonal >> BAND_BITS);
+    for (let number = 0; number < this.size; number++) {
+      const own = (this.#weights[number]! * scale) | 0;
+      if (own < level || (own === level && left-- <= 0)) continue;
+      const at = nextAt[own]!++;
+      const diagonal = this.#diagonals[number]!;
+      const block = this.#blocks[number]!;
+      into.diagonals[at] = middleOf(diagonal);
+      into.blocks[at] = block;
+      into.places[at] = diagonalOf(block, 0) - diagonal;
+      found++;
     }
-    return found;
+    into.length = found;
+    into.crowded = room < histogram[level]! && level >= AS_GOOD;
   }
 
-  /** Where a band's entry is, or would be. */
-  #find(band: number): number {
-    const entries = this.#entries;
-    const fresh = this.#round << SEED_BITS;
-    const mask = (1 << (this.#tableBits + FIELD_BITS)) - 1;
-    let at = (Math.imul(band, 0x9e3779b1) >>> (32 - this.#tableBits)) << FIELD_BITS;
-    while (entries[at + STAMP]! >= fresh && entries[at + DIAGONAL]! >> BAND_BITS !== band) at = (at + (1 << FIELD_BITS)) & mask;
-    return at;
+  /** The lowest level of which bands are taken, and for how many of it there is room. */
+  #cut(limit: number): { level: number; room: number } {
+    const scale = LEVELS / this.best;
+    histogram.fill(0);
+    for (let number = 0; number < this.size; number++) histogram[(this.#weights[number]! * scale) | 0]!++;
+    const least = this.size > FEW_BANDS ? LEAST_LEVEL : 0;
+    let room = limit;
+    let level = LEVELS;
+    for (; level > least && histogram[level]! <= room; level--) {
+      nextAt[level] = limit - room;
+      room -= histogram[level]!;
+    }
+    nextAt[level] = limit - room;
+    return { level, room };
   }
+}
+
+/** A hash table for so many votes that is at most half full. */
+function tableBits(votes: number): number {
+  return Math.min(MOST_TABLE_BITS, Math.max(LEAST_TABLE_BITS, 33 - Math.clz32(votes)));
 }
 
 /** Diagonals that count as one. Articles begin at multiples of it. */

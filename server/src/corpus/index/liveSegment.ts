@@ -8,11 +8,11 @@ interface Gone {
   readonly articles: Uint8Array;
   readonly count: number;
   readonly wordCount: number;
-  /** By hash how often a word stood in articles that are gone; unknown, and left empty, where the segment keeps no hashes. */
-  readonly words: ReadonlyMap<number, number>;
+  /** By word number how often it stood in articles that are gone; unknown, and left empty, where the segment keeps no hashes. */
+  readonly words: Uint32Array;
 }
 
-const NONE: Gone = { articles: new Uint8Array(0), count: 0, wordCount: 0, words: new Map() };
+const NONE: Gone = { articles: new Uint8Array(0), count: 0, wordCount: 0, words: new Uint32Array(0) };
 
 /** A segment and which of its articles still count. Immutable: taking one out gives another. */
 export class LiveSegment {
@@ -67,6 +67,16 @@ export class LiveSegment {
     return number >= 0 && this.isCurrent(number) ? number : -1;
   }
 
+  /** The numbers of the articles with these ids, as far as there are such. */
+  findAll(ids: readonly string[]): readonly number[] {
+    const found: number[] = [];
+    for (const id of ids) {
+      const number = this.find(id);
+      if (number >= 0) found.push(number);
+    }
+    return found;
+  }
+
   /** The numbers of the articles that no longer do. */
   get gone(): readonly number[] {
     return Array.from(this.#gone.articles.keys()).filter((article) => !this.isCurrent(article));
@@ -80,7 +90,8 @@ export class LiveSegment {
   /** How often a word stands in the articles that count. */
   countOf(hash: number): number {
     const { segment } = this;
-    return segment.countOf(segment.numberOf(hash)) - (this.#gone.words.get(hash) ?? 0);
+    const number = segment.numberOf(hash);
+    return segment.countOf(number) - (this.#gone.words[number] ?? 0);
   }
 
   /** The hashes of an article's words; null where the segment keeps none. */
@@ -94,15 +105,23 @@ export class LiveSegment {
   without(numbers: readonly number[]): LiveSegment {
     if (numbers.length === 0) return this;
     const { segment } = this;
-    const articles = new Uint8Array(segment.articleCount);
-    articles.set(this.#gone.articles);
-    const words = new Map(this.#gone.words);
+    const { data } = segment;
+    const articles = copied(this.#gone.articles, new Uint8Array(segment.articleCount));
+    const count = this.#gone.count + numbers.length;
+    // Nobody is going to ask a segment of which nothing counts.
+    const keepsCount = data.hashes !== null && count < segment.articleCount;
+    const words = keepsCount ? copied(this.#gone.words, new Uint32Array(data.vocabulary.hashes.length)) : this.#gone.words;
     let { wordCount } = this.#gone;
     for (const article of numbers) {
       articles[article] = 1;
-      wordCount += segment.data.lengths[article]!;
-      for (const hash of this.hashesOf(article) ?? []) words.set(hash, (words.get(hash) ?? 0) + 1);
+      wordCount += data.lengths[article]!;
+      if (keepsCount) for (const hash of this.hashesOf(article)!) words[segment.numberOf(hash)]!++;
     }
-    return new LiveSegment(segment, { articles, count: this.#gone.count + numbers.length, wordCount, words });
+    return new LiveSegment(segment, { articles, count, wordCount, words });
   }
+}
+
+function copied<T extends Uint8Array | Uint32Array>(numbers: T, into: T): T {
+  into.set(numbers);
+  return into;
 }

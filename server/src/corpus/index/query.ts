@@ -57,22 +57,20 @@ const NOTHING_MEANT: Query['meant'] = new Map();
 
 /** A query of words with these hashes and as much information. */
 export function queryOf(hashes: Uint32Array, bits: Float64Array, { gaps = NO_GAPS, meant = NOTHING_MEANT }: QueryOptions = {}): Query {
-  const weights = bits.map(alignmentWeight);
-  const costs = weights.map(replacementCost);
-  return {
-    length: hashes.length,
-    hashes,
-    meant,
-    codes: Uint16Array.from(hashes, codeOf),
-    bits,
-    weights,
-    costs,
-    cost: costs.reduce((sum, one) => sum + one, 0),
-    gaps: Float64Array.from(hashes, (_, place) => {
-      const kind = gaps.get(place);
-      return kind === undefined ? -1 : GAP_COST[kind];
-    }),
-    open: gaps.size > 0,
-    information: bits.reduce((sum, one) => sum + one, 0),
-  };
+  const { length } = hashes;
+  const codes = new Uint16Array(length);
+  const weights = new Float64Array(length);
+  const costs = new Float64Array(length);
+  const gapCosts = new Float64Array(length).fill(-1);
+  let cost = 0;
+  let information = 0;
+  for (let place = 0; place < length; place++) {
+    codes[place] = codeOf(hashes[place]!);
+    weights[place] = alignmentWeight(bits[place]!);
+    costs[place] = replacementCost(weights[place]!);
+    cost += costs[place]!;
+    information += bits[place]!;
+  }
+  for (const [place, kind] of gaps) gapCosts[place] = GAP_COST[kind];
+  return { length, hashes, meant, codes, bits, weights, costs, cost, gaps: gapCosts, open: gaps.size > 0, information };
 }

@@ -1,14 +1,15 @@
-import { BAND_WIDTH } from './bandVotes.ts';
+import { BAND_WIDTH, type Bands } from './bandVotes.ts';
 import type { Query } from './query.ts';
-import type { Bands } from './seeding.ts';
+import { QuerySketch } from './querySketch.ts';
 import type { Segment } from './segment.ts';
 import { codeOf } from './segmentData.ts';
 
 /** A stretch of a segment in which a query may lie, and what of it stands there. */
 export interface Window {
   readonly segment: Segment;
-  /** About where the query's first word would stand. */
-  readonly diagonal: number;
+  /** The positions it covers, half-open; it may reach into other articles. */
+  readonly from: number;
+  readonly to: number;
   /** A block of the article that it is in. */
   readonly block: number;
   /** What the query's words that stand in it are worth, each as often as it does: no alignment can have more. */
@@ -19,18 +20,17 @@ export interface Window {
   readonly exact: number;
 }
 
+/** Sums of the same costs in another order differ by less. */
+const SAME = 1e-9;
 /** How much it tells that two words stand side by side as in the query, by the lesser one's worth. */
 const ADJACENT = 0.5;
 /** Words before and after where a query should lie that are looked at too: some, and a share of its length. */
 const SLACK = 3;
 const SLACK_SHARE = 0.25;
-/** Words looked at on both sides where the query has an ellipsis. */
+/** Words looked at beyond an ellipsis. */
 const OPEN_SLACK = 300;
-
-/** How far a query may lie from its band's middle, in words. */
-export function slackOf({ length, open }: Query): number {
-  return (BAND_WIDTH >> 1) + (open ? OPEN_SLACK : SLACK + Math.floor(length * SLACK_SHARE));
-}
+/** With more windows than these a sketch of the query is worth making. */
+const FEW_WINDOWS = 24;
 
 /** By code the first place of the query that has it, plus one; and one bit a code that says whether there is any. Cleared after each query. */
 const firstPlace = new Int16Array(1 << 16);
@@ -44,17 +44,25 @@ export class Rescorer {
   readonly #query: Query;
   readonly #most: number;
   readonly #looked: Looked;
+  /** The first and the last place before which something may be skipped; none: behind the last and before the first. */
+  readonly #firstGap: number;
+  readonly #lastGap: number;
+  /** By place what it tells that its word stands behind that of the place before. */
+  readonly #beside: Float64Array;
+  #sketch: QuerySketch | null = null;
   /** Codes of words that may be meant. */
   readonly #meant: number[] = [];
   /** The best so far, best first. */
   readonly best: Window[] = [];
-  /** The largest bound so far. */
-  bound = 0;
 
   /** `most`: how many windows are kept. */
   constructor(query: Query, most: number) {
     this.#query = query;
     this.#most = most;
+    const isGap = (cost: number) => cost >= 0;
+    this.#firstGap = query.open ? query.gaps.findIndex(isGap) : query.length;
+    this.#lastGap = query.open ? query.gaps.findLastIndex(isGap) : -1;
+    this.#beside = query.costs.map((cost, place) => (place === 0 ? 0 : ADJACENT * Math.min(cost, query.costs[place - 1]!)));
     const next = new Int32Array(query.length).fill(-1);
     for (let place = query.length - 1; place >= 0; place--) {
       const code = query.codes[place]!;
@@ -64,7 +72,7 @@ export class Rescorer {
     }
     for (const [place, hashes] of query.meant) for (const hash of hashes) this.#means(codeOf(hash), place);
     const places = () => new Int32Array(query.length);
-    this.#looked = { next, taken: places(), joined: places(), window: 0, bound: 0, adjacent: 0 };
+    this.#looked = { next, taken: places(), joined: places(), window: 0, bound: 0, adjacent: 0, touched: 0 };
   }
 
   /** Counts another code as the word at a place, unless the query has it itself. */
@@ -75,14 +83,19 @@ export class Rescorer {
     this.#meant.push(code);
   }
 
+  /** How much of what the best window could have it has, 0 to 1. */
+  get share(): number {
+    return (this.best[0]?.score ?? 0) / (this.#query.cost * (1 + ADJACENT));
+  }
+
   /** Forgets what was found, but not the query. */
   clear(): void {
     this.best.length = 0;
-    this.bound = 0;
   }
 
   /** To be called when the query is done with. */
   dispose(): void {
+    this.#sketch?.dispose();
     for (const code of [...this.#query.codes, ...this.#meant]) {
       firstPlace[code] = 0;
       present[code >>> 5] = 0;
@@ -90,27 +103,43 @@ export class Rescorer {
   }
 
   /** Looks at all bands; `isCurrent` says of a block whether its article still counts. */
-  look(segment: Segment, { length, diagonals, blocks }: Bands, isCurrent: (block: number) => boolean): void {
+  look(segment: Segment, bands: Bands, isCurrent: (block: number) => boolean): void {
     const whole = segment.residentCodes;
     const query = this.#query;
-    const slack = slackOf(query);
     const { best } = this;
-    const looked = this.#looked;
-    for (let i = 0; i < length; i++) {
-      const diagonal = diagonals[i]!;
-      const from = Math.max(0, diagonal - slack);
-      const to = Math.min(segment.end, diagonal + query.length + slack);
-      // A view of its own for each of so many windows would cost more than looking at it.
-      if (whole) scoreStretch(query, whole, from, to, looked);
-      else scoreStretch(query, segment.codes(from, to), 0, to - from, looked);
-      const { bound, adjacent } = looked;
-      const exact = bound >= query.cost - 1e-9 && !query.open ? exactIn(query.codes, segment.codes(from, to), from) : -1;
-      const score = bound + ADJACENT * (exact >= 0 ? query.cost : adjacent);
+    if (whole) this.#looked.touched = touchAll(whole, bands, query.length);
+    const sketch = whole && bands.length > FEW_WINDOWS ? this.#sketched() : null;
+    for (let i = 0; i < bands.length; i++) {
+      const diagonal = bands.diagonals[i]!;
+      const from = Math.max(0, diagonal - this.#slack(bands.places[i]! >= this.#firstGap));
+      const to = Math.min(segment.end, diagonal + query.length + this.#slack(bands.places[i]! < this.#lastGap));
       const worst = best.length < this.#most ? 0 : best[best.length - 1]!.score;
-      if (score <= worst || !isCurrent(blocks[i]!)) continue;
-      if (bound > this.bound) this.bound = bound;
-      this.#keep({ segment, diagonal, block: blocks[i]!, bound, score, exact });
+      if (sketch !== null && worst > 0 && sketch.most(whole!, from, to) <= worst) continue;
+      const { bound, score, exact } = this.#score(segment, whole, from, to);
+      if (score <= worst || !isCurrent(bands.blocks[i]!)) continue;
+      this.#keep({ segment, from, to, block: bands.blocks[i]!, bound, score, exact });
     }
+  }
+
+  /** How far a query may reach beyond its band's middle, in words. */
+  #slack(open: boolean): number {
+    return (BAND_WIDTH >> 1) + (open ? OPEN_SLACK : SLACK + Math.floor(this.#query.length * SLACK_SHARE));
+  }
+
+  #score(segment: Segment, whole: Uint16Array | null, from: number, to: number): Pick<Window, 'bound' | 'score' | 'exact'> {
+    const query = this.#query;
+    const looked = this.#looked;
+    // A view of its own for each of so many windows would cost more than looking at it.
+    if (whole) scoreStretch(query, this.#beside, { codes: whole, from, to }, looked);
+    else scoreStretch(query, this.#beside, { codes: segment.codes(from, to), from: 0, to: to - from }, looked);
+    const { bound, adjacent } = looked;
+    const exact = bound >= query.cost - SAME && !query.open ? exactIn(query.codes, segment.codes(from, to), from) : -1;
+    return { bound, score: bound + (exact >= 0 ? ADJACENT * query.cost : adjacent), exact };
+  }
+
+  #sketched(): QuerySketch {
+    this.#sketch ??= new QuerySketch(this.#query, this.#beside);
+    return this.#sketch;
   }
 
   #keep(window: Window): void {
@@ -135,10 +164,32 @@ interface Looked {
   bound: number;
   /** The same of those that stand side by side as in the query. */
   adjacent: number;
+  /** See {@link touchAll}. */
+  touched: number;
 }
 
-/** Works out what the query's words in `codes[from, to)` are worth, and those side by side. The hottest loop of a query. */
-function scoreStretch({ codes: wanted, costs }: Query, codes: Uint16Array, from: number, to: number, looked: Looked): void {
+/**
+ * Reads a word at both ends of each window, for nothing but to have them in the cache: the processor fetches many at a
+ * time, which it would not while it works through the windows one by one. Gives their sum, so that they are really read.
+ */
+function touchAll(codes: Uint16Array, { length, diagonals }: Bands, after: number): number {
+  const last = codes.length - 1;
+  let sum = 0;
+  for (let i = 0; i < length; i++) {
+    const from = Math.max(0, diagonals[i]! - BAND_WIDTH);
+    sum += codes[from]! + codes[Math.min(last, diagonals[i]! + after + BAND_WIDTH)]!;
+  }
+  return sum;
+}
+
+interface Stretch {
+  readonly codes: Uint16Array;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Works out what the query's words in a stretch of codes are worth, and those side by side. The hottest loop of a query. */
+function scoreStretch({ codes: wanted, costs }: Query, beside: Float64Array, { codes, from, to }: Stretch, looked: Looked): void {
   const { next, taken, joined } = looked;
   const window = ++looked.window;
   let bound = 0;
@@ -161,7 +212,7 @@ function scoreStretch({ codes: wanted, costs }: Query, codes: Uint16Array, from:
       before++;
       if (joined[before] === window) continue;
       joined[before] = window;
-      adjacent += Math.min(costs[before]!, costs[before - 1]!);
+      adjacent += beside[before]!;
     } else before = first;
   }
   looked.bound = bound;

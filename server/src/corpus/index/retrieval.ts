@@ -1,8 +1,7 @@
 import { alignCodes, alignmentCost } from './alignCodes.ts';
-import { MOST_SEEDS } from './bandVotes.ts';
 import type { Query } from './query.ts';
-import { Rescorer, slackOf, type Window } from './rescoring.ts';
-import { bandsOf, type Seed, type Seeds, seedsOf } from './seeding.ts';
+import { Rescorer, type Window } from './rescoring.ts';
+import { BandSearch, type SeedingRound } from './seeding.ts';
 import type { Segment } from './segment.ts';
 import { BLOCK_BITS, codeOf } from './segmentData.ts';
 
@@ -27,17 +26,9 @@ export interface RetrieveOptions {
   readonly isCurrent: (segment: Segment, article: number) => boolean;
 }
 
-/** How many of a segment's seeds a round works through, and when it has found enough. */
-interface Round {
-  /** At most this share of the seeds, the rarest first, … */
-  readonly share: number;
-  /** … but so many at least. */
-  readonly least: number;
-  /** Once two fifths are worked through, so many postings are the end of it. */
-  readonly postings: number;
-  /** Bands of a segment that are looked at. */
-  readonly bands: number;
-  /** Share of the query's worth that a passage must have for the search to end here. */
+/** A round of looking, and when it has found enough. */
+interface Round extends SeedingRound {
+  /** Share of what a query is worth, its words and their order, that the best window must have for the search to end here. */
   readonly enough: number;
 }
 
@@ -46,17 +37,20 @@ interface Round {
  * the second takes in two fifths of them, the last all.
  */
 const ROUNDS: readonly Round[] = [
-  { share: 0.125, least: 5, postings: 1024, bands: 64, enough: 0.9 },
-  { share: 0.4, least: 8, postings: 4096, bands: 64, enough: 0.6 },
+  { share: 0.125, least: 5, postings: 1024, bands: 64, enough: 0.75 },
+  { share: 0.4, least: 8, postings: 4096, bands: 64, enough: 0.45 },
   { share: 1, least: 0, postings: 4096, bands: 256, enough: 0 },
 ];
-/** Few words stand in many places, and half of them in very many. */
+/**
+ * Few words stand in many places, and half of them in very many: looking at more windows finds more than further seeds
+ * do, which are tried where little was found.
+ */
 const FEW_WORDS = 8;
 const ROUNDS_OF_FEW: readonly Round[] = [
-  { share: 0.6, least: 5, postings: 4096, bands: 128, enough: 0.85 },
+  { share: 0.6, least: 5, postings: 4096, bands: 128, enough: 0.95 },
+  { share: 1, least: 0, postings: 1024, bands: 1024, enough: 0.5 },
   { share: 1, least: 0, postings: 8192, bands: 1024, enough: 0 },
 ];
-const ALWAYS = 0.4;
 
 /** Windows aligned for a query beyond as many as are asked for. */
 const MOST_ALIGNED = 8;
@@ -81,31 +75,19 @@ export function retrieve(query: Query, segments: readonly Segment[], options: Re
 
 /** Has the rescorer look at the windows that most seeds agree on. */
 function findWindows(query: Query, rescorer: Rescorer, segments: readonly Segment[], { isCurrent }: RetrieveOptions): void {
-  const seeds = segments.map((segment) => seedsOf(query, segment));
+  const searches = segments.map((segment, number) => new BandSearch(query, segment, number));
   for (const round of query.length <= FEW_WORDS ? ROUNDS_OF_FEW : ROUNDS) {
     rescorer.clear();
     let crowded = false;
-    for (const [i, segment] of segments.entries()) {
-      const bands = bandsOf(seedsFor(round, seeds[i]!), segment, round.bands);
+    for (const search of searches) {
+      const bands = search.look(round);
       crowded ||= bands.crowded;
       retrievalWork.windows += bands.length;
+      const { segment } = search;
       rescorer.look(segment, bands, (block) => isCurrent(segment, segment.articleAt(block << BLOCK_BITS)));
     }
-    if (!crowded && rescorer.bound >= round.enough * query.cost) return;
+    if (!crowded && rescorer.share >= round.enough) return;
   }
-}
-
-/** The rarest seeds, as many as a round works through; those of words that stand apart come last. */
-function seedsFor({ share, least, postings }: Round, { together, apart }: Seeds): readonly Seed[] {
-  const all = share === 1 ? [...together, ...apart()].slice(0, MOST_SEEDS) : together;
-  const most = Math.max(least, Math.ceil(all.length * share));
-  const always = Math.ceil(all.length * ALWAYS);
-  let looked = 0;
-  const end = all.findIndex(({ length }, i) => {
-    looked += length;
-    return i >= most || (i >= always && looked > postings);
-  });
-  return end < 0 ? all : all.slice(0, end);
 }
 
 function alignBest(query: Query, windows: readonly Window[], limit: number): Hit[] {
@@ -119,10 +101,10 @@ function alignBest(query: Query, windows: readonly Window[], limit: number): Hit
     }
     const least = Math.max(hits[limit - 1]?.similarity ?? 0, (hits[0]?.similarity ?? 0) * NEAR_BEST);
     if (window.bound < least * query.cost) continue;
-    const stretch = stretchOf(query, window);
+    const stretch = stretchOf(window);
     const codes = asMeant(query, window.segment.codes(stretch.from, stretch.to));
     retrievalWork.aligned++;
-    if (alignmentCost(query, codes, (1 - least) * query.cost) === Number.POSITIVE_INFINITY) continue;
+    if (least > 0 && alignmentCost(query, codes, (1 - least) * query.cost) === Number.POSITIVE_INFINITY) continue;
     retrievalWork.traced++;
     const { cost, kept, from, to } = alignCodes(query, codes);
     if (to <= from) continue;
@@ -146,13 +128,12 @@ function asMeant({ meant, codes: own }: Query, codes: Uint16Array): Uint16Array 
   return replaced;
 }
 
-/** The positions round a window's band that lie in its article, half-open. */
-function stretchOf(query: Query, { segment, diagonal, block }: Window): { from: number; to: number } {
+/** The positions of a window that lie in its article, half-open. */
+function stretchOf({ segment, from, to, block }: Window): { from: number; to: number } {
   const article = segment.articleAt(block << BLOCK_BITS);
   const start = segment.data.starts[article]!;
-  const slack = slackOf(query);
-  const from = Math.max(start, diagonal - slack);
-  return { from, to: Math.max(from, Math.min(start + segment.data.lengths[article]!, diagonal + query.length + slack)) };
+  const first = Math.max(start, from);
+  return { from: first, to: Math.max(first, Math.min(start + segment.data.lengths[article]!, to)) };
 }
 
 function hitOf(window: Window, { from, to, kept, similarity }: { from: number; to: number; kept: number; similarity: number }): Hit {

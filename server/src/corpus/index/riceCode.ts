@@ -1,3 +1,5 @@
+import { borrow, giveBack } from './scratch.ts';
+
 /**
  * Ascending numbers as Golomb–Rice coded gaps: each gap's high part in unary, its low bits as they are. For numbers spread
  * at random this is within half a bit of the least possible. (Golomb 1966; Rice and Plaunt 1971; for inverted lists:
@@ -16,59 +18,86 @@ function trailingOnes(bits: number): number {
   return zeros === 0 ? 32 : 31 - Math.clz32(zeros & -zeros);
 }
 
-/** Writes bits from offset `at` on, behind which nothing may be written yet. Without a branch, since half of them would be guessed wrong. */
-function put(words: Uint32Array, at: number, bits: number): void {
-  const word = at >>> 5;
-  const shift = at & 31;
-  words[word]! |= bits << shift;
-  words[word + 1] = (bits >>> 1) >>> (31 - shift);
-}
-
 /** Bits that grow as they are written. */
 export class BitWriter {
-  #words = new Uint32Array(1 << 12);
+  #words: Uint32Array<ArrayBuffer>;
   /** How many bits have been written. */
   length = 0;
+
+  /** `capacity`: about how many bits are to come; it grows as needed. */
+  constructor(capacity = 1 << 10) {
+    this.#words = borrow(Math.ceil(capacity / 32) + 2);
+    this.#words[0] = 0;
+  }
 
   /** Writes the low `width` bits (at most 31) of `value`. */
   write(value: number, width: number): void {
     this.#makeRoom(width);
-    put(this.#words, this.length, value & ((1 << width) - 1));
+    const words = this.#words;
+    const at = this.length >>> 5;
+    const shift = this.length & 31;
+    const bits = value & ((1 << width) - 1);
+    words[at]! |= bits << shift;
+    words[at + 1] = (bits >>> 1) >>> (31 - shift);
     this.length += width;
   }
 
-  /** Writes `numbers[from, to)`, which must ascend, as gaps. */
+  /**
+   * Writes `numbers[from, to)`, which must ascend, as gaps. The word under way is kept at hand, and whether it is full is
+   * a mask and no branch: half of the branches would be guessed wrong.
+   */
   writeGaps(numbers: Uint32Array, { from, to, parameter }: { from: number; to: number; parameter: number }): void {
     if (to === from) return;
     this.#makeRoom((to - from) * (parameter + 1) + (numbers[to - 1]! >>> parameter));
     const words = this.#words;
     const mask = (1 << parameter) - 1;
-    let at = this.length;
+    let at = this.length >>> 5;
+    let filled = this.length & 31;
+    let word = words[at]! | 0;
     let last = -1;
     for (let i = from; i < to; i++) {
-      const number = numbers[i]!;
-      const gap = number - last - 1;
+      const number = numbers[i]! | 0;
+      const gap = (number - last - 1) | 0;
       last = number;
       let ones = gap >>> parameter;
-      for (; ones + parameter >= 31; ones -= 1) put(words, at++, 1);
-      put(words, at, ((gap & mask) << (ones + 1)) | ((1 << ones) - 1));
-      at += ones + 1 + parameter;
+      for (; ones + parameter >= 31; ones--) {
+        word |= 1 << filled;
+        words[at] = word;
+        const full = -((filled + 1) >>> 5);
+        word &= ~full;
+        at -= full;
+        filled = (filled + 1) & 31;
+      }
+      const code = ((gap & mask) << (ones + 1)) | ((1 << ones) - 1);
+      word |= code << filled;
+      words[at] = word;
+      const end = filled + ones + 1 + parameter;
+      const full = -(end >>> 5);
+      word = (word & ~full) | (((code >>> 1) >>> (31 - filled)) & full);
+      at -= full;
+      filled = end & 31;
     }
-    this.length = at;
+    words[at] = word;
+    this.length = at * 32 + filled;
   }
 
   /** Makes room for so many bits more, and for the word of padding. */
   #makeRoom(bits: number): void {
     const least = ((this.length + bits) >>> 5) + 2;
     if (least <= this.#words.length) return;
-    const grown = new Uint32Array(Math.max(least, this.#words.length * 2));
+    const grown = borrow(Math.max(least, this.#words.length * 2));
     grown.set(this.#words);
+    giveBack(this.#words);
     this.#words = grown;
   }
 
-  /** What has been written, and one word of padding that readers may look at. */
+  /** What has been written, and one word of padding that readers may look at. Nothing can be written thereafter. */
   finish(): Uint32Array<ArrayBuffer> {
-    return this.#words.slice(0, ((this.length + 31) >>> 5) + 1);
+    const end = Math.ceil(this.length / 32);
+    const written = this.#words.slice(0, end + 1);
+    written[end] = 0;
+    giveBack(this.#words);
+    return written;
   }
 }
 
@@ -92,16 +121,18 @@ export function readGaps(words: Uint32Array, { bit, count, parameter }: RiceList
   let at = bit;
   let value = -1;
   for (let i = 0; i < count; i++) {
-    const bits = bitsAt(words, at);
-    const ones = trailingOnes(bits);
-    if (ones + 1 + parameter <= 32 && ones < 31) {
-      value += 1 + ((ones << parameter) | ((bits >>> (ones + 1)) & mask));
-      at += ones + 1 + parameter;
+    const word = at >>> 5;
+    const shift = at & 31;
+    // Both words, without a branch for where a list happens to stand.
+    const bits = (words[word]! >>> shift) | ((words[word + 1]! << 1) << (31 - shift));
+    const ones = 31 - Math.clz32(~bits & (bits + 1));
+    if (bits !== -1 && ones + parameter < 32) {
+      value = (value + 1 + ((ones << parameter) | ((bits >>> (ones + 1)) & mask))) | 0;
+      at = (at + ones + 1 + parameter) | 0;
     } else {
-      const high = ones + (ones < 32 ? 0 : onesAt(words, at + 32));
-      at += high + 1;
-      value += 1 + ((high << parameter) | (bitsAt(words, at) & mask));
-      at += parameter;
+      const high = onesAt(words, at);
+      value = (value + 1 + ((high << parameter) | (bitsAt(words, at + high + 1) & mask))) | 0;
+      at += high + 1 + parameter;
     }
     into[i] = value;
   }

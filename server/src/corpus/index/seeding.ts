@@ -1,9 +1,9 @@
-import { BandVotes, MOST_SEEDS, WEIGHT_SCALE } from './bandVotes.ts';
+import { type Bands, BandVotes, bandsFor, WEIGHT_SCALE } from './bandVotes.ts';
 import type { Query } from './query.ts';
 import type { Segment } from './segment.ts';
 
 /** A key of the query that is posted in a segment. */
-export interface Seed {
+interface Seed {
   /** Place of the query's word it begins with. */
   readonly place: number;
   /** A word's number, or a pair's bucket. */
@@ -15,45 +15,118 @@ export interface Seed {
   readonly length: number;
 }
 
+/** How many of a segment's seeds a round works through. */
+export interface SeedingRound {
+  /** At most this share of the seeds, the rarest first, … */
+  readonly share: number;
+  /** … but so many at least. */
+  readonly least: number;
+  /** Once two fifths are worked through, so many postings are the end of it. */
+  readonly postings: number;
+  /** Bands of a segment that are looked at. */
+  readonly bands: number;
+}
+const ALWAYS = 0.4;
+
 /** Postings of one seed that are looked at. */
-const MOST_OF_A_SEED = 8192;
-/** Where there are more bands than these, those with less than {@link LEAST_SHARE} of the best one's votes are not worth a look. */
-const FEW_BANDS = 64;
-const LEAST_SHARE = 0.3;
+const MOST_OF_A_SEED = 4096;
+const MOST_BANDS = 1024;
 
 const postings = new Uint32Array(MOST_OF_A_SEED);
-const votes = new BandVotes();
+const bands = bandsFor(MOST_BANDS);
+/** Votes are kept from round to round, for each of a corpus' segments. */
+const tables: BandVotes[] = [];
 
 /** Counted work, for measuring. */
 export const seedingWork = { postings: 0, seeds: 0 };
 
-/** The keys of a query that a segment has. */
-export interface Seeds {
-  /** Of words by themselves and of frequent words side by side, the rarest first. */
-  readonly together: readonly Seed[];
-  /** Of frequent words with one between them, which may have been put in; worked out when they are asked for. */
-  readonly apart: () => readonly Seed[];
+/**
+ * Seeds and votes in one segment, as BLAST (Altschul et al. 1990) and minimap2 (Li 2018) do: every posting of a query's
+ * key votes for the band of diagonals (position minus place in the query) that it lies on. Only one query is searched for at a time.
+ */
+export class BandSearch {
+  readonly #query: Query;
+  readonly segment: Segment;
+  readonly #votes: BandVotes;
+  /** Words by themselves and frequent words side by side, the rarest first; in the end frequent words with one between them, too. */
+  #seeds: Seed[] = [];
+  readonly #frequent: FrequentWord[] = [];
+  /** How many seeds have voted. */
+  #voted = 0;
+  #complete = false;
+
+  /** `number`: which of a corpus' segments it is. */
+  constructor(query: Query, segment: Segment, number: number) {
+    this.#query = query;
+    this.segment = segment;
+    this.#votes = tables[number] ??= new BandVotes();
+    this.#votes.clear(0);
+    eachWord(query, (place, hash) => {
+      const key = segment.numberOf(hash);
+      if (key < 0) return;
+      const length = segment.countOf(key);
+      if (segment.isFrequent(key)) this.#frequent.push({ place, hash });
+      else this.#seeds.push({ place, key, pair: false, bits: query.bits[place]!, length });
+    });
+    this.#addPairs(1);
+  }
+
+  /** Has the seeds of a round vote that have not yet. Gives the bands with most votes, which hold until the next call. O(postings looked at). */
+  look(round: SeedingRound): Bands {
+    const end = this.#endOf(round);
+    const expected = this.#expected(0, end);
+    if (!this.#votes.hasRoom(expected)) {
+      this.#votes.clear(expected);
+      this.#voted = 0;
+    }
+    seedingWork.postings += this.#expected(this.#voted, end);
+    seedingWork.seeds += end - this.#voted;
+    for (; this.#voted < end; this.#voted++) this.#vote(this.#voted);
+    this.#votes.collect(round.bands, bands);
+    return bands;
+  }
+
+  #vote(seed: number): void {
+    const { place, key, pair, bits } = this.#seeds[seed]!;
+    const count = pair ? this.segment.readPair(key, postings) : this.segment.readWord(key, postings);
+    this.#votes.cast(postings, count, { seed, place, weight: Math.ceil(WEIGHT_SCALE * bits) });
+  }
+
+  /** About how many postings some of the seeds have. */
+  #expected(from: number, to: number): number {
+    let sum = 0;
+    for (let seed = from; seed < to; seed++) sum += Math.min(2 * this.#seeds[seed]!.length, MOST_OF_A_SEED);
+    return sum;
+  }
+
+  /** How many seeds a round works through. */
+  #endOf({ share, least, postings: enough }: SeedingRound): number {
+    if (share === 1 && !this.#complete) {
+      this.#complete = true;
+      this.#addPairs(2);
+    }
+    const { length } = this.#seeds;
+    const most = Math.min(length, Math.max(least, Math.ceil(length * share)));
+    const always = Math.ceil(length * ALWAYS);
+    let looked = 0;
+    for (let seed = 0; seed < most; seed++) {
+      looked += this.#seeds[seed]!.length;
+      if (seed >= always && looked > enough) return seed;
+    }
+    return most;
+  }
+
+  /** Adds the pairs of frequent words that stand so far from each other in the query. */
+  #addPairs(distance: number): void {
+    const pairs = pairsOf(this.#query, this.segment, { frequent: this.#frequent, distance });
+    this.#seeds = distance === 1 ? [...this.#seeds, ...pairs].sort(byLength) : [...this.#seeds, ...pairs.sort(byLength)];
+    this.#seeds.length = Math.min(this.#seeds.length);
+  }
 }
 
 interface FrequentWord {
   readonly place: number;
   readonly hash: number;
-}
-
-export function seedsOf(query: Query, segment: Segment): Seeds {
-  const together: Seed[] = [];
-  const frequent: FrequentWord[] = [];
-  eachWord(query, (place, hash) => {
-    const key = segment.numberOf(hash);
-    if (key < 0) return;
-    if (segment.isFrequent(key)) frequent.push({ place, hash });
-    else together.push({ place, key, pair: false, bits: query.bits[place]!, length: segment.countOf(key) });
-  });
-  together.push(...pairsOf(query, segment, { frequent, distance: 1 }));
-  return {
-    together: together.sort(byLength).slice(0, MOST_SEEDS),
-    apart: () => pairsOf(query, segment, { frequent, distance: 2 }).sort(byLength),
-  };
 }
 
 function byLength(a: Seed, b: Seed): number {
@@ -82,78 +155,4 @@ function eachWord({ hashes, meant }: Query, visit: (place: number, hash: number)
     visit(place, hashes[place]!);
     for (const hash of meant.get(place) ?? []) visit(place, hash);
   }
-}
-
-/** Stretches of a segment in which words of a query stand in line. Reused: it holds what was found last. */
-export interface Bands {
-  length: number;
-  /** About where the query's first word would stand: up to half a band's width more or less, and as far as words were put in or left out. */
-  readonly diagonals: Int32Array;
-  /** A block in which one of the seeds stands. */
-  readonly blocks: Int32Array;
-  /** Information of the seeds that agree on it, in parts of a bit. */
-  readonly votes: Int32Array;
-  /** Whether many more places have about as many votes as the best: which of them were taken says nothing. */
-  crowded: boolean;
-}
-
-const MOST_FOUND = 8192;
-const found: Bands = {
-  length: 0,
-  diagonals: new Int32Array(MOST_FOUND),
-  blocks: new Int32Array(MOST_FOUND),
-  votes: new Int32Array(MOST_FOUND),
-  crowded: false,
-};
-
-/**
- * Seeds and votes, as BLAST (Altschul et al. 1990) and minimap2 (Li 2018) do: every posting of a query's key votes for
- * the band of diagonals (position minus place in the query) that it lies on. Gives the bands with most votes, about
- * `limit` at most. O(postings looked at).
- */
-export function bandsOf(seeds: readonly Seed[], segment: Segment, limit: number): Bands {
-  let expected = 0;
-  for (const { length } of seeds) expected += Math.min(2 * length, MOST_OF_A_SEED);
-  votes.clear(expected);
-  for (let seed = 0; seed < seeds.length; seed++) {
-    const { place, key, pair, bits } = seeds[seed]!;
-    const count = pair ? segment.readPair(key, postings) : segment.readWord(key, postings);
-    const weight = Math.ceil(WEIGHT_SCALE * bits);
-    votes.cast(postings, count, { seed, place, weight });
-  }
-  seedingWork.postings += expected;
-  seedingWork.seeds += seeds.length;
-  found.length = votes.collect(votes.size > FEW_BANDS ? votes.best * LEAST_SHARE : 0, found);
-  keepBest(limit);
-  return found;
-}
-
-const LEVELS = 64;
-const histogram = new Int32Array(LEVELS + 1);
-/** Bands with this share of the best one's votes and more may be as good as it. */
-const AS_GOOD = 0.75;
-
-/** Drops all but the `limit` best bands: counts them by level of votes, takes the upper levels whole and of the next the first. */
-function keepBest(limit: number): void {
-  const { votes: sums, diagonals, blocks } = found;
-  found.crowded = false;
-  if (found.length <= limit) return;
-  let best = 1;
-  for (let i = 0; i < found.length; i++) if (sums[i]! > best) best = sums[i]!;
-  const levelOf = (sum: number) => Math.floor((sum * LEVELS) / best);
-  histogram.fill(0);
-  for (let i = 0; i < found.length; i++) histogram[levelOf(sums[i]!)]!++;
-  let level = LEVELS;
-  let room = limit;
-  for (; histogram[level]! <= room; level--) room -= histogram[level]!;
-  found.crowded = level >= AS_GOOD * LEVELS;
-  let at = 0;
-  for (let i = 0; i < found.length; i++) {
-    const own = levelOf(sums[i]!);
-    if (own < level || (own === level && room-- <= 0)) continue;
-    diagonals[at] = diagonals[i]!;
-    blocks[at] = blocks[i]!;
-    sums[at++] = sums[i]!;
-  }
-  found.length = at;
 }

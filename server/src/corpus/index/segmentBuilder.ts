@@ -1,5 +1,22 @@
-import { type ArticleEntry, articleTable } from './articleTable.ts';
-import { type PostingLists, PostingStream, postingLists } from './postingLists.ts';
+import { type Steps, toEnd } from '../../text/steps.ts';
+import { type ArticleEntry, ArticleTableBuilder } from './articleTable.ts';
+import {
+  CHUNK_NUMBER_BITS,
+  hashedKeys,
+  hashSpace,
+  type KeySpace,
+  keySpace,
+  noKey,
+  type PartedChunk,
+  type PartRange,
+  partedKey,
+  partition,
+  partOf,
+  partsFor,
+  postingLists,
+  sizeOfParts,
+} from './postingParts.ts';
+import { borrow, giveBack } from './scratch.ts';
 import {
   ARTICLE_GAP,
   ARTICLE_STEP,
@@ -11,21 +28,22 @@ import {
   pairBuckets,
   type SegmentData,
 } from './segmentData.ts';
-import { WordCounter } from './vocabulary.ts';
+import { type CountedWords, WordCounter } from './wordCounter.ts';
 
 /** About so many postings of pairs share a bucket. */
 const PAIRS_A_BUCKET = 16;
+/** Positions are kept in chunks of so many: all that is done with one stays in the processor's cache, and none is ever copied. */
+const CHUNK = 1 << (CHUNK_NUMBER_BITS + BLOCK_BITS);
 
 /**
  * Builds a segment in O(words). Keys adapt to how often words stand there, so that no list is long and there is about
  * one posting a word: a rare word posts alone, a frequent one together with the next where that is frequent too.
  */
 export class SegmentBuilder {
-  readonly #counter = new WordCounter();
-  /** By position the word's number in order of appearance. */
-  #numbers: Uint32Array;
-  #codes: Uint16Array;
-  readonly #entries: ArticleEntry[] = [];
+  readonly #counter: WordCounter;
+  readonly #table = new ArticleTableBuilder();
+  /** By position the word's number in order of appearance, 0 where there is none. All chunks but the first and last are full. */
+  readonly #chunks: Uint32Array<ArrayBuffer>[] = [];
   readonly #starts: number[] = [];
   readonly #lengths: number[] = [];
   #end = 0;
@@ -33,8 +51,8 @@ export class SegmentBuilder {
 
   /** `capacity`: about how many words are to come; it grows as needed. */
   constructor(capacity = 1 << 12) {
-    this.#numbers = new Uint32Array(capacity);
-    this.#codes = new Uint16Array(capacity);
+    this.#counter = new WordCounter(capacity);
+    this.#chunks.push(borrow(Math.min(capacity + ARTICLE_GAP + ARTICLE_STEP, CHUNK)));
   }
 
   get articleCount(): number {
@@ -47,108 +65,173 @@ export class SegmentBuilder {
 
   /** Adds an article with the hashes of its words (`hashWord`), in order; none may be 0. */
   add(entry: ArticleEntry, hashes: Uint32Array): void {
-    const count = hashes.length;
     const start = this.#end;
-    const end = Math.ceil((start + count + ARTICLE_GAP) / ARTICLE_STEP) * ARTICLE_STEP;
-    if (end > this.#numbers.length) this.#grow(end);
-    const numbers = this.#numbers;
-    const codes = this.#codes;
-    const counter = this.#counter;
-    for (let i = 0; i < count; i++) {
-      const hash = hashes[i]!;
-      numbers[start + i] = counter.count(hash);
-      codes[start + i] = codeOf(hash);
+    const end = Math.ceil((start + hashes.length + ARTICLE_GAP) / ARTICLE_STEP) * ARTICLE_STEP;
+    this.#makeRoom(end);
+    for (let at = start; at < end; ) {
+      const numbers = this.#chunks[Math.floor(at / CHUNK)]!;
+      const from = at % CHUNK;
+      const to = Math.min(from + end - at, CHUNK);
+      const words = at === start && to - from > hashes.length ? hashes : hashes.subarray(at - start, at - start + to - from);
+      this.#counter.count(words, numbers, from);
+      numbers.fill(0, from + words.length, to);
+      at += to - from;
     }
-    this.#entries.push(entry);
+    this.#table.add(entry);
     this.#starts.push(start);
-    this.#lengths.push(count);
+    this.#lengths.push(hashes.length);
     this.#end = end;
-    this.#wordCount += count;
+    this.#wordCount += hashes.length;
   }
 
-  #grow(least: number): void {
-    const length = Math.max(least, this.#numbers.length * 2);
-    const numbers = new Uint32Array(length);
-    const codes = new Uint16Array(length);
-    numbers.set(this.#numbers);
-    codes.set(this.#codes);
-    this.#numbers = numbers;
-    this.#codes = codes;
+  #makeRoom(end: number): void {
+    const chunks = this.#chunks;
+    const first = chunks[0]!;
+    if (first.length < Math.min(end, CHUNK)) {
+      const larger = borrow(Math.min(CHUNK, Math.max(end, 2 * first.length)));
+      larger.set(first);
+      giveBack(first);
+      chunks[0] = larger;
+    }
+    while (chunks.length * CHUNK < end) chunks.push(borrow(CHUNK));
   }
 
-  /** The segment. `mergeable`: whether it keeps its words' hashes, as segments that are not large do. */
+  /**
+   * The segment; nothing can be added or asked for thereafter. `mergeable`: whether it keeps its words' hashes, as segments
+   * that are not large do.
+   */
   finish(mergeable: boolean = this.#wordCount <= MERGEABLE_WORDS): SegmentData {
-    const { vocabulary, hashes, counts, ranks } = this.#counter.finish();
-    const starts = Uint32Array.from([...this.#starts, this.#end]);
-    const lengths = Uint32Array.from(this.#lengths);
-    const frequent = new Uint32Array(hashes.length);
-    let frequentWords = 0;
-    for (let number = 0; number < hashes.length; number++) {
-      if (counts[number]! <= FREQUENT) continue;
-      frequent[number] = hashes[number]!;
-      frequentWords += counts[number]!;
-    }
-    const streams = { words: new PostingStream(this.#wordCount - frequentWords), pairs: new PostingStream(frequentWords) };
-    for (let article = 0; article < lengths.length; article++) {
-      const start = starts[article]!;
-      postArticle({ numbers: this.#numbers, start, end: start + lengths[article]! }, { frequent, ranks }, streams);
-    }
+    return toEnd(this.finishSteps(mergeable));
+  }
+
+  /** {@link finish} in steps of a millisecond or two. */
+  *finishSteps(mergeable: boolean = this.#wordCount <= MERGEABLE_WORDS): Steps<SegmentData> {
+    const words = this.#counter.finish();
+    yield;
+    const hashes = mergeable ? yield* this.#hashesByPosition(words.hashes) : null;
+    const posted = yield* this.#post(words);
+    for (const numbers of [words.hashes, words.counts, words.ranks]) giveBack(numbers);
     const blocks = this.#end >>> BLOCK_BITS;
+    const lists = yield* postingLists(posted.chunks, posted.words, blocks);
+    const pairs = yield* postingLists(posted.chunks, posted.pairs, blocks);
+    for (const chunk of this.#chunks.splice(0)) giveBack(chunk);
     return {
-      vocabulary,
-      words: postingLists(streams.words, hashes.length, blocks),
-      pairs: pairLists(streams.pairs, blocks),
-      codes: this.#codes.slice(0, this.#end),
-      starts,
-      lengths,
+      vocabulary: words.vocabulary,
+      words: lists,
+      pairs,
+      codes: posted.codes,
+      starts: Uint32Array.from([...this.#starts, this.#end]),
+      lengths: Uint32Array.from(this.#lengths),
       wordCount: this.#wordCount,
-      articles: articleTable(this.#entries),
-      hashes: mergeable ? this.#hashesByPosition(hashes, lengths) : null,
+      articles: this.#table.finish(),
+      hashes,
     };
   }
 
-  #hashesByPosition(hashes: Uint32Array, lengths: Uint32Array): Uint32Array<ArrayBuffer> {
+  /** Posts every key of every chunk. */
+  *#post(counted: CountedWords): Steps<Posted> {
+    const words = keySpace(counted.vocabulary.hashes.length);
+    const pairs = pairParts(counted, { from: words.parts, breaks: this.#lengths.length });
+    const keys = keysOf(counted, words, pairs);
+    const codes = new Uint16Array(this.#end);
+    const chunks: PartedChunk[] = [];
+    for (let start = 0; start < this.#end; start += CHUNK) {
+      const end = Math.min(start + CHUNK, this.#end);
+      const numbers = this.#chunks[chunks.length]!.subarray(0, end - start);
+      const after = this.#chunks[chunks.length + 1]?.[0] ?? 0;
+      chunks.push(postChunk({ numbers, after, codes: codes.subarray(start, end) }, keys));
+      yield;
+    }
+    giveBack(keys.known);
+    const pairCount = sizeOfParts(chunks, pairs);
+    return { codes, chunks, words, pairs: hashSpace(pairs, pairBuckets(pairCount / PAIRS_A_BUCKET)) };
+  }
+
+  *#hashesByPosition(hashes: Uint32Array): Steps<Uint32Array<ArrayBuffer>> {
     const byPosition = new Uint32Array(this.#end);
-    this.#starts.forEach((start, article) => {
-      for (let i = start; i < start + lengths[article]!; i++) byPosition[i] = hashes[this.#numbers[i]!]!;
-    });
+    for (const [c, chunk] of this.#chunks.entries()) {
+      const end = Math.min(CHUNK, this.#end - c * CHUNK);
+      for (let i = 0; i < end; i++) byPosition[c * CHUNK + i] = hashes[chunk[i]!]!;
+      yield;
+    }
     return byPosition;
   }
 }
 
-/** What is known of words by their number in order of appearance. */
-interface WordTables {
-  /** The hash of a frequent word, 0 for others. */
-  readonly frequent: Uint32Array;
-  readonly ranks: Uint32Array;
+interface Posted {
+  readonly codes: Uint16Array<ArrayBuffer>;
+  readonly chunks: readonly PartedChunk[];
+  readonly words: KeySpace;
+  readonly pairs: KeySpace;
 }
 
-interface Sinks {
-  readonly words: PostingStream;
-  readonly pairs: PostingStream;
-}
-
-/** Posts every key of one article, in order of position. The hottest loop of building. */
-function postArticle(
-  { numbers, start, end }: { numbers: Uint32Array; start: number; end: number },
-  { frequent, ranks }: WordTables,
-  { words, pairs }: Sinks,
-): void {
-  let before = 0;
-  for (let i = start; i < end; i++) {
-    const number = numbers[i]!;
-    const hash = frequent[number]!;
-    if (hash === 0) words.push(ranks[number]!, i >>> BLOCK_BITS);
-    else if (before !== 0) pairs.push(mixPair(before, hash), (i - 1) >>> BLOCK_BITS);
-    before = hash;
+/** Parts for the hashes of pairs, of which there are at least as many as there are frequent words that none other follows. */
+function pairParts({ vocabulary }: CountedWords, { from, breaks }: { from: number; breaks: number }): PartRange {
+  let most = 0;
+  let rare = 0;
+  for (const count of vocabulary.counts) {
+    if (count > FREQUENT) most += count;
+    else rare += count;
   }
+  return partsFor(pairBuckets(Math.max(0, most - rare - breaks) / PAIRS_A_BUCKET), from);
 }
 
-/** The mixed hashes of pairs become buckets, as many as there is need for. */
-function pairLists(pairs: PostingStream, blocks: number): PostingLists {
-  const { items, length } = pairs;
-  const buckets = pairBuckets(length / 2 / PAIRS_A_BUCKET);
-  const shift = Math.clz32(buckets - 1);
-  for (let i = 0; i < length; i += 2) items[i] = buckets === 1 ? 0 : items[i]! >>> shift;
-  return postingLists(pairs, buckets, blocks);
+/** What words post by. */
+interface Keys {
+  /** Beside each other, by number, the word's hash and its parted key; of a word that posts only as one of a pair it is {@link FREQUENT_KEY}. */
+  readonly known: Uint32Array<ArrayBuffer>;
+  readonly pairs: PartRange;
+}
+
+/** The sign of a number, so that a shift makes a mask of it. */
+const FREQUENT_KEY = 1 << 31;
+
+function keysOf({ size, hashes, counts, ranks }: CountedWords, words: KeySpace, pairs: PartRange): Keys {
+  const none = noKey(pairs);
+  const known = borrow(2 * size + 2);
+  known[0] = 0;
+  known[1] = none;
+  for (let number = 1; number <= size; number++) {
+    known[2 * number] = hashes[number]!;
+    known[2 * number + 1] = counts[number]! > FREQUENT ? FREQUENT_KEY | none : partedKey(words, ranks[number]!);
+  }
+  return { known, pairs };
+}
+
+/** Scratch of {@link postChunk}. */
+const chunkKeys = new Int32Array(CHUNK);
+
+interface WordChunk {
+  readonly numbers: Uint32Array;
+  /** The number of the word behind the chunk. */
+  readonly after: number;
+  /** Where the words' codes go. */
+  readonly codes: Uint16Array;
+}
+
+/**
+ * The postings of a chunk in order of part; they take the place of its words' numbers. The hottest loop of building: no
+ * branch depends on which words these are.
+ */
+function postChunk({ numbers, after, codes }: WordChunk, { known, pairs }: Keys): PartedChunk {
+  const keys = chunkKeys.subarray(0, numbers.length);
+  const counts = new Uint32Array(pairs.firstPart + pairs.parts + 1);
+  const { firstKey, shift } = hashedKeys(pairs);
+  let number = 2 * numbers[0]!;
+  let hash = known[number]!;
+  let key = known[number + 1]!;
+  for (let i = 0; i < keys.length; i++) {
+    number = 2 * (i + 1 < keys.length ? numbers[i + 1]! : after);
+    const nextHash = known[number]!;
+    const nextKey = known[number + 1]!;
+    const areFrequent = (key & nextKey) >> 31;
+    const pairKey = firstKey + (mixPair(hash, nextHash) >>> shift);
+    const posted = (pairKey & areFrequent) | (key & ~FREQUENT_KEY & ~areFrequent);
+    keys[i] = posted;
+    counts[partOf(posted)]!++;
+    codes[i] = hash === 0 ? 0 : codeOf(hash);
+    hash = nextHash;
+    key = nextKey;
+  }
+  return partition(keys, counts, { postings: numbers, blockBits: BLOCK_BITS });
 }
