@@ -29,7 +29,7 @@ function bruteForce(texts: readonly (readonly string[])[], words: readonly strin
       alignCodes(
         query,
         Uint16Array.from(own, (one) => codeOf(hashWord(one))),
-      ).cost,
+      )?.cost ?? query.cost,
   );
   return Math.max(0, 1 - Math.min(...costs) / query.cost);
 }

@@ -60,6 +60,7 @@ export class RuleContext {
   readonly #readings = new Map<Quotation, QuotationReading>();
   readonly #claims = new Map<Claim, ClaimReading>();
   #publishers: readonly string[] | undefined;
+  #names: readonly { publisher: string; name: string }[] | undefined;
 
   constructor(draft: Draft, retrieved: Retrieved, world: { corpus: Corpus; articles: Articles; options: CheckOptions }) {
     this.draft = draft;
@@ -151,11 +152,16 @@ export class RuleContext {
     return this.#publishers;
   }
 
+  /** Every publisher, and its name as a text may have it. */
+  #publisherNames(): readonly { publisher: string; name: string }[] {
+    this.#names ??= this.publishers.map((publisher) => ({ publisher, name: publisher.replace(/^The\s+/i, '') }));
+    return this.#names;
+  }
+
   /** The publishers of the corpus that a stretch of the draft names, with the places where it does. Capitals count: the sun is not The Sun. */
   creditsIn(span: Span): { publisher: string; span: Span }[] {
     const text = sliceOf(this.draft.outer, span);
-    return this.publishers.flatMap((publisher) => {
-      const name = publisher.replace(/^The\s+/i, '');
+    return this.#publisherNames().flatMap(({ publisher, name }) => {
       const places: { publisher: string; span: Span }[] = [];
       for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + name.length)) {
         const whole = !/[\p{L}\p{N}]/u.test((text[at - 1] ?? ' ') + (text[at + name.length] ?? ' '));

@@ -144,8 +144,9 @@ export function spliceOf(tokens: readonly QuotedToken[], first: Located, around:
   const head = tokens.slice(0, solid.start);
   const tail = tokens.slice(solid.end);
   const rest = head.length > tail.length ? head : tail;
+  if (wordTokens(rest).length < FEWEST_WORDS) return null;
   const own = find(tokens.slice(solid.start, solid.end), around)[0];
-  if (!own || wordTokens(rest).length < FEWEST_WORDS) return null;
+  if (!own) return null;
   const other = find(rest, around).find(
     (part) => !isNextTo(own, part, rest === tail) && (part.article === own.article || [own, part].every(isLong)),
   );

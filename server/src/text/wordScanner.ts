@@ -25,7 +25,7 @@ import {
 import { CodeUnits } from './codeUnits.ts';
 import { foldByUnits } from './foldByUnits.ts';
 import { WORD_PATTERN } from './wordForm.ts';
-import { FNV_PRIME, finishHash, mixWord } from './wordHash.ts';
+import { type FNV_PRIME, finishHash, mixWord } from './wordHash.ts';
 
 const WORD_HERE = new RegExp(WORD_PATTERN, 'uy');
 
@@ -33,6 +33,9 @@ const WORD_HERE = new RegExp(WORD_PATTERN, 'uy');
 const RUN = 2048;
 /** The code units that are being scanned. */
 const run = new CodeUnits(RUN);
+/** Held here too: what another module or an object holds the compiler would look up again for every letter. */
+const runUnits = run.units;
+const classes = CLASSES;
 /** Of the scan under way, where words begin and end by turns: an odd number of edges is a word that is still open. */
 const edges = new Int32Array(2 * RUN + 8);
 /** The hash at every edge, not finished, of what folded text of a word is before it. */
@@ -90,34 +93,30 @@ export class WordScanner {
    * letters.
    */
   #run(start: number, stop: number, first: number): number {
-    // Copies: what another module or an outer function holds would be looked up again for every letter, numbers too.
-    const units = run.units;
-    const classes = CLASSES;
+    // Numbers of other modules would be looked up for every letter; that these are the same ones is a matter of their types.
     const separator: typeof SEPARATOR = 31;
     const prime: typeof FNV_PRIME = 0x01000193;
-    const places = edges;
-    const sums = mixes;
     let count = this.#edges | 0;
     let mixed = this.#mixed | 0;
     let at = start | 0;
     for (;;) {
       for (; at < stop; at = (at + 1) | 0) {
-        const unit = classes[units[at] as number] as number;
+        const unit = classes[runUnits[at] as number] as number;
         if (unit < separator) break;
         const inWord = (separator - unit) >> 31;
-        places[count] = first + at;
-        sums[count] = mixed;
+        edges[count] = first + at;
+        mixes[count] = mixed;
         // One edge more where a word begins or ends: the count's last bit says whether one was open.
         count = (count + ((inWord ^ count) & 1)) | 0;
         mixed = Math.imul(mixed ^ unit, prime) & inWord;
       }
       // Punctuation, outside of the loop above, which has registers for what is in it and no more.
       if (at + 1 >= stop) break;
-      const effect = effectOf(units[at] as number, units[at + 1] as number, count & 1);
+      const effect = effectOf(runUnits[at] as number, runUnits[at + 1] as number, count & 1);
       if (effect === UNSURE) break;
       if (effect === ENDS) {
-        places[count] = first + at;
-        sums[count] = mixed;
+        edges[count] = first + at;
+        mixes[count] = mixed;
         count = (count + 1) | 0;
         mixed = 0;
       }
@@ -293,15 +292,21 @@ const NOTHING = 0;
 const ENDS = 1;
 const UNSURE = 2;
 
+type Effect = typeof NOTHING | typeof ENDS | typeof UNSURE;
+
 /** What a code unit that is neither a letter nor a separator does, where that is soon told, as of nearly all. `isOpen`: whether a word is, 1 or 0. */
-function effectOf(unit: number, next: number, isOpen: number): typeof NOTHING | typeof ENDS | typeof UNSURE {
-  const mark = CLASSES[unit] as number;
+function effectOf(unit: number, next: number, isOpen: number): Effect {
+  const mark = classes[unit] as number;
   if (mark < APOSTROPHE || mark > HYPHEN) return UNSURE;
-  if (isOpen === 0) return NOTHING;
-  const after = CLASSES[next] as number;
-  if (mark === HYPHEN) return after > HYPHEN && after !== SEPARATOR ? ENDS : UNSURE;
-  if (mark === APOSTROPHE) return isPlainLetter(next) ? NOTHING : after === SEPARATOR ? ENDS : UNSURE;
-  return (after >= MARK && after <= SEPARATOR) || isPlainLetter(next) ? ENDS : UNSURE;
+  return isOpen === 0 ? NOTHING : effectInWord(mark, next);
+}
+
+function effectInWord(mark: number, next: number): Effect {
+  const after = classes[next] as number;
+  if (mark === APOSTROPHE && isPlainLetter(next)) return NOTHING;
+  if (after === SEPARATOR) return mark === HYPHEN ? UNSURE : ENDS;
+  if (mark === HYPHEN) return after > HYPHEN ? ENDS : UNSURE;
+  return mark !== APOSTROPHE && (isPlainLetter(next) || (after >= MARK && after < SEPARATOR)) ? ENDS : UNSURE;
 }
 
 /** Whether a code unit is a letter from a to z, small or capital. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { alignCodes, alignmentCost } from './alignCodes.ts';
+import { alignCodes, type CodeAlignment } from './alignCodes.ts';
 import { type GapKind, type Query, queryOf } from './query.ts';
 import { codeOf } from './segmentData.ts';
 
@@ -45,6 +45,17 @@ function slowCost(asked: Query, stretch: Uint16Array): number {
   return Math.min(...Array.from({ length: stretch.length + 1 }, (_, j) => cost(asked.length, j)));
 }
 
+function aligned(...given: Parameters<typeof alignCodes>): CodeAlignment {
+  const found = alignCodes(...given);
+  if (!found) throw new Error('nothing was found');
+  return found;
+}
+
+/** What the steps between two ends cost and keep, worked out again: an alignment of the words between them alone. */
+function between(asked: Query, stretch: Uint16Array, { from, to }: CodeAlignment): number {
+  return aligned(asked, stretch.slice(from, to)).cost;
+}
+
 const words = (most: number) => fc.array(fc.constantFrom(...VOCABULARY), { minLength: 1, maxLength: most });
 const gaps = fc.dictionary(fc.constantFrom('1', '2', '3'), fc.constantFrom<GapKind>('gap', 'bracket', 'break'), { maxKeys: 2 });
 
@@ -54,12 +65,37 @@ test('the cost is that of a plain recursion, and cut off only where it is too hi
       const places = new Map(Object.entries(given).map(([place, kind]) => [Number(place), kind]));
       const one = query(asked, new Map([...places].filter(([place]) => place < asked.length)));
       const wanted = slowCost(one, codes(source));
-      expect(alignmentCost(one, codes(source), Number.POSITIVE_INFINITY)).toBeCloseTo(wanted, 9);
-      expect(alignCodes(one, codes(source)).cost).toBeCloseTo(wanted, 9);
-      if (wanted <= most) expect(alignmentCost(one, codes(source), most)).toBeCloseTo(wanted, 9);
+      expect(aligned(one, codes(source)).cost).toBeCloseTo(wanted, 8);
+      const wide = { low: -asked.length, high: source.length };
+      expect(aligned(one, codes(source), { band: wide }).cost).toBeCloseTo(wanted, 8);
+      const cut = alignCodes(one, codes(source), { most });
+      if (wanted <= most) expect(cut?.cost).toBeCloseTo(wanted, 8);
+      else expect(cut?.cost ?? Number.POSITIVE_INFINITY).toBeGreaterThan(most - 1e-6);
     }),
     { numRuns: 400 },
   );
+});
+
+test('between its ends it costs as much, and a band that holds it changes nothing', () => {
+  fc.assert(
+    fc.property(words(7), words(14), gaps, (asked, source, given) => {
+      const places = new Map(Object.entries(given).map(([place, kind]) => [Number(place), kind]));
+      const one = query(asked, new Map([...places].filter(([place]) => place < asked.length)));
+      const found = aligned(one, codes(source));
+      if (found.to > found.from) expect(between(one, codes(source), found)).toBeCloseTo(found.cost, 8);
+      expect(found.kept).toBeLessThanOrEqual(one.information + 1e-9);
+      const band = { low: found.from - asked.length, high: found.to };
+      expect(aligned(one, codes(source), { band }).cost).toBeCloseTo(found.cost, 8);
+    }),
+    { numRuns: 400 },
+  );
+});
+
+test('an alignment that strays from its band is not found', () => {
+  const source = codes([31, 32, 90, 91, 92, 93, 33, 34]);
+  const asked = query([31, 32, 33, 34]);
+  expect(alignCodes(asked, source)).toMatchObject({ from: 0, to: 8 });
+  expect(alignCodes(asked, source, { band: { low: -1, high: 1 } })?.to).toBeLessThan(6);
 });
 
 test('what stands in the source word for word is found exactly where it is', () => {
@@ -67,7 +103,7 @@ test('what stands in the source word for word is found exactly where it is', () 
     fc.property(words(20), fc.nat(), fc.nat(), (source, from, length) => {
       const start = from % source.length;
       const asked = source.slice(start, start + 1 + (length % source.length));
-      const found = alignCodes(query(asked), codes(source));
+      const found = aligned(query(asked), codes(source));
       expect(source.slice(found.from, found.to)).toEqual(asked);
       expect(found.cost).toBe(0);
       expect(found.kept).toBeCloseTo(query(asked).information, 9);

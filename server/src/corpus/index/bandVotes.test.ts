@@ -29,7 +29,7 @@ test('each seed votes once for each band it lies on, round after round', () => {
       const wanted = slowVotes(seeds);
       const bands = bandsFor(4000);
       votes.collect(4000, bands);
-      const least = wanted.size > 8 ? 0.3 * votes.best : 0;
+      const least = wanted.size > 64 ? 0.3 * votes.best : 0;
       const found = Array.from({ length: bands.length }, (_, i) => Math.floor((bands.diagonals[i] as number) / BAND_WIDTH));
       const expected = [...wanted].filter(([, weight]) => weight >= least).map(([band]) => band);
       expect(expected.filter((band) => !found.includes(band))).toEqual([]);

@@ -31,7 +31,7 @@ export function bandsFor(room: number): Bands {
 export const WEIGHT_SCALE = 256;
 
 /** Where there are more bands than these, those with less than {@link LEAST_LEVEL} of the best one's votes are not worth a look. */
-const FEW_BANDS = 8;
+const FEW_BANDS = 64;
 /** Votes are told apart in so many levels up to the best band's. */
 const LEVELS = 64;
 const LEAST_LEVEL = Math.floor(0.3 * LEVELS);

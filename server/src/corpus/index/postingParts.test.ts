@@ -4,6 +4,7 @@ import { toEnd } from '../../text/steps.ts';
 import { listBits, type PostingLists, readList } from './postingLists.ts';
 import {
   CHUNK_NUMBER_BITS,
+  chunkKeys,
   hashedKeys,
   hashSpace,
   type KeySpace,
@@ -13,6 +14,7 @@ import {
   partedKey,
   partition,
   partOf,
+  partSizes,
   partsFor,
   postingLists,
 } from './postingParts.ts';
@@ -34,10 +36,11 @@ function chunksOf(key: fc.Arbitrary<number>): fc.Arbitrary<Chunks> {
 function listsOf(chunks: Chunks, range: PartRange, settled: KeySpace): PostingLists {
   const none = noKey(range);
   const done = chunks.map((chunk) => {
-    const keys = Int32Array.from(chunk, (key) => key ?? none);
-    const counts = new Uint32Array(range.firstPart + range.parts + 1);
-    for (const key of keys) counts[partOf(key)]!++;
-    return partition(keys, counts, { postings: new Uint32Array(keys.length), blockBits: BLOCK_BITS });
+    chunk.forEach((key, i) => {
+      chunkKeys[i] = key ?? none;
+      partSizes[partOf(chunkKeys[i] as number)]!++;
+    });
+    return partition(new Uint32Array(chunk.length), range, BLOCK_BITS);
   });
   return toEnd(postingLists(done, settled, Math.max(1, chunks.length) * CHUNK_NUMBERS));
 }

@@ -4,6 +4,9 @@ import { codeOf } from './segmentData.ts';
 export const GAP_COST = { gap: 0.0004, break: 0.001, bracket: 0.1 } as const;
 export type GapKind = keyof typeof GAP_COST;
 
+/** How many words are looked for beyond a gap: what an editor's brackets stand for is seldom long. */
+const REACH: Readonly<Record<GapKind, number>> = { gap: 300, break: 300, bracket: 24 };
+
 /** Words that are looked for, prepared once for all segments. `place` counts them. */
 export interface Query {
   readonly length: number;
@@ -23,6 +26,8 @@ export interface Query {
   readonly gaps: Float64Array;
   /** Whether something may be skipped anywhere. */
   readonly open: boolean;
+  /** How many words of the source a gap may stand for, as far as it matters; 0 where nothing may be skipped. */
+  readonly reach: number;
   /** Sum of `bits`. */
   readonly information: number;
 }
@@ -71,6 +76,10 @@ export function queryOf(hashes: Uint32Array, bits: Float64Array, { gaps = NO_GAP
     cost += costs[place]!;
     information += bits[place]!;
   }
-  for (const [place, kind] of gaps) gapCosts[place] = GAP_COST[kind];
-  return { length, hashes, meant, codes, bits, weights, costs, cost, gaps: gapCosts, open: gaps.size > 0, information };
+  let reach = 0;
+  for (const [place, kind] of gaps) {
+    gapCosts[place] = GAP_COST[kind];
+    reach = Math.max(reach, REACH[kind]);
+  }
+  return { length, hashes, meant, codes, bits, weights, costs, cost, gaps: gapCosts, open: gaps.size > 0, reach, information };
 }

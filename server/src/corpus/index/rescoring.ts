@@ -7,7 +7,7 @@ import { codeOf } from './segmentData.ts';
 /** A stretch of a segment in which a query may lie, and what of it stands there. */
 export interface Window {
   readonly segment: Segment;
-  /** The positions it covers, half-open; it may reach into other articles. */
+  /** The positions it covers, half-open; it may reach into other articles, and beyond the segment. */
   readonly from: number;
   readonly to: number;
   /** A block of the article that it is in. */
@@ -27,10 +27,8 @@ const ADJACENT = 0.5;
 /** Words before and after where a query should lie that are looked at too: some, and a share of its length. */
 const SLACK = 3;
 const SLACK_SHARE = 0.25;
-/** Words looked at beyond an ellipsis. */
-const OPEN_SLACK = 300;
 /** With more windows than these a sketch of the query is worth making. */
-const FEW_WINDOWS = 24;
+const FEW_WINDOWS = 12;
 
 /** By code the first place of the query that has it, plus one; and one bit a code that says whether there is any. Cleared after each query. */
 const firstPlace = new Int16Array(1 << 16);
@@ -111,11 +109,11 @@ export class Rescorer {
     const sketch = whole && bands.length > FEW_WINDOWS ? this.#sketched() : null;
     for (let i = 0; i < bands.length; i++) {
       const diagonal = bands.diagonals[i]!;
-      const from = Math.max(0, diagonal - this.#slack(bands.places[i]! >= this.#firstGap));
-      const to = Math.min(segment.end, diagonal + query.length + this.#slack(bands.places[i]! < this.#lastGap));
+      const from = diagonal - this.#slack(bands.places[i]! >= this.#firstGap);
+      const to = diagonal + query.length + this.#slack(bands.places[i]! < this.#lastGap);
       const worst = best.length < this.#most ? 0 : best[best.length - 1]!.score;
-      if (sketch !== null && worst > 0 && sketch.most(whole!, from, to) <= worst) continue;
-      const { bound, score, exact } = this.#score(segment, whole, from, to);
+      if (sketch !== null && worst > 0 && sketch.most(whole!, Math.max(0, from), Math.min(segment.end, to)) <= worst) continue;
+      const { bound, score, exact } = this.#score(segment, Math.max(0, from), Math.min(segment.end, to));
       if (score <= worst || !isCurrent(bands.blocks[i]!)) continue;
       this.#keep({ segment, from, to, block: bands.blocks[i]!, bound, score, exact });
     }
@@ -123,12 +121,13 @@ export class Rescorer {
 
   /** How far a query may reach beyond its band's middle, in words. */
   #slack(open: boolean): number {
-    return (BAND_WIDTH >> 1) + (open ? OPEN_SLACK : SLACK + Math.floor(this.#query.length * SLACK_SHARE));
+    return (BAND_WIDTH >> 1) + SLACK + Math.floor(this.#query.length * SLACK_SHARE) + (open ? this.#query.reach : 0);
   }
 
-  #score(segment: Segment, whole: Uint16Array | null, from: number, to: number): Pick<Window, 'bound' | 'score' | 'exact'> {
+  #score(segment: Segment, from: number, to: number): Pick<Window, 'bound' | 'score' | 'exact'> {
     const query = this.#query;
     const looked = this.#looked;
+    const whole = segment.residentCodes;
     // A view of its own for each of so many windows would cost more than looking at it.
     if (whole) scoreStretch(query, this.#beside, { codes: whole, from, to }, looked);
     else scoreStretch(query, this.#beside, { codes: segment.codes(from, to), from: 0, to: to - from }, looked);

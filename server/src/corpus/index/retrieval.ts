@@ -1,4 +1,4 @@
-import { alignCodes, alignmentCost } from './alignCodes.ts';
+import { alignCodes } from './alignCodes.ts';
 import type { Query } from './query.ts';
 import { Rescorer, type Window } from './rescoring.ts';
 import { BandSearch, type SeedingRound } from './seeding.ts';
@@ -52,13 +52,17 @@ const ROUNDS_OF_FEW: readonly Round[] = [
   { share: 1, least: 0, postings: 8192, bands: 1024, enough: 0 },
 ];
 
+/** More bands than these are shared out among the segments, but not among more than so many. */
+const MANY_BANDS = 256;
+const MOST_SHARING = 4;
+
 /** Windows aligned for a query beyond as many as are asked for. */
 const MOST_ALIGNED = 8;
 /** Passages with less than this share of the best one's similarity are left out. */
 const NEAR_BEST = 0.7;
 
 /** Counted work, for measuring. */
-export const retrievalWork = { windows: 0, aligned: 0, traced: 0 };
+export const retrievalWork = { windows: 0, aligned: 0 };
 
 /**
  * The passages of some segments that a query lies on, best first: bands of seeds that agree, looked at in order of what
@@ -79,8 +83,9 @@ function findWindows(query: Query, rescorer: Rescorer, segments: readonly Segmen
   for (const round of query.length <= FEW_WORDS ? ROUNDS_OF_FEW : ROUNDS) {
     rescorer.clear();
     let crowded = false;
+    const sharing = round.bands > MANY_BANDS ? Math.min(searches.length, MOST_SHARING) : 1;
     for (const search of searches) {
-      const bands = search.look(round);
+      const bands = search.look({ ...round, bands: Math.ceil(round.bands / sharing) });
       crowded ||= bands.crowded;
       retrievalWork.windows += bands.length;
       const { segment } = search;
@@ -104,10 +109,10 @@ function alignBest(query: Query, windows: readonly Window[], limit: number): Hit
     const stretch = stretchOf(window);
     const codes = asMeant(query, window.segment.codes(stretch.from, stretch.to));
     retrievalWork.aligned++;
-    if (least > 0 && alignmentCost(query, codes, (1 - least) * query.cost) === Number.POSITIVE_INFINITY) continue;
-    retrievalWork.traced++;
-    const { cost, kept, from, to } = alignCodes(query, codes);
-    if (to <= from) continue;
+    const band = { low: window.from - stretch.from, high: window.to - query.length - stretch.from };
+    const found = alignCodes(query, codes, { most: (1 - least) * query.cost, band });
+    if (!found || found.to <= found.from) continue;
+    const { cost, kept, from, to } = found;
     const similarity = Math.max(0, 1 - (cost + slips) / query.cost);
     keep(hits, hitOf(window, { from: stretch.from + from, to: stretch.from + to, kept, similarity }));
   }

@@ -1,7 +1,7 @@
-/** Arrays of more numbers are not kept. */
-const LARGEST_BITS = 16;
+/** Arrays of more numbers are not kept: what is made of many words does not notice, and memory is dear. */
+const LARGEST_BITS = 13;
 /** So many arrays of each size are kept. */
-const MOST_KEPT = 8;
+const MOST_KEPT = 6;
 
 const kept: Uint32Array<ArrayBuffer>[][] = Array.from({ length: LARGEST_BITS + 1 }, () => []);
 

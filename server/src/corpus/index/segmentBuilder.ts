@@ -1,7 +1,10 @@
 import { type Steps, toEnd } from '../../text/steps.ts';
 import { type ArticleEntry, ArticleTableBuilder } from './articleTable.ts';
 import {
-  CHUNK_NUMBER_BITS,
+  CHUNK,
+  chunkKeys,
+  chunkRoom,
+  type HashedKeys,
   hashedKeys,
   hashSpace,
   type KeySpace,
@@ -12,8 +15,10 @@ import {
   partedKey,
   partition,
   partOf,
+  partSizes,
   partsFor,
   postingLists,
+  STRETCH,
   sizeOfParts,
 } from './postingParts.ts';
 import { borrow, giveBack } from './scratch.ts';
@@ -32,8 +37,6 @@ import { type CountedWords, WordCounter } from './wordCounter.ts';
 
 /** About so many postings of pairs share a bucket. */
 const PAIRS_A_BUCKET = 16;
-/** Positions are kept in chunks of so many: all that is done with one stays in the processor's cache, and none is ever copied. */
-const CHUNK = 1 << (CHUNK_NUMBER_BITS + BLOCK_BITS);
 
 /**
  * Builds a segment in O(words). Keys adapt to how often words stand there, so that no list is long and there is about
@@ -198,8 +201,11 @@ function keysOf({ size, hashes, counts, ranks }: CountedWords, words: KeySpace, 
   return { known, pairs };
 }
 
-/** Scratch of {@link postChunk}. */
-const chunkKeys = new Int32Array(CHUNK);
+/** The chunk at work, always in the same arrays (see `postingParts.ts`). */
+const keys = chunkKeys;
+const sizes = partSizes;
+const chunkNumbers = chunkRoom;
+const chunkCodes = new Uint16Array(CHUNK);
 
 interface WordChunk {
   readonly numbers: Uint32Array;
@@ -209,29 +215,33 @@ interface WordChunk {
   readonly codes: Uint16Array;
 }
 
-/**
- * The postings of a chunk in order of part; they take the place of its words' numbers. The hottest loop of building: no
- * branch depends on which words these are.
- */
+/** The postings of a chunk in order of part; they take the place of its words' numbers. */
 function postChunk({ numbers, after, codes }: WordChunk, { known, pairs }: Keys): PartedChunk {
-  const keys = chunkKeys.subarray(0, numbers.length);
-  const counts = new Uint32Array(pairs.firstPart + pairs.parts + 1);
-  const { firstKey, shift } = hashedKeys(pairs);
-  let number = 2 * numbers[0]!;
-  let hash = known[number]!;
-  let key = known[number + 1]!;
-  for (let i = 0; i < keys.length; i++) {
-    number = 2 * (i + 1 < keys.length ? numbers[i + 1]! : after);
-    const nextHash = known[number]!;
-    const nextKey = known[number + 1]!;
+  const count = numbers.length;
+  chunkNumbers.set(numbers);
+  chunkNumbers[count] = after;
+  const hashed = hashedKeys(pairs);
+  for (let from = 0; from < count; from += STRETCH) post(from, Math.min(from + STRETCH, count), known, hashed);
+  codes.set(count < CHUNK ? chunkCodes.subarray(0, count) : chunkCodes);
+  return partition(numbers, pairs, BLOCK_BITS);
+}
+
+/** The keys and codes of a stretch of the chunk. The hottest loop of building: no branch depends on which words these are. */
+function post(from: number, to: number, known: Uint32Array, { firstKey, shift }: HashedKeys): void {
+  let number = chunkNumbers[from]! << 1;
+  let hash = known[number]! | 0;
+  let key = known[number + 1]! | 0;
+  for (let i = from; i < to; i++) {
+    number = chunkNumbers[i + 1]! << 1;
+    const nextHash = known[number]! | 0;
+    const nextKey = known[number + 1]! | 0;
     const areFrequent = (key & nextKey) >> 31;
     const pairKey = firstKey + (mixPair(hash, nextHash) >>> shift);
     const posted = (pairKey & areFrequent) | (key & ~FREQUENT_KEY & ~areFrequent);
     keys[i] = posted;
-    counts[partOf(posted)]!++;
-    codes[i] = hash === 0 ? 0 : codeOf(hash);
+    sizes[partOf(posted)]!++;
+    chunkCodes[i] = hash === 0 ? 0 : codeOf(hash);
     hash = nextHash;
     key = nextKey;
   }
-  return partition(keys, counts, { postings: numbers, blockBits: BLOCK_BITS });
 }

@@ -10,6 +10,10 @@ const COUNT = 2;
 const FEWEST_WORDS = 1 << 6;
 const MOST_WORDS = 1 << 12;
 
+const BATCH = 1 << 12;
+/** The words at work, always in the same array: of this the compiler knows where it is. */
+const batch = new Uint32Array(BATCH);
+
 /** The words that a {@link WordCounter} has met. */
 export interface CountedWords {
   readonly vocabulary: Vocabulary;
@@ -34,17 +38,29 @@ export class WordCounter {
   /** `capacity`: about how many distinct words are to come; it grows as needed. */
   constructor(capacity = 0) {
     const words = Math.min(Math.max(capacity, FEWEST_WORDS), MOST_WORDS);
-    this.#slots = borrow(2 * SLOT * words).fill(0);
-    this.#hashes = borrow(this.#slots.length / SLOT);
+    // A power of two, so that a mask makes a slot of a hash.
+    const slots = (2 * SLOT) << (32 - Math.clz32(words - 1));
+    this.#slots = borrow(slots).fill(0);
+    this.#hashes = borrow(slots / SLOT);
     this.#hashes[0] = 0;
   }
 
   /** Counts words by their hashes, none of which may be 0, and writes their numbers from `numbers[at]` on. */
   count(hashes: Uint32Array, numbers: Uint32Array, at: number): void {
+    for (let from = 0; from < hashes.length; from += BATCH) {
+      const some = hashes.length <= BATCH ? hashes : hashes.subarray(from, from + BATCH);
+      batch.set(some);
+      this.#countBatch(some.length);
+      numbers.set(batch.subarray(0, some.length), at + from);
+    }
+  }
+
+  /** Puts numbers in place of the first hashes of {@link batch}. */
+  #countBatch(count: number): void {
     let slots = this.#slots;
     let mask = slots.length - 1;
-    for (let i = 0; i < hashes.length; i++) {
-      const hash = hashes[i]!;
+    for (let i = 0; i < count; i++) {
+      const hash = batch[i]!;
       let slot = (hash << SLOT_BITS) & mask;
       for (let known = slots[slot]!; known !== hash; known = slots[slot]!) {
         if (known === 0) {
@@ -56,7 +72,7 @@ export class WordCounter {
         slot = (slot + SLOT) & mask;
       }
       slots[slot + COUNT]!++;
-      numbers[at + i] = slots[slot + NUMBER]!;
+      batch[i] = slots[slot + NUMBER]!;
     }
   }
 
