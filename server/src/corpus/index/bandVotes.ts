@@ -40,6 +40,8 @@ const AS_GOOD = 0.75 * LEVELS;
 /** By level how many bands there are; and where the next of them is put. */
 const histogram = new Int32Array(LEVELS + 1);
 const nextAt = new Int32Array(LEVELS + 1);
+/** By number the level of each band. */
+const levels = new Uint8Array(MOST_BANDS);
 
 /**
  * Votes by band of diagonals: an open-addressing hash table whose clearing costs nothing (each slot is stamped with the
@@ -75,53 +77,59 @@ export class BandVotes {
     this.best = 0;
   }
 
-  /** The votes of one seed, which stands `place` words into the query, for the bands of all its blocks. */
+  /** The votes of one seed, which stands `place` words into the query, for the bands of all its blocks. The second hottest loop of a query. */
   cast(blocks: Uint32Array, count: number, { seed, place, weight }: { seed: number; place: number; weight: number }): void {
     const slots = this.#slots;
+    const diagonals = this.#diagonals;
+    const firstBlocks = this.#blocks;
     const mask = (2 << this.#tableBits) - 1;
     const most = 1 << (this.#tableBits - 1);
     const fresh = this.#round << NUMBER_BITS;
+    const shift = (1 << (BLOCK_BITS - 1)) - place;
+    let size = this.size;
     for (let i = 0; i < count; i++) {
-      const diagonal = diagonalOf(blocks[i]!, place);
+      const block = blocks[i]! | 0;
+      const diagonal = ((block << BLOCK_BITS) + shift) | 0;
       const band = diagonal >> BAND_BITS;
       let at = (band << 1) & mask;
-      while (slots[at]! >= fresh && slots[at + 1] !== band) at = (at + 2) & mask;
-      const known = slots[at]!;
-      if (known >= fresh) this.#add(known - fresh, seed, weight);
-      else if (this.size < most) {
-        slots[at] = fresh | this.size;
-        slots[at + 1] = band;
-        this.#begin({ diagonal, block: blocks[i]!, seed, weight });
+      let known = slots[at]!;
+      while (known >= fresh && slots[at + 1] !== band) {
+        at = (at + 2) & mask;
+        known = slots[at]!;
       }
+      if (known >= fresh) this.#add(known - fresh, seed, weight);
       // New bands are no longer taken in when there are very many.
+      else if (size < most) {
+        slots[at] = fresh | size;
+        slots[at + 1] = band;
+        diagonals[size] = diagonal;
+        firstBlocks[size] = block;
+        size++;
+      }
     }
+    this.#weights.fill(weight, this.size, size);
+    this.#voters.fill(seed, this.size, size);
+    if (size > this.size && weight > this.best) this.best = weight;
+    this.size = size;
   }
 
   #add(number: number, seed: number, weight: number): void {
-    if (this.#voters[number] === seed) return;
+    // Bands that are new in this round of votes have no voter yet.
+    if (number >= this.size || this.#voters[number] === seed) return;
     this.#voters[number] = seed;
     const sum = this.#weights[number]! + weight;
     this.#weights[number] = sum;
     if (sum > this.best) this.best = sum;
   }
 
-  #begin({ diagonal, block, seed, weight }: { diagonal: number; block: number; seed: number; weight: number }): void {
-    const number = this.size++;
-    this.#diagonals[number] = diagonal;
-    this.#blocks[number] = block;
-    this.#weights[number] = weight;
-    this.#voters[number] = seed;
-    if (weight > this.best) this.best = weight;
-  }
-
   /** Takes out the bands with most votes, `limit` at most, by level: the upper levels whole and of the next the first that were voted for. */
   collect(limit: number, into: Bands): void {
     const { level, room } = this.#cut(Math.min(limit, into.diagonals.length));
-    const scale = LEVELS / this.best;
+    const { size } = this;
     let left = room;
     let found = 0;
-    for (let number = 0; number < this.size; number++) {
-      const own = (this.#weights[number]! * scale) | 0;
+    for (let number = 0; number < size; number++) {
+      const own = levels[number]!;
       if (own < level || (own === level && left-- <= 0)) continue;
       const at = nextAt[own]!++;
       const diagonal = this.#diagonals[number]!;
@@ -137,9 +145,15 @@ export class BandVotes {
 
   /** The lowest level of which bands are taken, and for how many of it there is room. */
   #cut(limit: number): { level: number; room: number } {
+    const weights = this.#weights;
+    const { size } = this;
     const scale = LEVELS / this.best;
     histogram.fill(0);
-    for (let number = 0; number < this.size; number++) histogram[(this.#weights[number]! * scale) | 0]!++;
+    for (let number = 0; number < size; number++) {
+      const level = (weights[number]! * scale) | 0;
+      levels[number] = level;
+      histogram[level]!++;
+    }
     const least = this.size > FEW_BANDS ? LEAST_LEVEL : 0;
     let room = limit;
     let level = LEVELS;
