@@ -72,6 +72,7 @@ const COSTS: readonly Row[] = [
   row('add one article, worst ms', ({ add }) => add?.worst),
   row('remove one article, p50 ms', ({ remove }) => remove?.p50),
   row('remove one article, worst ms', ({ remove }) => remove?.worst),
+  row('merging after it, longest step ms', ({ settle }) => settle),
   row('snapshot, bytes per corpus byte', ({ snapshot, bytes }) => (snapshot ? snapshot.bytes / bytes : null)),
   row('snapshot save, ms', ({ snapshot }) => snapshot?.save),
   row('snapshot load, ms', ({ snapshot }) => snapshot?.load),

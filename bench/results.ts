@@ -71,6 +71,8 @@ export interface EngineResult {
   readonly draft: number | null;
   readonly add: Times | null;
   readonly remove: Times | null;
+  /** The longest step, in milliseconds, of what adding and removing put off; null where nothing is. */
+  readonly settle: number | null;
   readonly snapshot: Snapshot | null;
   /** What ought not to have happened. */
   readonly problems: readonly string[];

@@ -21,6 +21,8 @@ export interface Engine {
   find(words: string): Answer | null;
   add?(article: BenchArticle): void;
   remove?(article: BenchArticle): void;
+  /** Does what the engine puts off when articles are added and removed; gives how long, in milliseconds, it held the thread at a time. */
+  settle?(): number;
   /** What its index takes by its own count, bytes: typed arrays, or a file. */
   bytes?(): number;
   /** Writes what {@link load} needs to a folder. */

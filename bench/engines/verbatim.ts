@@ -8,6 +8,7 @@ import { quotedTokens } from '../../server/src/prose/quotedWords.ts';
 import { SnapshotStore } from '../../server/src/service/snapshot/store.ts';
 import { WordScanner } from '../../server/src/text/wordScanner.ts';
 import type { BenchArticle } from '../corpora.ts';
+import { timed } from '../timing.ts';
 import type { MakeEngine } from './engine.ts';
 
 /** Similarity from which on words are taken for found. */
@@ -45,10 +46,6 @@ function bytesOf(data: unknown): number {
 /** As the library does: small segments are merged when so many have gathered. */
 const MOST_SEGMENTS = 12;
 
-function merged(corpus: IndexedCorpus): IndexedCorpus {
-  return corpus.segmentCount > MOST_SEGMENTS ? corpus.merged() : corpus;
-}
-
 /** The project’s own index; the winner’s text is read again for the places of its words. */
 export const verbatim: MakeEngine = ({ textOf }) => {
   let corpus = IndexedCorpus.empty();
@@ -71,10 +68,24 @@ export const verbatim: MakeEngine = ({ textOf }) => {
       return { article, start, end: scanner.ends[best.end - 1] ?? start, score: best.similarity };
     },
     add: (article) => {
-      corpus = merged(corpus.changed([indexed(article)]));
+      corpus = corpus.changed([indexed(article)]);
     },
     remove: ({ number }) => {
-      corpus = merged(corpus.changed([], [String(number)]));
+      corpus = corpus.changed([], [String(number)]);
+    },
+    settle: () => {
+      let longest = 0;
+      if (corpus.segmentCount <= MOST_SEGMENTS) return longest;
+      const steps = corpus.mergeSteps();
+      for (let done = false; !done; ) {
+        const time = timed(() => {
+          const step = steps.next();
+          if (step.done) corpus = step.value;
+          done = step.done ?? false;
+        });
+        longest = Math.max(longest, time);
+      }
+      return longest;
     },
     bytes: () => bytesOf(corpus.parts.map(({ data }) => data)),
     save: async (folder) => {

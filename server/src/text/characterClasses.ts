@@ -122,3 +122,7 @@ function groupIn(character: string): number {
 function foldsOtherwiseAmongOthers(character: string, folded: string): boolean {
   return character === 'Σ' || /[\s,-]/.test(folded);
 }
+
+// What nearly every text has – Latin letters, typographic marks – is read with the module, not under somebody's first words.
+readPage(0);
+readPage(0x2000);

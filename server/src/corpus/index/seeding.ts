@@ -74,12 +74,11 @@ export class BandSearch {
   /** Has the seeds of a round vote that have not yet. Gives the bands with most votes, which hold until the next call. O(postings looked at). */
   look(round: SeedingRound): Bands {
     const end = this.#endOf(round);
-    const expected = this.#expected(0, end);
+    const expected = this.#expected(end);
     if (!this.#votes.hasRoom(expected)) {
       this.#votes.clear(expected);
       this.#voted = 0;
     }
-    seedingWork.postings += this.#expected(this.#voted, end);
     seedingWork.seeds += end - this.#voted;
     for (; this.#voted < end; this.#voted++) this.#vote(this.#voted);
     this.#votes.collect(round.bands, bands);
@@ -89,13 +88,14 @@ export class BandSearch {
   #vote(seed: number): void {
     const { place, key, pair, bits } = this.#seeds[seed]!;
     const count = pair ? this.segment.readPair(key, postings) : this.segment.readWord(key, postings);
+    seedingWork.postings += count;
     this.#votes.cast(postings, count, { seed, place, weight: Math.ceil(WEIGHT_SCALE * bits) });
   }
 
-  /** About how many postings some of the seeds have. */
-  #expected(from: number, to: number): number {
+  /** About how many postings the first seeds have. */
+  #expected(end: number): number {
     let sum = 0;
-    for (let seed = from; seed < to; seed++) sum += Math.min(2 * this.#seeds[seed]!.length, MOST_OF_A_SEED);
+    for (let seed = 0; seed < end; seed++) sum += Math.min(2 * this.#seeds[seed]!.length, MOST_OF_A_SEED);
     return sum;
   }
 
