@@ -61,6 +61,9 @@ const MOST_ALIGNED = 8;
 /** Passages with less than this share of the best one's similarity are left out. */
 const NEAR_BEST = 0.7;
 
+/** A window is not aligned for more than a hit in it has, if that has this share of the window's bound. */
+const NEARLY_ALL = 0.95;
+
 /** Counted work, for measuring. */
 export const retrievalWork = { windows: 0, aligned: 0 };
 
@@ -105,7 +108,7 @@ function alignBest(query: Query, windows: readonly Window[], limit: number): Hit
       continue;
     }
     const least = Math.max(hits[limit - 1]?.similarity ?? 0, (hits[0]?.similarity ?? 0) * NEAR_BEST);
-    if (window.bound < least * query.cost) continue;
+    if (window.bound < least * query.cost || isKnown(hits, window, query)) continue;
     const stretch = stretchOf(window);
     const codes = asMeant(query, window.segment.codes(stretch.from, stretch.to));
     retrievalWork.aligned++;
@@ -117,6 +120,15 @@ function alignBest(query: Query, windows: readonly Window[], limit: number): Hit
     keep(hits, hitOf(window, { from: stretch.from + from, to: stretch.from + to, kept, similarity }));
   }
   return hits;
+}
+
+/** Whether a window holds a hit that has nearly all of what the window could give: two bands often lead to one passage. */
+function isKnown(hits: readonly Hit[], { segment, from, to, bound }: Window, query: Query): boolean {
+  return hits.some((hit) => {
+    const start = segment.data.starts[hit.article]!;
+    const inside = hit.segment === segment && start + hit.from >= from && start + hit.to <= to;
+    return inside && hit.similarity * query.cost >= NEARLY_ALL * bound;
+  });
 }
 
 /** What a slip of the typist costs, as a share of a wrong word. */
