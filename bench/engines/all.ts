@@ -7,6 +7,7 @@ export const OURS = 'verbatim';
 export const ENGINES: Readonly<Record<string, () => Promise<MakeEngine>>> = {
   [OURS]: async () => (await import('./verbatim.ts')).verbatim,
   flexsearch: async () => (await import('./flexsearch.ts')).flexsearch,
+  'flexsearch-deep': async () => (await import('./flexsearch.ts')).flexsearchDeep,
   'flexsearch-context': async () => (await import('./flexsearch.ts')).flexsearchContext,
   minisearch: async () => (await import('./minisearch.ts')).minisearch,
   sqlite: async () => (await import('./sqlite.ts')).sqlite,

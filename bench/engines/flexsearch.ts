@@ -52,13 +52,20 @@ function flexsearchOf({ name, most, options, asked }: Setup, { textOf, top }: En
  * says nothing of a quotation. `suggest` ranks articles by how many of the query’s words they have, which is what a
  * misquotation needs; function words, whose long lists take most of the time, are left out where others are enough.
  */
-export const flexsearch: MakeEngine = (context) => {
-  const asked = (query: string) => {
-    const telling = tellingWords(query);
-    return telling.length >= FEW_WORDS ? telling : [...new Set(foldedWords(query))];
-  };
-  return flexsearchOf({ name: 'FlexSearch', most: 100_000, options: {}, asked }, context);
-};
+export const flexsearch: MakeEngine = (context) =>
+  flexsearchOf({ name: 'FlexSearch', most: 100_000, options: {}, asked: tellingOrAll }, context);
+
+/** Articles aligned where FlexSearch is to find as much as it can. */
+const DEEP = 100;
+
+/** The same with so many articles aligned that nearly all is found that is in them, short quotations too. */
+export const flexsearchDeep: MakeEngine = (context) =>
+  flexsearchOf({ name: `FlexSearch, ${DEEP} aligned`, most: 100_000, options: {}, asked: tellingOrAll }, { ...context, top: DEEP });
+
+function tellingOrAll(query: string): readonly string[] {
+  const telling = tellingWords(query);
+  return telling.length >= FEW_WORDS ? telling : [...new Set(foldedWords(query))];
+}
 
 /**
  * FlexSearch with its context index: neighbouring words as pairs, which find short quotations better, and take some

@@ -65,3 +65,14 @@ test('of more bands than are wanted the best are taken, and it is told when othe
   expect(found()).toEqual(Array.from(blocks.subarray(0, 10)));
   expect(bands.crowded).toBe(true);
 });
+
+test('a seed that begins no bands adds to those that are there', () => {
+  const votes = new BandVotes();
+  votes.clear(10);
+  votes.cast(Uint32Array.of(10, 20), 2, { seed: 0, place: 0, weight: 100 });
+  votes.cast(Uint32Array.of(20, 30), 2, { seed: 1, place: 0, weight: 50, begins: false });
+  const bands = bandsFor(10);
+  votes.collect(10, bands);
+  expect(Array.from(bands.blocks.subarray(0, bands.length))).toEqual([20, 10]);
+  expect(votes.best).toBe(150);
+});

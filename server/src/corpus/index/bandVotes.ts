@@ -27,6 +27,17 @@ export function bandsFor(room: number): Bands {
   return { length: 0, diagonals: column(), blocks: column(), places: column(), crowded: false };
 }
 
+/** A seed that votes. */
+export interface Voter {
+  /** Its number: each votes once for a band. */
+  readonly seed: number;
+  /** How many words into the query it stands. */
+  readonly place: number;
+  readonly weight: number;
+  /** Whether bands that nothing has voted for yet are taken in; otherwise it only adds to those that are there. */
+  readonly begins?: boolean;
+}
+
 /** Weights are kept in so many parts of a bit. */
 export const WEIGHT_SCALE = 256;
 
@@ -77,13 +88,13 @@ export class BandVotes {
     this.best = 0;
   }
 
-  /** The votes of one seed, which stands `place` words into the query, for the bands of all its blocks. The second hottest loop of a query. */
-  cast(blocks: Uint32Array, count: number, { seed, place, weight }: { seed: number; place: number; weight: number }): void {
+  /** The votes of one seed for the bands of all its blocks. The second hottest loop of a query. */
+  cast(blocks: Uint32Array, count: number, { seed, place, weight, begins = true }: Voter): void {
     const slots = this.#slots;
     const diagonals = this.#diagonals;
     const firstBlocks = this.#blocks;
     const mask = (2 << this.#tableBits) - 1;
-    const most = 1 << (this.#tableBits - 1);
+    const most = begins ? 1 << (this.#tableBits - 1) : 0;
     const fresh = this.#round << NUMBER_BITS;
     const shift = (1 << (BLOCK_BITS - 1)) - place;
     let size = this.size;

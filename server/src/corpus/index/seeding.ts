@@ -89,7 +89,9 @@ export class BandSearch {
     const { place, key, pair, bits } = this.#seeds[seed]!;
     const count = pair ? this.segment.readPair(key, postings) : this.segment.readWord(key, postings);
     seedingWork.postings += count;
-    this.#votes.cast(postings, count, { seed, place, weight: Math.ceil(WEIGHT_SCALE * bits) });
+    // A list that is cut short speaks for the articles at the beginning alone: bands of its own would crowd out better ones.
+    const begins = count < MOST_OF_A_SEED || this.#votes.size === 0;
+    this.#votes.cast(postings, count, { seed, place, weight: Math.ceil(WEIGHT_SCALE * bits), begins });
   }
 
   /** About how many postings the first seeds have. */
