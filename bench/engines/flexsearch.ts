@@ -56,9 +56,9 @@ export const flexsearch: MakeEngine = (context) =>
   flexsearchOf({ name: 'FlexSearch', most: 100_000, options: {}, asked: tellingOrAll }, context);
 
 /** Articles aligned where FlexSearch is to find as much as it can. */
-const DEEP = 100;
+const DEEP = 200;
 
-/** The same with so many articles aligned that nearly all is found that is in them, short quotations too. */
+/** The same with so many articles aligned that it finds nearly all that it can, short quotations too. */
 export const flexsearchDeep: MakeEngine = (context) =>
   flexsearchOf({ name: `FlexSearch, ${DEEP} aligned`, most: 100_000, options: {}, asked: tellingOrAll }, { ...context, top: DEEP });
 
