@@ -91,6 +91,23 @@ test('a stretch of the source costs nothing and lies where it was taken from', (
   );
 });
 
+test('a stretch of a longer source is aligned as if it were the source, whatever was aligned before', () => {
+  const looseEnds = fc.boolean();
+  fc.assert(
+    fc.property(letters(6), letters(12), fc.nat(12), fc.nat(12), looseEnds, (query, source, a, b, loose) => {
+      const from = Math.min(a, b, source.length);
+      const to = Math.min(Math.max(a, b), source.length);
+      const options = { ...evenly, looseEnds: loose };
+      const words = wordsOf(spaced(source));
+      const alone = align(tokensOf(spaced(query)), words.slice(from, to), options);
+      align(tokensOf(spaced(source)), wordsOf(spaced(query + source)), options);
+      const within = align(tokensOf(spaced(query)), words, options, { from, to });
+      const steps = within.steps.map((step) => ({ ...step, from: step.from - from, to: step.to - from }));
+      expect({ ...within, steps, from: within.from - from, to: within.to - from }).toEqual(alone);
+    }),
+  );
+});
+
 test('loose ends cost little', () => {
   const tokens = tokensOf('as everybody knows we will close the north harbour of ours');
   const { steps } = align(tokens, wordsOf('we will close the north harbour for twelve months'), { ...evenly, looseEnds: true });

@@ -1,7 +1,7 @@
 import type { QuotedToken } from '../prose/quotedWords.ts';
 import { looksLike } from '../text/editDistance.ts';
 import type { Word } from '../text/words.ts';
-import { canonicalWord } from './sameWord.ts';
+import { areAlike, formOf, makeRoom, numberOfWord } from './wordForms.ts';
 
 /**
  * One step of an alignment. `token` counts the query's tokens, `from` and `to` the source's words (half-open).
@@ -50,83 +50,146 @@ const OMIT_ON = 0.16;
 /** What one skipped source word costs, by the kind of token that skips it: brackets stand for few words, ellipses for many. */
 const SKIP = { gap: 0.0004, break: 0.001, bracket: 0.1 } as const;
 
+/** The tables of one alignment, used for every one: texts are compared far too often to make new ones each time. */
+interface Tables {
+  /** Of each word of the source: its number (`wordForms.ts`), its first and last letter, its weight. */
+  readonly numbers: Int32Array;
+  readonly heads: Uint16Array;
+  readonly tails: Uint16Array;
+  readonly weights: Float64Array;
+  /** What it costs to begin leaving out words with it, but for what any beginning costs. */
+  readonly opening: Float64Array;
+  /** What it costs to pair one word of the query with each of the source. */
+  readonly exchange: Float64Array;
+  readonly rows: readonly [Float64Array, Float64Array, Float64Array];
+}
+
+function tablesFor(width: number): Tables {
+  const numberRow = () => new Float64Array(width);
+  return {
+    numbers: new Int32Array(width),
+    heads: new Uint16Array(width),
+    tails: new Uint16Array(width),
+    weights: numberRow(),
+    opening: numberRow(),
+    exchange: numberRow(),
+    rows: [numberRow(), numberRow(), numberRow()],
+  };
+}
+
+let tables = tablesFor(256);
+let choices = new Uint8Array(1 << 14);
+
+function makeTables(width: number, rows: number): void {
+  if (tables.numbers.length < width) tables = tablesFor(2 * width);
+  if (choices.length < rows * width) choices = new Uint8Array(2 * rows * width);
+}
+
+function readSource(source: readonly Word[], { from, to }: Stretch, weightOf: (word: string) => number): void {
+  const { numbers, heads, tails, weights, opening } = tables;
+  for (let at = from; at < to; at++) {
+    const { folded } = source[at] as Word;
+    const number = numberOfWord(folded);
+    const form = formOf(number);
+    numbers[at - from] = number;
+    heads[at - from] = form.charCodeAt(0);
+    tails[at - from] = form.charCodeAt(form.length - 1);
+    const weight = weightOf(folded);
+    weights[at - from] = weight;
+    opening[at - from] = 0.55 * weight;
+  }
+}
+
+/** Words of a source, half-open. */
+export interface Stretch {
+  readonly from: number;
+  readonly to: number;
+}
+
 /**
  * Aligns a query with a stretch of a source word by word: semi-global (the query wholly, the source from anywhere to
  * anywhere), weighted, O(nm) in time and space; Sellers 1980, with free gaps at the query's ellipses and cheap ones at
- * its brackets.
+ * its brackets. Steps count the source's words from its beginning.
  *
  *            source  …  we will fully support the just struggle of …
  *     query  fully support the … of
  *            kept   kept    kept skipped kept
  */
-export function align(tokens: readonly QuotedToken[], source: readonly Word[], options: AlignOptions): Alignment {
-  const width = source.length + 1;
-  const choice = new Uint8Array((tokens.length + 1) * width);
-  const words = source.map(({ folded }) => canonicalWord(folded));
-  const weights = Float64Array.from(source, ({ folded }) => options.weightOf(folded));
-  let twoAbove = new Float64Array(width);
-  let above = new Float64Array(width);
-  let row = new Float64Array(width);
+export function align(
+  tokens: readonly QuotedToken[],
+  source: readonly Word[],
+  options: AlignOptions,
+  stretch: Stretch = { from: 0, to: source.length },
+): Alignment {
+  const width = stretch.to - stretch.from + 1;
+  makeRoom();
+  makeTables(width, tokens.length + 1);
+  readSource(source, stretch, options.weightOf);
+  let [twoAbove, above, row] = tables.rows;
+  twoAbove.fill(0, 0, width);
+  above.fill(0, 0, width);
   let loose = options.looseEnds ? 0 : Number.POSITIVE_INFINITY;
   let end: End = { token: 0, at: 0, cost: 0 };
   tokens.forEach((token, i) => {
-    const cells = { row, above, choice, base: (i + 1) * width };
+    const cells = { row, above, base: (i + 1) * width, width };
     const weight = token.kind === 'word' ? options.weightOf(token.word.folded) : 0;
     const dropped = options.looseEnds && token.kind === 'word' ? LOOSE * weight : Number.POSITIVE_INFINITY;
     if (token.kind === 'word') {
       loose += dropped;
-      fillWordRow({ ...cells, token, weight, words, weights, loose, twoAbove, before: wordBefore(tokens, i) });
+      const number = numberOfWord(token.word.folded);
+      fillExchange(number, { weight, altered: token.altered, width });
+      fillWordRow({ ...cells, number, weight, loose, twoAbove, before: wordBefore(tokens, i, number) });
     } else fillSkipRow({ ...cells, cost: SKIP[token.kind] });
-    end = cheaperEnd(end, row, { token: i + 1, dropped });
+    // Whatever cannot be dropped has to be aligned to its last token.
+    if (options.looseEnds || i === tokens.length - 1) end = cheaperEnd(end, { row, width }, { token: i + 1, dropped });
     [twoAbove, above, row] = [above, row, twoAbove];
   });
-  const steps = trace(choice, width, end);
+  const steps = trace(width, end);
   for (let k = end.token; k < tokens.length; k++) steps.push({ kind: 'added', token: k, from: end.at, to: end.at });
-  return finish(steps, tokens, source, end);
+  return finish(steps, tokens, end, stretch.from);
 }
 
 interface Row {
   readonly row: Float64Array;
   readonly above: Float64Array;
-  readonly choice: Uint8Array;
+  /** Where the row's choices begin. */
   readonly base: number;
+  readonly width: number;
 }
 
-type WordToken = QuotedToken & { kind: 'word' };
+interface WordRow extends Row {
+  /** The word of the query. */
+  readonly number: number;
+  readonly weight: number;
+  readonly loose: number;
+  readonly twoAbove: Float64Array;
+  /** The word in front of it. */
+  readonly before: number;
+}
 
-function fillWordRow(
-  cells: Row & {
-    readonly token: WordToken;
-    readonly weight: number;
-    readonly words: readonly string[];
-    readonly weights: Float64Array;
-    readonly loose: number;
-    readonly twoAbove: Float64Array;
-    readonly before: string | null;
-  },
-): void {
-  const { row, above, twoAbove, choice, base, token, weight, words, weights, loose, before } = cells;
+function fillWordRow({ row, above, twoAbove, base, width, number, weight, loose, before }: WordRow): void {
+  const choice = choices;
+  const { numbers, opening, exchange } = tables;
   const swap = 0.3 + 0.3 * weight;
-  const query = canonicalWord(token.word.folded);
   const add = 0.9 * weight + 0.12;
-  row[0] = Math.min((above[0] as number) + add, loose);
-  choice[base] = row[0] === loose ? LOOSE_START : ADDED;
+  let diagonal = above[0] as number;
+  let left = Math.min(diagonal + add, loose);
+  row[0] = left;
+  choice[base] = left === loose ? LOOSE_START : ADDED;
   let gap = Number.POSITIVE_INFINITY;
-  for (let j = 1; j <= words.length; j++) {
-    const word = words[j - 1] as string;
-    const sourceWeight = weights[j - 1] as number;
-    let best = (above[j - 1] as number) + (query === word ? 0 : replaceCost(query, word, { weight, sourceWeight, altered: token.altered }));
+  for (let j = 1; j < width; j++) {
+    let best = diagonal + (exchange[j - 1] as number);
     let how = DIAGONAL;
-    const opened = (row[j - 1] as number) + 0.55 * sourceWeight + 0.16;
-    gap = Math.min(gap + OMIT_ON, opened);
-    const goesOn = gap < opened;
+    diagonal = above[j] as number;
+    const opened = left + (opening[j - 1] as number) + 0.16;
+    const goesOn = gap + OMIT_ON < opened;
+    gap = goesOn ? gap + OMIT_ON : opened;
     if (gap < best) {
       best = gap;
       how = OMITTED;
     }
-    const added = (above[j] as number) + add;
-    if (added < best) {
-      best = added;
+    if (diagonal + add < best) {
+      best = diagonal + add;
       how = ADDED;
     }
     if (loose < best) {
@@ -134,53 +197,76 @@ function fillWordRow(
       how = LOOSE_START;
     }
     // Two neighbouring words that stand the other way round in the source (Damerau's transposition, over words).
-    const turned = turnedCost(twoAbove, words, { j, first: before, second: query }) + swap;
-    if (turned < best) {
-      best = turned;
+    if (numbers[j - 1] === before && j > 1 && numbers[j - 2] === number && (twoAbove[j - 2] as number) + swap < best) {
+      best = (twoAbove[j - 2] as number) + swap;
       how = TRANSPOSED;
     }
     row[j] = best;
+    left = best;
     choice[base + j] = goesOn ? how | OMITTED_ON : how;
   }
 }
 
-/** What stands before two words of the query that stand the other way round before `j` costs; infinity where they do not. */
-function turnedCost(
-  twoAbove: Float64Array,
-  words: readonly string[],
-  { j, first, second }: { j: number; first: string | null; second: string },
-): number {
-  return words[j - 1] === first && words[j - 2] === second ? (twoAbove[j - 2] as number) : Number.POSITIVE_INFINITY;
-}
+/** No word's number. */
+const NONE = -1;
 
-/** The word in front of a token, as words are compared; null where something else stands there, or the same word. */
-function wordBefore(tokens: readonly QuotedToken[], i: number): string | null {
-  const [before, token] = [tokens[i - 1], tokens[i]];
-  if (before?.kind !== 'word' || token?.kind !== 'word') return null;
-  const word = canonicalWord(before.word.folded);
-  return word === canonicalWord(token.word.folded) ? null : word;
+/** The word in front of a token; none where something else stands there, or the same word. */
+function wordBefore(tokens: readonly QuotedToken[], i: number, number: number): number {
+  const before = tokens[i - 1];
+  if (before?.kind !== 'word') return NONE;
+  const word = numberOfWord(before.word.folded);
+  return word === number ? NONE : word;
 }
 
 /** What slips and exchanged figures cost of an exchange: they are paired with what they stand for. */
 const LIKENESS = 0.45;
 /** The same for a figure in another's place. */
 const FIGURE_LIKENESS = 0.3;
+/** What exchanging a word costs for the one that the writer has mended in brackets. */
+const ALTERED = 0.05;
 
-function isFigure(word: string): boolean {
-  const code = word.charCodeAt(0);
-  return code >= 48 && code <= 57;
+function isFigure(letter: number): boolean {
+  return letter >= 48 && letter <= 57;
 }
 
-/** What exchanging a word for another one costs. */
-function replaceCost(
-  query: string,
-  word: string,
-  { weight, sourceWeight, altered }: { weight: number; sourceWeight: number; altered: boolean },
-): number {
-  if (altered && looksAltered(query, word)) return 0.05;
-  const full = 0.85 * weight + 0.05 * sourceWeight + 0.11;
-  if (isFigure(query)) return isFigure(word) ? full * FIGURE_LIKENESS : full;
-  return looksLike(query, word) ? full * LIKENESS : full;
+/** Tells what exchanging a word of the query for each of the source's costs; nothing where they are the same. */
+function fillExchange(number: number, { weight, altered, width }: { weight: number; altered: boolean; width: number }): void {
+  const { numbers, heads, tails, weights, exchange } = tables;
+  const form = formOf(number);
+  const head = form.charCodeAt(0);
+  const tail = form.charCodeAt(form.length - 1);
+  const own = 0.85 * weight;
+  for (let j = 0; j < width - 1; j++) {
+    const other = numbers[j] as number;
+    if (other === number) {
+      exchange[j] = 0;
+      continue;
+    }
+    const full = own + 0.05 * (weights[j] as number) + 0.11;
+    // Slips leave one end of a word alone.
+    const maybe = heads[j] === head || tails[j] === tail;
+    exchange[j] = maybe && areAlike(number, other) ? full * LIKENESS : full;
+  }
+  if (isFigure(head)) exchangeFigure(number, { own, width });
+  if (altered) exchangeAltered(number, width);
+}
+
+/** A figure is like any other figure, and like nothing else. */
+function exchangeFigure(number: number, { own, width }: { own: number; width: number }): void {
+  const { numbers, heads, weights, exchange } = tables;
+  for (let j = 0; j < width - 1; j++) {
+    if (numbers[j] === number) continue;
+    const full = own + 0.05 * (weights[j] as number) + 0.11;
+    exchange[j] = isFigure(heads[j] as number) ? full * FIGURE_LIKENESS : full;
+  }
+}
+
+function exchangeAltered(number: number, width: number): void {
+  const { numbers, exchange } = tables;
+  for (let j = 0; j < width - 1; j++) {
+    const other = numbers[j] as number;
+    if (other !== number && looksAltered(formOf(number), formOf(other))) exchange[j] = ALTERED;
+  }
 }
 
 /** “Senator[s]” for Senator, “[he]ld” for hold: the same beginning or end. */
@@ -189,10 +275,11 @@ function looksAltered(query: string, word: string): boolean {
 }
 
 function fillSkipRow(cells: Row & { cost: number }): void {
-  const { row, above, choice, base, cost } = cells;
+  const { row, above, base, width, cost } = cells;
+  const choice = choices;
   row[0] = above[0] as number;
   choice[base] = SKIP_START;
-  for (let j = 1; j < row.length; j++) {
+  for (let j = 1; j < width; j++) {
     const on = (row[j - 1] as number) + cost;
     const start = above[j] as number;
     row[j] = Math.min(on, start);
@@ -208,17 +295,26 @@ interface End {
 }
 
 /** The better of ending where the alignment ended so far, dropping one more token, and of ending in this row. */
-function cheaperEnd(so: End, row: Float64Array, { token, dropped }: { token: number; dropped: number }): End {
-  let best: End = { ...so, cost: so.token === 0 ? Number.POSITIVE_INFINITY : so.cost + dropped };
-  for (let j = 0; j < row.length; j++) {
+function cheaperEnd(
+  so: End,
+  { row, width }: { row: Float64Array; width: number },
+  { token, dropped }: { token: number; dropped: number },
+): End {
+  const before = so.token === 0 ? Number.POSITIVE_INFINITY : so.cost + dropped;
+  let least = before;
+  let at = so.at;
+  for (let j = 0; j < width; j++) {
     const cost = row[j] as number;
-    if (cost < best.cost - 1e-9) best = { token, at: j, cost };
+    if (cost >= least - 1e-9) continue;
+    least = cost;
+    at = j;
   }
-  return best;
+  return least < before ? { token, at, cost: least } : { ...so, cost: before };
 }
 
 /** Follows the choices back from the end; steps come out in the order of the query. */
-function trace(choice: Uint8Array, width: number, end: End): Step[] {
+function trace(width: number, end: End): Step[] {
+  const choice = choices;
   const steps: Step[] = [];
   let i = end.token;
   let j = end.at;
@@ -271,14 +367,14 @@ function stepsBack(how: number, { i, j, skipTo }: { i: number; j: number; skipTo
   }
 }
 
-/** Tells kept words from replaced ones and finds the stretch of the source that the query lies on. */
-function finish(steps: readonly Step[], tokens: readonly QuotedToken[], source: readonly Word[], end: End): Alignment {
-  const told = steps.map((step): Step => {
-    const token = tokens[step.token];
-    if (step.kind !== 'replaced' || token?.kind !== 'word') return step;
-    const same = canonicalWord(token.word.folded) === canonicalWord((source[step.from] as Word).folded);
-    return same ? { ...step, kind: 'kept' } : step;
+/** Tells kept words from replaced ones and finds the words of the source that the query lies on; `before`: how many stand before the stretch. */
+function finish(steps: readonly Step[], tokens: readonly QuotedToken[], end: End, before: number): Alignment {
+  const told = steps.map(({ kind, token, from, to }): Step => {
+    const one = tokens[token];
+    const same = kind === 'replaced' && one?.kind === 'word' && numberOfWord(one.word.folded) === tables.numbers[from];
+    return { kind: same ? 'kept' : kind, token, from: from + before, to: to + before };
   });
-  const placed = told.filter(({ kind }) => kind === 'kept' || kind === 'replaced');
-  return { steps: told, cost: end.cost, from: placed[0]?.from ?? end.at, to: placed.at(-1)?.to ?? end.at };
+  const isPlaced = ({ kind }: Step) => kind === 'kept' || kind === 'replaced';
+  const at = end.at + before;
+  return { steps: told, cost: end.cost, from: told.find(isPlaced)?.from ?? at, to: told.findLast(isPlaced)?.to ?? at };
 }

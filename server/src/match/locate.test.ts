@@ -84,3 +84,18 @@ test('an unedited span of any article is found at its exact words', () => {
     }),
   );
 });
+
+test('what two articles have word for word is found in both, each where it stands there', () => {
+  const before = 'The board sat until midnight with its doors shut and its lamps lit, as it does in spring. ';
+  const copied = `${before}We never once wished to close the old north harbour. ${before.replace('board', 'crew')}`;
+  const corpus = corpusOf(copied, `Nobody asked the fishermen in the village.\n\n${copied}`);
+  const { located } = find('We never once wished to shut the old north harbour', corpus);
+  const texts = located.map(({ article, span }) => sliceOf(article.prose.text, span));
+  expect(texts).toEqual(Array(2).fill('We never once wished to close the old north harbour'));
+  const [one, other] = located.map(({ steps, from, cost, similarity }) => ({
+    steps: steps.map((step) => ({ ...step, from: step.from - from, to: step.to - from })),
+    cost,
+    similarity,
+  }));
+  expect(one).toEqual(other);
+});

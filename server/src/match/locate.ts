@@ -4,7 +4,7 @@ import type { Candidate, Corpus } from '../corpus/corpus.ts';
 import type { QuotedToken } from '../prose/quotedWords.ts';
 import type { Span } from '../text/span.ts';
 import type { Word } from '../text/words.ts';
-import { type AlignOptions, align, type Step } from './align.ts';
+import { type AlignOptions, align, type Step, type Stretch } from './align.ts';
 import { tidyEdges } from './edges.ts';
 
 /** A query laid on a passage of an article. Steps count the article's own words (`articleWords`). */
@@ -38,7 +38,7 @@ export interface LocateOptions {
 }
 
 /** Words of the source before and after where the query should lie that are aligned too. */
-function windowOf(tokens: readonly QuotedToken[], words: readonly Word[], position: number): { from: number; to: number } {
+function windowOf(tokens: readonly QuotedToken[], words: readonly Word[], position: number): Stretch {
   const n = tokens.length;
   const open = tokens.some(({ kind }) => kind === 'gap' || kind === 'break');
   const slack = open ? Math.floor(MOST_CELLS / n / 2) : Math.max(12, Math.min(n, LONG_QUERY) >> 1);
@@ -65,17 +65,6 @@ interface Aligned {
   readonly to: number;
 }
 
-function alignWindow(
-  tokens: readonly QuotedToken[],
-  words: readonly Word[],
-  { from, to }: { from: number; to: number },
-  options: AlignOptions,
-): Aligned {
-  const alignment = align(tokens, words.slice(from, to), options);
-  const steps = alignment.steps.map((step) => ({ ...step, from: step.from + from, to: step.to + from }));
-  return { steps, cost: alignment.cost, to: alignment.to + from };
-}
-
 /** Longer queries (a whole speech in a block quote) are aligned piece by piece; words of one piece, and words round where it should lie. */
 const LONG_QUERY = 600;
 const PIECE = 256;
@@ -89,7 +78,7 @@ function alignLong(tokens: readonly QuotedToken[], words: readonly Word[], start
   for (let first = 0; first < tokens.length; first += PIECE) {
     const piece = tokens.slice(first, first + PIECE);
     const slack = first === 0 ? LONG_QUERY : DRIFT;
-    const aligned = alignWindow(piece, words, { from, to: Math.min(words.length, from + piece.length + 2 * slack) }, options);
+    const aligned = align(piece, words, options, { from, to: Math.min(words.length, from + piece.length + 2 * slack) });
     const placed = aligned.steps.find(({ kind }) => kind === 'kept' || kind === 'replaced')?.from ?? from;
     const missing = first === 0 || placed - from > DRIFT ? 0 : placed - from;
     for (let k = 0; k < missing; k++) steps.push({ kind: 'omitted', token: first, from: from + k, to: from + k + 1 });
@@ -117,39 +106,95 @@ function measure(tokens: readonly QuotedToken[], steps: readonly Step[], words: 
   return { similarity: all > 0 ? common / all : 0, information: common, exact };
 }
 
-/** Lays the query on one place of an article. Undefined where nothing of it is there. */
-export function locateAt(tokens: readonly QuotedToken[], article: Article, position: number, options: LocateOptions): Located | undefined {
-  const words = articleWords(article);
-  const window = windowOf(tokens, words, position);
-  if (window.to <= window.from) return undefined;
-  const aligning = { weightOf: weights(options.corpus), ...(options.looseEnds ? { looseEnds: true } : {}) };
-  const alignment =
-    tokens.length > LONG_QUERY ? alignLong(tokens, words, window.from, aligning) : alignWindow(tokens, words, window, aligning);
-  const steps = tidyEdges(alignment.steps, { tokens, words, text: article.prose.text });
-  const placed = steps.filter(({ kind, from, to }) => kind !== 'skipped' && to > from);
-  const from = placed[0]?.from ?? 0;
-  const to = placed.at(-1)?.to ?? 0;
-  const first = words[from];
-  const last = words[to - 1];
-  if (!first || !last || to <= from) return undefined;
-  const span = { start: first.span.start, end: last.span.end };
-  return { article, steps, from, to, span, cost: alignment.cost, ...measure(tokens, steps, words, options.corpus) };
+/** A stretch of a text that the query was aligned with. */
+interface Tried {
+  readonly words: readonly Word[];
+  readonly stretch: Stretch;
+  readonly aligned: Aligned;
+}
+
+function haveSameWords(a: readonly Word[], one: Stretch, b: readonly Word[], other: Stretch): boolean {
+  const length = one.to - one.from;
+  if (other.to - other.from !== length) return false;
+  for (let k = 0; k < length; k++) if (a[one.from + k]?.folded !== b[other.from + k]?.folded) return false;
+  return true;
+}
+
+/** Lays one query on places of articles. What two articles have word for word is aligned once. */
+class Locator {
+  readonly #tokens: readonly QuotedToken[];
+  readonly #corpus: Corpus;
+  readonly #aligning: AlignOptions;
+  readonly #tried: Tried[] = [];
+
+  constructor(tokens: readonly QuotedToken[], { corpus, looseEnds }: LocateOptions) {
+    this.#tokens = tokens;
+    this.#corpus = corpus;
+    this.#aligning = { weightOf: weights(corpus), ...(looseEnds ? { looseEnds: true } : {}) };
+  }
+
+  /** Undefined where nothing of the query is there. */
+  at(article: Article, position: number): Located | undefined {
+    const tokens = this.#tokens;
+    const words = articleWords(article);
+    const window = windowOf(tokens, words, position);
+    if (window.to <= window.from) return undefined;
+    const alignment = tokens.length > LONG_QUERY ? alignLong(tokens, words, window.from, this.#aligning) : this.#aligned(words, window);
+    const steps = tidyEdges(alignment.steps, { tokens, words, text: article.prose.text });
+    const placed = steps.filter(({ kind, from, to }) => kind !== 'skipped' && to > from);
+    const from = placed[0]?.from ?? 0;
+    const to = placed.at(-1)?.to ?? 0;
+    const first = words[from];
+    const last = words[to - 1];
+    if (!first || !last || to <= from) return undefined;
+    const span = { start: first.span.start, end: last.span.end };
+    return { article, steps, from, to, span, cost: alignment.cost, ...measure(tokens, steps, words, this.#corpus) };
+  }
+
+  #aligned(words: readonly Word[], stretch: Stretch): Aligned {
+    const same = this.#tried.find((one) => haveSameWords(one.words, one.stretch, words, stretch));
+    if (same) return moved(same.aligned, stretch.from - same.stretch.from);
+    const aligned = align(this.#tokens, words, this.#aligning, stretch);
+    this.#tried.push({ words, stretch, aligned });
+    return aligned;
+  }
+}
+
+function moved({ steps, cost, to }: Aligned, by: number): Aligned {
+  return { steps: steps.map((step) => ({ ...step, from: step.from + by, to: step.to + by })), cost, to: to + by };
 }
 
 /** A retrieval's place is passed over where its votes come to less than this share of the best place's. */
 const WORTH_ALIGNING = 0.4;
 
-/** Whether the query stands word for word near a place; then nothing needs to be aligned. */
-function exactAt(tokens: readonly QuotedToken[], article: Article, position: number, options: LocateOptions): Located | undefined {
+/** The folded words of a query that is nothing but words as the writer found them; null of another. */
+function plainWordsOf(tokens: readonly QuotedToken[]): string[] | null {
+  const query: string[] = [];
+  for (const token of tokens) {
+    if (token.kind !== 'word' || token.altered) return null;
+    query.push(token.word.folded);
+  }
+  return query;
+}
+
+function stands(query: readonly string[], words: readonly Word[], from: number): boolean {
+  for (let k = 0; k < query.length; k++) if (words[from + k]?.folded !== query[k]) return false;
+  return true;
+}
+
+/** Where the query stands word for word near a place; then nothing needs to be aligned. */
+function exactAt(
+  { tokens, query }: { tokens: readonly QuotedToken[]; query: readonly string[] },
+  { article, position }: Place,
+  corpus: Corpus,
+): Located | undefined {
   const words = articleWords(article);
-  const query = tokens.map((token) => (token.kind === 'word' && !token.altered ? token.word.folded : undefined));
-  if (query.includes(undefined)) return undefined;
   for (let from = Math.max(0, position - EXACT_REACH); from <= position + EXACT_REACH; from++) {
-    if (!query.every((word, i) => words[from + i]?.folded === word)) continue;
+    if (!stands(query, words, from)) continue;
     const to = from + query.length;
     const steps = query.map((_, token): Step => ({ kind: 'kept', token, from: from + token, to: from + token + 1 }));
     const span = { start: (words[from] as Word).span.start, end: (words[to - 1] as Word).span.end };
-    return { article, steps, from, to, span, cost: 0, ...measure(tokens, steps, words, options.corpus) };
+    return { article, steps, from, to, span, cost: 0, ...measure(tokens, steps, words, corpus) };
   }
   return undefined;
 }
@@ -164,10 +209,12 @@ interface Place {
 }
 
 function locateAll(tokens: readonly QuotedToken[], places: readonly Place[], options: LocateOptions): Located[] {
-  const exact = places.flatMap(({ article, position }) => exactAt(tokens, article, position, options) ?? []);
+  const query = plainWordsOf(tokens);
+  const exact = query ? places.flatMap((place) => exactAt({ tokens, query }, place, options.corpus) ?? []) : [];
   const least = (places[0]?.score ?? 0) * WORTH_ALIGNING;
   const worth = exact.length > 0 ? [] : places.filter(({ score }) => score >= least);
-  const found = [...exact, ...worth.flatMap(({ article, position }) => locateAt(tokens, article, position, options) ?? [])].filter(
+  const locator = new Locator(tokens, options);
+  const found = [...exact, ...worth.flatMap(({ article, position }) => locator.at(article, position) ?? [])].filter(
     ({ information }) => information > 0,
   );
   found.sort(

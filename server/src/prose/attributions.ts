@@ -1,12 +1,13 @@
+import { byContent } from '../text/byContent.ts';
 import { sentencesOf } from '../text/sentences.ts';
 import { type Span, sliceOf } from '../text/span.ts';
 import type { Attribution, Speaker } from './attribution.ts';
 import { clauseTokens, QUOTED } from './clause.ts';
-import { looksLikeOrganisation, namesIn, nameWords, sameName } from './names.ts';
+import { dependsOnContext, looksLikeOrganisation, namesIn, nameWords, sameName } from './names.ts';
 import { type Block, MARKUP, type Prose } from './prose.ts';
 import type { Quotation } from './quotations.ts';
 import { attributionBeside, attributionFrom } from './speakers.ts';
-import { mainSubject, speakerOf } from './subjects.ts';
+import { mainSubjectIn, speakerOf } from './subjects.ts';
 
 /** The prose with each outermost quotation blanked out, so that what is quoted names nobody and ends no sentence. */
 export function outerText(text: string, quotations: readonly Quotation[]): string {
@@ -91,7 +92,7 @@ export class AttributionReader {
   }
 
   #readSubject(sentence: Span): Speaker | undefined {
-    const main = mainSubject(clauseTokens(this.#outer, sentence), this.#outer);
+    const main = mainSubjectIn(this.#outer, sentence);
     if (main?.kind !== 'name' || looksLikeOrganisation(sliceOf(this.#outer, main.span))) return undefined;
     const speaker = speakerOf(main);
     return this.#isPerson(speaker) || speaker.core.start > speaker.span.start ? speaker : undefined;
@@ -204,7 +205,7 @@ export class AttributionReader {
   /** “Ada Quill left early. ‘I was tired.’”: the person whom the sentence before is about. */
   #ofSubjectBefore(quotation: Quotation, block: Block): Attribution | undefined {
     const before = this.#sentencesOf(block)[this.#sentenceAt(block, quotation.span.start) - 1];
-    const main = before && mainSubject(clauseTokens(this.#outer, before), this.#outer);
+    const main = before && mainSubjectIn(this.#outer, before);
     const person = main?.kind === 'name' && this.#isPerson(speakerOf(main));
     return person
       ? { span: main.span, speakers: [speakerOf(main)], credits: [], place: 'neighbour', tied: false, plain: false }
@@ -252,26 +253,46 @@ export class AttributionReader {
     return !/\bthe\s+(?:[\p{L}\p{N}’'-]+\s+){0,3}$/iu.test(before) || /[^s]s$/.test(word);
   }
 
-  #known: string[] | undefined;
+  #known: readonly string[] | undefined;
+  /** The people whom the prose names in full. */
+  get #people(): readonly string[] {
+    this.#known ??= [
+      ...new Set(this.#prose.blocks.filter(({ kind }) => kind !== 'heading').flatMap(({ span }) => peopleNamedIn(this.#outer, span))),
+    ];
+    return this.#known;
+  }
+
+  readonly #fullest = new Map<string, string>();
   /** The fullest form in which the prose names the same person: “Kim” is Kim Jong-un. */
   #fullName(name: string): string {
-    const clean = (text: string) =>
-      text
-        .replaceAll(MARKUP, '')
-        .replace(/\s+/g, ' ')
-        .replace(/[’']s$/u, '');
-    this.#known ??= [
-      ...new Set(
-        this.#prose.blocks
-          .filter(({ kind }) => kind !== 'heading')
-          .flatMap(({ span }) => namesIn(this.#outer, span))
-          .map(({ core }) => clean(sliceOf(this.#outer, core))),
-      ),
-    ].filter((known) => nameWords(known).length > 1 && !looksLikeOrganisation(known) && !/\s(?:on|to|for|of|the)\s/u.test(known));
-    const own = clean(name);
-    if (nameWords(own).length > 1) return own;
-    return this.#known.find((known) => isShortFor(own, known)) ?? own;
+    const known = this.#fullest.get(name);
+    if (known !== undefined) return known;
+    const own = cleanName(name);
+    const full = nameWords(own).length > 1 ? own : (this.#people.find((person) => isShortFor(own, person)) ?? own);
+    this.#fullest.set(name, full);
+    return full;
   }
+}
+
+function cleanName(text: string): string {
+  return text
+    .replaceAll(MARKUP, '')
+    .replace(/\s+/g, ' ')
+    .replace(/[’']s$/u, '');
+}
+
+function readPeople(text: string, within: Span): readonly string[] {
+  return namesIn(text, within)
+    .map(({ core }) => cleanName(sliceOf(text, core)))
+    .filter((name) => nameWords(name).length > 1 && !looksLikeOrganisation(name) && !/\s(?:on|to|for|of|the)\s/u.test(name));
+}
+
+/** Null where what stands round a stretch may decide. */
+const peopleOf = byContent((stretch) => (dependsOnContext(stretch) ? null : readPeople(stretch, { start: 0, end: stretch.length })));
+
+/** The people whom a stretch of text names by more than one word. */
+function peopleNamedIn(text: string, within: Span): readonly string[] {
+  return peopleOf(sliceOf(text, within)) ?? readPeople(text, within);
 }
 
 /** “Kim” for Kim Jong-un, “Putin” for Vladimir Putin: the first or last word of a name. */

@@ -137,7 +137,8 @@ export function isSelfContained(text: string, within: Span): boolean {
 
 const tokensOf = byContent((stretch) => readClause(stretch, { start: 0, end: stretch.length }));
 
-function tokenMoved(token: ClauseToken, by: number): ClauseToken {
+/** The same token where everything stands `by` further on. */
+export function tokenMoved(token: ClauseToken, by: number): ClauseToken {
   const { name, span } = token;
   const movedName = name && { ...name, span: moved(name.span, by), core: moved(name.core, by) };
   return { ...token, span: moved(span, by), name: movedName };

@@ -26,7 +26,11 @@ export interface Prose {
   readonly blocks: readonly Block[];
 }
 
+/** What a reader does not see, and white space that is not one plain space between words. */
+const UNREADABLE = /^\s|\s$|\s\s|[^\S ]|\u2060/u;
+
 /** A stretch of prose as a reader sees it: markup gone, white space single. */
 export function readable(text: string): string {
+  if (!UNREADABLE.test(text)) return text;
   return text.replaceAll(MARKUP, '').replace(/\s+/g, ' ').trim();
 }

@@ -1,6 +1,7 @@
-import { sliceOf } from '../text/span.ts';
+import { byContent } from '../text/byContent.ts';
+import { type Span, sliceOf } from '../text/span.ts';
 import type { Speaker } from './attribution.ts';
-import type { ClauseToken } from './clause.ts';
+import { type ClauseToken, clauseTokens, isSelfContained, tokenMoved } from './clause.ts';
 import { isOffice } from './names.ts';
 
 const SUBJECT = new Set(['name', 'pronoun', 'role']);
@@ -137,6 +138,16 @@ export function mainSubject(tokens: readonly ClauseToken[], text: string): Claus
     if (before?.kind === 'role' || before?.kind === 'name') return !isObject(tokens, k);
     return !isObject(tokens, i) && before?.kind !== 'credit' && before?.kind !== 'cue';
   });
+}
+
+const mainOf = byContent((stretch) => mainSubject(clauseTokens(stretch, { start: 0, end: stretch.length }), stretch));
+
+/** The main subject of a stretch of text, most likely a sentence. */
+export function mainSubjectIn(text: string, within: Span): ClauseToken | undefined {
+  // A possessive ending might go on behind the stretch.
+  if (!isSelfContained(text, within) || /\w/.test(text.charAt(within.end))) return mainSubject(clauseTokens(text, within), text);
+  const main = mainOf(sliceOf(text, within));
+  return main && tokenMoved(main, within.start);
 }
 
 function isObject(tokens: readonly ClauseToken[], at: number): boolean {

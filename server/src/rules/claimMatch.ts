@@ -8,7 +8,7 @@ import { type QuotedToken, wordsIn } from '../prose/quotedWords.ts';
 import { isFunctionWord } from '../text/commonWords.ts';
 import { cover, type Span } from '../text/span.ts';
 import type { Word } from '../text/words.ts';
-import type { RuleContext } from './context.ts';
+import type { ClaimReading, RuleContext } from './context.ts';
 
 /** A claim laid on the passage it most likely comes from. */
 export interface ClaimMatch {
@@ -127,9 +127,18 @@ function describe(tokens: readonly QuotedToken[], found: Located, context: RuleC
  */
 const remembered = new WeakMap<readonly Located[], readonly ClaimMatch[]>();
 
+/** The same where a claim now stands: several rules ask for it. */
+const matched = new WeakMap<ClaimReading, readonly ClaimMatch[]>();
+
 /** The passages that a claim most likely comes from, best first; none where nothing has its words nearly in a row. */
 export function claimMatches(claim: Claim, context: RuleContext): readonly ClaimMatch[] {
-  const { tokens, located } = context.claimReadingOf(claim);
+  const reading = context.claimReadingOf(claim);
+  const matches = matched.get(reading) ?? matchesOf(reading, context);
+  matched.set(reading, matches);
+  return matches;
+}
+
+function matchesOf({ tokens, located }: ClaimReading, context: RuleContext): readonly ClaimMatch[] {
   const known = remembered.get(located);
   if (known) return known[0]?.tokens === tokens ? known : known.map((match) => relocated(match, tokens));
   const matches = located

@@ -1,3 +1,4 @@
+import type { Article } from '../corpus/article.ts';
 import type { Candidate, Corpus } from '../corpus/corpus.ts';
 import type { Draft } from '../draft/draft.ts';
 import { type Located, locate } from '../match/locate.ts';
@@ -8,8 +9,9 @@ import { namesIn, sameName } from '../prose/names.ts';
 import { type Block, readable } from '../prose/prose.ts';
 import type { Quotation } from '../prose/quotations.ts';
 import { type QuotedToken, quotedTokens } from '../prose/quotedWords.ts';
+import { byContent } from '../text/byContent.ts';
 import { sentencesOf } from '../text/sentences.ts';
-import { contains, cover, type Span, sliceOf } from '../text/span.ts';
+import { contains, cover, moved, type Span, sliceOf } from '../text/span.ts';
 import { wordsOf } from '../text/words.ts';
 import type { Articles } from './analysis.ts';
 import { type QuotationReading, readQuotation } from './reading.ts';
@@ -37,18 +39,86 @@ export interface ClaimReading {
   readonly located: readonly Located[];
 }
 
+type Tokens = readonly QuotedToken[];
+
+/** The tokens of quotations and claims, which are asked for twice: for retrieval, and to be aligned. Each stands in one draft only. */
+const tokensRead = new WeakMap<Quotation | Claim, { readonly draft: Draft; readonly tokens: Tokens }>();
+
+function tokensOnce(draft: Draft, element: Quotation | Claim, read: () => Tokens): Tokens {
+  const known = tokensRead.get(element);
+  if (known?.draft === draft) return known.tokens;
+  const tokens = read();
+  tokensRead.set(element, { draft, tokens });
+  return tokens;
+}
+
 /** The words of a claim that are the writer's own: quotations inside it are left out. */
-export function claimTokens(draft: Draft, claim: Claim): QuotedToken[] {
-  return wordsOf(draft.outer, claim.span).map((word): QuotedToken => ({ kind: 'word', word, altered: false }));
+export function claimTokens(draft: Draft, claim: Claim): Tokens {
+  return tokensOnce(draft, claim, () => wordsOf(draft.outer, claim.span).map((word) => ({ kind: 'word', word, altered: false })));
 }
 
 /** The words of a quotation as retrieval and alignment take them. */
-export function tokensOf(draft: Draft, quotation: Quotation): QuotedToken[] {
-  return quotedTokens(draft.prose.text, quotation.pieces);
+export function tokensOf(draft: Draft, quotation: Quotation): Tokens {
+  return tokensOnce(draft, quotation, () => quotedTokens(draft.prose.text, quotation.pieces));
+}
+
+/** A place that names a publisher. */
+interface Credit {
+  readonly publisher: string;
+  readonly span: Span;
+}
+
+/** By the publishers that are looked for: what finds their names in a text. */
+const finders = new WeakMap<readonly string[], (text: string) => readonly Credit[]>();
+
+function creditsOf(publishers: readonly string[]): (text: string) => readonly Credit[] {
+  let finder = finders.get(publishers);
+  if (!finder) {
+    const names = publishers.map((publisher) => ({ publisher, name: publisher.replace(/^The\s+/i, '') }));
+    finder = byContent((text) => names.flatMap(({ publisher, name }) => placesOf(name, text).map((span) => ({ publisher, span }))));
+    finders.set(publishers, finder);
+  }
+  return finder;
+}
+
+/** Where a text has a name as words of its own. */
+function placesOf(name: string, text: string): Span[] {
+  const places: Span[] = [];
+  for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + name.length)) {
+    const whole = !/[\p{L}\p{N}]/u.test((text[at - 1] ?? ' ') + (text[at + name.length] ?? ' '));
+    if (whole) places.push({ start: at, end: at + name.length });
+  }
+  return places;
 }
 
 /** A place with less information (bits) in line cannot be what a claim repeats. */
 const LEAST_CLAIM_BITS = 30;
+
+/** Where a claim was located, by what retrieval named for its words: the same array as long as words and corpus are the same. */
+const claimsLocated = new WeakMap<readonly Candidate[], LocatedClaim>();
+
+interface LocatedClaim {
+  readonly corpus: Corpus;
+  /** The texts that were at hand, candidate by candidate. */
+  readonly texts: readonly (Article | undefined)[];
+  readonly located: readonly Located[];
+}
+
+/** Lays a claim on its places; gives the same array as before where words, places and texts are the same. */
+function locateClaim(
+  tokens: Tokens,
+  candidates: readonly Candidate[],
+  { corpus, articles }: { corpus: Corpus; articles: Articles },
+): readonly Located[] {
+  const known = claimsLocated.get(candidates);
+  const isAsBefore = known?.corpus === corpus && candidates.every(({ articleId }, i) => articles.get(articleId) === known.texts[i]);
+  if (isAsBefore) return known.located;
+  const places = candidates.filter(({ score }) => score >= LEAST_CLAIM_BITS);
+  const located = locate(tokens, places, { corpus, articles, looseEnds: true });
+  const texts = candidates.map(({ articleId }) => articles.get(articleId));
+  claimsLocated.set(candidates, { corpus, texts, located });
+  return located;
+}
 
 /** All that the rules share while one draft is judged; what is costly is worked out once. */
 export class RuleContext {
@@ -60,7 +130,6 @@ export class RuleContext {
   readonly #readings = new Map<Quotation, QuotationReading>();
   readonly #claims = new Map<Claim, ClaimReading>();
   #publishers: readonly string[] | undefined;
-  #names: readonly { publisher: string; name: string }[] | undefined;
 
   constructor(draft: Draft, retrieved: Retrieved, world: { corpus: Corpus; articles: Articles; options: CheckOptions }) {
     this.draft = draft;
@@ -88,10 +157,7 @@ export class RuleContext {
     let reading = this.#claims.get(claim);
     if (!reading) {
       const tokens = claimTokens(this.draft, claim);
-      const places = (this.#retrieved.claims.get(claim) ?? []).filter(({ score }) => score >= LEAST_CLAIM_BITS);
-      // The same array as before where words, places and texts are the same.
-      const located = locate(tokens, places, { corpus: this.corpus, articles: this.articles, looseEnds: true });
-      reading = { tokens, located };
+      reading = { tokens, located: locateClaim(tokens, this.#retrieved.claims.get(claim) ?? [], this) };
       this.#claims.set(claim, reading);
     }
     return reading;
@@ -152,23 +218,10 @@ export class RuleContext {
     return this.#publishers;
   }
 
-  /** Every publisher, and its name as a text may have it. */
-  #publisherNames(): readonly { publisher: string; name: string }[] {
-    this.#names ??= this.publishers.map((publisher) => ({ publisher, name: publisher.replace(/^The\s+/i, '') }));
-    return this.#names;
-  }
-
   /** The publishers of the corpus that a stretch of the draft names, with the places where it does. Capitals count: the sun is not The Sun. */
-  creditsIn(span: Span): { publisher: string; span: Span }[] {
-    const text = sliceOf(this.draft.outer, span);
-    return this.#publisherNames().flatMap(({ publisher, name }) => {
-      const places: { publisher: string; span: Span }[] = [];
-      for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + name.length)) {
-        const whole = !/[\p{L}\p{N}]/u.test((text[at - 1] ?? ' ') + (text[at + name.length] ?? ' '));
-        if (whole) places.push({ publisher, span: { start: span.start + at, end: span.start + at + name.length } });
-      }
-      return places;
-    });
+  creditsIn(span: Span): Credit[] {
+    const credits = creditsOf(this.publishers)(sliceOf(this.draft.outer, span));
+    return credits.map((credit) => ({ publisher: credit.publisher, span: moved(credit.span, span.start) }));
   }
 
   /** Whether any name in a stretch of the draft can be `name`. */

@@ -15,8 +15,21 @@ function changedSpans(located: Located): Span[] {
     .sort((a, b) => a.start - b.start);
 }
 
+const NONE: readonly Located[] = [];
+
+/** What was made of a passage last, and beside which others. */
+const known = new WeakMap<Located, { readonly others: readonly Located[]; readonly match: Match }>();
+
 /** A located passage as findings, verdicts and reports show it. */
-export function matchOf(located: Located, others: readonly Located[] = []): Match {
+export function matchOf(located: Located, others: readonly Located[] = NONE): Match {
+  const before = known.get(located);
+  if (before?.others === others) return before.match;
+  const match = describe(located, others);
+  known.set(located, { others, match });
+  return match;
+}
+
+function describe(located: Located, others: readonly Located[]): Match {
   const { article, span, similarity } = located;
   return {
     source: { articleId: article.id, span },

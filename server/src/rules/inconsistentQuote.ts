@@ -1,6 +1,7 @@
 import { sameWord } from '../match/sameWord.ts';
 import type { Quotation } from '../prose/quotations.ts';
 import type { QuotedToken } from '../prose/quotedWords.ts';
+import { byContent } from '../text/byContent.ts';
 import { editDistance } from '../text/editDistance.ts';
 import type { RuleContext } from './context.ts';
 import { evidenceOf } from './evidence.ts';
@@ -39,25 +40,27 @@ function wordDistance(a: readonly string[], b: readonly string[], limit: number)
 }
 
 /** Each wording once, where it stands first. */
-function distinctWordings(worded: readonly Worded[]): Worded[] {
+function distinctWordings(worded: readonly Worded[]): ReadonlyMap<string, Worded> {
   const wordings = new Map<string, Worded>();
   for (const one of worded) {
     const wording = one.words.join(' ');
     if (!wordings.has(wording)) wordings.set(wording, one);
   }
-  return [...wordings.values()];
+  return wordings;
 }
 
-function runsOf({ words }: Worded): string[] {
-  return words.slice(0, 1 - RUN).map((_, i) => words.slice(i, i + RUN).join(' '));
-}
+/** All different runs in a wording whose words are parted by spaces. */
+const runsOf = byContent((wording): ReadonlySet<string> => {
+  const words = wording.split(' ');
+  return new Set(words.slice(0, 1 - RUN).map((_, i) => words.slice(i, i + RUN).join(' ')));
+});
 
 /** Pairs of wordings that share a run of three words, the earlier one first: few pairs are compared word by word. */
 function similarPairs(worded: readonly Worded[]): [Worded, Worded][] {
   const sharing = new Map<string, Worded[]>();
-  return distinctWordings(worded).flatMap((one) => {
+  return [...distinctWordings(worded)].flatMap(([wording, one]) => {
     const met = new Set<Worded>();
-    for (const run of new Set(runsOf(one))) {
+    for (const run of runsOf(wording)) {
       const known = sharing.get(run) ?? [];
       if (known.length < MOST_SHARING) for (const other of known) met.add(other);
       sharing.set(run, known);

@@ -12,6 +12,7 @@ import { RULES } from './index.ts';
 import { keepingMarkup } from './markup.ts';
 import { byPrecedence } from './precedence.ts';
 import type { Rule } from './rule.ts';
+import { mayBeSpliced } from './splice.ts';
 import type { CheckOptions } from './style.ts';
 import { isIgnored, suppress } from './suppression.ts';
 
@@ -21,11 +22,10 @@ export interface CheckPlan {
   readonly retrieved: Retrieved;
 }
 
-/** So many places are aligned for a quotation; for each half of a longer one, which may be from elsewhere; for a claim. */
+/** So many places are aligned for a quotation; for each half of one that may be spliced from two; for a claim. */
 const PLACES = 12;
 const PLACES_OF_HALF = 4;
 const PLACES_OF_CLAIM = 6;
-const WORTH_HALVING = 8;
 /** A passage so similar has both halves. */
 const WHOLE = 0.9;
 
@@ -39,11 +39,12 @@ export function* planSteps(draft: Draft, corpus: Corpus): Steps<CheckPlan> {
   };
   const quotations = new Map<Quotation, readonly Candidate[]>();
   for (const quotation of draft.off ? [] : outermostOf(draft)) {
-    const all = wantedWords(tokensOf(draft, quotation));
+    const tokens = tokensOf(draft, quotation);
+    const all = wantedWords(tokens);
     const { length } = all.words;
     const candidates = ask(all, PLACES);
     quotations.set(quotation, candidates);
-    if (length >= WORTH_HALVING && (candidates[0]?.similarity ?? 0) < WHOLE) {
+    if (mayBeSpliced(tokens) && (candidates[0]?.similarity ?? 0) < WHOLE) {
       yield;
       ask(partOf(all, 0, length >> 1), PLACES_OF_HALF);
       yield;

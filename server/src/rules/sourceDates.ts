@@ -79,8 +79,16 @@ function datesOfLead(article: Article): SourceDate[] {
     .flatMap((mention) => datesOf(mention, 'lead'));
 }
 
+const known = new WeakMap<Located, readonly SourceDate[]>();
+
 /** The days that a source has for a passage: its sentence's, its neighbours', the article's first lines', the published day. */
-export function sourceDates(located: Located): SourceDate[] {
+export function sourceDates(located: Located): readonly SourceDate[] {
+  const dates = known.get(located) ?? readDates(located);
+  known.set(located, dates);
+  return dates;
+}
+
+function readDates(located: Located): SourceDate[] {
   const { published } = located.article;
   const own: SourceDate[] = published ? [{ interval: intervalOf(published), place: 'published' }] : [];
   return [...datesAround(located), ...datesOfLead(located.article), ...own];

@@ -33,9 +33,14 @@ function wordTokens(tokens: readonly QuotedToken[]): WordToken[] {
   return tokens.filter((token): token is WordToken => token.kind === 'word');
 }
 
+/** Whether the words would say enough if all of them stood somewhere; the slack is what sums are off by. */
+function canTellEnough(words: readonly WordToken[], { corpus }: Surroundings): boolean {
+  return words.reduce((sum, { word }) => sum + corpus.information(word.folded), 0) >= LEAST_BITS - 1e-6;
+}
+
 function find(tokens: readonly QuotedToken[], around: Surroundings): Located[] {
   const words = wordTokens(tokens);
-  if (words.length < FEWEST_WORDS) return [];
+  if (words.length < FEWEST_WORDS || !canTellEnough(words, around)) return [];
   const candidates = around.corpus.retrieve(
     words.map(({ word }) => word.folded),
     6,
@@ -132,25 +137,31 @@ function joinsSentences(located: Located): boolean {
   });
 }
 
+/** Whether a quotation is one that {@link spliceOf} looks at: not one that says itself that it is interrupted, nor a short one. */
+export function mayBeSpliced(tokens: readonly QuotedToken[]): boolean {
+  return tokens.every(({ kind }) => kind !== 'break') && wordTokens(tokens).length >= 2 * FEWEST_WORDS;
+}
+
 /**
  * Whether a quotation joins passages that stand apart without saying so. `first` is the best single passage; what of
  * the quotation it does not have is looked for by itself.
  */
 export function spliceOf(tokens: readonly QuotedToken[], first: Located, around: Surroundings): Splice | null {
-  if (tokens.some(({ kind }) => kind === 'break') || wordTokens(tokens).length < 2 * FEWEST_WORDS) return null;
+  if (!mayBeSpliced(tokens)) return null;
   if (tokens.some(({ kind }) => kind === 'gap')) return spliceAtEllipsis(tokens, first, around);
   if (first.similarity >= 0.6 && joinsSentences(first)) return { parts: [first], twoSpeakers: false, atEllipsis: false };
   const solid = solidRange(tokens, first);
   const head = tokens.slice(0, solid.start);
   const tail = tokens.slice(solid.end);
   const rest = head.length > tail.length ? head : tail;
-  if (wordTokens(rest).length < FEWEST_WORDS) return null;
-  const own = find(tokens.slice(solid.start, solid.end), around)[0];
+  const longEnough = wordTokens(rest).length >= FEWEST_WORDS && canTellEnough(wordTokens(rest), around);
+  if (!longEnough || solid.end - solid.start + rest.length < tokens.length - 3) return null;
+  // The rest first: most often it stands nowhere, and then the solid part need not be looked for.
+  const others = find(rest, around);
+  const own = others.length > 0 ? find(tokens.slice(solid.start, solid.end), around)[0] : undefined;
   if (!own) return null;
-  const other = find(rest, around).find(
-    (part) => !isNextTo(own, part, rest === tail) && (part.article === own.article || [own, part].every(isLong)),
-  );
-  if (!other || solid.end - solid.start + rest.length < tokens.length - 3) return null;
+  const other = others.find((part) => !isNextTo(own, part, rest === tail) && (part.article === own.article || [own, part].every(isLong)));
+  if (!other) return null;
   const parts = rest === tail ? [own, other] : [other, own];
   return { parts, twoSpeakers: areTwoPeople(parts, around), atEllipsis: false };
 }
