@@ -1,12 +1,12 @@
 import type { Entry } from './host.ts';
 
 /** A part that has more words than it should becomes several segments of so many: while one is built, each takes some twenty bytes. */
-export const FINAL_WORDS = 1 << 24;
+export const FINAL_WORDS = 1 << 25;
 
 /** Parts of less than this are not worth a thread. Bytes. */
 const LEAST_PART = 4 << 20;
 /** Parts are no larger than this, which is about as many words as a segment may have. Bytes. */
-const LARGEST_PART = 96 << 20;
+const LARGEST_PART = 192 << 20;
 /** Larger loads are cut into a multiple of so many parts: one, two or four threads have equal shares. */
 const FEWEST_PARTS = 4;
 
