@@ -133,6 +133,7 @@ export function svgOf(charts: readonly Chart[]): string {
   const height = HEIGHT * charts.length;
   const parts = charts.map((chart, i) => `<g transform="translate(0 ${i * HEIGHT})">\n${chartParts(chart).join('\n')}\n</g>`);
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${height}" width="${WIDTH}" height="${height}">
+<title>${escaped(charts.map(({ title }) => title).join('; '))}</title>
 <rect width="100%" height="100%" fill="#fff"/>
 ${parts.join('\n')}
 </svg>
