@@ -20,10 +20,10 @@ export interface Chart {
 }
 
 /** Pixels. */
-const WIDTH = 940;
+const WIDTH = 980;
 const HEIGHT = 430;
 const LEFT = 90;
-const RIGHT = 210;
+const RIGHT = 250;
 const TOP = 50;
 const BOTTOM = 60;
 const LABEL_HEIGHT = 17;

@@ -6,7 +6,7 @@ import { type Chart, type Series, svgOf } from './chart.ts';
 import type { EngineResult, Run } from './results.ts';
 
 /** Colours that colour-blind readers can tell apart (Okabe and Ito 2008). */
-const COLOURS = ['#0072b2', '#d55e00', '#009e73', '#cc79a7', '#b8860b', '#56b4e9', '#666666'];
+const COLOURS = ['#0072b2', '#d55e00', '#009e73', '#cc79a7', '#b8860b', '#56b4e9', '#666666', '#000000'];
 const TEXT_COLOUR = '#999999';
 
 function tick(value: number): string {
