@@ -20,7 +20,7 @@ describe('parts', () => {
   });
 
   it('are few and about the same size', () => {
-    expect([1, 4, 8, 13, 100, 384, 400, 4000].map(countFor)).toEqual([1, 2, 3, 4, 4, 4, 4, 24]);
-    for (const part of partsOf(entries(new Array(4000).fill(MB)))) expect(part.length).toBeLessThanOrEqual(192);
+    expect([1, 4, 8, 13, 100, 384, 400, 4000].map(countFor)).toEqual([1, 2, 2, 2, 2, 2, 2, 14]);
+    for (const part of partsOf(entries(new Array(4000).fill(MB)))) expect(part.length).toBeLessThanOrEqual(320);
   });
 });

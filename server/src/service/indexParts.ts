@@ -6,9 +6,12 @@ export const FINAL_WORDS = 1 << 25;
 /** Parts of less than this are not worth a thread. Bytes. */
 const LEAST_PART = 4 << 20;
 /** Parts are no larger than this, which is about as many words as a segment may have. Bytes. */
-const LARGEST_PART = 192 << 20;
-/** Larger loads are cut into a multiple of so many parts: one, two or four threads have equal shares. */
-const FEWEST_PARTS = 4;
+const LARGEST_PART = 320 << 20;
+/**
+ * Larger loads are cut into a multiple of so many parts: one or two threads have equal shares. More parts would keep more
+ * threads busy once, and make every query afterwards take longer, which is asked of each segment.
+ */
+const FEWEST_PARTS = 2;
 
 /**
  * Cuts what is to be indexed into parts of about the same size, each of which becomes a segment. How many there are
