@@ -5,6 +5,7 @@ import { type IndexedArticle, IndexedCorpus } from '../../server/src/corpus/inde
 import { wantedWords } from '../../server/src/match/wantedWords.ts';
 import { DiskCache } from '../../server/src/node/diskCache.ts';
 import { quotedTokens } from '../../server/src/prose/quotedWords.ts';
+import { FINAL_WORDS } from '../../server/src/service/indexParts.ts';
 import { SnapshotStore } from '../../server/src/service/snapshot/store.ts';
 import { WordScanner } from '../../server/src/text/wordScanner.ts';
 import type { BenchArticle } from '../corpora.ts';
@@ -13,8 +14,6 @@ import type { MakeEngine } from './engine.ts';
 
 /** Similarity from which on words are taken for found. */
 const THRESHOLD = 0.6;
-/** Words of a segment, as the indexing threads make them. */
-const SEGMENT_WORDS = 32_000_000;
 
 const scanner = new WordScanner();
 
@@ -29,7 +28,7 @@ function* segmentsOf(articles: Iterable<BenchArticle>): Generator<SegmentData> {
   for (const article of articles) {
     const { id, details, hashes } = indexed(article);
     builder.add({ id, details }, hashes);
-    if (builder.wordCount < SEGMENT_WORDS) continue;
+    if (builder.wordCount < FINAL_WORDS) continue;
     yield builder.finish();
     builder = new SegmentBuilder();
   }

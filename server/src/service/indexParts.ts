@@ -5,7 +5,7 @@ export const FINAL_WORDS = 1 << 25;
 
 /** Parts of less than this are not worth a thread. Bytes. */
 const LEAST_PART = 4 << 20;
-/** Parts are no larger than this, which is about as many words as a segment may have. Bytes. */
+/** Parts are no larger than this: markup and all, some words more or less than a segment may have. Bytes. */
 const LARGEST_PART = 320 << 20;
 /**
  * Larger loads are cut into a multiple of so many parts: one or two threads have equal shares. More parts would keep more

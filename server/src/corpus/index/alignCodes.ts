@@ -1,4 +1,4 @@
-import type { Query } from './query.ts';
+import { type Query, SAME } from './query.ts';
 
 /** How a query lies on a stretch of codes. */
 export interface CodeAlignment {
@@ -42,8 +42,6 @@ const GOES_ON = 8;
 /** Three rows of the matrix, all that is looked back at; and the steps of all of it. They grow as needed. */
 let rows = [new Float64Array(256), new Float64Array(256), new Float64Array(256)] as const;
 let steps = new Uint8Array(1 << 12);
-/** Sums of the same costs in another order differ by less. */
-const SAME = 1e-9;
 
 const EVERYWHERE = { low: Number.NEGATIVE_INFINITY, high: Number.POSITIVE_INFINITY };
 

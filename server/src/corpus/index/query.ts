@@ -42,6 +42,9 @@ export function alignmentWeight(bits: number): number {
   return Math.max(LEAST_WEIGHT, Math.min(MOST_WEIGHT, bits / BITS_PER_WEIGHT));
 }
 
+/** Sums of the same costs in another order differ by less. */
+export const SAME = 1e-9;
+
 /** What it costs that a word is replaced: most of its weight, and a little at all; as `match/align.ts` has it. */
 const REPLACED = 0.85;
 const REPLACED_AT_ALL = 0.135;

@@ -1,5 +1,5 @@
 import { BAND_WIDTH, type Bands } from './bandVotes.ts';
-import type { Query } from './query.ts';
+import { type Query, SAME } from './query.ts';
 import { QuerySketch } from './querySketch.ts';
 import type { Segment } from './segment.ts';
 import { codeOf } from './segmentData.ts';
@@ -20,8 +20,6 @@ export interface Window {
   readonly exact: number;
 }
 
-/** Sums of the same costs in another order differ by less. */
-const SAME = 1e-9;
 /** How much it tells that two words stand side by side as in the query, by the lesser one's worth. */
 const ADJACENT = 0.5;
 /** Words before and after where a query should lie that are looked at too: some, and a share of its length. */
@@ -45,6 +43,8 @@ export class Rescorer {
   /** The first and the last place before which something may be skipped; none: behind the last and before the first. */
   readonly #firstGap: number;
   readonly #lastGap: number;
+  /** How far the query may reach beyond its band's middle, in words. */
+  readonly #slack: number;
   /** By place what it tells that its word stands behind that of the place before. */
   readonly #beside: Float64Array;
   #sketch: QuerySketch | null = null;
@@ -57,6 +57,7 @@ export class Rescorer {
   constructor(query: Query, most: number) {
     this.#query = query;
     this.#most = most;
+    this.#slack = (BAND_WIDTH >> 1) + SLACK + Math.floor(query.length * SLACK_SHARE);
     const isGap = (cost: number) => cost >= 0;
     this.#firstGap = query.open ? query.gaps.findIndex(isGap) : query.length;
     this.#lastGap = query.open ? query.gaps.findLastIndex(isGap) : -1;
@@ -109,8 +110,8 @@ export class Rescorer {
     const sketch = whole && bands.length > FEW_WINDOWS ? this.#sketched() : null;
     for (let i = 0; i < bands.length; i++) {
       const diagonal = bands.diagonals[i]!;
-      const from = diagonal - this.#slack(bands.places[i]! >= this.#firstGap);
-      const to = diagonal + query.length + this.#slack(bands.places[i]! < this.#lastGap);
+      const from = diagonal - this.#slack - this.#reach(bands.places[i]! >= this.#firstGap);
+      const to = diagonal + query.length + this.#slack + this.#reach(bands.places[i]! < this.#lastGap);
       const worst = best.length < this.#most ? 0 : best[best.length - 1]!.score;
       if (sketch !== null && worst > 0 && sketch.most(whole!, Math.max(0, from), Math.min(segment.end, to)) <= worst) continue;
       const { bound, score, exact } = this.#score(segment, Math.max(0, from), Math.min(segment.end, to));
@@ -119,9 +120,9 @@ export class Rescorer {
     }
   }
 
-  /** How far a query may reach beyond its band's middle, in words. */
-  #slack(open: boolean): number {
-    return (BAND_WIDTH >> 1) + SLACK + Math.floor(this.#query.length * SLACK_SHARE) + (open ? this.#query.reach : 0);
+  /** How much farther than elsewhere it is looked where a gap is on that side. */
+  #reach(open: boolean): number {
+    return open ? this.#query.reach : 0;
   }
 
   #score(segment: Segment, from: number, to: number): Pick<Window, 'bound' | 'score' | 'exact'> {

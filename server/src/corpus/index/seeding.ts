@@ -26,6 +26,7 @@ export interface SeedingRound {
   /** Bands of a segment that are looked at. */
   readonly bands: number;
 }
+/** This share of the seeds is worked through however many postings they have: the rarest of a misquotation are likely its wrong words. */
 const ALWAYS = 0.4;
 
 /** Postings of one seed that are looked at. */
@@ -53,6 +54,7 @@ export class BandSearch {
   readonly #frequent: FrequentWord[] = [];
   /** How many seeds have voted. */
   #voted = 0;
+  /** Whether the pairs with a word between them are among the seeds. */
   #complete = false;
 
   /** `number`: which of a corpus' segments it is. */
@@ -122,7 +124,6 @@ export class BandSearch {
   #addPairs(distance: number): void {
     const pairs = pairsOf(this.#query, this.segment, { frequent: this.#frequent, distance });
     this.#seeds = distance === 1 ? [...this.#seeds, ...pairs].sort(byLength) : [...this.#seeds, ...pairs.sort(byLength)];
-    this.#seeds.length = Math.min(this.#seeds.length);
   }
 }
 
