@@ -1,4 +1,5 @@
 import type { Position, Range } from 'vscode-languageserver';
+import { byContent } from '../text/byContent.ts';
 import { LineIndex } from '../text/lineIndex.ts';
 import type { Span } from '../text/span.ts';
 
@@ -94,7 +95,9 @@ export function positionsOf(owner: object, text: string, encoding: Encoding): Po
 }
 
 /** The URI of a path as hosts write it; one that is a URI already stays. */
-export function uriOfPath(path: string): string {
+export const uriOfPath = byContent(writeUri);
+
+function writeUri(path: string): string {
   if (/^[A-Za-z][A-Za-z0-9+.-]+:\/\//.test(path)) return path;
   const slashed = path.startsWith('/') ? path : `/${path}`;
   const encode = (part: string) =>

@@ -108,6 +108,26 @@ test('a stretch of a longer source is aligned as if it were the source, whatever
   );
 });
 
+test('whatever it is expected to cost, an alignment is the same', () => {
+  const words = fc.array(fc.constantFrom('a', 'harbour', 'harbor', 'harbours', '12', '13', 'closed', '…', '[old]'), {
+    minLength: 1,
+    maxLength: 9,
+  });
+  const source = fc.array(fc.constantFrom('a', 'harbour', 'harbours', '12', 'closed', 'old', 'quay'), { maxLength: 14 });
+  const costs = fc.double({ min: 0, max: 6, noNaN: true });
+  const weight = fc.func(fc.double({ min: 0.2, max: 1.3, noNaN: true }));
+  fc.assert(
+    fc.property(words, source, costs, weight, fc.boolean(), (query, text, expected, weightOf, looseEnds) => {
+      const tokens = tokensOf(query.join(' '));
+      const options = { weightOf, looseEnds };
+      const free = align(tokens, wordsOf(text.join(' ')), options);
+      expect(align(tokens, wordsOf(text.join(' ')), { ...options, expected })).toEqual(free);
+      expect(align(tokens, wordsOf(text.join(' ')), { ...options, expected: free.cost })).toEqual(free);
+    }),
+    { numRuns: 500 },
+  );
+});
+
 test('loose ends cost little', () => {
   const tokens = tokensOf('as everybody knows we will close the north harbour of ours');
   const { steps } = align(tokens, wordsOf('we will close the north harbour for twelve months'), { ...evenly, looseEnds: true });

@@ -120,26 +120,38 @@ function haveSameWords(a: readonly Word[], one: Stretch, b: readonly Word[], oth
   return true;
 }
 
+/**
+ * What an alignment hardly costs more than, by the share of the query that retrieval did not find: a word that differs may
+ * cost more than it weighs, and words of no weight cost something too.
+ */
+const DEAREST = 1.4;
+const LEEWAY = 0.7;
+
 /** Lays one query on places of articles. What two articles have word for word is aligned once. */
 class Locator {
   readonly #tokens: readonly QuotedToken[];
   readonly #corpus: Corpus;
   readonly #aligning: AlignOptions;
   readonly #tried: Tried[] = [];
+  /** Sum of the weights of all words. */
+  readonly #weight: number;
 
   constructor(tokens: readonly QuotedToken[], { corpus, looseEnds }: LocateOptions) {
     this.#tokens = tokens;
     this.#corpus = corpus;
-    this.#aligning = { weightOf: weights(corpus), ...(looseEnds ? { looseEnds: true } : {}) };
+    const weightOf = weights(corpus);
+    this.#aligning = { weightOf, ...(looseEnds ? { looseEnds: true } : {}) };
+    this.#weight = tokens.reduce((sum, token) => sum + (token.kind === 'word' ? weightOf(token.word.folded) : 0), 0);
   }
 
   /** Undefined where nothing of the query is there. */
-  at(article: Article, position: number): Located | undefined {
+  at({ article, position, similarity }: Place): Located | undefined {
     const tokens = this.#tokens;
     const words = articleWords(article);
     const window = windowOf(tokens, words, position);
     if (window.to <= window.from) return undefined;
-    const alignment = tokens.length > LONG_QUERY ? alignLong(tokens, words, window.from, this.#aligning) : this.#aligned(words, window);
+    const alignment =
+      tokens.length > LONG_QUERY ? alignLong(tokens, words, window.from, this.#aligning) : this.#aligned(words, window, similarity);
     const steps = tidyEdges(alignment.steps, { tokens, words, text: article.prose.text });
     const placed = steps.filter(({ kind, from, to }) => kind !== 'skipped' && to > from);
     const from = placed[0]?.from ?? 0;
@@ -151,10 +163,11 @@ class Locator {
     return { article, steps, from, to, span, cost: alignment.cost, ...measure(tokens, steps, words, this.#corpus) };
   }
 
-  #aligned(words: readonly Word[], stretch: Stretch): Aligned {
+  #aligned(words: readonly Word[], stretch: Stretch, similarity: number): Aligned {
     const same = this.#tried.find((one) => haveSameWords(one.words, one.stretch, words, stretch));
     if (same) return moved(same.aligned, stretch.from - same.stretch.from);
-    const aligned = align(this.#tokens, words, this.#aligning, stretch);
+    const expected = DEAREST * (1 - similarity) * this.#weight + LEEWAY;
+    const aligned = align(this.#tokens, words, { ...this.#aligning, expected }, stretch);
     this.#tried.push({ words, stretch, aligned });
     return aligned;
   }
@@ -206,6 +219,7 @@ interface Place {
   readonly article: Article;
   readonly position: number;
   readonly score: number;
+  readonly similarity: number;
 }
 
 function locateAll(tokens: readonly QuotedToken[], places: readonly Place[], options: LocateOptions): Located[] {
@@ -214,9 +228,7 @@ function locateAll(tokens: readonly QuotedToken[], places: readonly Place[], opt
   const least = (places[0]?.score ?? 0) * WORTH_ALIGNING;
   const worth = exact.length > 0 ? [] : places.filter(({ score }) => score >= least);
   const locator = new Locator(tokens, options);
-  const found = [...exact, ...worth.flatMap(({ article, position }) => locator.at(article, position) ?? [])].filter(
-    ({ information }) => information > 0,
-  );
+  const found = [...exact, ...worth.flatMap((place) => locator.at(place) ?? [])].filter(({ information }) => information > 0);
   found.sort(
     (a, b) =>
       a.cost - b.cost ||
@@ -242,9 +254,9 @@ function signature(tokens: readonly QuotedToken[], places: readonly Place[], { l
  * hand are passed over; where the very words are found, only places that have them too.
  */
 export function locate(tokens: readonly QuotedToken[], candidates: readonly Candidate[], options: LocateOptions): Located[] {
-  const places = candidates.flatMap(({ articleId, position, score }): Place[] => {
+  const places = candidates.flatMap(({ articleId, position, score, similarity }): Place[] => {
     const article = options.articles.get(articleId);
-    return article ? [{ article, position, score }] : [];
+    return article ? [{ article, position, score, similarity }] : [];
   });
   let known = remembered.get(options.corpus);
   if (!known || known.size > MOST_REMEMBERED) {

@@ -1,6 +1,6 @@
-import { byContent } from '../text/byContent.ts';
+import { byContent, byContentAnd } from '../text/byContent.ts';
 import { sentencesOf } from '../text/sentences.ts';
-import { type Span, sliceOf } from '../text/span.ts';
+import { moved, type Span, sliceOf } from '../text/span.ts';
 import type { Attribution, Speaker } from './attribution.ts';
 import { clauseTokens, QUOTED } from './clause.ts';
 import { dependsOnContext, looksLikeOrganisation, namesIn, nameWords, sameName } from './names.ts';
@@ -156,18 +156,13 @@ export class AttributionReader {
   /** Text between the quotation's sentence's start and it, and from it to the sentence's end. */
   #inSentence(quotation: Quotation, block: Block): Attribution | undefined {
     const sentence = this.#sentencesOf(block)[this.#sentenceAt(block, quotation.span.start)] ?? block.span;
-    const before = clauseTokens(this.#outer, { start: Math.min(sentence.start, quotation.span.start), end: quotation.span.start });
+    const start = Math.min(sentence.start, quotation.span.start);
     const end = this.#clauseEnd(quotation);
-    const after = clauseTokens(this.#outer, { start: quotation.span.end, end });
-    const between = quotation.pieces
-      .slice(1)
-      .flatMap((piece, i) => clauseTokens(this.#outer, { start: (quotation.pieces[i] as Span).end + 1, end: piece.start - 1 }));
-    return attributionFrom(before, between.length > 0 ? between : after, {
-      text: this.#outer,
-      rest: between.length > 0 ? after : [],
-      at: quotation.span,
-      ended: between.length === 0 && /[.…][^\p{L}\p{N}]{0,3}$/u.test(this.#outer.slice(quotation.span.start, quotation.span.end)),
-    });
+    const place: QuotedPlace = { start, end, span: quotation.span, pieces: quotation.pieces };
+    const own = this.#outer.slice(start, end + BEHIND);
+    if (dependsOnContext(own)) return attributionAround(this.#outer, place);
+    const found = attributionInOwn(own, placeMoved(place, -start));
+    return found && attributionMoved(found, start);
   }
 
   /** Where the words after a quotation stop belonging to it: its sentence's end, the next sentence's where it follows ?” or !”. */
@@ -272,6 +267,43 @@ export class AttributionReader {
     this.#fullest.set(name, full);
     return full;
   }
+}
+
+/** A quotation in its clause: from where the words in front of it begin to where those behind it end. */
+interface QuotedPlace extends Span {
+  readonly span: Span;
+  readonly pieces: readonly Span[];
+}
+
+/** So many code units behind a clause are looked at too: an ending of its last word. */
+const BEHIND = 2;
+
+/** Whom the words between the start of a quotation's sentence and it, and those from it to the sentence's end give it to. */
+function attributionAround(outer: string, { start, end, span, pieces }: QuotedPlace): Attribution | undefined {
+  const before = clauseTokens(outer, { start, end: span.start });
+  const after = clauseTokens(outer, { start: span.end, end });
+  const between = pieces.slice(1).flatMap((piece, i) => clauseTokens(outer, { start: (pieces[i] as Span).end + 1, end: piece.start - 1 }));
+  return attributionFrom(before, between.length > 0 ? between : after, {
+    text: outer,
+    rest: between.length > 0 ? after : [],
+    at: span,
+    ended: between.length === 0 && /[.…][^\p{L}\p{N}]{0,3}$/u.test(outer.slice(span.start, span.end)),
+  });
+}
+
+/** The same in a text of nothing but the clause. */
+const attributionInOwn = byContentAnd(attributionAround, ({ end, span, pieces }: QuotedPlace) =>
+  [end, span.start, span.end, ...pieces.map((piece) => `${piece.start}-${piece.end}`), ''].join(' '),
+);
+
+function placeMoved({ start, end, span, pieces }: QuotedPlace, by: number): QuotedPlace {
+  return { start: start + by, end: end + by, span: moved(span, by), pieces: pieces.map((piece) => moved(piece, by)) };
+}
+
+function attributionMoved(attribution: Attribution, by: number): Attribution {
+  const speakerMoved = (speaker: Speaker): Speaker => ({ ...speaker, span: moved(speaker.span, by), core: moved(speaker.core, by) });
+  const { span, speakers, credits } = attribution;
+  return { ...attribution, span: moved(span, by), speakers: speakers.map(speakerMoved), credits: credits.map(speakerMoved) };
 }
 
 function cleanName(text: string): string {

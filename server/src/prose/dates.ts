@@ -1,5 +1,5 @@
 import { en as chrono, type ParsedComponents, type ParsedResult } from 'chrono-node';
-import { byContent } from '../text/byContent.ts';
+import { byContentAnd } from '../text/byContent.ts';
 import {
   type CalendarDate,
   type DayInterval,
@@ -11,7 +11,7 @@ import {
   WEEKDAY_NAMES,
   weekdayOf,
 } from '../text/calendarDate.ts';
-import { moved, overlaps, type Span } from '../text/span.ts';
+import { moved, overlaps, type Span, sliceOf } from '../text/span.ts';
 import { MARKUP } from './prose.ts';
 
 /** What a mention itself says; the rest follows from an anchor day, or not at all. Weekdays count from Sunday, 0. */
@@ -217,15 +217,13 @@ function mentionOf(result: ParsedResult, text: string, anchor: number | null): D
  * 1970-01-01), or null: then only what is stated in full has readings.
  */
 export function dateMentionsIn(text: string, within: Span, anchor: number | null): DateMention[] {
-  const stretch = text.slice(within.start, within.end).replaceAll(MARKUP, ' ').replace(/\s/g, ' ');
-  return mentionsOf(`${anchor ?? ''}\n${stretch}`).map((mention) => ({ ...mention, span: moved(mention.span, within.start) }));
+  return mentionsOf(sliceOf(text, within), anchor).map((mention) => ({ ...mention, span: moved(mention.span, within.start) }));
 }
 
-/** Of a stretch behind the day of writing and a line break. */
-const mentionsOf = byContent((key) => {
-  const start = key.indexOf('\n') + 1;
-  return readMentions(key.slice(start), start === 1 ? null : Number(key.slice(0, start - 1)));
-});
+const mentionsOf = byContentAnd(
+  (stretch, anchor: number | null) => readMentions(stretch.replaceAll(MARKUP, ' ').replace(/\s/g, ' '), anchor),
+  (anchor) => `${anchor ?? ''}\n`,
+);
 
 function readMentions(stretch: string, anchor: number | null): DateMention[] {
   if (

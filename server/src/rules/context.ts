@@ -34,6 +34,7 @@ export interface Setting {
 
 /** What the corpus has like a claim. */
 export interface ClaimReading {
+  /** Made when they are first looked at: most claims stand as they stood. */
   readonly tokens: readonly QuotedToken[];
   /** Best first. */
   readonly located: readonly Located[];
@@ -41,7 +42,7 @@ export interface ClaimReading {
 
 type Tokens = readonly QuotedToken[];
 
-/** The tokens of quotations and claims, which are asked for twice: for retrieval, and to be aligned. Each stands in one draft only. */
+/** The tokens of quotations and claims, which several rules ask for. Each stands in one draft only. */
 const tokensRead = new WeakMap<Quotation | Claim, { readonly draft: Draft; readonly tokens: Tokens }>();
 
 function tokensOnce(draft: Draft, element: Quotation | Claim, read: () => Tokens): Tokens {
@@ -53,12 +54,12 @@ function tokensOnce(draft: Draft, element: Quotation | Claim, read: () => Tokens
 }
 
 /** The words of a claim that are the writer's own: quotations inside it are left out. */
-export function claimTokens(draft: Draft, claim: Claim): Tokens {
+function claimTokens(draft: Draft, claim: Claim): Tokens {
   return tokensOnce(draft, claim, () => wordsOf(draft.outer, claim.span).map((word) => ({ kind: 'word', word, altered: false })));
 }
 
 /** The words of a quotation as retrieval and alignment take them. */
-export function tokensOf(draft: Draft, quotation: Quotation): Tokens {
+function tokensOf(draft: Draft, quotation: Quotation): Tokens {
   return tokensOnce(draft, quotation, () => quotedTokens(draft.prose.text, quotation.pieces));
 }
 
@@ -106,7 +107,7 @@ interface LocatedClaim {
 
 /** Lays a claim on its places; gives the same array as before where words, places and texts are the same. */
 function locateClaim(
-  tokens: Tokens,
+  tokensOf: () => Tokens,
   candidates: readonly Candidate[],
   { corpus, articles }: { corpus: Corpus; articles: Articles },
 ): readonly Located[] {
@@ -114,7 +115,7 @@ function locateClaim(
   const isAsBefore = known?.corpus === corpus && candidates.every(({ articleId }, i) => articles.get(articleId) === known.texts[i]);
   if (isAsBefore) return known.located;
   const places = candidates.filter(({ score }) => score >= LEAST_CLAIM_BITS);
-  const located = locate(tokens, places, { corpus, articles, looseEnds: true });
+  const located = locate(tokensOf(), places, { corpus, articles, looseEnds: true });
   const texts = candidates.map(({ articleId }) => articles.get(articleId));
   claimsLocated.set(candidates, { corpus, texts, located });
   return located;
@@ -143,11 +144,11 @@ export class RuleContext {
   readingOf(quotation: Quotation): QuotationReading {
     let reading = this.#readings.get(quotation);
     if (!reading) {
-      const tokens = tokensOf(this.draft, quotation);
+      const { draft } = this;
       const candidates = this.#retrieved.quotations.get(quotation) ?? [];
       const { around, dates } = this.#around(quotation);
-      const task = { quotation, tokens, candidates, around, dates };
-      reading = rememberedReading(task, (witnessed) => readQuotation(quotation, tokens, candidates, witnessed));
+      const task = { quotation, tokens: () => tokensOf(draft, quotation), candidates, around, dates };
+      reading = rememberedReading(task, (witnessed) => readQuotation(quotation, task.tokens(), candidates, witnessed));
       this.#readings.set(quotation, reading);
     }
     return reading;
@@ -156,8 +157,14 @@ export class RuleContext {
   claimReadingOf(claim: Claim): ClaimReading {
     let reading = this.#claims.get(claim);
     if (!reading) {
-      const tokens = claimTokens(this.draft, claim);
-      reading = { tokens, located: locateClaim(tokens, this.#retrieved.claims.get(claim) ?? [], this) };
+      const tokens = () => claimTokens(this.draft, claim);
+      const located = locateClaim(tokens, this.#retrieved.claims.get(claim) ?? [], this);
+      reading = {
+        located,
+        get tokens() {
+          return tokens();
+        },
+      };
       this.#claims.set(claim, reading);
     }
     return reading;

@@ -1,8 +1,9 @@
 import { sameWord } from '../match/sameWord.ts';
 import type { Quotation } from '../prose/quotations.ts';
-import type { QuotedToken } from '../prose/quotedWords.ts';
+import { quotedTokens, wordsIn } from '../prose/quotedWords.ts';
 import { byContent } from '../text/byContent.ts';
 import { editDistance } from '../text/editDistance.ts';
+import { sliceOf } from '../text/span.ts';
 import type { RuleContext } from './context.ts';
 import { evidenceOf } from './evidence.ts';
 import type { Finding } from './finding.ts';
@@ -21,8 +22,14 @@ interface Worded {
   readonly words: readonly string[];
 }
 
-function plainWords(tokens: readonly QuotedToken[]): string[] {
-  return tokens.flatMap((token) => (token.kind === 'word' ? [token.word.folded] : []));
+/** The words between a quotation's marks, its pieces parted by line breaks. */
+const plainWords = byContent((pieces): readonly string[] => {
+  const tokens = quotedTokens(pieces, [{ start: 0, end: pieces.length }]);
+  return wordsIn(tokens).map(({ folded }) => folded);
+});
+
+function wordsOf({ pieces }: Quotation, { draft }: RuleContext): readonly string[] {
+  return plainWords(pieces.map((piece) => sliceOf(draft.prose.text, piece)).join('\n'));
 }
 
 /** Edit distance over words: each word is given a letter of its own. */
@@ -75,7 +82,7 @@ function* findings(context: RuleContext): Iterable<Finding> {
     .filter(({ depth }) => depth === 0)
     .map((quotation) => ({ quotation, reading: context.readingOf(quotation) }))
     .filter(({ reading }) => reading.kind !== 'misquoted' && reading.kind !== 'spliced' && reading.kind !== 'altered')
-    .map(({ quotation, reading }) => ({ quotation, words: plainWords(reading.tokens) }))
+    .map(({ quotation }) => ({ quotation, words: wordsOf(quotation, context) }))
     .filter(({ words }) => words.length >= FEWEST_WORDS);
   const reported = new Set<Quotation>();
   for (const [first, later] of similarPairs(worded)) {

@@ -12,7 +12,10 @@ import type { Surroundings } from './surroundings.ts';
 /** What the corpus has of one quotation's words. */
 export interface QuotationReading {
   readonly quotation: Quotation;
+  /** The words between the marks; made when they are first looked at, where the reading is one from before. */
   readonly tokens: readonly QuotedToken[];
+  /** How many of them there are. */
+  readonly length: number;
   readonly kind: 'verified' | 'altered' | 'misquoted' | 'spliced' | 'not-found' | 'unchecked';
   /** The passage judged against; null where nothing comes near. */
   readonly best: Located | null;
@@ -85,10 +88,10 @@ function isFound(tokens: readonly QuotedToken[], located: Located, around: Surro
   if (kept) return true;
   if (n <= SHORT) return isShortMatch(tokens, located, around);
   if (located.information < FOUND_BITS || isTitle(tokens, around)) return false;
+  // Most passages are like enough whatever stands round the quotation; what does is costlier to tell.
+  if (located.similarity >= FOUND_SIMILARITY_AGAINST_CONTEXT && located.information >= FOUND_BITS_AGAINST_CONTEXT) return true;
   const fits = fitness(located, around) >= 3;
-  if (!fits && speakersAt(located.article, located.span).length > 0 && around.speakers.length > 0) {
-    return located.similarity >= FOUND_SIMILARITY_AGAINST_CONTEXT && located.information >= FOUND_BITS_AGAINST_CONTEXT;
-  }
+  if (!fits && speakersAt(located.article, located.span).length > 0 && around.speakers.length > 0) return false;
   return located.similarity >= (fits ? FOUND_SIMILARITY_IN_CONTEXT : FOUND_SIMILARITY);
 }
 
@@ -112,7 +115,8 @@ export function readQuotation(
   candidates: readonly Candidate[],
   around: Surroundings,
 ): QuotationReading {
-  const empty = { quotation, tokens, best: null, equals: [], changes: [], splice: null, telling: false, certain: false } as const;
+  const { length } = tokens;
+  const empty = { quotation, tokens, length, best: null, equals: [], changes: [], splice: null, telling: false, certain: false } as const;
   if (wordCount(tokens) === 0) return { ...empty, kind: 'unchecked' };
   const options = { corpus: around.corpus, articles: around.articles };
   const located = locate(tokens, candidates, options);

@@ -41,7 +41,7 @@ class WitnessedArticles extends Map<string, Article> {
 /** What a quotation is read by. */
 export interface ReadingTask {
   readonly quotation: Quotation;
-  readonly tokens: readonly QuotedToken[];
+  readonly tokens: () => readonly QuotedToken[];
   readonly candidates: readonly Candidate[];
   readonly around: Surroundings;
   /** Says what `around.fitsDate` depends on. */
@@ -81,11 +81,19 @@ function isAsAsked({ asked }: Known, articles: Articles): boolean {
 }
 
 /** The same reading of the same words at another place of the draft. */
-function relocated(reading: QuotationReading, quotation: Quotation, tokens: readonly QuotedToken[]): QuotationReading {
-  const changes = reading.changes.map((change): Change => {
+function relocated(before: QuotationReading, quotation: Quotation, tokensOf: () => readonly QuotedToken[]): QuotationReading {
+  const changes = before.changes.map((change): Change => {
     const { difference, token } = change;
+    const tokens = tokensOf();
     const draft = difference.draft.length === 0 ? [] : wordsIn(tokens.slice(difference.tokens.start, difference.tokens.end));
-    return { ...change, difference: { ...difference, draft }, token: token && (tokens[reading.tokens.indexOf(token)] as QuotedToken) };
+    return { ...change, difference: { ...difference, draft }, token: token && (tokens[before.tokens.indexOf(token)] as QuotedToken) };
   });
-  return { ...reading, quotation, tokens, changes };
+  return {
+    ...before,
+    quotation,
+    changes,
+    get tokens() {
+      return tokensOf();
+    },
+  };
 }

@@ -22,7 +22,7 @@ export interface Splice {
 /** A part must be so many words, so like its passage and so rare, to be believed to come from there. */
 const FEWEST_WORDS = 4;
 const LEAST_SIMILARITY = 0.8;
-const LEAST_BITS = 30;
+export const LEAST_BITS_OF_PART = 30;
 /** Parts from two articles share few words by chance: each must be longer and rarer than parts of one article. */
 const FEWEST_WORDS_ELSEWHERE = 7;
 const LEAST_BITS_ELSEWHERE = 60;
@@ -35,7 +35,7 @@ function wordTokens(tokens: readonly QuotedToken[]): WordToken[] {
 
 /** Whether the words would say enough if all of them stood somewhere; the slack is what sums are off by. */
 function canTellEnough(words: readonly WordToken[], { corpus }: Surroundings): boolean {
-  return words.reduce((sum, { word }) => sum + corpus.information(word.folded), 0) >= LEAST_BITS - 1e-6;
+  return words.reduce((sum, { word }) => sum + corpus.information(word.folded), 0) >= LEAST_BITS_OF_PART - 1e-6;
 }
 
 function find(tokens: readonly QuotedToken[], around: Surroundings): Located[] {
@@ -46,7 +46,7 @@ function find(tokens: readonly QuotedToken[], around: Surroundings): Located[] {
     6,
   );
   return locate(tokens, candidates, { corpus: around.corpus, articles: around.articles }).filter(
-    ({ similarity, information }) => similarity >= LEAST_SIMILARITY && information >= LEAST_BITS,
+    ({ similarity, information }) => similarity >= LEAST_SIMILARITY && information >= LEAST_BITS_OF_PART,
   );
 }
 

@@ -96,7 +96,7 @@ export const wrongSpeaker: Rule = {
   summary: 'The draft gives the words to one person, every source to another.',
   *quotation(quotation, context): Iterable<Finding> {
     const reading = context.readingOf(quotation);
-    if (!reading.best || reading.splice || !reading.telling || reading.tokens.length < FEWEST_WORDS) return;
+    if (!reading.best || reading.splice || !reading.telling || reading.length < FEWEST_WORDS) return;
     const speaker = namedSpeaker(quotation, context);
     if (!speaker) return;
     const own = readable(sliceOf(context.draft.outer, speaker.core));

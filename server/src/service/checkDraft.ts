@@ -1,7 +1,8 @@
 import type { Corpus } from '../corpus/corpus.ts';
 import { parseSteps } from '../draft/parse.ts';
 import type { Analysis, Articles } from '../rules/analysis.ts';
-import { judgeSteps, planSteps } from '../rules/run.ts';
+import { planSteps } from '../rules/plan.ts';
+import { judgeSteps } from '../rules/run.ts';
 import type { Steps } from '../text/steps.ts';
 import { checkOptionsOf } from './configuration.ts';
 import { provisional } from './provisional.ts';

@@ -1,5 +1,13 @@
 import type { Candidate, Corpus, RetrievalOptions } from '../corpus/corpus.ts';
 
+/** What the corpus named for some words. */
+interface Answer {
+  readonly key: string;
+  readonly limit: number;
+  readonly gaps: RetrievalOptions['gaps'];
+  readonly candidates: readonly Candidate[];
+}
+
 /**
  * A corpus that remembers what it was asked for one draft: from one keystroke to the next nearly all quotations and
  * claims stay as they are, and looking them up is most of the work of a check. What a whole round did not ask for again
@@ -7,8 +15,10 @@ import type { Candidate, Corpus, RetrievalOptions } from '../corpus/corpus.ts';
  */
 export class RememberingCorpus implements Corpus {
   #corpus: Corpus;
-  #before = new Map<string, readonly Candidate[]>();
-  #now = new Map<string, readonly Candidate[]>();
+  #before = new Map<string, Answer>();
+  #now = new Map<string, Answer>();
+  /** What was answered for an array of words, so that words that are the same array as before need not be read. */
+  #answers = new WeakMap<readonly string[], Answer>();
   #publishers: readonly string[] | undefined;
 
   constructor(corpus: Corpus) {
@@ -45,10 +55,15 @@ export class RememberingCorpus implements Corpus {
   }
 
   retrieve(words: readonly string[], limit: number, options?: RetrievalOptions): readonly Candidate[] {
-    const key = `${limit} ${[...(options?.gaps ?? [])].join(' ')} ${words.join(' ')}`;
-    const found = this.#now.get(key) ?? this.#before.get(key) ?? this.#corpus.retrieve(words, limit, options);
-    this.#now.set(key, found);
-    return found;
+    const gaps = options?.gaps;
+    const last = this.#answers.get(words);
+    const isSame = last !== undefined && last.limit === limit && last.gaps === gaps;
+    const key = isSame ? last.key : `${limit} ${[...(gaps ?? [])].join(' ')} ${words.join(' ')}`;
+    const known = this.#now.get(key) ?? this.#before.get(key);
+    const answer = known ?? { key, limit, gaps, candidates: this.#corpus.retrieve(words, limit, options) };
+    this.#now.set(key, answer);
+    this.#answers.set(words, isSame ? last : { ...answer, limit, gaps });
+    return answer.candidates;
   }
 
   information(word: string): number {

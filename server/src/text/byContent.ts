@@ -1,7 +1,10 @@
 /** Longer texts are not kept: they are an article's, which is asked for once, not a draft's paragraphs. UTF-16 code units. */
 const LONGEST = 4_000;
-/** Code units of text that are kept for one function; then all is forgotten. */
-const MEMORY = 1_000_000;
+/**
+ * Code units of text that are kept for one function. Twice as many are for a while: what was asked for lately must not be
+ * forgotten all at once.
+ */
+const MEMORY = 500_000;
 
 /**
  * A pure function of a text that remembers what it gave: from one keystroke to the next nearly all stretches of a draft
@@ -9,19 +12,33 @@ const MEMORY = 1_000_000;
  * that nobody may change it.
  */
 export function byContent<T>(compute: (text: string) => T): (text: string) => T {
-  const known = new Map<string, { readonly value: T }>();
+  return byContentAnd(
+    (text) => compute(text),
+    () => '',
+  );
+}
+
+/** The same for a function of a text and of something else, which `keyOf` tells apart. */
+export function byContentAnd<T, More = void>(
+  compute: (text: string, more: More) => T,
+  keyOf: (more: More) => string,
+): (text: string, more: More) => T {
+  let now = new Map<string, { readonly value: T }>();
+  let before: typeof now = new Map();
   let length = 0;
-  return (text) => {
-    if (text.length > LONGEST) return compute(text);
-    const before = known.get(text);
-    if (before) return before.value;
-    const value = compute(text);
-    length += text.length;
+  return (text, more) => {
+    if (text.length > LONGEST) return compute(text, more);
+    const key = keyOf(more) + text;
+    const latest = now.get(key);
+    if (latest) return latest.value;
+    const entry = before.get(key) ?? { value: compute(text, more) };
     if (length > MEMORY) {
-      known.clear();
-      length = text.length;
+      before = now;
+      now = new Map();
+      length = 0;
     }
-    known.set(text, { value });
-    return value;
+    length += text.length;
+    now.set(key, entry);
+    return entry.value;
   };
 }
