@@ -85,12 +85,15 @@ export class Positions {
   }
 }
 
-const known = new WeakMap<object, Positions>();
+/** So many texts that were asked about last are remembered: a draft's, and those of the sources that its findings lead to. */
+const MOST_TEXTS = 32;
+const known = new Map<string, Positions>();
 
-/** The positions of an immutable thing's text, made once for it. For one encoding only, as there is one a process. */
-export function positionsOf(owner: object, text: string, encoding: Encoding): Positions {
-  const made = known.get(owner) ?? new Positions(text, encoding);
-  known.set(owner, made);
+/** The positions of a text, made once for it as long as few others are asked about. For one encoding only, as there is one a process. */
+export function positionsOf(text: string, encoding: Encoding): Positions {
+  const made = known.get(text) ?? new Positions(text, encoding);
+  known.set(text, made);
+  if (known.size > MOST_TEXTS) known.delete(known.keys().next().value as string);
   return made;
 }
 

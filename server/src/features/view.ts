@@ -43,7 +43,7 @@ const OWN_OFFSETS = /\.(?:md|markdown|txt|text)$/i;
 const START: Range = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
 
 export function draftPositions(view: View): Positions {
-  return positionsOf(view.analysis.draft, view.analysis.draft.text, view.encoding);
+  return positionsOf(view.analysis.draft.text, view.encoding);
 }
 
 /** Where a passage stands in its file; the start of the file where its format has no places of its own. */
@@ -51,7 +51,7 @@ export function placeOf(view: View, { articleId, span }: SourceRef): Place {
   const file = view.fileOf(articleId);
   const article = view.analysis.articles.get(articleId);
   if (!article || !OWN_OFFSETS.test(file)) return { uri: uriOfPath(file), range: START };
-  return { uri: uriOfPath(file), range: positionsOf(article, article.prose.text, view.encoding).range(span) };
+  return { uri: uriOfPath(file), range: positionsOf(article.prose.text, view.encoding).range(span) };
 }
 
 export function detailsOf(view: View, articleId: string): ArticleDetails | undefined {

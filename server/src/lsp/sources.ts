@@ -100,6 +100,6 @@ function quotationOf({ quotation, speaker }: Saying, article: Article, encoding:
   return {
     text: readable(quotation.pieces.map((piece) => sliceOf(text, piece)).join(' … ')),
     speaker,
-    range: positionsOf(article, text, encoding).range(quotation.span),
+    range: positionsOf(text, encoding).range(quotation.span),
   };
 }

@@ -240,9 +240,10 @@ function locateAll(tokens: readonly QuotedToken[], places: readonly Place[], opt
   );
 }
 
-/** What was located in a corpus before: steps count words, so that they hold wherever in a draft the words stand. */
+/** What was located in a corpus lately: steps count words, so that they hold wherever in a draft the words stand. */
 const remembered = new WeakMap<Corpus, Map<string, Located[]>>();
-const MOST_REMEMBERED = 4_000;
+/** More than drafts have quotations and claims. */
+const MOST_REMEMBERED = 500;
 
 function signature(tokens: readonly QuotedToken[], places: readonly Place[], { looseEnds }: LocateOptions): string {
   const words = tokens.map((token) => (token.kind === 'word' ? token.word.folded + (token.altered ? '*' : '') : token.kind));
@@ -258,17 +259,15 @@ export function locate(tokens: readonly QuotedToken[], candidates: readonly Cand
     const article = options.articles.get(articleId);
     return article ? [{ article, position, score, similarity }] : [];
   });
-  let known = remembered.get(options.corpus);
-  if (!known || known.size > MOST_REMEMBERED) {
-    known = new Map();
-    remembered.set(options.corpus, known);
-  }
+  const known = remembered.get(options.corpus) ?? new Map<string, Located[]>();
+  remembered.set(options.corpus, known);
   const key = signature(tokens, places, options);
   let located = known.get(key);
   // An article whose text was read again in the meantime is another object, and rules compare articles.
   if (!located?.every(({ article }) => options.articles.get(article.id) === article)) {
     located = locateAll(tokens, places, options);
     known.set(key, located);
+    if (known.size > MOST_REMEMBERED) known.delete(known.keys().next().value as string);
   }
   return located;
 }

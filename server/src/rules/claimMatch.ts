@@ -4,16 +4,16 @@ import type { Step } from '../match/align.ts';
 import { type Difference, differencesOf } from '../match/differences.ts';
 import type { Located } from '../match/locate.ts';
 import type { Claim } from '../prose/claims.ts';
-import { type QuotedToken, wordsIn } from '../prose/quotedWords.ts';
+import type { QuotedToken } from '../prose/quotedWords.ts';
 import { isFunctionWord } from '../text/commonWords.ts';
-import { cover, type Span } from '../text/span.ts';
+import { cover, moved, type Span } from '../text/span.ts';
 import type { Word } from '../text/words.ts';
 import type { ClaimReading, RuleContext } from './context.ts';
 
 /** A claim laid on the passage it most likely comes from. */
 export interface ClaimMatch {
   readonly located: Located;
-  readonly tokens: readonly QuotedToken[];
+  readonly tokens: () => readonly QuotedToken[];
   /** The tokens that the passage has nearly word for word, half-open: without attributions and asides round them. */
   readonly core: Span;
   /** The same in the draft's text. */
@@ -25,6 +25,8 @@ export interface ClaimMatch {
   readonly coverage: number;
   /** Bits of the words in common. */
   readonly information: number;
+  /** The longest row of words that stand so in the source: how many, and how many of them carry matter. */
+  readonly run: { readonly words: number; readonly content: number };
 }
 
 const FEWEST_WORDS = 6;
@@ -111,59 +113,62 @@ function describe(tokens: readonly QuotedToken[], found: Located, context: RuleC
   const similarity = information / (bits(tokens.slice(core.start, core.end)) + missing * 0.6);
   return {
     located,
-    tokens,
+    tokens: () => tokens,
     core,
     span: cover(first.word.span, last.word.span),
     differences,
     similarity,
     coverage: information / bits(tokens),
     information,
+    run: longestRun(located, tokens),
   };
 }
 
 /**
- * What was made of the places that a claim was located at: `locate` gives the same array only for the same words in the
- * same corpus, and nothing else of a claim is looked at but where in the draft its words stand.
+ * What was made of the places that a claim was located at, and where in its draft the claim began: `locate` gives the same
+ * array only for the same words in the same corpus, and nothing else of a claim is looked at.
  */
-const remembered = new WeakMap<readonly Located[], readonly ClaimMatch[]>();
-
-/** The same where a claim now stands: several rules ask for it. */
-const matched = new WeakMap<ClaimReading, readonly ClaimMatch[]>();
+const remembered = new WeakMap<readonly Located[], { readonly start: number; readonly matches: readonly ClaimMatch[] }>();
 
 /** The passages that a claim most likely comes from, best first; none where nothing has its words nearly in a row. */
 export function claimMatches(claim: Claim, context: RuleContext): readonly ClaimMatch[] {
-  const reading = context.claimReadingOf(claim);
-  const matches = matched.get(reading) ?? matchesOf(reading, context);
-  matched.set(reading, matches);
+  const matches = context.claimMatches.get(claim) ?? matchesOf(claim, context);
+  context.claimMatches.set(claim, matches);
   return matches;
 }
 
-function matchesOf({ tokens, located }: ClaimReading, context: RuleContext): readonly ClaimMatch[] {
+function matchesOf(claim: Claim, context: RuleContext): readonly ClaimMatch[] {
+  const reading = context.claimReadingOf(claim);
+  const { start } = claim.span;
+  const { located } = reading;
   const known = remembered.get(located);
-  if (known) return known[0]?.tokens === tokens ? known : known.map((match) => relocated(match, tokens));
+  if (known) return known.matches.map((match) => relocated(match, reading, start - known.start));
   const matches = located
-    .flatMap((one) => describe(tokens, one, context) ?? [])
+    .flatMap((one) => describe(reading.tokens(), one, context) ?? [])
     .filter(({ similarity }) => similarity >= 0.65)
     .sort((a, b) => b.information * b.similarity - a.information * a.similarity);
-  remembered.set(located, matches);
+  remembered.set(located, { start, matches });
   return matches;
 }
 
-/** The same match of the same words at another place of the draft. */
-function relocated(match: ClaimMatch, tokens: readonly QuotedToken[]): ClaimMatch {
-  const first = tokens[match.core.start] as WordToken;
-  const last = tokens[match.core.end - 1] as WordToken;
+/** The same match of the same words that stand `by` further on in the draft. */
+function relocated(match: ClaimMatch, reading: ClaimReading, by: number): ClaimMatch {
   const differences = match.differences.map((difference) => {
-    return { ...difference, draft: wordsIn(tokens.slice(difference.tokens.start, difference.tokens.end)) };
+    return { ...difference, draft: difference.draft.map(({ folded, span }) => ({ folded, span: moved(span, by) })) };
   });
-  return { ...match, tokens, span: cover(first.word.span, last.word.span), differences };
+  return {
+    ...match,
+    tokens: reading.tokens,
+    span: moved(match.span, by),
+    differences,
+  };
 }
 
 /** How many words stand in a row as in the source, and how many of them carry matter. */
-export function longestRun({ located, tokens }: ClaimMatch): { words: number; content: number } {
+function longestRun({ steps }: Located, tokens: readonly QuotedToken[]): ClaimMatch['run'] {
   let best = { words: 0, content: 0 };
   let current = { words: 0, content: 0 };
-  for (const step of located.steps) {
+  for (const step of steps) {
     const token = tokens[step.token];
     if (step.kind !== 'kept' || !isWord(token)) {
       current = { words: 0, content: 0 };

@@ -14,6 +14,7 @@ import { sentencesOf } from '../text/sentences.ts';
 import { contains, cover, moved, type Span, sliceOf } from '../text/span.ts';
 import { wordsOf } from '../text/words.ts';
 import type { Articles } from './analysis.ts';
+import type { ClaimMatch } from './claimMatch.ts';
 import { type QuotationReading, readQuotation } from './reading.ts';
 import { rememberedReading } from './readingMemory.ts';
 import { fitsSource } from './sourceDates.ts';
@@ -34,33 +35,32 @@ export interface Setting {
 
 /** What the corpus has like a claim. */
 export interface ClaimReading {
-  /** Made when they are first looked at: most claims stand as they stood. */
-  readonly tokens: readonly QuotedToken[];
+  /** Made when they are first asked for: most claims stand as they stood. */
+  readonly tokens: () => readonly QuotedToken[];
   /** Best first. */
   readonly located: readonly Located[];
 }
 
 type Tokens = readonly QuotedToken[];
 
-/** The tokens of quotations and claims, which several rules ask for. Each stands in one draft only. */
-const tokensRead = new WeakMap<Quotation | Claim, { readonly draft: Draft; readonly tokens: Tokens }>();
-
-function tokensOnce(draft: Draft, element: Quotation | Claim, read: () => Tokens): Tokens {
-  const known = tokensRead.get(element);
-  if (known?.draft === draft) return known.tokens;
-  const tokens = read();
-  tokensRead.set(element, { draft, tokens });
-  return tokens;
-}
-
 /** The words of a claim that are the writer's own: quotations inside it are left out. */
-function claimTokens(draft: Draft, claim: Claim): Tokens {
-  return tokensOnce(draft, claim, () => wordsOf(draft.outer, claim.span).map((word) => ({ kind: 'word', word, altered: false })));
+function claimTokens({ outer }: Draft, { span: claim }: Claim): Tokens {
+  return wordsOfClaim(sliceOf(outer, claim)).map(({ folded, span }) => ({
+    kind: 'word',
+    word: { folded, span: moved(span, claim.start) },
+    altered: false,
+  }));
 }
 
-/** The words of a quotation as retrieval and alignment take them. */
-function tokensOf(draft: Draft, quotation: Quotation): Tokens {
-  return tokensOnce(draft, quotation, () => quotedTokens(draft.prose.text, quotation.pieces));
+const wordsOfClaim = byContent((text) => wordsOf(text));
+
+/** What `make` gives, made when it is first asked for. */
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
 }
 
 /** A place that names a publisher. */
@@ -121,7 +121,11 @@ function locateClaim(
   return located;
 }
 
-/** All that the rules share while one draft is judged; what is costly is worked out once. */
+/**
+ * All that the rules share while one draft is judged; what is costly is worked out once. It is kept here, not by the
+ * draft's parts in weak maps: what these hold outlives every collection of short-lived objects, and a keystroke's draft
+ * should not.
+ */
 export class RuleContext {
   readonly draft: Draft;
   readonly corpus: Corpus;
@@ -130,6 +134,8 @@ export class RuleContext {
   readonly #retrieved: Retrieved;
   readonly #readings = new Map<Quotation, QuotationReading>();
   readonly #claims = new Map<Claim, ClaimReading>();
+  /** What several rules make of a claim. */
+  readonly claimMatches = new Map<Claim, readonly ClaimMatch[]>();
   #publishers: readonly string[] | undefined;
 
   constructor(draft: Draft, retrieved: Retrieved, world: { corpus: Corpus; articles: Articles; options: CheckOptions }) {
@@ -147,7 +153,8 @@ export class RuleContext {
       const { draft } = this;
       const candidates = this.#retrieved.quotations.get(quotation) ?? [];
       const { around, dates } = this.#around(quotation);
-      const task = { quotation, tokens: () => tokensOf(draft, quotation), candidates, around, dates };
+      const tokens = once(() => quotedTokens(draft.prose.text, quotation.pieces));
+      const task = { quotation, tokens, candidates, around, dates };
       reading = rememberedReading(task, (witnessed) => readQuotation(quotation, task.tokens(), candidates, witnessed));
       this.#readings.set(quotation, reading);
     }
@@ -157,14 +164,9 @@ export class RuleContext {
   claimReadingOf(claim: Claim): ClaimReading {
     let reading = this.#claims.get(claim);
     if (!reading) {
-      const tokens = () => claimTokens(this.draft, claim);
+      const tokens = once(() => claimTokens(this.draft, claim));
       const located = locateClaim(tokens, this.#retrieved.claims.get(claim) ?? [], this);
-      reading = {
-        located,
-        get tokens() {
-          return tokens();
-        },
-      };
+      reading = { tokens, located };
       this.#claims.set(claim, reading);
     }
     return reading;

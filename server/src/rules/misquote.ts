@@ -27,7 +27,7 @@ const spanOfWords = (words: readonly Word[]): Span => cover((words[0] as Word).s
 function neighbours({ reading, change }: Place): { before: QuotedToken | undefined; after: QuotedToken | undefined } {
   const { start, end } = change.difference.tokens;
   const word = (token: QuotedToken | undefined) => (token && token.kind !== 'break' ? token : undefined);
-  return { before: word(reading.tokens[start - 1]), after: word(reading.tokens[end]) };
+  return { before: word(reading.tokens()[start - 1]), after: word(reading.tokens()[end]) };
 }
 
 /** Where the finding lies: on the changed words, on the ellipsis or bracket, or on the words beside what is missing. */
@@ -44,7 +44,7 @@ function spanOf(place: Place): Span {
 /** The source's words as they are to stand in the draft: white space single, its case kept at the quotation's first letter. */
 function sourceWords(place: Place, span: Span): string {
   const words = readable(sliceOf(place.source, span));
-  const first = place.reading.tokens[0];
+  const first = place.reading.tokens()[0];
   const atStart = place.change.difference.tokens.start === 0 && first !== undefined;
   if (!atStart) return words;
   const capital = /^\p{Lu}/u.test(sliceOf(place.text, spanOfToken(first)));

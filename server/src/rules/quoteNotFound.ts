@@ -11,7 +11,7 @@ export const quoteNotFound: Rule = {
   summary: 'Nothing in the corpus comes near the words.',
   *quotation(quotation, context): Iterable<Finding> {
     const reading = context.readingOf(quotation);
-    const words = reading.tokens.filter(({ kind }) => kind === 'word').length;
+    const words = reading.tokens().filter(({ kind }) => kind === 'word').length;
     const attributed = context.attributionOf(quotation)?.tied === true;
     if (reading.kind !== 'not-found' || words < (attributed ? FEWEST_WORDS : FEWEST_WITHOUT_SPEAKER)) return;
     const message = 'No source in the corpus has these words or anything near them.';

@@ -12,8 +12,8 @@ import type { Surroundings } from './surroundings.ts';
 /** What the corpus has of one quotation's words. */
 export interface QuotationReading {
   readonly quotation: Quotation;
-  /** The words between the marks; made when they are first looked at, where the reading is one from before. */
-  readonly tokens: readonly QuotedToken[];
+  /** The words between the marks; made when they are first asked for, where the reading is one from before. */
+  readonly tokens: () => readonly QuotedToken[];
   /** How many of them there are. */
   readonly length: number;
   readonly kind: 'verified' | 'altered' | 'misquoted' | 'spliced' | 'not-found' | 'unchecked';
@@ -116,7 +116,17 @@ export function readQuotation(
   around: Surroundings,
 ): QuotationReading {
   const { length } = tokens;
-  const empty = { quotation, tokens, length, best: null, equals: [], changes: [], splice: null, telling: false, certain: false } as const;
+  const empty = {
+    quotation,
+    tokens: () => tokens,
+    length,
+    best: null,
+    equals: [],
+    changes: [],
+    splice: null,
+    telling: false,
+    certain: false,
+  } as const;
   if (wordCount(tokens) === 0) return { ...empty, kind: 'unchecked' };
   const options = { corpus: around.corpus, articles: around.articles };
   const located = locate(tokens, candidates, options);

@@ -1,5 +1,5 @@
 import type { Article } from '../corpus/article.ts';
-import type { Candidate } from '../corpus/corpus.ts';
+import type { Candidate, Corpus } from '../corpus/corpus.ts';
 import type { Quotation } from '../prose/quotations.ts';
 import type { QuotedToken } from '../prose/quotedWords.ts';
 import { wordsIn } from '../prose/quotedWords.ts';
@@ -9,9 +9,9 @@ import type { Change } from './changes.ts';
 import type { QuotationReading } from './reading.ts';
 import type { Surroundings } from './surroundings.ts';
 
-/** A reading, and the texts that it was made with. */
+/** A reading, and the corpus and the texts that it was made with. */
 interface Known {
-  readonly surroundings: Surroundings;
+  readonly corpus: Corpus;
   readonly asked: ReadonlyMap<string, Article | undefined>;
   readonly reading: QuotationReading;
 }
@@ -58,13 +58,13 @@ export function rememberedReading(task: ReadingTask, read: (around: Surroundings
   const states = remembered.get(candidates) ?? new Map<string, Known>();
   const key = keyOf(task);
   const known = states.get(key);
-  if (known && known.surroundings.corpus === around.corpus && isAsAsked(known, around.articles)) {
+  if (known && known.corpus === around.corpus && isAsAsked(known, around.articles)) {
     return relocated(known.reading, quotation, tokens);
   }
   const articles = new WitnessedArticles(around.articles);
   const reading = read({ ...around, articles });
   if (states.size >= MOST_STATES) states.clear();
-  states.set(key, { surroundings: around, asked: articles.asked, reading });
+  states.set(key, { corpus: around.corpus, asked: articles.asked, reading });
   remembered.set(candidates, states);
   return reading;
 }
@@ -86,14 +86,7 @@ function relocated(before: QuotationReading, quotation: Quotation, tokensOf: () 
     const { difference, token } = change;
     const tokens = tokensOf();
     const draft = difference.draft.length === 0 ? [] : wordsIn(tokens.slice(difference.tokens.start, difference.tokens.end));
-    return { ...change, difference: { ...difference, draft }, token: token && (tokens[before.tokens.indexOf(token)] as QuotedToken) };
+    return { ...change, difference: { ...difference, draft }, token: token && (tokens[before.tokens().indexOf(token)] as QuotedToken) };
   });
-  return {
-    ...before,
-    quotation,
-    changes,
-    get tokens() {
-      return tokensOf();
-    },
-  };
+  return { ...before, quotation, changes, tokens: tokensOf };
 }

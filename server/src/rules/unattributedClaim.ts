@@ -2,7 +2,7 @@ import { speakerAt } from '../corpus/sayings.ts';
 import type { Claim } from '../prose/claims.ts';
 import { attributesSomething } from '../prose/speakers.ts';
 import { contains, sliceOf } from '../text/span.ts';
-import { type ClaimMatch, claimMatches, isSomebodys, longestRun } from './claimMatch.ts';
+import { type ClaimMatch, claimMatches, isSomebodys } from './claimMatch.ts';
 import type { RuleContext } from './context.ts';
 import { matchOf } from './evidence.ts';
 import type { Finding, Fix } from './finding.ts';
@@ -20,7 +20,7 @@ const COMMON = 3;
 /** Word for word or nearly: eight words in a row that are not mere grammar, or four fifths of what the sentence tells. */
 function isCopied(match: ClaimMatch): boolean {
   if (match.information < LEAST_BITS) return false;
-  const run = longestRun(match);
+  const { run } = match;
   if (run.words >= RUN_WORDS && run.content >= RUN_CONTENT && match.coverage >= RUN_COVERAGE) return true;
   return match.coverage * match.similarity >= MOST_OF_IT;
 }

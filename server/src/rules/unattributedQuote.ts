@@ -55,7 +55,7 @@ const TERM_WORDS = 4;
 const LONGEST_TERM = 6;
 
 function isTerm({ tokens, best }: QuotationReading): boolean {
-  const words = tokens.filter(({ kind }) => kind === 'word').length;
+  const words = tokens().filter(({ kind }) => kind === 'word').length;
   const attribution = best && sayingAt(best.article, best.span)?.attribution;
   const said = attribution?.tied === true && attribution.place === 'sentence';
   return words <= TERM_WORDS || (words <= LONGEST_TERM && !said);

@@ -59,7 +59,7 @@ function wholeNumber(words: readonly Word[], first: number, last: number): Span 
 }
 
 function otherNumber(difference: Difference, match: ClaimMatch, { draft, source }: { draft: string; source: string }): Wrong {
-  const own = match.tokens.flatMap((token) => (token.kind === 'word' ? [token.word] : []));
+  const own = match.tokens().flatMap((token) => (token.kind === 'word' ? [token.word] : []));
   const span = wholeNumber(own, difference.tokens.start, difference.tokens.end - 1);
   const theirs = readable(
     sliceOf(source, wholeNumber(articleWords(match.located.article), difference.words.start, difference.words.end - 1)),
@@ -70,7 +70,7 @@ function otherNumber(difference: Difference, match: ClaimMatch, { draft, source 
 /** “20,000” for “more than 20,000”, or the other way about. */
 function otherPrecision(difference: Difference, match: ClaimMatch, texts: { draft: string; source: string }): Wrong | undefined {
   const words = difference.kind === 'omitted' ? difference.source : difference.kind === 'added' ? difference.draft : [];
-  const next = match.tokens[difference.tokens.end];
+  const next = match.tokens()[difference.tokens.end];
   if (words.length === 0 || !folded(words).every((word) => HEDGES.has(word)) || next?.kind !== 'word' || !/^\d/.test(next.word.folded))
     return undefined;
   const figure = next.word.span;

@@ -17,8 +17,9 @@ export class RememberingCorpus implements Corpus {
   #corpus: Corpus;
   #before = new Map<string, Answer>();
   #now = new Map<string, Answer>();
-  /** What was answered for an array of words, so that words that are the same array as before need not be read. */
-  #answers = new WeakMap<readonly string[], Answer>();
+  /** What was answered last for an array of words: where it is the same array as before, its words need not be read. */
+  #answersBefore = new Map<readonly string[], Answer>();
+  #answersNow = new Map<readonly string[], Answer>();
   #publishers: readonly string[] | undefined;
 
   constructor(corpus: Corpus) {
@@ -52,17 +53,19 @@ export class RememberingCorpus implements Corpus {
   endRound(): void {
     this.#before = this.#now;
     this.#now = new Map();
+    this.#answersBefore = this.#answersNow;
+    this.#answersNow = new Map();
   }
 
   retrieve(words: readonly string[], limit: number, options?: RetrievalOptions): readonly Candidate[] {
     const gaps = options?.gaps;
-    const last = this.#answers.get(words);
+    const last = this.#answersNow.get(words) ?? this.#answersBefore.get(words);
     const isSame = last !== undefined && last.limit === limit && last.gaps === gaps;
     const key = isSame ? last.key : `${limit} ${[...(gaps ?? [])].join(' ')} ${words.join(' ')}`;
     const known = this.#now.get(key) ?? this.#before.get(key);
     const answer = known ?? { key, limit, gaps, candidates: this.#corpus.retrieve(words, limit, options) };
     this.#now.set(key, answer);
-    this.#answers.set(words, isSame ? last : { ...answer, limit, gaps });
+    this.#answersNow.set(words, isSame ? last : { ...answer, limit, gaps });
     return answer.candidates;
   }
 

@@ -6,6 +6,11 @@ const LONGEST = 4_000;
  */
 const MEMORY = 500_000;
 
+/** The same text in memory of its own: a part of a string keeps the whole string alive, which is a state of the whole draft. */
+function copyOf(text: string): string {
+  return ` ${text}`.slice(1);
+}
+
 /**
  * A pure function of a text that remembers what it gave: from one keystroke to the next nearly all stretches of a draft
  * say what they said, though they may stand elsewhere. Time changes by it, results never do; what is given is shared, so
@@ -28,10 +33,16 @@ export function byContentAnd<T, More = void>(
   let length = 0;
   return (text, more) => {
     if (text.length > LONGEST) return compute(text, more);
-    const key = keyOf(more) + text;
+    const prefix = keyOf(more);
+    let key = prefix + text;
     const latest = now.get(key);
     if (latest) return latest.value;
-    const entry = before.get(key) ?? { value: compute(text, more) };
+    let entry = before.get(key);
+    if (!entry) {
+      const own = copyOf(text);
+      key = prefix + own;
+      entry = { value: compute(own, more) };
+    }
     if (length > MEMORY) {
       before = now;
       now = new Map();
