@@ -188,6 +188,10 @@ export class ServerProcess {
     });
   }
 
+  get pid(): number {
+    return this.#process.pid as number;
+  }
+
   /** Whether the process still runs. */
   get alive(): boolean {
     return this.#process.exitCode === null && this.#process.signalCode === null;
