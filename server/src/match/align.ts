@@ -75,37 +75,74 @@ export function align(
 ): Alignment {
   makeRoom();
   table.read(source, stretch.from, stretch.to, { weightOf: options.weightOf, tokens: tokens.length });
+  const lines = linesOf(tokens, options);
   const { expected = Number.POSITIVE_INFINITY } = options;
-  const likely = fill(tokens, options, expected);
-  const end = likely.cost <= expected ? likely : fill(tokens, options, Number.POSITIVE_INFINITY);
+  const [first = 0] = lines.map(({ least }) => least);
+  // Most often hardly anything differs but words that the source has not at all.
+  const likely = Math.min(expected, first + LITTLE);
+  let end = fill(lines, options, likely);
+  if (end.cost > likely && likely < expected) end = fill(lines, options, expected);
+  if (end.cost > expected) end = fill(lines, options, Number.POSITIVE_INFINITY);
   const steps = trace(table.width, end);
   for (let k = end.token; k < tokens.length; k++) steps.push({ kind: 'added', token: k, from: end.at, to: end.at });
   return finish(steps, tokens, end, stretch.from);
 }
 
-/** Fills the table, as far as its costs come to `most` at most; right where the end costs no more. */
-function fill(tokens: readonly QuotedToken[], { weightOf, looseEnds }: AlignOptions, most: number): End {
-  table.begin(most);
-  let loose = looseEnds ? 0 : Number.POSITIVE_INFINITY;
-  let end: End = { token: 0, at: 0, cost: 0 };
+/** What a changed word or a few that are left out come to. */
+const LITTLE = 1.2;
+
+/** A token of the query as the table takes it. */
+interface Line {
+  /** Null of what skips words of the source. */
+  readonly word: RowWord | null;
+  /** What skipping a word costs. */
+  readonly skip: number;
+  /** What it costs to drop it at an end; infinite where that is not allowed. */
+  readonly dropped: number;
+  /** What it and all tokens after it cost at least, wherever they lie: words that the source has not cannot be had for less. */
+  least: number;
+}
+
+function linesOf(tokens: readonly QuotedToken[], { weightOf, looseEnds }: AlignOptions): Line[] {
+  const lines: Line[] = [];
   let before = NO_WORD;
-  tokens.forEach((token, i) => {
-    const base = (i + 1) * table.width;
+  let loose = looseEnds ? 0 : Number.POSITIVE_INFINITY;
+  for (const token of tokens) {
+    let word: RowWord | null = null;
     let dropped = Number.POSITIVE_INFINITY;
-    let number = NO_WORD;
     if (token.kind === 'word') {
       const weight = weightOf(token.word.folded);
       if (looseEnds) dropped = LOOSE * weight;
       loose += dropped;
-      number = numberOfWord(token.word.folded);
-      table.fillWord(rowWord(number, { before, weight, altered: token.altered, loose }), base);
-    } else table.fillSkip(SKIP[token.kind], base);
+      word = rowWord(numberOfWord(token.word.folded), { before, weight, altered: token.altered, loose });
+    }
+    lines.push({ word, skip: token.kind === 'word' ? 0 : SKIP[token.kind], dropped, least: 0 });
+    before = word?.number ?? NO_WORD;
+  }
+  let least = 0;
+  for (const line of lines.toReversed()) {
+    if (line.word) least += Math.min(table.leastOf(line.word), line.dropped);
+    line.least = least;
+  }
+  return lines;
+}
+
+/** Fills the table, as far as its costs may come to `most` at most in the end; right where the end costs no more. */
+function fill(lines: readonly Line[], { looseEnds }: AlignOptions, most: number): End {
+  table.begin();
+  let end: End = { token: 0, at: 0, cost: 0 };
+  lines.forEach(({ word, skip, dropped }, i) => {
+    const row = { base: (i + 1) * table.width, most: most - (lines[i + 1]?.least ?? 0) + SLACK };
+    if (word) table.fillWord(word, row);
+    else table.fillSkip(skip, row);
     // Whatever cannot be dropped has to be aligned to its last token.
-    if (looseEnds || i === tokens.length - 1) end = cheaperEnd(end, { token: i + 1, dropped });
-    before = number;
+    if (looseEnds || i === lines.length - 1) end = cheaperEnd(end, { token: i + 1, dropped });
   });
   return end;
 }
+
+/** What sums of costs are off by. */
+const SLACK = 1e-9;
 
 function rowWord(number: number, of: { before: number; weight: number; altered: boolean; loose: number }): RowWord {
   const { before, weight, altered, loose } = of;

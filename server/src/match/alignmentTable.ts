@@ -103,9 +103,19 @@ class AlignmentTable {
     [this.#twoAbove, this.#above, this.#row] = [rowOf(room), rowOf(room), rowOf(room)];
   }
 
-  /** Begins anew with the source that was read: before any token, every place costs nothing. Greater costs than `most` are of no interest. */
-  begin(most: number): void {
-    this.#most = most;
+  /** What a word of the query costs at least, wherever it lies: nothing if the source has it. */
+  leastOf(word: RowWord): number {
+    let least = dearnessOf(word);
+    for (let at = 0; at < this.width - 1; at++) {
+      const cost = this.#exchange(word, at);
+      if (cost === 0) return 0;
+      least = Math.min(least, cost);
+    }
+    return least;
+  }
+
+  /** Begins anew with the source that was read: before any token, every place costs nothing. */
+  begin(): void {
     for (const row of [this.#twoAbove, this.#above]) {
       row.costs.fill(0, 0, this.width);
       row.first = 0;
@@ -118,14 +128,14 @@ class AlignmentTable {
     return this.#above;
   }
 
-  /** Fills the row of a word; `base` is where its choices begin. */
-  fillWord(word: RowWord, base: number): void {
+  /** Fills the row of a word; `base` is where its choices begin, and costs beyond `most` are of no interest. */
+  fillWord(word: RowWord, { base, most }: { base: number; most: number }): void {
+    this.#most = most;
     const { choices, width, numbers } = this;
-    const most = this.#most;
     const above = this.#above.costs;
     const { costs } = this.#row;
-    const { before, weight, loose } = word;
-    const add = 0.9 * weight + 0.12;
+    const { before, loose } = word;
+    const add = dearnessOf(word);
     const { start, end } = this.#reach(loose);
     let diagonal = above[start] as number;
     let left = this.#firstCell(start, { add, loose, base });
@@ -169,8 +179,9 @@ class AlignmentTable {
     return cost;
   }
 
-  /** Fills the row of what skips words of the source at a cost for each; `base` is where its choices begin. */
-  fillSkip(cost: number, base: number): void {
+  /** Fills the row of what skips words of the source at a cost for each. */
+  fillSkip(cost: number, { base, most }: { base: number; most: number }): void {
+    this.#most = most;
     const { choices, width } = this;
     const { costs: above, last } = this.#above;
     const { costs } = this.#row;
@@ -230,6 +241,11 @@ class AlignmentTable {
     const maybe = otherHead === head || this.#tails[at] === tail;
     return maybe && areAlike(number, other) ? full * LIKENESS : full;
   }
+}
+
+/** What a word costs that the source has not, and that stands for none of its words. */
+function dearnessOf({ weight }: RowWord): number {
+  return 0.9 * weight + 0.12;
 }
 
 /** The one table of this thread. */

@@ -37,12 +37,26 @@ export interface LocateOptions {
   readonly looseEnds?: boolean;
 }
 
-/** Words of the source before and after where the query should lie that are aligned too. */
-function windowOf(tokens: readonly QuotedToken[], words: readonly Word[], position: number): Stretch {
-  const n = tokens.length;
-  const open = tokens.some(({ kind }) => kind === 'gap' || kind === 'break');
-  const slack = open ? Math.floor(MOST_CELLS / n / 2) : Math.max(12, Math.min(n, LONG_QUERY) >> 1);
-  return { from: Math.max(0, position - slack), to: Math.min(words.length, position + n + slack) };
+/** Words of a source that a query is aligned with: where it should lie, and so many more before and after. */
+function windowOf(words: readonly Word[], { from, to }: Stretch, slack: number): Stretch {
+  return { from: Math.max(0, from - slack), to: Math.min(words.length, to + slack) };
+}
+
+/** Whether the source may go on anywhere between two words of a query. */
+function isOpen({ kind }: QuotedToken): boolean {
+  return kind === 'gap' || kind === 'break';
+}
+
+/** Whether most words are kept of each piece of a query that the source may go on behind: then none stands elsewhere. */
+function hasEachPiece(tokens: readonly QuotedToken[], steps: readonly Step[]): boolean {
+  const kept = new Set(steps.flatMap(({ kind, token }) => (kind === 'kept' ? [token] : [])));
+  let balance = 0;
+  for (const [i, token] of tokens.entries()) {
+    if (!isOpen(token)) balance += kept.has(i) ? 1 : -1;
+    else if (balance < 0) return false;
+    else balance = 0;
+  }
+  return balance >= 0;
 }
 
 function weights(corpus: Corpus): (word: string) => number {
@@ -145,13 +159,12 @@ class Locator {
   }
 
   /** Undefined where nothing of the query is there. */
-  at({ article, position, similarity }: Place): Located | undefined {
+  at(place: Place): Located | undefined {
+    const { article } = place;
     const tokens = this.#tokens;
     const words = articleWords(article);
-    const window = windowOf(tokens, words, position);
-    if (window.to <= window.from) return undefined;
-    const alignment =
-      tokens.length > LONG_QUERY ? alignLong(tokens, words, window.from, this.#aligning) : this.#aligned(words, window, similarity);
+    const alignment = this.#alignedNear(words, place);
+    if (!alignment) return undefined;
     const steps = tidyEdges(alignment.steps, { tokens, words, text: article.prose.text });
     const placed = steps.filter(({ kind, from, to }) => kind !== 'skipped' && to > from);
     const from = placed[0]?.from ?? 0;
@@ -161,6 +174,18 @@ class Locator {
     if (!first || !last || to <= from) return undefined;
     const span = { start: first.span.start, end: last.span.end };
     return { article, steps, from, to, span, cost: alignment.cost, ...measure(tokens, steps, words, this.#corpus) };
+  }
+
+  #alignedNear(words: readonly Word[], { position, end, similarity }: Place): Aligned | undefined {
+    const tokens = this.#tokens;
+    const { length } = tokens;
+    const near = windowOf(words, { from: position, to: Math.max(end, position + length) }, Math.max(12, Math.min(length, LONG_QUERY) >> 1));
+    if (near.to <= near.from) return undefined;
+    if (length > LONG_QUERY) return alignLong(tokens, words, near.from, this.#aligning);
+    const found = this.#aligned(words, near, similarity);
+    if (!tokens.some(isOpen) || hasEachPiece(tokens, found.steps)) return found;
+    const far = Math.floor(MOST_CELLS / length / 2);
+    return this.#aligned(words, windowOf(words, { from: position, to: position + length }, far), similarity);
   }
 
   #aligned(words: readonly Word[], stretch: Stretch, similarity: number): Aligned {
@@ -218,6 +243,8 @@ const EXACT_REACH = 16;
 interface Place {
   readonly article: Article;
   readonly position: number;
+  /** Behind the last word that retrieval found of the query. */
+  readonly end: number;
   readonly score: number;
   readonly similarity: number;
 }
@@ -255,9 +282,9 @@ function signature(tokens: readonly QuotedToken[], places: readonly Place[], { l
  * hand are passed over; where the very words are found, only places that have them too.
  */
 export function locate(tokens: readonly QuotedToken[], candidates: readonly Candidate[], options: LocateOptions): Located[] {
-  const places = candidates.flatMap(({ articleId, position, score, similarity }): Place[] => {
+  const places = candidates.flatMap(({ articleId, position, end, score, similarity }): Place[] => {
     const article = options.articles.get(articleId);
-    return article ? [{ article, position, score, similarity }] : [];
+    return article ? [{ article, position, end, score, similarity }] : [];
   });
   const known = remembered.get(options.corpus) ?? new Map<string, Located[]>();
   remembered.set(options.corpus, known);
