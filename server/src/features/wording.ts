@@ -1,6 +1,7 @@
 import type { ArticleDetails } from '../corpus/article.ts';
 import { readable } from '../prose/prose.ts';
 import type { Finding, RuleName, Verdict } from '../rules/finding.ts';
+import { byContent } from '../text/byContent.ts';
 import { longDate } from '../text/calendarDate.ts';
 
 // All words that features show to people stand here; a finding brings its own message.
@@ -51,8 +52,11 @@ export function imprintOf(details: ArticleDetails | undefined): string {
 
 /** The line under a diagnostic that leads to the source. */
 export function sourceLine(exact: string, details: ArticleDetails | undefined, file: string): string {
-  return [`“${shortened(readable(exact))}”`, [nameOf(details, file), imprintOf(details)].filter(Boolean).join(', ')].join(' — ');
+  return [`“${passageShown(exact)}”`, [nameOf(details, file), imprintOf(details)].filter(Boolean).join(', ')].join(' — ');
 }
+
+/** Of a passage as a source has it, so much as a message has room for. */
+const passageShown = byContent((exact) => shortened(readable(exact)));
 
 /** A text cut at a word's end, with an ellipsis where something was left off. */
 export function shortened(text: string, longest: number = LONGEST_QUOTE): string {

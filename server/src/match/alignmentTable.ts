@@ -105,12 +105,10 @@ class AlignmentTable {
 
   /** What a word of the query costs at least, wherever it lies: nothing if the source has it. */
   leastOf(word: RowWord): number {
+    const words = this.width - 1;
+    if (this.numbers.subarray(0, words).includes(word.number)) return 0;
     let least = dearnessOf(word);
-    for (let at = 0; at < this.width - 1; at++) {
-      const cost = this.#exchange(word, at);
-      if (cost === 0) return 0;
-      least = Math.min(least, cost);
-    }
+    for (let at = 0; at < words; at++) least = Math.min(least, this.#exchange(word, at));
     return least;
   }
 

@@ -92,10 +92,8 @@ export class AttributionReader {
   }
 
   #readSubject(sentence: Span): Speaker | undefined {
-    const main = mainSubjectIn(this.#outer, sentence);
-    if (main?.kind !== 'name' || looksLikeOrganisation(sliceOf(this.#outer, main.span))) return undefined;
-    const speaker = speakerOf(main);
-    return this.#isPerson(speaker) || speaker.core.start > speaker.span.start ? speaker : undefined;
+    const found = namedSubjectIn(this.#outer, sentence);
+    return found && (found.certain || this.#isPerson(found.speaker)) ? found.speaker : undefined;
   }
 
   /** The person whom the block's sentences that begin before `offset` speak of last. */
@@ -209,8 +207,7 @@ export class AttributionReader {
 
   /** Whether a name is a person's beyond doubt: of several words here or elsewhere in the prose, and no organisation's. */
   #isPerson({ core }: Speaker): boolean {
-    const name = this.#fullName(sliceOf(this.#prose.text, core));
-    return nameWords(name).length > 1 && !looksLikeOrganisation(name);
+    return isPersonsName(this.#fullName(sliceOf(this.#prose.text, core)));
   }
 
   /** A quotation that stands alone in its paragraph goes on with whoever spoke last. */
@@ -269,6 +266,36 @@ export class AttributionReader {
   }
 }
 
+const isPersonsName = byContent((name) => nameWords(name).length > 1 && !looksLikeOrganisation(name));
+
+/** Somebody who may be what a sentence is about; certain where the sentence itself says that it is a person. */
+interface NamedSubject {
+  readonly speaker: Speaker;
+  readonly certain: boolean;
+}
+
+/** The name that a sentence is about; undefined where it is about nobody, or about an organisation. */
+function namedSubjectIn(outer: string, sentence: Span): NamedSubject | undefined {
+  const behind = sliceOf(outer, { start: sentence.start, end: sentence.end + BEHIND });
+  if (dependsOnContext(behind)) return readNamedSubject(outer, sentence);
+  const found = namedSubjectOf(behind, sentence.end - sentence.start);
+  return found && { ...found, speaker: speakerMoved(found.speaker, sentence.start) };
+}
+
+const namedSubjectOf = byContentAnd(
+  (text, end: number) => readNamedSubject(text, { start: 0, end }),
+  (end) => `${end} `,
+);
+
+function readNamedSubject(outer: string, sentence: Span): NamedSubject | undefined {
+  const main = mainSubjectIn(outer, sentence);
+  if (main?.kind !== 'name' || looksLikeOrganisation(sliceOf(outer, main.span))) return undefined;
+  const speaker = speakerOf(main);
+  const titled = speaker.core.start > speaker.span.start;
+  const own = cleanName(sliceOf(outer, speaker.core));
+  return { speaker, certain: titled || isPersonsName(own) };
+}
+
 /** A quotation in its clause: from where the words in front of it begin to where those behind it end. */
 interface QuotedPlace extends Span {
   readonly span: Span;
@@ -300,10 +327,14 @@ function placeMoved({ start, end, span, pieces }: QuotedPlace, by: number): Quot
   return { start: start + by, end: end + by, span: moved(span, by), pieces: pieces.map((piece) => moved(piece, by)) };
 }
 
+function speakerMoved(speaker: Speaker, by: number): Speaker {
+  return { ...speaker, span: moved(speaker.span, by), core: moved(speaker.core, by) };
+}
+
 function attributionMoved(attribution: Attribution, by: number): Attribution {
-  const speakerMoved = (speaker: Speaker): Speaker => ({ ...speaker, span: moved(speaker.span, by), core: moved(speaker.core, by) });
   const { span, speakers, credits } = attribution;
-  return { ...attribution, span: moved(span, by), speakers: speakers.map(speakerMoved), credits: credits.map(speakerMoved) };
+  const allMoved = (some: readonly Speaker[]) => some.map((speaker) => speakerMoved(speaker, by));
+  return { ...attribution, span: moved(span, by), speakers: allMoved(speakers), credits: allMoved(credits) };
 }
 
 function cleanName(text: string): string {

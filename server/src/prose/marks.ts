@@ -1,4 +1,5 @@
-import type { Span } from '../text/span.ts';
+import { byContent } from '../text/byContent.ts';
+import { type Span, sliceOf } from '../text/span.ts';
 import { MARKUP } from './prose.ts';
 
 /** Quotation marks that belong together: any opening of a family may be closed by any closing of it. */
@@ -71,6 +72,12 @@ function doubleMark(char: string, before: string, after: string): Pick<Mark, 'op
 
 /** Every possible quotation mark of a stretch, in order; apostrophes inside words left out. */
 export function marksIn(text: string, within: Span): Mark[] {
+  return marksOf(sliceOf(text, within)).map((mark) => ({ ...mark, at: mark.at + within.start }));
+}
+
+const marksOf = byContent((stretch) => readMarks(stretch, { start: 0, end: stretch.length }));
+
+function readMarks(text: string, within: Span): Mark[] {
   const marks: Mark[] = [];
   for (const found of text.slice(within.start, within.end).matchAll(MARKS)) {
     const at = within.start + found.index;

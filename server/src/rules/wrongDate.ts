@@ -6,6 +6,7 @@ import { isCue } from '../prose/cues.ts';
 import type { DateMention } from '../prose/dates.ts';
 import { readable } from '../prose/prose.ts';
 import type { Quotation } from '../prose/quotations.ts';
+import { byContent } from '../text/byContent.ts';
 import { type CalendarDate, dateOfDay, dayNumber, longDate, WEEKDAY_NAMES, weekdayOf } from '../text/calendarDate.ts';
 import { rewriteDate } from '../text/dateFormat.ts';
 import { contains, cover, distance, overlaps, type Span, sliceOf } from '../text/span.ts';
@@ -50,6 +51,9 @@ function isInClause(text: string, mention: DateMention, attribution: Attribution
   return !OTHER_CLAUSE.test(between.replaceAll(QUOTED, ' ')) && !/^[’']s\b/u.test(text.slice(mention.span.end, mention.span.end + 2));
 }
 
+/** Whether a text has two words at most. */
+const isHardlyAnything = byContent((text) => !/[\p{L}\p{N}]+\W+[\p{L}\p{N}]+\W+[\p{L}\p{N}]/u.test(text));
+
 /** The date mention that says when the quoted words were uttered; undefined where none plainly does, or several may. */
 function tiedMention(quotation: Quotation, context: RuleContext): DateMention | undefined {
   const { sentence } = context.settingOf(quotation);
@@ -59,8 +63,7 @@ function tiedMention(quotation: Quotation, context: RuleContext): DateMention | 
   const text = context.draft.outer;
   const mentions = context.datesIn(place);
   const anchors = [quotation.span, attribution.span];
-  const opens = (mention: DateMention) =>
-    !/[\p{L}\p{N}]+\W+[\p{L}\p{N}]+\W+[\p{L}\p{N}]/u.test(text.slice(sentence.start, mention.span.start));
+  const opens = (mention: DateMention) => isHardlyAnything(text.slice(sentence.start, mention.span.start));
   const near = mentions.filter((mention) => opens(mention) || Math.min(...anchors.map((anchor) => distance(anchor, mention.span))) <= NEAR);
   const [only] = near;
   if (!only || near.length > 1 || isOfOtherEvent(text, only, sentence) || !isInClause(text, only, attribution)) return undefined;
