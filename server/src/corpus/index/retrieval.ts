@@ -58,6 +58,8 @@ const MOST_SHARING = 4;
 
 /** Windows aligned for a query beyond as many as are asked for. */
 const MOST_ALIGNED = 8;
+/** Of passages that have not the very words, half of those asked for are looked for, and at least so many. */
+const FEWEST_ALIKE = 6;
 /** Passages with less than this share of the best one's similarity are left out. */
 const NEAR_BEST = 0.7;
 
@@ -102,12 +104,13 @@ function alignBest(query: Query, windows: readonly Window[], limit: number): Hit
   const hits: Hit[] = [];
   let slips = 0;
   for (const place of query.meant.keys()) slips += SLIP * query.costs[place]!;
+  const alike = Math.min(limit, Math.max(FEWEST_ALIKE, limit >> 1));
   for (const window of windows) {
     if (window.exact >= 0) {
       keep(hits, hitOf(window, { from: window.exact, to: window.exact + query.length, kept: query.information, similarity: 1 }));
       continue;
     }
-    const least = Math.max(hits[limit - 1]?.similarity ?? 0, (hits[0]?.similarity ?? 0) * NEAR_BEST);
+    const least = Math.max(hits[alike - 1]?.similarity ?? 0, (hits[0]?.similarity ?? 0) * NEAR_BEST);
     if (window.bound < least * query.cost || isKnown(hits, window, query)) continue;
     const stretch = stretchOf(window);
     const codes = asMeant(query, window.segment.codes(stretch.from, stretch.to));
