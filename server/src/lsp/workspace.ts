@@ -4,13 +4,11 @@ import { type Configuration, configurationFor } from '../service/configuration.t
 import { isInside, parentOf } from '../service/configurationPaths.ts';
 import type { Host } from '../service/host.ts';
 import { Library, type LibraryOptions } from '../service/library.ts';
-import type { Settings } from '../service/settings.ts';
+import { bytesOfMemory, type Settings } from '../service/settings.ts';
 import { type DraftDocument, SourceCheck } from '../service/sourceCheck.ts';
 
 /** How long a request waits for the first reading of the sources, counted from its start, in milliseconds. */
 const PATIENCE_MS = 1500;
-
-const MEGABYTE = 2 ** 20;
 
 /** One set of corpus folders with all that is known from it. */
 export interface Shelf {
@@ -127,8 +125,8 @@ export class Workspace {
     }
   }
 
-  #newShelf(corpora: readonly string[], { memory }: Settings): OwnedShelf {
-    const library = new Library(corpora, this.#host, { ...this.#libraryOptions, memory: memory === null ? null : memory * MEGABYTE });
+  #newShelf(corpora: readonly string[], settings: Settings): OwnedShelf {
+    const library = new Library(corpora, this.#host, { ...this.#libraryOptions, memory: bytesOfMemory(settings) });
     const controller = new AbortController();
     const loaded = library.load(controller.signal).catch((error: unknown) => {
       if (!controller.signal.aborted) this.#events.failed(error);

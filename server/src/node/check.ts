@@ -94,8 +94,9 @@ function corpora(given: readonly CorpusFolder[], world: World): (draft: DraftFil
         `There is no corpus to check ${path} against: name a folder with --corpus, set “corpora” in .verbatim.yaml, or put a folder “corpus” beside or above the draft.`,
       );
     const folders = given.length > 0 ? given : configuration.corpora.map((folder) => ({ folder, given: null }));
-    const key = configuration.corpora.join('\n');
-    const loaded = known.get(key) ?? loadCorpus(folders, world).then((corpus) => told(corpus, world.terminal));
+    const { settings } = configuration;
+    const key = [settings.memory, ...configuration.corpora].join('\n');
+    const loaded = known.get(key) ?? loadCorpus({ folders, settings }, world).then((corpus) => told(corpus, world.terminal));
     known.set(key, loaded);
     return loaded;
   };

@@ -4,6 +4,7 @@ import { readerFor } from '../readers/index.ts';
 import type { ReadingProblem } from '../readers/reader.ts';
 import type { Host } from '../service/host.ts';
 import { Library } from '../service/library.ts';
+import { bytesOfMemory, type Settings } from '../service/settings.ts';
 import { absolutePath, shownFrom, shownUnder } from './paths.ts';
 import { CannotRun, reasonOf } from './terminal.ts';
 import type { World } from './world.ts';
@@ -49,13 +50,19 @@ export async function givenFolders(given: readonly string[], cwd: string): Promi
   return folders;
 }
 
+/** Folders of sources, and the settings that they are read by. */
+export interface CorpusChoice {
+  readonly folders: readonly CorpusFolder[];
+  readonly settings: Settings;
+}
+
 /** Reads every file of the folders, in the order of their paths; a folder that cannot be listed ends the command. */
-export async function loadCorpus(folders: readonly CorpusFolder[], { cwd, host, indexer, keeping }: World): Promise<LoadedCorpus> {
+export async function loadCorpus({ folders, settings }: CorpusChoice, { cwd, host, indexer, keeping }: World): Promise<LoadedCorpus> {
   const shown = shownBy(folders, cwd);
   const library = new Library(
     folders.map(({ folder }) => folder),
     host,
-    { indexer, ...(keeping ? { keeping } : {}) },
+    { indexer, memory: bytesOfMemory(settings), ...(keeping ? { keeping } : {}) },
   );
   await library.load();
   await library.keepNow();

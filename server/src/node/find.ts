@@ -5,7 +5,7 @@ import { contains } from '../text/span.ts';
 import { type LoadedCorpus, loadCorpus } from './corpusFolder.ts';
 import { excerptOf } from './excerpt.ts';
 import { type Look, placeOf, type Sources, sourcesOf } from './report.ts';
-import { foldersFor, type ListFormat } from './sources.ts';
+import { corpusFor, type ListFormat } from './sources.ts';
 import { CannotRun, harmless, paintFor } from './terminal.ts';
 import { wireMatch } from './wire.ts';
 import type { World } from './world.ts';
@@ -21,7 +21,7 @@ export interface FindArguments {
 export async function find(words: string, { corpus, format, limit }: FindArguments, world: World): Promise<number> {
   const { host, terminal } = world;
   if (words.trim() === '') throw new CannotRun('Give the words to look for in quotation marks: verbatim find "the words".');
-  const loaded = await loadCorpus(await foldersFor(corpus, world), world);
+  const loaded = await loadCorpus(await corpusFor(corpus, world), world);
   const matches = await matchesFor(words, loaded, limit);
   const sources = await sourcesOf(matches, loaded, host);
   const look = { paint: paintFor(terminal.colour), columns: terminal.columns };

@@ -7,7 +7,7 @@ import { articleIds, eachArticle } from '../service/eachArticle.ts';
 import { longDate } from '../text/calendarDate.ts';
 import { sliceOf } from '../text/span.ts';
 import {
-  type CorpusFolder,
+  type CorpusChoice,
   compare,
   filesOfOtherKinds,
   givenFolders,
@@ -25,23 +25,25 @@ export type ListFormat = (typeof LIST_FORMATS)[number];
 /** Lists the articles of the corpus: what each says of itself, its text and its quotations, and what could not be read. */
 export async function sources(corpus: readonly string[], format: ListFormat, world: World): Promise<number> {
   const { cwd, host, terminal } = world;
-  const folders = await foldersFor(corpus, world);
-  const loaded = await loadCorpus(folders, world);
+  const choice = await corpusFor(corpus, world);
+  const { folders } = choice;
+  const loaded = await loadCorpus(choice, world);
   const unreadable = [...loaded.unreadable, ...(await filesOfOtherKinds(folders, cwd, host))].sort((a, b) => compare(a.path, b.path));
   const list = format === 'json' ? listAsJson(loaded, unreadable) : listForReading(loaded, unreadable, paintFor(terminal.colour));
   for await (const piece of list) terminal.write(piece);
   return 0;
 }
 
-/** The corpus folders of a command that names no draft: those given, else those of the working folder. */
-export async function foldersFor(corpus: readonly string[], { cwd, host }: World): Promise<readonly CorpusFolder[]> {
-  if (corpus.length > 0) return givenFolders(corpus, cwd);
-  const { corpora } = await configurationFor(`${cwd.replaceAll('\\', '/')}/draft.md`, host, {}, null);
+/** The corpus of a command that names no draft: the folders given, else those of the working folder. */
+export async function corpusFor(corpus: readonly string[], { cwd, host }: World): Promise<CorpusChoice> {
+  const given = await givenFolders(corpus, cwd);
+  const { corpora, settings } = await configurationFor(`${cwd.replaceAll('\\', '/')}/draft.md`, host, {}, null);
+  if (given.length > 0) return { folders: given, settings };
   if (corpora.length === 0)
     throw new CannotRun(
       'There is no corpus here: name a folder with --corpus, set “corpora” in .verbatim.yaml, or go to a folder with a folder “corpus” in or above it.',
     );
-  return corpora.map((folder) => ({ folder, given: null }));
+  return { folders: corpora.map((folder) => ({ folder, given: null })), settings };
 }
 
 /** The document piece by piece: the texts of all articles are never at hand together. */

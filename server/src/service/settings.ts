@@ -62,3 +62,10 @@ export const DEFAULT_SETTINGS: Settings = {
   date: null,
   memory: null,
 };
+
+const MEGABYTE = 2 ** 20;
+
+/** Bytes that the index may take; null where the settings leave it open. */
+export function bytesOfMemory({ memory }: Settings): number | null {
+  return memory === null ? null : memory * MEGABYTE;
+}
