@@ -179,11 +179,13 @@ class Locator {
   #alignedNear(words: readonly Word[], { position, end, similarity }: Place): Aligned | undefined {
     const tokens = this.#tokens;
     const { length } = tokens;
-    const near = windowOf(words, { from: position, to: Math.max(end, position + length) }, Math.max(12, Math.min(length, LONG_QUERY) >> 1));
+    const open = tokens.some(isOpen);
+    const to = open ? Math.max(end, position + length) : position + length;
+    const near = windowOf(words, { from: position, to }, Math.max(12, Math.min(length, LONG_QUERY) >> 1));
     if (near.to <= near.from) return undefined;
     if (length > LONG_QUERY) return alignLong(tokens, words, near.from, this.#aligning);
     const found = this.#aligned(words, near, similarity);
-    if (!tokens.some(isOpen) || hasEachPiece(tokens, found.steps)) return found;
+    if (!open || hasEachPiece(tokens, found.steps)) return found;
     const far = Math.floor(MOST_CELLS / length / 2);
     return this.#aligned(words, windowOf(words, { from: position, to: position + length }, far), similarity);
   }
