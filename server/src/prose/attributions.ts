@@ -354,12 +354,12 @@ function readPeople(text: string, within: Span): readonly string[] {
 const peopleOf = byContent((stretch) => (dependsOnContext(stretch) ? null : readPeople(stretch, { start: 0, end: stretch.length })));
 
 /** The people whom a stretch of text names by more than one word. */
-function peopleNamedIn(text: string, within: Span): readonly string[] {
+export function peopleNamedIn(text: string, within: Span): readonly string[] {
   return peopleOf(sliceOf(text, within)) ?? readPeople(text, within);
 }
 
 /** “Kim” for Kim Jong-un, “Putin” for Vladimir Putin: the first or last word of a name. */
-function isShortFor(short: string, full: string): boolean {
+export function isShortFor(short: string, full: string): boolean {
   const words = nameWords(full);
   return words.length <= 4 && [words[0], words.at(-1)].includes(nameWords(short)[0]) && sameName(short, full);
 }

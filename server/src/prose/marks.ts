@@ -17,7 +17,7 @@ export type MarkFamily =
 export interface Mark {
   readonly at: number;
   readonly char: string;
-  /** Stands where a quotation can begin. */
+  /** Stands where a quotation can begin. A straight mark between two spaces can neither begin nor end one by itself. */
   readonly opens: boolean;
   /** Stands where a quotation can end. */
   readonly closes: boolean;
@@ -59,6 +59,11 @@ function singleMark(text: string, at: number, sides: { before: string; after: st
   return { opens: opens && !(elided && char !== '‘'), closes, doubtful: elided || possessive || feet };
 }
 
+/** 6'3": the mark behind feet and inches is none of a quotation. */
+function isInches(before: string, char: string): boolean {
+  return '"”'.includes(char) && /\d\s?['’′]\s?\d{1,2}$/u.test(before.slice(-8));
+}
+
 function doubleMark(char: string, before: string, after: string): Pick<Mark, 'opens' | 'closes' | 'doubtful'> {
   const openSide = OPENING_SIDE.test(before);
   const opens = openSide && !isSpace(after) && !/[,.;:!?)\]]/u.test(after);
@@ -89,7 +94,9 @@ function readMarks(text: string, within: Span): Mark[] {
     else if ('"“”‟＂'.includes(char)) ways = doubleMark(char, before, after);
     else if ('«»‹›'.includes(char)) ways = guillemet(char, before, after);
     else ways = { opens: '„‚「『'.includes(char), closes: '」』'.includes(char), doubtful: false };
-    if (ways.opens || ways.closes) marks.push({ at, char, before, after, ...ways });
+    const loose = char === '"' && isSpace(before) && isSpace(after);
+    if ((ways.opens || ways.closes || loose) && !isInches(text.slice(within.start, at), char))
+      marks.push({ at, char, before, after, ...ways });
   }
   return marks;
 }

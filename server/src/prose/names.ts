@@ -160,12 +160,22 @@ function isTransliteration(a: readonly string[], b: readonly string[]): boolean 
  * `aliases` are lists of names that mean the same.
  */
 export function sameName(a: string, b: string, aliases: readonly (readonly string[])[] = []): boolean {
-  if (compatible(nameWords(a), nameWords(b))) return true;
+  if (compatible(nameWords(a), nameWords(b)) || isAcronymOf(a, b) || isAcronymOf(b, a)) return true;
   const folded = (name: string) => nameWords(name).join(' ');
   return aliases.some((names) => {
     const known = new Set(names.map(folded));
     return known.has(folded(a)) && known.has(folded(b));
   });
+}
+
+/** IRS for Internal Revenue Service, U.N. for the United Nations: the first letters, with or without those of small words. */
+function isAcronymOf(short: string, name: string): boolean {
+  const letters = short.replace(/^the\s+/iu, '').replaceAll('.', '');
+  if (!/^\p{Lu}{2,7}$/u.test(letters)) return false;
+  const words = name.match(/[\p{L}\p{N}]+/gu) ?? [];
+  const initials = (some: readonly string[]) => some.map((word) => word[0]).join('');
+  const capitalised = words.filter((word) => /^\p{Lu}/u.test(word));
+  return capitalised.length >= 2 && [initials(capitalised), initials(words).toUpperCase()].includes(letters);
 }
 
 function compatible(a: readonly string[], b: readonly string[]): boolean {

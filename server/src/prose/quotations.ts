@@ -108,8 +108,22 @@ class Pairing {
     if (!isSingle(family) && !mark.doubtful) this.#stray.push(mark);
   }
 
+  /** Two marks that are left alone, with a space too much inside: (" Quill ”). They can hardly be meant for anything but each other. */
+  #pairLeft(): void {
+    const loose = this.#marks.filter(({ opens, closes }) => !opens && !closes);
+    const [first, second, ...more] = [...this.#stray, ...loose].sort((a, b) => a.at - b.at);
+    if (!first || !second || more.length > 0 || this.#stray.length === 0 || first.char !== second.char) return;
+    const isApart = this.#quotations.every(({ span }) => span.end <= first.at || span.start > second.at);
+    const spaced = /\s/u.test(first.after) || /\s/u.test(second.before);
+    if (!isApart || !spaced || /[\p{L}\p{N}]/u.test(first.before) || /[\p{L}\p{N}]/u.test(second.after)) return;
+    this.#stray.length = 0;
+    const span = { start: first.at, end: second.at + 1 };
+    this.#quotations.push({ span, pieces: [{ start: first.at + 1, end: second.at }], style: familyOf(first.char), depth: 0 });
+  }
+
   finish(block: Block): BlockQuotations {
     for (const opened of this.#stack.splice(0)) this.#lose(opened);
+    this.#pairLeft();
     const quotations = this.#quotations
       .map((quotation) => ({
         ...quotation,
@@ -120,13 +134,16 @@ class Pairing {
   }
 }
 
-/** A quotation over several paragraphs is not looked for farther than so many of them. */
-const MOST_PARAGRAPHS = 12;
+/** A quotation over several paragraphs is not looked for farther than so many of them: where each begins with a mark, and where not. */
+const MOST_MARKED = 200;
+const MOST_PARAGRAPHS = 40;
 
 interface Running {
   readonly quotation: Quotation;
   /** Marks of later blocks that belong to it. */
   readonly marks: ReadonlySet<number>;
+  /** Whether a mark ends it. */
+  readonly closed: boolean;
 }
 
 /** Nothing but white space and markup stands between the two offsets. */
@@ -190,7 +207,20 @@ class RunningQuotation {
     this.#pieces.push(piece);
     this.#marks.add(mark);
     const span = { start: this.#open.at, end: mark + 1 };
-    return { quotation: { span, pieces: this.#pieces, style: this.#family, depth: 0 }, marks: this.#marks };
+    return { quotation: { span, pieces: this.#pieces, style: this.#family, depth: 0 }, marks: this.#marks, closed: true };
+  }
+
+  /** Whether it may run on without a mark at each paragraph for so many of them. */
+  goesOnAfter(paragraphs: number): boolean {
+    return this.#may.marked || paragraphs < MOST_PARAGRAPHS;
+  }
+
+  /** The quotation as far as paragraphs begin with its mark, where none ends it: one slip, not one a paragraph. */
+  get unclosed(): Running | undefined {
+    const [last] = this.#pieces.slice(-1);
+    if (!last || this.#marks.size < 2 || this.#marks.size !== this.#pieces.length) return undefined;
+    const span = { start: this.#open.at, end: last.end };
+    return { quotation: { span, pieces: this.#pieces, style: this.#family, depth: 0 }, marks: this.#marks, closed: false };
   }
 }
 
@@ -199,11 +229,11 @@ function runningFrom(text: string, open: Mark, blocks: readonly BlockQuotations[
   const [first, ...rest] = blocks;
   if (!first) return undefined;
   const running = new RunningQuotation(text, open, first.block);
-  for (const next of rest.slice(0, MOST_PARAGRAPHS)) {
-    const result = next.block.kind === first.block.kind ? running.into(next) : null;
-    if (result !== undefined) return result ?? undefined;
+  for (const [i, next] of rest.entries()) {
+    const result = next.block.kind === first.block.kind && running.goesOnAfter(i) ? running.into(next) : null;
+    if (result !== undefined) return result ?? running.unclosed;
   }
-  return undefined;
+  return running.unclosed;
 }
 
 /** The attribution line that ends a block quote (“— Name”): its place in the block's text, or the block's end. */
@@ -255,9 +285,9 @@ function joinRunning(text: string, blocks: readonly BlockQuotations[]): { quotat
   const open = blocks.flatMap((block, b) => block.stray.map((mark) => ({ mark, b })));
   for (const { mark, b } of open) {
     if (taken.has(mark.at)) continue;
-    const found = mark.opens ? runningFrom(text, mark, blocks.slice(b, b + MOST_PARAGRAPHS)) : undefined;
+    const found = mark.opens ? runningFrom(text, mark, blocks.slice(b, b + MOST_MARKED)) : undefined;
     if (found) running.push(found);
-    else stray.push(mark);
+    if (!found?.closed) stray.push(mark);
     for (const at of found?.marks ?? []) taken.add(at);
   }
   const own = blocks.flatMap(({ quotations }) => quotations).filter(({ span }) => !taken.has(span.start));

@@ -5,8 +5,9 @@ import { type Difference, differencesOf } from '../match/differences.ts';
 import type { Located } from '../match/locate.ts';
 import type { Claim } from '../prose/claims.ts';
 import type { QuotedToken } from '../prose/quotedWords.ts';
+import { intervalOf, meets } from '../text/calendarDate.ts';
 import { isFunctionWord } from '../text/commonWords.ts';
-import { cover, moved, type Span } from '../text/span.ts';
+import { cover, moved, type Span, sliceOf } from '../text/span.ts';
 import type { Word } from '../text/words.ts';
 import type { ClaimReading, RuleContext } from './context.ts';
 
@@ -178,6 +179,20 @@ function longestRun({ steps }: Located, tokens: readonly QuotedToken[]): ClaimMa
     if (current.words > best.words) best = current;
   }
   return best;
+}
+
+/** Words that mean another day in another text. */
+const DEICTIC =
+  /\b(?:today|tonight|yesterday|tomorrow|overnight|now|currently|(?:this|last|next)\s+(?:morning|afternoon|evening|night|week|weekend|month|year|season|session|spring|summer|autumn|fall|winter)|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b/u;
+
+/**
+ * Whether a claim and the passage that is like it speak of different days by the same word: “today” of a notice that is
+ * written anew each time. Then they are about different things. Not known of drafts and sources without a day.
+ */
+export function isOfAnotherDay(claim: Claim, { located }: ClaimMatch, { draft }: RuleContext): boolean {
+  const { published } = located.article;
+  if (!draft.anchor || !published || !DEICTIC.test(sliceOf(draft.outer, claim.span))) return false;
+  return !meets(intervalOf(draft.anchor), intervalOf(published), 1);
 }
 
 /** Whether the words are somebody's: a note's own prose is nobody's, what it quotes is. */

@@ -17,6 +17,7 @@ import type { Articles } from './analysis.ts';
 import type { ClaimMatch } from './claimMatch.ts';
 import { type QuotationReading, readQuotation } from './reading.ts';
 import { rememberedReading } from './readingMemory.ts';
+import { peopleOf } from './somebody.ts';
 import { fitsSource } from './sourceDates.ts';
 import type { CheckOptions } from './style.ts';
 import type { Surroundings } from './surroundings.ts';
@@ -219,6 +220,14 @@ export class RuleContext {
   /** The date mentions of a stretch of the draft, quotations left out. */
   datesIn(span: Span): DateMention[] {
     return this.draft.dates.filter((mention) => contains(span, mention.span));
+  }
+
+  #people: readonly string[] | undefined;
+
+  /** The people whom the draft names in full. */
+  get people(): readonly string[] {
+    this.#people ??= peopleOf(this);
+    return this.#people;
   }
 
   /** Every publisher of the corpus, once. */

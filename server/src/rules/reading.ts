@@ -1,7 +1,8 @@
+import type { Article } from '../corpus/article.ts';
 import type { Candidate } from '../corpus/corpus.ts';
 import { quotationAt, speakersAt } from '../corpus/sayings.ts';
 import { type Located, locate } from '../match/locate.ts';
-import { sameName } from '../prose/names.ts';
+import { nameWords, sameName } from '../prose/names.ts';
 import type { Quotation } from '../prose/quotations.ts';
 import type { QuotedToken } from '../prose/quotedWords.ts';
 import { isFunctionWord } from '../text/commonWords.ts';
@@ -37,8 +38,8 @@ const SHORT = 5;
 const TELLING_BITS = 44;
 /** Information (bits) and similarity that a longer quotation must share with a passage to be a misquotation of it. */
 const FOUND_BITS = 32;
-const FOUND_SIMILARITY = 0.6;
-const FOUND_SIMILARITY_IN_CONTEXT = 0.5;
+const FOUND_SIMILARITY = 0.7;
+const FOUND_SIMILARITY_IN_CONTEXT = 0.65;
 /** The same where the draft names somebody else than the source for the words: a chance likeness, unless it is great. */
 const FOUND_BITS_AGAINST_CONTEXT = 60;
 const FOUND_SIMILARITY_AGAINST_CONTEXT = 0.75;
@@ -60,6 +61,12 @@ function fitness(located: Located, around: Surroundings): number {
   return (spoken ? 4 : 0) + (credited ? 3 : 0) + (around.fitsDate(located) ? 2 : 0) + (quotationAt(article, span) ? 1 : 0);
 }
 
+/** Whether an article has the surname of any of these people, in its text or about it. */
+function mentions({ prose, speaker, publisher, title }: Article, names: readonly string[]): boolean {
+  const all = [prose.text, speaker, publisher, title].join('\n').toLowerCase();
+  return names.some((name) => all.includes(nameWords(name).at(-1) ?? name.toLowerCase()));
+}
+
 /** In how many places a passage differs; “we’re” for “we are” is one, though it takes two words. */
 function changedPlaces({ steps }: Located): number {
   const differs = (at: number) => steps[at] !== undefined && steps[at]?.kind !== 'kept' && steps[at]?.kind !== 'skipped';
@@ -74,6 +81,7 @@ function isShortMatch(tokens: readonly QuotedToken[], located: Located, around: 
   if (n < 2 || changedPlaces(located) > 1) return false;
   const same = quotationAt(located.article, located.span) !== undefined && isSpokenBy(located, around);
   if (n <= 3) return same && located.similarity >= 0.4 && hasSlip(tokens, located);
+  if (!same && around.speakers.length > 0 && !mentions(located.article, around.speakers)) return false;
   return located.similarity >= (same ? 0.5 : 0.7) && located.information >= (same ? 18 : 36);
 }
 
@@ -91,12 +99,13 @@ function isFound(tokens: readonly QuotedToken[], located: Located, around: Surro
   // Most passages are like enough whatever stands round the quotation; what does is costlier to tell.
   if (located.similarity >= FOUND_SIMILARITY_AGAINST_CONTEXT && located.information >= FOUND_BITS_AGAINST_CONTEXT) return true;
   const fits = fitness(located, around) >= 3;
+  if (!fits && around.speakers.length > 0 && !mentions(located.article, around.speakers)) return false;
   if (!fits && speakersAt(located.article, located.span).length > 0 && around.speakers.length > 0) return false;
   return located.similarity >= (fits ? FOUND_SIMILARITY_IN_CONTEXT : FOUND_SIMILARITY);
 }
 
 /** “Interim Report on the Harbour”: all its words of any weight capitalised, it is the name of something, nobody's words. */
-export function isTitle(tokens: readonly QuotedToken[], { draft }: Surroundings): boolean {
+export function isTitle(tokens: readonly QuotedToken[], { draft }: Pick<Surroundings, 'draft'>): boolean {
   const words = tokens.flatMap((token) => (token.kind === 'word' ? [token.word] : [])).filter(({ folded }) => !isFunctionWord(folded));
   return words.length >= 2 && words.every(({ span }) => /^[\p{Lu}\p{N}]/u.test(draft.prose.text.slice(span.start, span.end)));
 }

@@ -1,20 +1,85 @@
 import { sayingAt } from '../corpus/sayings.ts';
+import { nameWords } from '../prose/names.ts';
 import type { Quotation } from '../prose/quotations.ts';
-import { contains, cover, type Span } from '../text/span.ts';
+import { contains, cover, overlaps, type Span, sliceOf } from '../text/span.ts';
 import type { RuleContext } from './context.ts';
 import { evidenceOf } from './evidence.ts';
 import type { Finding, Fix, Match } from './finding.ts';
-import type { QuotationReading } from './reading.ts';
+import { isTitle, type QuotationReading } from './reading.ts';
 import type { Rule } from './rule.ts';
+import { hasAnybody, speaksOfSomebody } from './somebody.ts';
 import { sourceName } from './wording.ts';
 
-/** Whether the words are credited: by an attribution beside them, a citation, or a publication's name. */
+/** Whether the words are credited: by an attribution beside them or carried over to them, a citation, or a publication's name. */
 function isCredited(quotation: Quotation, context: RuleContext): boolean {
-  const attribution = context.attributionOf(quotation);
-  if (attribution && attribution.place !== 'carried') return true;
+  if (context.attributionOf(quotation)) return true;
   const { sentence, block } = context.settingOf(quotation);
   const around = cover(sentence, block);
   return context.draft.citations.some(({ span }) => contains(around, span)) || context.creditsIn(around).length > 0;
+}
+
+/** Whether the quotation is part of a sentence that somebody is in: “and then she’s like, ‘…’”, “which made me think ‘…’”. */
+function isInSomebodysSentence(quotation: Quotation, context: RuleContext): boolean {
+  const { span } = quotation;
+  const { sentence } = context.settingOf(quotation);
+  const before = { start: Math.min(sentence.start, span.start), end: span.start };
+  const lead = sliceOf(context.draft.outer, before);
+  return /[\p{L}\p{N}]/u.test(lead) && !/[.!?…][^\p{L}\p{N}]*$/u.test(lead) && hasAnybody(before, context);
+}
+
+/** Whether a sentence beside the quotation speaks of somebody: then it is theirs for the reader. */
+function isBesideSomebody({ span }: Quotation, context: RuleContext): boolean {
+  const block = context.draft.prose.blocks.find((one) => one.span.end > span.start);
+  if (!block) return false;
+  return context.besides(block, span).some((sentence) => !overlaps(sentence, span) && speaksOfSomebody(sentence, context));
+}
+
+/**
+ * Whether a quotation that is a paragraph of its own goes on with what is credited: it stands behind another one that is,
+ * or behind a lead-in, or the draft has named whose words they are before.
+ */
+function goesOn(quotation: Quotation, speaker: string | null, context: RuleContext): boolean {
+  const { blocks, text } = context.draft.prose;
+  const { outer } = context.draft;
+  const at = blocks.findIndex(({ span }) => span.end > quotation.span.start);
+  const block = blocks[at];
+  if (!block || hasWords(outer.slice(block.span.start, quotation.span.start))) return false;
+  const surname = speaker && nameWords(speaker).at(-1);
+  if (surname && new RegExp(`(?<!\\p{L})${escaped(surname)}(?!\\p{L})`, 'iu').test(text.slice(0, block.span.start))) return true;
+  const before = blocks[at - 1];
+  if (!before) return false;
+  if (leadsIn(sliceOf(text, before.span)) || speaksOfSomebody(before.span, context)) return true;
+  const last = context.draft.quotations.findLast(
+    ({ depth, span }) => depth === 0 && span.start >= before.span.start && span.end <= quotation.span.start,
+  );
+  return last !== undefined && (isCredited(last, context) || goesOn(last, speaker, context));
+}
+
+/** What a text may be: a line that says so and ends no sentence stands over somebody's words. */
+const KIND_OF_SPEECH =
+  /\b(?:statements?|remarks|speech|comments?|address|testimony|op-ed|letter|excerpts?|quotes?|transcript|interview)\b/iu;
+
+/** Whether a paragraph leads into the one behind it: with a colon, or as its heading. */
+function leadsIn(paragraph: string): boolean {
+  if (/:[\s\u2060]*$/u.test(paragraph)) return true;
+  return KIND_OF_SPEECH.test(paragraph) && !/[.!?…]["”’)\s\u2060]*$/u.test(paragraph);
+}
+
+function hasWords(text: string): boolean {
+  return /[\p{L}\p{N}]/u.test(text);
+}
+
+function escaped(word: string): string {
+  return word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+}
+
+/** Words that say what something is called. */
+const CALLED =
+  /\b(?:entitled|titled|called|named|dubbed|headlined|captioned|subtitled|nicknamed|known as|theme|themed|slogan|motto)[\s,:]*$/iu;
+
+/** Whether the quotation is a title or a name: nobody's words. */
+function isName(quotation: Quotation, { tokens }: QuotationReading, { draft }: RuleContext): boolean {
+  return CALLED.test(draft.outer.slice(Math.max(0, quotation.span.start - 30), quotation.span.start)) || isTitle(tokens(), { draft });
 }
 
 /** Names whoever the source names, at the quotation's end. */
@@ -36,7 +101,9 @@ export const unattributedQuote: Rule = {
     const reading = context.readingOf(quotation);
     if (!reading.best || !reading.telling || isHeading(quotation, context) || isCredited(quotation, context)) return;
     const match = evidenceOf(reading);
-    if (!match || isTerm(reading) || isNamedBeside(quotation, match, context)) return;
+    if (!match || isTerm(reading) || isName(quotation, reading, context) || isNamedBeside(quotation, match, context)) return;
+    if (isInSomebodysSentence(quotation, context) || isBesideSomebody(quotation, context) || goesOn(quotation, match.speaker, context))
+      return;
     const whose = match.speaker === null ? '' : `: they are ${match.speaker}’s`;
     const message = `Nobody is named for these words${whose} (${sourceName(reading.best.article)}).`;
     yield {

@@ -1,9 +1,11 @@
+import { speakersAt } from '../corpus/sayings.ts';
 import type { Located } from '../match/locate.ts';
 import type { Attribution } from '../prose/attribution.ts';
 import type { Claim } from '../prose/claims.ts';
 import { QUOTED } from '../prose/clause.ts';
 import { isCue } from '../prose/cues.ts';
 import type { DateMention } from '../prose/dates.ts';
+import { sameName } from '../prose/names.ts';
 import { readable } from '../prose/prose.ts';
 import type { Quotation } from '../prose/quotations.ts';
 import { byContent } from '../text/byContent.ts';
@@ -15,6 +17,7 @@ import { claimMatches } from './claimMatch.ts';
 import type { RuleContext } from './context.ts';
 import { matchOf } from './evidence.ts';
 import type { Finding, Fix } from './finding.ts';
+import type { QuotationReading } from './reading.ts';
 import type { Rule } from './rule.ts';
 import { fitsSource, likeliestDate, sourceDates } from './sourceDates.ts';
 import { quoted, sourceAsSubject, sourceName } from './wording.ts';
@@ -97,7 +100,7 @@ function contradictedBy(mention: DateMention, located: readonly Located[]): Loca
 
 function* ofQuotation(quotation: Quotation, context: RuleContext): Iterable<Finding> {
   const reading = context.readingOf(quotation);
-  if (!reading.best || reading.splice || !reading.telling) return;
+  if (!reading.best || reading.splice || !reading.telling || !isRooted(quotation, reading, context)) return;
   const mention = tiedMention(quotation, context);
   const source = mention && contradictedBy(mention, reading.equals);
   if (!mention || !source) return;
@@ -113,6 +116,19 @@ function* ofQuotation(quotation: Quotation, context: RuleContext): Iterable<Find
     match: matchOf(source, reading.equals),
     fixes: to ? [dateFix(text, mention, to, reading.equals.length === 1)] : [],
   };
+}
+
+/** Words that tell so much (bits) stand in few places by chance. */
+const ROOTED_BITS = 70;
+
+/** Whether the passage is where the words come from beyond doubt: long, or given to the same person or by the paper that the draft names. */
+function isRooted(quotation: Quotation, { best }: QuotationReading, context: RuleContext): boolean {
+  if (!best || best.information >= ROOTED_BITS) return best !== null;
+  const names = [...(context.attributionOf(quotation)?.speakers ?? []), ...(context.attributionOf(quotation)?.credits ?? [])].flatMap(
+    ({ name }) => name ?? [],
+  );
+  const theirs = [...speakersAt(best.article, best.span), ...(best.article.publisher ? [best.article.publisher] : [])];
+  return names.length === 0 || names.some((name) => theirs.some((other) => sameName(name, other, context.options.aliases)));
 }
 
 /** A claim that a source has but for the date in it. */

@@ -4,7 +4,7 @@ import { readable } from '../prose/prose.ts';
 import { isFunctionWord } from '../text/commonWords.ts';
 import { cover, overlaps, type Span, sliceOf } from '../text/span.ts';
 import type { Word } from '../text/words.ts';
-import { type ClaimMatch, claimMatches } from './claimMatch.ts';
+import { type ClaimMatch, claimMatches, isOfAnotherDay } from './claimMatch.ts';
 import type { RuleContext } from './context.ts';
 import { matchOf } from './evidence.ts';
 import type { Finding } from './finding.ts';
@@ -51,6 +51,7 @@ export const wrongName: Rule = {
     const matches = claimMatches(claim, context);
     const [best] = matches;
     if (!best || best.similarity < LEAST_SIMILARITY || best.coverage < LEAST_COVERAGE || best.differences.length > 2) return;
+    if (isOfAnotherDay(claim, best, context)) return;
     const near = matches.filter(({ similarity, coverage }) => similarity >= LEAST_SIMILARITY && coverage >= LEAST_COVERAGE);
     if (near.some(({ differences }) => differences.length === 0)) return;
     for (const difference of best.differences) {

@@ -5,7 +5,7 @@ import { readable } from '../prose/prose.ts';
 import { numberAt } from '../text/numbers.ts';
 import { cover, overlaps, type Span, sliceOf } from '../text/span.ts';
 import type { Word } from '../text/words.ts';
-import { type ClaimMatch, claimMatches } from './claimMatch.ts';
+import { type ClaimMatch, claimMatches, isOfAnotherDay } from './claimMatch.ts';
 import type { RuleContext } from './context.ts';
 import { matchOf } from './evidence.ts';
 import type { Edit, Finding } from './finding.ts';
@@ -106,6 +106,17 @@ function disagree(matches: readonly ClaimMatch[], claim: Claim, context: RuleCon
   return new Set(figures).size > 1;
 }
 
+const YEAR = /^(?:1[89]|20)\d\d$/;
+
+/** Whether the draft and the source, written in different years, each speak of their own: of the same thing another time. */
+function isOfAnotherYear({ own, theirs }: Wrong, { located }: ClaimMatch, { draft }: RuleContext): boolean {
+  if (!YEAR.test(own) || !YEAR.test(theirs) || !draft.anchor || !located.article.published) return false;
+  const apart = (year: string, of: { readonly year: number }) => Math.abs(Number(year) - of.year);
+  return (
+    draft.anchor.year !== located.article.published.year && apart(own, draft.anchor) <= 1 && apart(theirs, located.article.published) <= 1
+  );
+}
+
 /** A claim matches a source but for a figure. */
 export const wrongNumber: Rule = {
   name: 'wrong-number',
@@ -114,7 +125,7 @@ export const wrongNumber: Rule = {
     const matches = claimMatches(claim, context);
     const [best] = matches;
     const wrong = best && wrongIn(best, claim, context);
-    if (!wrong) return;
+    if (!wrong || isOfAnotherDay(claim, best, context) || isOfAnotherYear(wrong, best, context)) return;
     const near = matches.filter(({ similarity, coverage }) => similarity >= LEAST_SIMILARITY && coverage >= LEAST_COVERAGE);
     if (near.some((match) => match.differences.length === 0) || disagree(near, claim, context)) return;
     yield {

@@ -1,0 +1,39 @@
+import { isShortFor, peopleNamedIn } from '../prose/attributions.ts';
+import { looksLikeOrganisation, namesIn, nameWords } from '../prose/names.ts';
+import { readable } from '../prose/prose.ts';
+import { type Span, sliceOf } from '../text/span.ts';
+import type { RuleContext } from './context.ts';
+
+/** Somebody spoken of, by pronoun: who it is was said before. */
+const THIRD_PERSON = /\b(?:he|she|him|her|his|hers)\b/iu;
+/** Anybody at all, the writer and the reader among them. */
+const ANY_PERSON =
+  /\b(?:I|me|my|mine|we|us|our|you|your|they|them|their|who|somebody|someone|everybody|everyone|anybody|people|person|man|woman|men|women|boy|girl|child|children|voice|caller|reader|mother|father|sister|brother)\b/iu;
+
+/** Whether a stretch of the draft, quotations left out, names a person or has a pronoun for one. */
+export function speaksOfSomebody(span: Span, context: RuleContext): boolean {
+  return THIRD_PERSON.test(sliceOf(context.draft.outer, span)) || namesPerson(span, context);
+}
+
+/** Whether there is anybody in a stretch of the draft who could say something. */
+export function hasAnybody(span: Span, context: RuleContext): boolean {
+  return ANY_PERSON.test(sliceOf(context.draft.outer, span)) || speaksOfSomebody(span, context);
+}
+
+function namesPerson(span: Span, context: RuleContext): boolean {
+  const { outer } = context.draft;
+  return namesIn(outer, span).some(({ span: whole, core }) => {
+    const name = readable(sliceOf(outer, core));
+    if (looksLikeOrganisation(name)) return false;
+    return (
+      core.start > whole.start ||
+      context.people.some((person) => person === name || (nameWords(name).length === 1 && isShortFor(name, person)))
+    );
+  });
+}
+
+/** The people whom a draft names in full. */
+export function peopleOf({ draft }: Pick<RuleContext, 'draft'>): readonly string[] {
+  const blocks = draft.prose.blocks.filter(({ kind }) => kind !== 'heading');
+  return [...new Set(blocks.flatMap(({ span }) => peopleNamedIn(draft.outer, span)))];
+}
