@@ -66,5 +66,15 @@ describe('a sentence that says whose word it is', () => {
     ['The tide is late, reports the Courier.', true],
     ['The tide is late and the pier is wet.', false],
     ['Ada Quill walked down to the pier.', false],
+    ['The tide, as Ada Quill put it, is late.', true],
+    ['The tide is late, Ada Quill maintains.', true],
+    ['Ada Quill put the lamp on the pier.', false],
+    ['Ada Quill was denied a berth at the pier.', false],
+    ['The tide came in at two knots per hour.', false],
+    ['The lamp came via the north road.', false],
+    ['The lamp was lit at six, per Ada Quill.', true],
+    ['The county closed the pier when Ada Quill admitted the lamp was out.', false],
+    ['The county closed the pier, saying it was wet.', false],
+    ['The harbour office maintains the pier.', false],
   ])('%s', (sentence, expected) => expect(attributesSomething(sentence, { start: 0, end: sentence.length })).toBe(expected));
 });

@@ -89,6 +89,8 @@ function wholes(text: string, within: Span): ClauseToken[] {
     .map((name) => ({ kind: 'name', span: name.span, text: text.slice(name.span.start, name.span.end).toLowerCase(), name }));
   for (const found of text.slice(within.start, within.end).matchAll(CREDIT_PHRASE)) {
     const start = within.start + found.index;
+    // “per cent”, “via air ambulance”: only a name can be credited in these ways.
+    if (/^(?:per|via)\s/iu.test(found[0]) && !/^(?:the\s+)?\p{Lu}/u.test(text.slice(start + found[0].length, within.end))) continue;
     const span = { start, end: start + found[0].trimEnd().length };
     tokens.push({ kind: 'credit', span, text: found[0].toLowerCase().trim(), name: null });
   }

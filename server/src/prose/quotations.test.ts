@@ -52,6 +52,22 @@ test('feet and inches are no marks', () => {
   expect(strays(text)).toEqual([]);
 });
 
+test('a height is no mark', () => {
+  const text = `He was 6'3", 270 pounds. "We were lucky," Ada said.`;
+  expect(drawn(text)).toEqual(['We were lucky,']);
+  expect(strays(text)).toEqual([]);
+});
+
+describe('marks with a space too much', () => {
+  test.each([
+    ['inside brackets', 'She thanked Mrs Lindqvist (" LIND-kvist") for it.', [' LIND-kvist']],
+    ['before the last one', 'The plan is called "Open Harbour " by the county.', ['Open Harbour ']],
+  ])('%s belong together', (_, text, expected) => {
+    expect(drawn(text)).toEqual(expected);
+    expect(strays(text)).toEqual([]);
+  });
+});
+
 describe('nesting', () => {
   test('single in double', () => {
     expect(drawn('“He said ‘never again’ to me,” she said.')).toEqual(['He said ‘never again’ to me,', '>never again']);
@@ -88,6 +104,15 @@ describe('one quotation in several pieces', () => {
     const text = 'Ada said: “The harbour is shut.\n“It will open in spring.\n“So we wait.”';
     expect(drawn(text)).toEqual(['The harbour is shut.|It will open in spring.|So we wait.']);
     expect(strays(text)).toEqual([]);
+  });
+  test('over many paragraphs', () => {
+    const paragraphs = Array.from({ length: 40 }, (_, i) => `“Line ${i} of the speech.`);
+    expect(drawn(`Ada said: ${paragraphs.join('\n')}”`)).toHaveLength(1);
+  });
+  test('that nothing ends are one slip, not one a paragraph', () => {
+    const text = '“The harbour is shut.\n“It will open in spring.\n“So we wait.\nIt rained.';
+    expect(drawn(text)).toEqual(['The harbour is shut.|It will open in spring.|So we wait.']);
+    expect(strays(text)).toEqual([0]);
   });
   test('interrupted by its attribution', () => {
     expect(drawn('“The harbour,” Ada said on Tuesday, “is shut.”')).toEqual(['The harbour,|is shut.']);

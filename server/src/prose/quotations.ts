@@ -217,10 +217,11 @@ class RunningQuotation {
 
   /** The quotation as far as paragraphs begin with its mark, where none ends it: one slip, not one a paragraph. */
   get unclosed(): Running | undefined {
-    const [last] = this.#pieces.slice(-1);
-    if (!last || this.#marks.size < 2 || this.#marks.size !== this.#pieces.length) return undefined;
+    const pieces = this.#pieces.filter(({ start }) => this.#marks.has(start - 1));
+    const last = pieces.at(-1);
+    if (!last || pieces.length < 2) return undefined;
     const span = { start: this.#open.at, end: last.end };
-    return { quotation: { span, pieces: this.#pieces, style: this.#family, depth: 0 }, marks: this.#marks, closed: false };
+    return { quotation: { span, pieces, style: this.#family, depth: 0 }, marks: this.#marks, closed: false };
   }
 }
 

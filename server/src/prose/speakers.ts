@@ -231,9 +231,29 @@ const attributes = byContent((sentence) => areAttributing(clauseTokens(sentence,
 
 function areAttributing(tokens: readonly ClauseToken[]): boolean {
   if (tokens.some(({ kind }) => kind === 'credit') || creditsIn(tokens).length > 0) return true;
-  return tokens.some(
-    (token, i) => token.kind === 'cue' && isSpeechCue(token.text) && (subjectBefore(tokens, i) ?? subjectAfter(tokens, i)) !== undefined,
-  );
+  return tokens.some((_, i) => reports(tokens, i) && (subjectBefore(tokens, i) ?? subjectAfter(tokens, i)) !== undefined);
+}
+
+/** Verbs of speech that may as well say what somebody did: “put”, “questioned”, “denied access”, “called for”. */
+const DEEDS = new Set(
+  'put ask asks asked question questions questioned call calls called deny denies denied promise promises promised pledge pledges pledged post posts posted speak speaks spoke quote quotes quoted maintain maintains maintained urge urges urged read reads describe describes described'.split(
+    ' ',
+  ),
+);
+const SUBORDINATE = new Set('when while after before although though because since until where whereas if once which who whose'.split(' '));
+
+/** “Ada Quill maintains that …”, “as Ada Quill put it”, “…, Ada Quill maintains.” */
+function hasNoObject(next: ClauseToken | undefined): boolean {
+  return next === undefined || next.text === 'that' || next.text === 'it' || MARKS_ONLY.has(next.kind);
+}
+
+/** Whether the verb at `i` says of the whole sentence that somebody says it, not of an aside in it. */
+function reports(tokens: readonly ClauseToken[], i: number): boolean {
+  const { kind, text } = tokens[i] as ClauseToken;
+  if (kind !== 'cue' || !isSpeechCue(text) || /ing$/.test(text) || isPassive(tokens, i)) return false;
+  if (DEEDS.has(text) && !hasNoObject(tokens[i + 1])) return false;
+  const clause = tokens.slice(0, i).findLastIndex(({ kind: sign }) => sign === 'comma' || sign === 'dash' || sign === 'stop') + 1;
+  return !tokens.slice(clause, i).some(({ text: word }) => SUBORDINATE.has(word));
 }
 
 /** What a sentence beside a quotation says of whose words it is. */

@@ -1,6 +1,7 @@
 import type { Article } from '../corpus/article.ts';
 import type { Candidate } from '../corpus/corpus.ts';
 import { quotationAt, speakersAt } from '../corpus/sayings.ts';
+import { differencesOf } from '../match/differences.ts';
 import { type Located, locate } from '../match/locate.ts';
 import { nameWords, sameName } from '../prose/names.ts';
 import type { Quotation } from '../prose/quotations.ts';
@@ -99,9 +100,14 @@ function isFound(tokens: readonly QuotedToken[], located: Located, around: Surro
   // Most passages are like enough whatever stands round the quotation; what does is costlier to tell.
   if (located.similarity >= FOUND_SIMILARITY_AGAINST_CONTEXT && located.information >= FOUND_BITS_AGAINST_CONTEXT) return true;
   const fits = fitness(located, around) >= 3;
-  if (!fits && around.speakers.length > 0 && !mentions(located.article, around.speakers)) return false;
-  if (!fits && speakersAt(located.article, located.span).length > 0 && around.speakers.length > 0) return false;
-  return located.similarity >= (fits ? FOUND_SIMILARITY_IN_CONTEXT : FOUND_SIMILARITY);
+  if (located.similarity >= (fits ? FOUND_SIMILARITY_IN_CONTEXT : FOUND_SIMILARITY) && !isSomebodyElses(located, around, fits)) return true;
+  // The same words spaced otherwise are few words in common.
+  return differencesOf(tokens, located).length === 0;
+}
+
+/** Whether the draft names somebody for the words whom the article does not know, or has another for them. */
+function isSomebodyElses({ article, span }: Located, { speakers }: Surroundings, fits: boolean): boolean {
+  return !fits && speakers.length > 0 && (speakersAt(article, span).length > 0 || !mentions(article, speakers));
 }
 
 /** “Interim Report on the Harbour”: all its words of any weight capitalised, it is the name of something, nobody's words. */

@@ -34,8 +34,22 @@ describe('somebody or something is', () => {
   ])('%s', (_, draft) => checkDraft(CORPUS, draft));
 });
 
+describe('a reader knows whose words they are', () => {
+  test.each([
+    ['a paragraph of its own goes on', `“We wait,” Ada Quill said.\n\n“${WORDS}.”`],
+    ['behind a paragraph about somebody', `Ada Quill was tired of the sea.\n\n“${WORDS}.”`],
+    ['behind a heading that says what follows', `STATEMENT OF THE HARBOUR MASTER ON THE NORTH HARBOUR\n\n“${WORDS}.”`],
+    ['whom the title names', `ADA QUILL SHUTS THE HARBOUR\n\nIt rained all day.\n\n“${WORDS}.”`],
+    ['as she talks', `And then she was like, “${WORDS}.” I laughed.`],
+    ['as it made somebody think', `It made me think “${WORDS}” and go home.`],
+    ['in the sentence behind', `“${WORDS}.” She was tired.`],
+    ['somebody whom the draft has named in full', `Ada Quill was there. It rained.\n\nThe news did not please Quill. “${WORDS}.”`],
+  ])('%s', (_, draft) => checkDraft(CORPUS, draft));
+});
+
 describe('no finding', () => {
   test.each([
+    ['what something is called', 'The poster was titled “The North Harbour Cannot Carry Another Winter”.'],
     ['two words', 'It is “a nuisance” at worst.'],
     ['a headline', `# “${WORDS}”`],
   ])('%s', (_, draft) => checkDraft(CORPUS, draft));

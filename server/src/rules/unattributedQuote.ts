@@ -5,9 +5,10 @@ import { contains, cover, overlaps, type Span, sliceOf } from '../text/span.ts';
 import type { RuleContext } from './context.ts';
 import { evidenceOf } from './evidence.ts';
 import type { Finding, Fix, Match } from './finding.ts';
-import { isTitle, type QuotationReading } from './reading.ts';
+import type { QuotationReading } from './reading.ts';
 import type { Rule } from './rule.ts';
 import { hasAnybody, speaksOfSomebody } from './somebody.ts';
+import { isName } from './titles.ts';
 import { sourceName } from './wording.ts';
 
 /** Whether the words are credited: by an attribution beside them or carried over to them, a citation, or a publication's name. */
@@ -71,15 +72,6 @@ function hasWords(text: string): boolean {
 
 function escaped(word: string): string {
   return word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-}
-
-/** Words that say what something is called. */
-const CALLED =
-  /\b(?:entitled|titled|called|named|dubbed|headlined|captioned|subtitled|nicknamed|known as|theme|themed|slogan|motto)[\s,:]*$/iu;
-
-/** Whether the quotation is a title or a name: nobody's words. */
-function isName(quotation: Quotation, { tokens }: QuotationReading, { draft }: RuleContext): boolean {
-  return CALLED.test(draft.outer.slice(Math.max(0, quotation.span.start - 30), quotation.span.start)) || isTitle(tokens(), { draft });
 }
 
 /** Names whoever the source names, at the quotation's end. */
