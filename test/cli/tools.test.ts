@@ -20,8 +20,8 @@ describe('the scripts', () => {
   });
 
   it('of the evaluation say what is missing', async () => {
-    expect(await run('test/eval.mjs')).toEqual({ status: 2, stderr: 'eval: say where the data is: npm run eval -- --data DIR\n' });
-    const { status, stderr } = await run('test/eval.mjs', '--data', 'nowhere');
+    expect(await run('test/eval/run.ts')).toEqual({ status: 2, stderr: 'eval: say where the data is: npm run eval -- --data DIR\n' });
+    const { status, stderr } = await run('test/eval/run.ts', '--data', 'nowhere');
     expect(status).toBe(2);
     expect(stderr).toMatch(/^eval: .*nowhere.* is missing; say where the data is with --data DIR\.\n$/);
   });

@@ -109,6 +109,16 @@ describe('one quotation in several pieces', () => {
     const paragraphs = Array.from({ length: 40 }, (_, i) => `“Line ${i} of the speech.`);
     expect(drawn(`Ada said: ${paragraphs.join('\n')}”`)).toHaveLength(1);
   });
+  test('with a list in it', () => {
+    const blocks = quotationsOf({
+      ...prose('“We have two wishes.\nA pier.\nA lamp.\nThank you.”'),
+      blocks: prose('“We have two wishes.\nA pier.\nA lamp.\nThank you.”').blocks.map((block, i) => ({
+        ...block,
+        kind: i === 1 || i === 2 ? ('item' as const) : ('paragraph' as const),
+      })),
+    });
+    expect([blocks.quotations.length, blocks.strayMarks]).toEqual([1, []]);
+  });
   test('that nothing ends are one slip, not one a paragraph', () => {
     const text = '“The harbour is shut.\n“It will open in spring.\n“So we wait.\nIt rained.';
     expect(drawn(text)).toEqual(['The harbour is shut.|It will open in spring.|So we wait.']);

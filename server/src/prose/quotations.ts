@@ -136,7 +136,7 @@ class Pairing {
 
 /** A quotation over several paragraphs is not looked for farther than so many of them: where each begins with a mark, and where not. */
 const MOST_MARKED = 200;
-const MOST_PARAGRAPHS = 40;
+const MOST_PARAGRAPHS = 120;
 
 interface Running {
   readonly quotation: Quotation;
@@ -225,13 +225,18 @@ class RunningQuotation {
   }
 }
 
+/** Whether a quotation can run from one block on into another: a speech may have lists in it. */
+function canFollow(first: Block, next: Block): boolean {
+  return next.kind === first.kind || (first.kind === 'paragraph' && next.kind === 'item');
+}
+
 /** Follows a quotation that is left open into the next blocks, to the mark that closes it. */
 function runningFrom(text: string, open: Mark, blocks: readonly BlockQuotations[]): Running | undefined {
   const [first, ...rest] = blocks;
   if (!first) return undefined;
   const running = new RunningQuotation(text, open, first.block);
   for (const [i, next] of rest.entries()) {
-    const result = next.block.kind === first.block.kind && running.goesOnAfter(i) ? running.into(next) : null;
+    const result = canFollow(first.block, next.block) && running.goesOnAfter(i) ? running.into(next) : null;
     if (result !== undefined) return result ?? running.unclosed;
   }
   return running.unclosed;

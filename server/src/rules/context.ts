@@ -10,6 +10,7 @@ import { type Block, readable } from '../prose/prose.ts';
 import type { Quotation } from '../prose/quotations.ts';
 import { type QuotedToken, quotedTokens } from '../prose/quotedWords.ts';
 import { byContent } from '../text/byContent.ts';
+import { isEnglish } from '../text/english.ts';
 import { sentencesOf } from '../text/sentences.ts';
 import { contains, cover, moved, type Span, sliceOf } from '../text/span.ts';
 import { wordsOf } from '../text/words.ts';
@@ -220,6 +221,13 @@ export class RuleContext {
   /** The date mentions of a stretch of the draft, quotations left out. */
   datesIn(span: Span): DateMention[] {
     return this.draft.dates.filter((mention) => contains(span, mention.span));
+  }
+
+  /** Whether the paragraph at an offset is English: only there it can be told who is named. */
+  isEnglishAt(offset: number): boolean {
+    const block = this.draft.prose.blocks.find(({ span }) => span.end > offset);
+    const own = block ? sliceOf(this.draft.prose.text, block.span) : '';
+    return isEnglish(own);
   }
 
   #people: readonly string[] | undefined;

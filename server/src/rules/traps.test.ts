@@ -1,903 +1,400 @@
 import { describe, expect, test } from 'vitest';
-import { analysisOf, checkDraft, corpusOf, type DraftSettings, dedent, verdicts } from '../../../test/support/checkDraft.ts';
+import { analysisOf, checkDraft, corpusOf, type DraftSettings, verdicts } from '../../../test/support/checkDraft.ts';
 import { takeMarksOut } from '../../../test/support/marks.ts';
 import type { MemoryCorpus } from '../corpus/memoryCorpus.ts';
 
-// What checkers of quotations have stumbled over. Each trap has both sides where there are two: the true quotation that
-// must stand, and the false one beside it that must be reported.
+// What checkers of quotations stumble over. A trap has two sides where it can: true words must stand, false ones must not.
 
-function post(body: string): string {
-  return `---\ntitle: News from Alder\npublisher: The Alder Post\npublished: 2025-03-04\n---\n\n${dedent(body)}`;
-}
+const article = (publisher: string, paragraphs: readonly string[]) =>
+  `---\ntitle: News of the week\npublisher: ${publisher}\npublished: 2025-03-04\n---\n\n${paragraphs.join('\n\n')}`;
+const post = (...paragraphs: string[]) => article('The Alder Post', paragraphs);
+const herald = (...paragraphs: string[]) => article('Hob Lane Herald', paragraphs);
+/** Words with their speaker, as sources and drafts have them. */
+const quill = (words: string) => `“${words},” said Edda Quill.`;
+const brandt = (words: string) => `“${words},” said Jonas Brandt.`;
+const straight = (draft: string) => draft.replace(/[“”]/g, '"').replace(/[‘’]/g, "'");
+const single = (draft: string) => draft.replace(/“/g, '‘').replace(/”/g, '’');
 
-function herald(body: string): string {
-  return `---\ntitle: Along Hob Lane\npublisher: Hob Lane Herald\npublished: 2025-03-05\n---\n\n${dedent(body)}`;
-}
-
-/** Nothing is found, and every quotation stands, with or without accepted alterations. */
-function stands(corpus: MemoryCorpus, draft: string, settings: DraftSettings = {}): void {
-  checkDraft(corpus, draft, settings);
-  const found = verdicts(corpus, draft, settings);
-  expect(found.length).toBeGreaterThan(0);
-  for (const verdict of found) expect(verdict).toMatch(/^(?:verified|altered):/);
-}
-
-/** What is marked is found, and nothing else; the last quotation does not stand. */
-function fails(corpus: MemoryCorpus, marked: string, settings: DraftSettings = {}): void {
+/** What is marked is found and nothing else; where no words are marked as false, every quotation stands, else not all do. */
+function check(corpus: MemoryCorpus, marked: string, settings: DraftSettings = {}): void {
   checkDraft(corpus, marked, settings);
-  expect(verdicts(corpus, takeMarksOut(marked).text, settings).at(-1)).toMatch(/^(?:misquoted|not-found):/);
+  const { text, marks } = takeMarksOut(marked);
+  const stand = verdicts(corpus, text, settings).map((verdict) => /^(?:verified|altered):/.test(verdict));
+  expect(stand).not.toEqual([]);
+  expect(stand.every(Boolean)).toBe(!marks.some(({ rule }) => /^(?:misquote|spliced-quote|quote-not-found)/.test(rule)));
 }
 
-/** The source's words that each quotation was laid on. */
-function passages(corpus: MemoryCorpus, draft: string): (string | undefined)[] {
-  return [...analysisOf(corpus, draft).verdicts.values()].map((verdict) => ('match' in verdict ? verdict.match?.exact : undefined));
-}
-
-describe('curly marks and straight marks are the same marks, and the same apostrophes', () => {
-  const STRAIGHT = corpusOf(
-    post(`
-    "We don't count the geese; they've counted us," said Edda Quill, the warden. "Nobody's boat is worth a drowned boy's
-    boots," Jonas Brandt said.
-    `),
-  );
-  const CURLY = corpusOf(
-    post(`
-    “We don’t count the geese; they’ve counted us,” said Edda Quill, the warden. “Nobody’s boat is worth a drowned boy’s
-    boots,” Jonas Brandt said.
-    `),
-  );
+describe('curly and straight marks are the same marks, and the same apostrophes', () => {
+  const SAID = quill('We don’t count the warden’s geese; they’ve counted us');
   test.each([
-    ['a curly draft, a straight source', STRAIGHT, '“We don’t count the geese; they’ve counted us,” said Edda Quill.'],
-    ['a straight draft, a curly source', CURLY, '"We don\'t count the geese; they\'ve counted us," said Edda Quill.'],
-    ['curly single marks, a straight source', STRAIGHT, '‘Nobody’s boat is worth a drowned boy’s boots,’ Jonas Brandt said.'],
-    ['straight single marks, a curly source', CURLY, "'Nobody's boat is worth a drowned boy's boots,' Jonas Brandt said."],
-  ])('%s: the true words stand', (_, corpus, draft) => stands(corpus, draft));
-  test.each([
-    [
-      'a curly draft, a straight source',
-      STRAIGHT,
-      '“We don’t count the [ducks]{misquote.content → geese}; they’ve counted us,” said Edda Quill.',
-    ],
-    [
-      'a straight draft, a curly source',
-      CURLY,
-      '"We don\'t count the [ducks]{misquote.content → geese}; they\'ve counted us," said Edda Quill.',
-    ],
-    [
-      'straight single marks, a curly source',
-      CURLY,
-      "'Nobody's boat is worth a drowned [girl's]{misquote.content → boy’s} boots,' Jonas Brandt said.",
-    ],
-  ])('%s: the check is not blind', (_, corpus, draft) => fails(corpus, draft));
+    ['a curly draft, a straight source', straight(SAID), SAID],
+    ['a straight draft, a curly source', SAID, straight(SAID)],
+    ['single curly marks, a straight source', straight(SAID), single(SAID)],
+    ['single straight marks, a curly source', SAID, straight(single(SAID))],
+  ])('%s', (_, source, draft) => {
+    check(corpusOf(post(source)), draft);
+    check(corpusOf(post(source)), draft.replace('geese', '[ducks]{misquote.content → geese}'));
+  });
 });
 
-describe('a dash between digits is never deleted: 1-2 months is not 12 months', () => {
-  const CORPUS = corpusOf(
-    post(`
-    “The bridge will be shut for 1-2 months while the deck is relaid,” said Edda Quill. “The old deck lasted 12 months
-    and cost us the summer fair,” Jonas Brandt said. “We waited 10–15 years for a signature on that paper,” he said. “The
-    gate shuts at 5:30 and takes 3/4 of an hour to open,” said Mara Lind.
-    `),
-  );
+describe('a figure stays: a dash between digits is never deleted, and 1-2 months are not 12 months', () => {
+  const WORDS = 'Shut for 1-2 months, not 12 months as in 1990–91 from 5:30 on, it cost twenty-one £4.50 or 17 per cent of 1,250 fish';
+  const CORPUS = corpusOf(post(quill(WORDS)));
   test.each([
-    ['a hyphen', '“The bridge will be shut for 1-2 months while the deck is relaid,” said Edda Quill.'],
-    ['another dash', '“The bridge will be shut for 1–2 months while the deck is relaid,” said Edda Quill.'],
-    ['a hyphen for a dash', '“We waited 10-15 years for a signature on that paper,” Jonas Brandt said.'],
-    ['no dash on either side', '“The old deck lasted 12 months and cost us the summer fair,” Jonas Brandt said.'],
-  ])('%s stands', (_, draft) => stands(CORPUS, draft));
-  test.each([
-    ['two digits closed up', '“The bridge will be shut for [12]{misquote.number → 1-2} months while the deck is relaid,” said Edda Quill.'],
-    [
-      'one number torn apart by a hyphen',
-      '“The old deck lasted [1-2]{misquote.number → 12} months and cost us the summer fair,” Jonas Brandt said.',
-    ],
-    [
-      'one number torn apart by a dash',
-      '“The old deck lasted [1–2]{misquote.number → 12} months and cost us the summer fair,” Jonas Brandt said.',
-    ],
-    ['years closed up', '“We waited [1015]{misquote.number → 10–15} years for a signature on that paper,” Jonas Brandt said.'],
-    ['a time without its colon', '“The gate shuts at [530]{misquote.number → 5:30} and takes 3/4 of an hour to open,” said Mara Lind.'],
-    ['a fraction without its stroke', '“The gate shuts at 5:30 and takes [34]{misquote.number → 3/4} of an hour to open,” said Mara Lind.'],
-  ])('%s is another number', (_, draft) => fails(CORPUS, draft));
+    ['with a dash for its hyphen', '1-2', '1–2'],
+    ['with a hyphen for its dash', '1990–91', '1990-91'],
+    ['without its comma', '1,250', '1250'],
+    ['with a sign for words', '17 per cent', '17%'],
+    ['in numerals', 'twenty-one', '21'],
+    ['not with its digits closed up', '1-2', '[12]{misquote.number → 1-2}'],
+    ['not with its digits torn apart', '12 ', '[1-2]{misquote.number → 12} '],
+    ['not as a year closed up', '1990–91', '[199091]{misquote.number → 1990–91}'],
+    ['not as a time closed up', '5:30', '[530]{misquote.number → 5:30}'],
+    ['not with digits swapped', '1,250', '[1,520]{misquote.number → 1,250}'],
+    ['not with a point for its comma', '1,250', '[1.250]{misquote.number → 1,250}'],
+    ['not without its point', '4.50', '[450]{misquote.number → 4.50}'],
+    ['not with a point put in', '12 ', '[1.2]{misquote.number → 12} '],
+    ['not of another currency', '£', '[$]{misquote → £}'],
+    ['not of points for per cent', 'per cent', '[points]{misquote → per cent}'],
+    ['not as another number word', 'twenty-one', '[22]{misquote.number → twenty-one}'],
+  ])('%s', (_, from, to) => check(CORPUS, quill(WORDS.replace(from, to))));
 });
 
 describe('an inch mark or an apostrophe opens and closes nothing', () => {
-  const CORPUS = corpusOf(
-    post(`
-    “The main under Mill Lane burst at dawn and took the baker’s cellar with it,” said Edda Quill, who runs the water
-    works. “A 5" pipe was never going to hold the spring melt,” she said. “The farmers’ market has outlived four mayors
-    and one flood,” Jonas Brandt said.
-    `),
-  );
-  const CELLAR = "The main under Mill Lane burst at dawn and took the baker's cellar with it";
-  const BEFORE = [
-    ['one inch mark', 'A 5" pipe gave way.'],
-    ['two inch marks', 'A 5" pipe and a 12" main met here.'],
-    ['inches by inches', 'A 5" x 6" plate gave way.'],
+  const MAIN = quill('The main under Mill Lane burst at dawn and took the cellar with it');
+  const PIPE = quill('A 5" pipe was never going to hold the spring melt');
+  const MARKET = brandt('The farmers’ market has outlived four mayors and one flood');
+  const CORPUS = corpusOf(post(MAIN, PIPE, MARKET));
+  test.each([
+    ['an inch mark', 'A 5" pipe gave way.'],
+    ['two inch marks', 'A 5" x 6" plate lay about.'],
     ['feet and inches', 'The trench is 6\' 2" deep.'],
-    ['a decade', "It held all through the '90s."],
+    ['a decade', "It held through the '90s."],
     ['rock ’n’ roll', "Rock 'n' roll was on the radio."],
-    ['a possessive', "At the farmers' market nobody was surprised."],
-    ['an elided word', "'Twas a wet year, and they let 'em have it."],
-  ] as const;
-  test.each(BEFORE)('%s in front of a quotation in straight marks', (_, before) => {
-    stands(CORPUS, `${before} "${CELLAR}," said Edda Quill.`);
-    fails(CORPUS, `${before} "${CELLAR.replace('dawn', '[dusk]{misquote.content → dawn}')}," said Edda Quill.`);
-  });
-  test.each(BEFORE)('%s in front of a quotation in straight single marks', (_, before) => {
-    stands(CORPUS, `${before} '${CELLAR},' said Edda Quill.`);
-    fails(CORPUS, `${before} '${CELLAR.replace('dawn', '[dusk]{misquote.content → dawn}')},' said Edda Quill.`);
+    ['a possessive', "At the farmers' market nobody knew."],
+    ['elided words', "'Twas a wet year, and they let 'em have it."],
+  ])('%s in front of a quotation', (_, before) => {
+    for (const said of [MAIN, straight(MAIN), straight(single(MAIN))]) {
+      check(CORPUS, `${before} ${said}`);
+      check(CORPUS, `${before} ${said.replace('dawn', '[dusk]{misquote.content → dawn}')}`);
+      const source = corpusOf(post(`${before} ${said} The square lay under water.`));
+      check(source, MAIN.replace('Edda Quill', '[Jonas Brandt]{wrong-speaker → Edda Quill}'));
+    }
   });
   test.each([
-    ['in the same sentence', `Standing by the 5" pipe, Edda Quill said "${CELLAR}".`],
-    ['behind the quotation', `"${CELLAR}," said Edda Quill. The pipe was 5" wide.`],
-    ['inside curly marks', '“A 5" pipe was never going to hold the spring melt,” said Edda Quill.'],
-    ['inside straight marks', '"A 5" pipe was never going to hold the spring melt," said Edda Quill.'],
-    ['as a double prime', '“A 5″ pipe was never going to hold the spring melt,” said Edda Quill.'],
-  ])('an inch mark %s', (_, draft) => stands(CORPUS, draft));
-  test('an inch mark inside a quotation hides no change behind it', () => {
-    fails(CORPUS, '"A 5" pipe was [always]{misquote.negation → never} going to hold the spring melt," said Edda Quill.');
-  });
-  test('a possessive inside single marks does not end them', () => {
-    stands(CORPUS, '‘The farmers’ market has outlived four mayors and one flood,’ Jonas Brandt said.');
-    stands(CORPUS, "'The farmers' market has outlived four mayors and one flood,' Jonas Brandt said.");
-    fails(CORPUS, "'The farmers' market has outlived [five]{misquote.number → four} mayors and one flood,' Jonas Brandt said.");
-  });
-  test('an inch mark in the source does not turn its quotations inside out', () => {
-    const source = corpusOf(
-      post(`
-      A 5" pipe burst on Mill Lane. "The main gave way at dawn and took the cellar with it," said Edda Quill. "We baled
-      with milk churns until the vicar came," said Jonas Brandt.
-      `),
-    );
-    stands(source, '“The main gave way at dawn and took the cellar with it,” said Edda Quill.');
-    checkDraft(source, '“We baled with milk churns until the vicar came,” said [Edda Quill]{wrong-speaker → Jonas Brandt}.');
+    ['in the same sentence', 'By the 5" pipe, Edda Quill said "the main under Mill Lane burst at dawn".'],
+    ['behind the quotation', straight(`${MAIN} The pipe was 5" wide.`)],
+    ['within curly marks', PIPE],
+    ['within straight marks', straight(PIPE)],
+    ['before a change', straight(PIPE).replace('never', '[always]{misquote.negation → never}')],
+  ])('an inch mark %s', (_, draft) => check(CORPUS, draft));
+  test('a possessive within single marks does not end them', () => {
+    for (const said of [single(MARKET), straight(single(MARKET))]) {
+      check(CORPUS, said);
+      check(CORPUS, said.replace('four', '[five]{misquote.number → four}'));
+    }
   });
 });
 
 describe('brackets that stand in the source', () => {
-  const CORPUS = corpusOf(
-    post(`
-    “The council [of 1987] never signed the lease for the mill, and it never paid a penny,” said Edda Quill. “The tower
-    stood 31 metres [102 feet] high before the gale took its cap,” Jonas Brandt said. “[The ferry] has not sailed since
-    the ice came down in January,” said Mara Lind. “Seepage rose from 4.2 (3.9 to 4.6) litres to 7.8 (7.1 to 8.4) litres
-    a minute after the frost,” said Odo Finch.
-    `),
-  );
+  const WORDS = 'The tower [of 1687] stood 31 metres [102 feet] high on 4.2 (3.9 to 4.6) acres and never lost its cap';
+  const CORPUS = corpusOf(post(quill(WORDS), brandt('[The ferry] has not sailed since the ice came down')));
   test.each([
-    ['kept', '“The council [of 1987] never signed the lease for the mill, and it never paid a penny,” said Edda Quill.'],
-    ['dropped', '“The council never signed the lease for the mill, and it never paid a penny,” said Edda Quill.'],
-    ['kept round figures', '“The tower stood 31 metres [102 feet] high before the gale took its cap,” Jonas Brandt said.'],
-    ['dropped with their figures', '“The tower stood 31 metres high before the gale took its cap,” Jonas Brandt said.'],
-    ['kept at the start', '“[The ferry] has not sailed since the ice came down in January,” said Mara Lind.'],
-    ['dropped at the start', 'The ferry, said Mara Lind, “has not sailed since the ice came down in January”.'],
-    [
-      'round ones, kept',
-      '“Seepage rose from 4.2 (3.9 to 4.6) litres to 7.8 (7.1 to 8.4) litres a minute after the frost,” said Odo Finch.',
-    ],
-  ])('%s stand', (_, draft) => stands(CORPUS, draft));
-  test.each([
-    [
-      'beside them, kept',
-      '“The council [of 1987] never signed the lease for the [barn]{misquote.content → mill}, and it never paid a penny,” said Edda Quill.',
-    ],
-    [
-      'beside them, dropped',
-      '“The council never signed the lease for the [barn]{misquote.content → mill}, and it never paid a penny,” said Edda Quill.',
-    ],
-    [
-      'in front of them',
-      '“The tower stood [13]{misquote.number → 31} metres [102 feet] high before the gale took its cap,” Jonas Brandt said.',
-    ],
-    [
-      'in front of them, dropped',
-      '“The tower stood [13]{misquote.number → 31} metres high before the gale took its cap,” Jonas Brandt said.',
-    ],
-    [
-      'between them',
-      '“Seepage rose from 4.2 (3.9 to 4.6) litres to [9.8]{misquote.number → 7.8} (7.1 to 8.4) litres a minute after the frost,” said Odo Finch.',
-    ],
-    [
-      'the figure within',
-      '“The tower stood 31 metres [[120 feet]]{misquote.number: “102 feet”} high before the gale took its cap,” Jonas Brandt said.',
-    ],
-    [
-      'the year within',
-      '“The council [[of 1978]]{misquote.number: “of 1987”} never signed the lease for the mill, and it never paid a penny,” said Edda Quill.',
-    ],
-    [
-      'the figure in round ones',
-      '“Seepage rose from 4.2 (3.9 to 4.6) litres to 7.8 [(7.1 to 9.4)]{misquote.number: “7.1 to 8.4”} litres a minute after the frost,” said Odo Finch.',
-    ],
-  ])('hide no change: %s', (_, draft) => fails(CORPUS, draft));
-  test.each([
-    ['a figure', '“The tower stood [[13]]{misquote.number: “31” → 31} metres high before the gale took its cap,” Jonas Brandt said.'],
-    [
-      'a negation',
-      '“The council never signed the lease for the mill, and it [[always]]{misquote.negation: “never” → never} paid a penny,” said Edda Quill.',
-    ],
-  ])('the writer’s own bracket may not replace %s', (_, draft) => fails(CORPUS, draft));
+    ['are kept', '', ''],
+    ['are dropped', ' [of 1687]', ''],
+    ['are dropped with their figures', ' [102 feet]', ''],
+    ['hide no change beside them', '31', '[13]{misquote.number → 31}'],
+    ['hide no change beside them, dropped', '31 metres [102 feet]', '[13]{misquote.number → 31} metres'],
+    ['hide no change before round ones', '4.2', '[2.4]{misquote.number → 4.2}'],
+    ['hide no other figure', '[102 feet]', '[[120 feet]]{misquote.number: “102 feet”}'],
+    ['hide no other figure, round ones', '(3.9 to 4.6)', '[(3.9 to 6.4)]{misquote.number: “3.9 to 4.6”}'],
+    ['are not the writer’s, which replace no figure', '31', '[[13]]{misquote.number: “31” → 31}'],
+    ['are not the writer’s, which replace no negation', 'never', '[[always]]{misquote.negation: “never” → never}'],
+  ])('%s', (_, from, to) => check(CORPUS, quill(WORDS.replace(from, to))));
+  test('are dropped at the start', () => check(CORPUS, 'It “has not sailed since the ice came down”, Jonas Brandt said.'));
 });
 
 describe('an ellipsis never swallows what turns the sense', () => {
-  const CORPUS = corpusOf(
-    post(`
-    “The guild will not sell the orchard to the brewery this autumn,” said Edda Quill, the clerk. “We have never closed
-    the footbridge to walkers after dark,” Jonas Brandt said. “The school may open on Monday unless the boiler fails again
-    in the night,” said Mara Lind. “I would sign the lease tomorrow, but the roof has to be mended before the frost,” Odo
-    Finch said. “Members can borrow the boat without asking the warden for the key,” said Lena Marsh. “Everyone may fish
-    here except the visitors from the lower town,” said Edda Quill. “The town doesn’t owe the railway a single penny for
-    that siding,” said Jonas Brandt.
-    `),
-  );
+  const ENDS = ['we will sell the orchard to the brewery', 'the walnut trees are dying of the frost'];
+  const WORDS = 'not never no nor neither without but unless if except yet however hardly don’t'.split(' ');
+  test.each(WORDS)('%s', (word) => {
+    const corpus = corpusOf(post(quill(ENDS.join(` and the town is ${word} by now `))));
+    check(corpus, quill(ENDS.join(` […]{misquote: ${word}} `)));
+    check(corpus, quill(ENDS.join(` [[...]]{misquote: ${word}} `)));
+  });
+  const CORPUS = corpusOf(post(quill('The guild will not sell the orchard to the brewery unless the mayor asks')));
   test.each([
-    ['not', '“The guild will […]{misquote.negation: “not” → not} sell the orchard to the brewery this autumn,” said Edda Quill.'],
-    [
-      'not, the ellipsis in brackets',
-      '“The guild will [[...]]{misquote.negation: “not” → not} sell the orchard to the brewery this autumn,” said Edda Quill.',
-    ],
-    ['never', '“We have [...]{misquote.negation: “never” → never} closed the footbridge to walkers after dark,” Jonas Brandt said.'],
-    ['unless', '“The school may open on Monday […]{misquote: “unless the boiler fails again”} in the night,” said Mara Lind.'],
-    ['but', '“I would sign the lease tomorrow […]{misquote: “but”} the roof has to be mended before the frost,” Odo Finch said.'],
-    ['without', '“Members can borrow the boat […]{misquote: “without”} asking the warden for the key,” said Lena Marsh.'],
-    ['except', '“Everyone may fish here […]{misquote: “except”} the visitors from the lower town,” said Edda Quill.'],
-    ['a contracted not', '“The town […]{misquote.negation: “doesn’t”} owe the railway a single penny for that siding,” said Jonas Brandt.'],
-  ])('%s', (_, draft) => fails(CORPUS, draft));
-  test.each([
-    ['words on which nothing turns', '“The guild will not sell the orchard … this autumn,” said Edda Quill.'],
-    ['nothing, at the end of the fragment', '“The school may open on Monday …” said Mara Lind.'],
-  ])('%s may go', (_, draft) => stands(CORPUS, draft));
+    ['the one word', quill('The guild will […]{misquote.negation: “not” → not} sell the orchard to the brewery')],
+    ['words on which nothing turns may go', quill('The guild will not sell the orchard … unless the mayor asks')],
+    ['at the end nothing is swallowed', quill('The guild will not sell the orchard …')],
+  ])('%s', (_, draft) => check(CORPUS, draft));
 });
 
 describe('fragments with an ellipsis between them', () => {
-  const TRADES = [
-    'cooper',
-    'glazier',
-    'weaver',
-    'tanner',
-    'thatcher',
-    'miller',
-    'potter',
-    'dyer',
-    'chandler',
-    'farrier',
-    'cutler',
-    'sexton',
-  ];
-  const PAGES = TRADES.map(
-    (trade, i) =>
-      `The ledger in hall ${i + 1} belonged to a ${trade} who had come over the pass with two mules and a letter from the abbot, and who stayed until the thaw. The parish clerk wrote it down in brown ink under the heading of other goods.`,
-  ).join('\n\n');
-  const CORPUS = corpusOf(
-    post(
-      [
-        '“The lantern on the north pier was lit every night of that winter by a girl of nine,” said Edda Quill, the pilot.',
-        PAGES,
-        '“Her father had drowned in sight of it and the whole town knew,” Quill said.',
-        '“I mended the clock with a spoon and a prayer to Saint Hob,” said Jonas Brandt.',
-      ].join('\n\n'),
-    ),
-  );
+  const pages = Array.from({ length: 20 }, (_, i) => `The ledger in hall ${i} told of two mules and ${i + 2} pounds of salt.`);
+  const LAMP = 'The lantern on the pier was lit every night of that winter';
+  const FATHER = 'Her father had drowned in sight of it and the whole town knew';
+  const CLOCK = 'I mended the clock with a spoon and a prayer to Saint Hob';
+  const CORPUS = corpusOf(post(quill(`${LAMP} by a girl of nine`), ...pages, quill(FATHER), brandt(CLOCK)));
   test.each([
-    [
-      'pages apart but in order',
-      '“The lantern on the north pier was lit every night of that winter … Her father had drowned in sight of it,” said Edda Quill.',
-    ],
-    ['pages apart and short', '“The lantern on the north pier … the whole town knew,” said Edda Quill.'],
-    ['of one sentence', '“The lantern … was lit every night of that winter … by a girl of nine,” said Edda Quill.'],
-  ])('%s are accepted', (_, draft) => stands(CORPUS, draft));
-  test.each([
-    [
-      'in reversed order, pages apart',
-      '[“Her father had drowned in sight of it … The lantern on the north pier was lit every night of that winter,”]{spliced-quote: another order} said Edda Quill.',
-    ],
-    [
-      'in reversed order, of one sentence',
-      '[“By a girl of nine … the lantern on the north pier,”]{spliced-quote: another order} said Edda Quill.',
-    ],
-    [
-      'of two people',
-      '[“The lantern on the north pier was lit every night of that winter … I mended the clock with a spoon and a prayer,”]{spliced-quote: two people} said Edda Quill.',
-    ],
-    [
-      'pages apart without the ellipsis',
-      '[“The lantern on the north pier was lit every night of that winter. Her father had drowned in sight of it,”]{spliced-quote: without an ellipsis} said Edda Quill.',
-    ],
-    [
-      'pages apart, a word changed in the first',
-      '“The lantern on the north pier was lit every night of that [summer]{misquote.content → winter} … Her father had drowned in sight of it,” said Edda Quill.',
-    ],
-    [
-      'pages apart, a word changed in the second',
-      '“The lantern on the north pier was lit every night of that winter … Her [brother]{misquote.content → father} had drowned in sight of it,” said Edda Quill.',
-    ],
-  ])('%s are not', (_, draft) => fails(CORPUS, draft));
+    ['pages apart but in order', quill(`${LAMP} … ${FATHER}`)],
+    ['of one sentence', quill('The lantern … was lit every night … by a girl of nine')],
+    ['reversed, pages apart', `[“${FATHER} … ${LAMP},”]{spliced-quote: another order} said Edda Quill.`],
+    ['reversed', '[“By a girl of nine … the lantern on the pier,”]{spliced-quote: another order} said Edda Quill.'],
+    ['of two people', `[“${LAMP} … ${CLOCK},”]{spliced-quote: two people} said Edda Quill.`],
+    ['pages apart without the ellipsis', `[“${LAMP}. ${FATHER},”]{spliced-quote: without an ellipsis} said Edda Quill.`],
+    ['with the first changed', quill(`${LAMP.replace('winter', '[summer]{misquote.content → winter}')} … ${FATHER}`)],
+    ['with the second changed', quill(`${LAMP} … ${FATHER.replace('father', '[brother]{misquote.content → father}')}`)],
+  ])('%s', (_, draft) => check(CORPUS, draft));
 });
 
-describe('one changed word in a long and otherwise exact quotation', () => {
-  const WORDS =
-    'After the flood we agreed on a strict rule for the sluice at Hob Mill: two keepers on every shift, one lamp on the gate and one on the bank, a bell at each quarter hour, the level chalked on the door so that anybody who passes can read it, and no opening above the second notch before the miller downstream has rung back';
-  const CORPUS = corpusOf(post(`“${WORDS},” said Edda Quill, the water bailiff.`));
-  const changed = (from: string, to: string) => `“${WORDS.replace(from, to)},” said Edda Quill.`;
-  test('the true words stand', () => stands(CORPUS, `“${WORDS},” said Edda Quill.`));
+describe('one word changed in a long quotation that is 99 % the same', () => {
+  const WORDS = `After the flood we agreed on a strict rule for the sluice at Hob Mill: two keepers on every shift, one lamp on the
+    gate and one on the bank, a bell at each quarter hour, the level chalked on the door so that anybody who passes can read it,
+    and no opening above the second notch before the miller downstream has rung back, which he can't always do and won't do at
+    night, and it isn't our wish to wake him, though he does not sleep much`.replace(/\s+/g, ' ');
+  const CORPUS = corpusOf(post(quill(WORDS)));
   test.each([
-    ['“relaxed” for “strict”', changed('strict', '[relaxed]{misquote.content → strict}')],
-    ['the first word', changed('After', '[Before]{misquote → After}')],
-    ['the last word', changed('rung back', 'rung [twice]{misquote.content → back}')],
-    ['a number', changed('second', '[third]{misquote.number → second}')],
-    ['a negation dropped', changed('no opening', '[opening]{misquote.negation: “no” → no opening}')],
-    ['a negation replaced', changed('no opening', '[an]{misquote.negation → no} opening')],
-    ['a negation added', changed('can read', '[cannot]{misquote.negation → can} read')],
-  ])('%s is reported', (_, draft) => fails(CORPUS, draft));
-});
-
-describe('a passage and its negation are nearly the same words', () => {
-  const WORDS =
-    'The ladies of the rowing club have asked me to say that they did not borrow the mayor’s barge on the night of the regatta, that the barge was found on the sandbank with its lamps lit and its awning furled, and that whoever mended the awning has a better hand than anybody on the committee';
-  const CORPUS = corpusOf(
-    post(`
-    “${WORDS},” said Edda Quill. “We can't promise a bell and we won't promise a clock,” said Jonas Brandt. “It isn't true
-    that the well is dry,” said Mara Lind.
-    `),
-  );
-  test('the true words stand', () => {
-    stands(CORPUS, `“${WORDS},” said Edda Quill.`);
-    stands(CORPUS, '“We can’t promise a bell and we won’t promise a clock,” said Jonas Brandt.');
-  });
-  test.each([
-    ['dropped', `“${WORDS.replace('not borrow', '[borrow]{misquote.negation: “not” → not borrow}')},” said Edda Quill.`],
-    ['added', `“${WORDS.replace('has a', 'has [not]{misquote.negation: “not” →} a')},” said Edda Quill.`],
-    ['“can” for “can’t”', "“We [can]{misquote.negation → can't} promise a bell and we won’t promise a clock,” said Jonas Brandt."],
-    ['“will” for “won’t”', "“We can’t promise a bell and we [will]{misquote.negation → won't} promise a clock,” said Jonas Brandt."],
-    ['“is” for “isn’t”', "“It [is]{misquote.negation → isn't} true that the well is dry,” said Mara Lind."],
-  ])('%s', (_, draft) => fails(CORPUS, draft));
-});
-
-describe('a changed figure', () => {
-  const CORPUS = corpusOf(
-    post(`
-    “We sold 1,250 tickets at £4.50 in the first 36 hours and had 17 per cent of them back by Friday,” said Edda Quill.
-    “The bell weighs 2.5 tonnes and was cast in 1884,” said Jonas Brandt. “Nine of the twenty-one boats came home,” said
-    Mara Lind.
-    `),
-  );
-  const TICKETS = 'We sold 1,250 tickets at £4.50 in the first 36 hours and had 17 per cent of them back by Friday';
-  const tickets = (from: string, to: string) => `“${TICKETS.replace(from, to)},” said Edda Quill.`;
-  test.each([
-    ['without its comma', tickets('1,250', '1250')],
-    ['with a sign for the words', tickets('17 per cent', '17%')],
-    ['in numerals', '“Nine of the 21 boats came home,” said Mara Lind.'],
-  ])('the same figure %s stands', (_, draft) => stands(CORPUS, draft));
-  test.each([
-    ['two digits swapped', tickets('1,250', '[1,520]{misquote.number → 1,250}')],
-    ['a point for the comma', tickets('1,250', '[1.250]{misquote.number → 1,250}')],
-    ['the point left out', tickets('4.50', '[450]{misquote.number → 4.50}')],
-    ['the point put in', tickets('36', '[3.6]{misquote.number → 36}')],
-    ['a percentage', tickets('17 per', '[71]{misquote.number → 17} per')],
-    ['points for per cent', tickets('per cent', '[points]{misquote → per cent}')],
-    ['another currency', tickets('£', '[$]{misquote → £}')],
-    ['a weight without its point', '“The bell weighs [25]{misquote.number → 2.5} tonnes and was cast in 1884,” said Jonas Brandt.'],
-    ['a year', '“The bell weighs 2.5 tonnes and was cast in [1984]{misquote.number → 1884},” said Jonas Brandt.'],
-    ['a number word by numerals', '“Nine of the [22]{misquote.number → twenty-one} boats came home,” said Mara Lind.'],
-    ['a number word by a longer one', '“[Ninety]{misquote.number → Nine} of the twenty-one boats came home,” said Mara Lind.'],
-  ])('%s is reported', (_, draft) => fails(CORPUS, draft));
+    ['none', '', ''],
+    ['“relaxed” for “strict”', 'strict', '[relaxed]{misquote.content → strict}'],
+    ['the first', 'After', '[Before]{misquote → After}'],
+    ['the last', 'much', '[well]{misquote → much}'],
+    ['a number', 'second', '[third]{misquote.number → second}'],
+    ['“no” dropped', 'no opening', '[opening]{misquote.negation: “no” → no opening}'],
+    ['“no” replaced', 'no opening', '[an]{misquote.negation → no} opening'],
+    ['“not” dropped', 'not sleep', '[sleep]{misquote.negation: “not” → not sleep}'],
+    ['“not” added', 'has rung', 'has [not]{misquote.negation: “not” →} rung'],
+    ['“cannot” for “can”', 'can read', '[cannot]{misquote.negation → can} read'],
+    ['“will” for “won’t”', "won't", "[will]{misquote.negation → won't}"],
+  ])('%s', (_, from, to) => check(CORPUS, quill(WORDS.replace(from, to))));
 });
 
 describe('a short quotation is not found inside a longer word', () => {
-  const CORPUS = corpusOf(
-    post(`
-    “The machines in the linen shed have outlasted three owners, and the chandlers of Hob Lane owe us nothing,” said Edda
-    Quill. “We are unhappy with the misalignment of the rails,” Jonas Brandt said. “It was a carefree, unmistakable party of
-    fishermen,” said Mara Lind.
-    `),
-  );
-  test.each([
-    ['one word, inside', 'Edda Quill spoke of the “chin”.', 'chin'],
-    ['one word, at the start', 'Edda Quill spoke of a “line”.', 'line'],
-    ['one word, at the end', 'Jonas Brandt said that he was “happy”.', 'happy'],
-    ['two words, the first at an end', 'Jonas Brandt spoke of “the alignment”.', 'the alignment'],
-    ['two words, the last at a start', 'Jonas Brandt spoke of “the rail”.', 'the rail'],
-    ['three words, the last at a start', 'Mara Lind called it a “party of fish”.', 'party of fish'],
-    ['three words, the last at an end', 'Mara Lind called it a “party of men”.', 'party of men'],
-  ])('%s', (_, draft, words) => expect(verdicts(CORPUS, draft)).toEqual([`not-found: ${words}`]));
-  test('a longer one is a misquotation', () => {
-    fails(CORPUS, 'Jonas Brandt said that they were “[happy]{misquote → unhappy} with the misalignment of the rails”.');
+  const CORPUS = corpusOf(post(quill('The machines in the linen shed hardly hold'), brandt('Unhappy with that misalignment')));
+  test.each(['chin', 'line', 'hard', 'old', 'happy', 'that mis', 'the lines'])('“%s”', (words) => {
+    expect(verdicts(CORPUS, `Jonas Brandt and Edda Quill spoke of “${words}”.`)).toEqual([`not-found: ${words}`]);
   });
-  test.each([
-    ['one word', 'Jonas Brandt said that they were “unhappy”.'],
-    ['two words', 'Mara Lind called it an “unmistakable party”.'],
-    ['three words', 'Mara Lind called it a “party of fishermen”.'],
-  ])('%s of the source: found', (_, draft) => stands(CORPUS, draft));
-  test('a short name is not found inside a longer one', () => {
-    const source = corpusOf(
-      post(`
-      “The mooring fee has not risen since my grandmother kept the book,” said Ann Quill, the harbour clerk. “The tar kettle
-      boiled over twice and we lost the afternoon,” said Anna Quillfeather, a boat builder.
-      `),
-    );
-    checkDraft(
-      source,
-      '“The tar kettle boiled over twice and we lost the afternoon,” said [Ann Quill]{wrong-speaker → Anna Quillfeather}.',
-    );
+  test.each(['machines', 'hardly', 'unhappy', 'that misalignment'])('“%s” is found', (words) => {
+    check(CORPUS, `Jonas Brandt and Edda Quill spoke of “${words}”.`);
   });
 });
 
 describe('a look-alike sentence is never taken for the source in silence', () => {
-  const CORPUS = corpusOf(
-    post(`
-    “We will mend the churchyard wall before the frost and paint the gate in spring,” said Edda Quill, the sexton. “We will
-    mend the churchyard gate before the frost and paint the wall in spring,” said Jonas Brandt, the mason.
-    `),
-    herald(`
-    “The reservoir is safe for another ten years and nobody downstream need lose a night’s sleep,” said Mara Lind, who
-    inspected it.
-    `),
-  );
+  const WALL = 'We will mend the churchyard wall before the frost and paint the gate in spring';
+  const GATE = 'We will mend the churchyard gate before the frost and paint the wall in spring';
+  const CORPUS = corpusOf(post(quill(WALL), brandt(GATE)), herald(quill('The weir is safe for ten years and nobody need worry')));
   test('of two look-alikes each is laid on its own passage', () => {
-    const draft =
-      '“We will mend the churchyard wall before the frost and paint the gate in spring,” said Edda Quill. “We will mend the churchyard gate before the frost and paint the wall in spring,” said Jonas Brandt.';
-    stands(CORPUS, draft);
-    expect(passages(CORPUS, draft)).toEqual([
-      'We will mend the churchyard wall before the frost and paint the gate in spring',
-      'We will mend the churchyard gate before the frost and paint the wall in spring',
-    ]);
+    check(CORPUS, `${quill(WALL)} ${brandt(GATE)}`);
+    const laidOn = [...analysisOf(CORPUS, `${quill(WALL)} ${brandt(GATE)}`).verdicts.values()];
+    expect(laidOn).toMatchObject([{ match: { exact: WALL } }, { match: { exact: GATE } }]);
   });
   test.each([
-    [
-      'the words of the one under the name of the other',
-      '“We will mend the churchyard wall before the frost and paint the gate in spring,” said [Jonas Brandt]{wrong-speaker → Edda Quill}.',
-    ],
-    [
-      'half of the one and half of the other',
-      '“We will mend the churchyard wall before the frost and paint the [wall]{misquote.content → gate} in spring,” said Edda Quill.',
-    ],
-    [
-      'a figure changed',
-      '“The reservoir is safe for another [two]{misquote.number → ten} years and nobody downstream need lose a night’s sleep,” said Mara Lind.',
-    ],
-    [
-      'a figure changed, under another name',
-      '“The reservoir is safe for another [two]{misquote.number → ten} years and nobody downstream need lose a night’s sleep,” said [Odo Finch]{wrong-speaker → Mara Lind}.',
-    ],
-    ['a short one with a figure changed', 'Mara Lind said it was “safe for another [two]{misquote.number → ten} years”.'],
-    [
-      'another thing said in the same pattern',
-      '[“The embankment is safe for another ten years and nobody upstream need lose a night’s rest,”]{quote-not-found} said Odo Finch.',
-    ],
-  ])('%s', (_, draft) => checkDraft(CORPUS, draft));
+    ['the words of one, the name of the other', `“${WALL},” said [Jonas Brandt]{wrong-speaker → Edda Quill}.`],
+    ['half of one, half of the other', quill(WALL.replace('gate', '[wall]{misquote.content → gate}'))],
+    ['a figure changed', quill('The weir is safe for [two]{misquote.number → ten} years and nobody need worry')],
+    ['a figure changed, short', 'Edda Quill called it “safe for [two]{misquote.number → ten} years”.'],
+    ['the same pattern', '[“The inn is dry for ten years and nobody need drink,”]{quote-not-found} said Odo Finch.'],
+  ])('%s', (_, draft) => check(CORPUS, draft));
 });
 
-describe('what a page layout leaves in the words', () => {
-  const CORPUS = corpusOf(
-    post(`
-    “The ofﬁce of the ﬂood war-
-    den was un\u00ADlit and the ﬁrst tele-
-    phone call went un\u00ADanswered for forty min\u00ADutes,” said Edda Quill. “Every affluent in the ward has a first-rate
-    boat and no oars,” Jonas Brandt said. “The 40-
-    year-old boat and the well-
-    known piper baﬄed us all,” said Mara Lind. “We counted 20-
-    30 herons under the alders,” said Odo Finch.
-    `),
-  );
+describe('what a page’s layout leaves in words: end-of-line hyphens, ligatures, soft hyphens', () => {
+  const SOURCE = 'The ofﬁce of the ﬂood war-\nden was un\u00ADlit, the 40-\nyear-old tele-\nphone baﬄed us and 20-\n30 calls were lost';
+  const WORDS = 'The office of the flood warden was unlit, the 40-year-old telephone baffled us and 20-30 calls were lost';
+  const BOAT = 'Every affluent in the ward has a first-rate boat and no oars';
+  const CORPUS = corpusOf(post(quill(SOURCE), brandt(BOAT)));
   test.each([
-    [
-      'hyphens at the line’s end, ligatures and soft hyphens of the source',
-      '“The office of the flood warden was unlit and the first telephone call went unanswered for forty minutes,” said Edda Quill.',
-    ],
-    ['ligatures of the draft', '“Every aﬄuent in the ward has a ﬁrst-rate boat and no oars,” Jonas Brandt said.'],
-    ['soft hyphens of the draft', '“Every af\u00ADflu\u00ADent in the ward has a first-rate boat and no oars,” Jonas Brandt said.'],
-    ['a hyphen at the line’s end of the draft', '“Every afflu-\nent in the ward has a first-rate boat and no oars,” Jonas Brandt said.'],
-    ['a hyphen at the line’s end that was there before', '“The 40-year-old boat and the well-known piper baffled us all,” said Mara Lind.'],
-    ['a dash between digits at the line’s end', '“We counted 20-30 herons under the alders,” said Odo Finch.'],
-  ])('%s', (_, draft) => stands(CORPUS, draft));
-  test.each([
-    [
-      'between hyphens and ligatures of the source',
-      '“The office of the flood warden was unlit and the [last]{misquote.content} telephone call went unanswered for forty minutes,” said Edda Quill.',
-    ],
-    [
-      'in the hyphened word itself',
-      '“The office of the flood warden was unlit and the first [radio]{misquote.content} call went unanswered for forty minutes,” said Edda Quill.',
-    ],
-    [
-      'behind ligatures of the draft',
-      '“Every aﬄuent in the ward has a ﬁrst-rate boat and no [sails]{misquote.content → oars},” Jonas Brandt said.',
-    ],
-    [
-      'in a figure before the line’s end',
-      '“The [14]{misquote.number → 40}-year-old boat and the well-known piper baffled us all,” said Mara Lind.',
-    ],
-    ['in figures closed up over the line’s end', '“We counted [2030]{misquote.number} herons under the alders,” said Odo Finch.'],
-  ])('a change %s is reported', (_, draft) => fails(CORPUS, draft));
+    ['in the source', quill(WORDS)],
+    ['in the draft: ligatures', brandt(BOAT.replace('ffl', 'ﬄ').replace('fi', 'ﬁ'))],
+    ['in the draft: soft hyphens', brandt(BOAT.replace('affluent', 'af\u00ADflu\u00ADent'))],
+    ['in the draft: a hyphen at the line’s end', brandt(BOAT.replace('affluent', 'afflu-\nent'))],
+    ['with a change between', quill(WORDS.replace('lost', '[found]{misquote.content → lost}'))],
+    ['with a word changed that has a ligature', quill(WORDS.replace('flood', '[fire]{misquote.content}'))],
+    ['with a word changed that has a hyphen', quill(WORDS.replace('telephone', '[radio]{misquote.content}'))],
+    ['with a figure changed at the line’s end', quill(WORDS.replace('40', '[14]{misquote.number → 40}'))],
+    ['with figures closed up over the line’s end', quill(WORDS.replace('20-30', '[2030]{misquote.number}'))],
+  ])('%s', (_, draft) => check(CORPUS, draft));
 });
 
-describe('two people with one surname', () => {
-  const CORPUS = corpusOf(
-    post(`
-    “The mill race was dug by my grandfather with a spade and a lantern,” said Edda Quill, who owns the mill. “I will walk
-    the whole bank with a rod on Thursday,” said Tobias Quill, a surveyor who is not related to her.
-    `),
-  );
+describe('two people with one surname, and a short name inside a longer one', () => {
   const RACE = '“The mill race was dug by my grandfather with a spade and a lantern,”';
   const BANK = '“I will walk the whole bank with a rod on Thursday,”';
+  const CORPUS = corpusOf(post(`${RACE} said Edda Quill, who owns the mill.`, `${BANK} said Tobias Quill, a surveyor.`));
   test.each([
     ['each under the full name', `${RACE} said Edda Quill. ${BANK} said Tobias Quill.`],
     ['the surname alone, which could be either', `${RACE} said Quill.`],
-    ['the surname alone, after the right one was named', `Edda Quill owns the mill. ${RACE} Quill said.`],
-    ['both named in front', `Edda Quill and Tobias Quill were heard. ${RACE} Edda Quill said. ${BANK} Tobias Quill said.`],
-  ])('%s: no finding', (_, draft) => stands(CORPUS, draft));
-  test.each([
+    ['the surname alone, the right one named before', `Edda Quill owns the mill. ${RACE} Quill said.`],
     ['hers under his name', `${RACE} said [Tobias Quill]{wrong-speaker: Edda Quill → Edda Quill}.`],
     ['his under her name', `${BANK} said [Edda Quill]{wrong-speaker: Tobias Quill → Tobias Quill}.`],
-    ['the other’s initial', `${RACE} said [T. Quill]{wrong-speaker: Edda Quill → Edda Quill}.`],
-    [
-      'both swapped',
-      `${RACE} [Tobias Quill]{wrong-speaker → Edda Quill} said. Then the bank was spoken of. ${BANK} [Edda Quill]{wrong-speaker → Tobias Quill} said.`,
-    ],
-  ])('%s', (_, draft) => checkDraft(CORPUS, draft));
+    ['hers under his initial', `${RACE} said [T. Quill]{wrong-speaker: Edda Quill → Edda Quill}.`],
+    ['a longer surname', `${RACE} said [Edda Quiller]{wrong-speaker: Edda Quill → Edda Quill}.`],
+  ])('%s', (_, draft) => check(CORPUS, draft));
 });
 
 describe('a quotation is never a query', () => {
-  const CORPUS = corpusOf(
-    post(String.raw`
-    “Salt AND sand OR gravel: the lane/track by the weir gets all three, NOT one,” said Edda Quill. “The form asks for
-    name/address (both in capitals) and the sum in pounds/shillings,” Jonas Brandt said. “The lock opens to a\*b?c+(d|e)^$
-    and to nothing else in the house,” said Mara Lind. “He wrote \\d+ on the plan and called it a barn | byre | bothy,” said
-    Odo Finch. “The sign says ‘Mind the "step" (and the dog)’ in three colours,” said Lena Marsh. “The pie is £3.50 & a
-    pint, or 2 for £6,” Edda Quill said.
-    `),
-  );
-  const PLAIN = { languageId: 'plaintext' } as const;
+  const ROAD = 'Salt AND sand OR gravel: the lane/track by the weir gets both, NOT (as I hear) ‘neither "of" them’';
+  const LOCK = String.raw`The lock opens to a*b?c+(d|e)^$ and \w+ for £3.50 & nothing else in the house`;
+  const CORPUS = corpusOf(post(quill(ROAD), brandt(LOCK.replace('*', '\\*'))));
   test.each([
-    ['AND, OR, NOT and a stroke', '“Salt AND sand OR gravel: the lane/track by the weir gets all three, NOT one,” said Edda Quill.'],
-    ['a short one with AND and OR', 'Edda Quill spoke of “salt AND sand OR gravel”.'],
-    ['strokes and parentheses', '“The form asks for name/address (both in capitals) and the sum in pounds/shillings,” Jonas Brandt said.'],
-    ['asterisks and what patterns are made of', '“The lock opens to a*b?c+(d|e)^$ and to nothing else in the house,” said Mara Lind.'],
-    ['a backslash and bars', String.raw`“He wrote \d+ on the plan and called it a barn | byre | bothy,” said Odo Finch.`],
-    ['quotation marks in marks in marks', '“The sign says ‘Mind the "step" (and the dog)’ in three colours,” said Lena Marsh.'],
-    ['an ampersand', '“The pie is £3.50 & a pint, or 2 for £6,” Edda Quill said.'],
-  ])('%s: no finding', (_, draft) => stands(CORPUS, draft, PLAIN));
-  test.each([
-    ['OR for AND', '“Salt [OR]{misquote} sand OR gravel: the lane/track by the weir gets all three, NOT one,” said Edda Quill.'],
-    [
-      'a word behind a stroke',
-      '“Salt AND sand OR gravel: the lane/[path]{misquote.content → track} by the weir gets all three, NOT one,” said Edda Quill.',
-    ],
-    [
-      'a word behind a pattern',
-      '“The lock opens to a*b?c+(d|e)^$ and to nothing else in the [world]{misquote.content → house},” said Mara Lind.',
-    ],
-    [
-      'a pattern that would match anything',
-      '“He wrote .* [on]{misquote.omission: “d”} the plan and called it a barn | byre | bothy,” said Odo Finch.',
-    ],
-    [
-      'a word in three pairs of marks',
-      '“The sign says ‘Mind the "[stair]{misquote.content → step}" (and the dog)’ in three colours,” said Lena Marsh.',
-    ],
-    ['a figure behind an ampersand', '“The pie is £3.50 & a pint, or [3]{misquote.number → 2} for £6,” Edda Quill said.'],
-  ])('%s is reported', (_, draft) => fails(CORPUS, draft, PLAIN));
-  test('words with operators between them are not looked for one by one', () => {
+    ['AND, OR, NOT, a stroke, parentheses, marks', quill(ROAD)],
+    ['AND and OR in a short one', 'Edda Quill spoke of “salt AND sand OR gravel”.'],
+    ['asterisks, a pattern, a backslash, an ampersand', brandt(LOCK)],
+    ['OR for AND', quill(ROAD.replace('AND', '[OR]{misquote → AND}'))],
+    ['a change behind a stroke', quill(ROAD.replace('track', '[path]{misquote.content → track}'))],
+    ['a change in three pairs of marks', quill(ROAD.replace('of', '[to]{misquote → of}'))],
+    ['a change behind a pattern', brandt(LOCK.replace('house', '[world]{misquote.content → house}'))],
+    ['a pattern that would match anything', brandt(LOCK.replace('nothing else', '.* [else]{misquote: “nothing” → nothing else}'))],
+  ])('%s', (_, draft) => check(CORPUS, draft, { languageId: 'plaintext' }));
+  test('words with an operator between them are not looked for one by one', () => {
     expect(verdicts(CORPUS, 'Edda Quill spoke of “salt NOT gravel”.')).toEqual(['not-found: salt NOT gravel']);
   });
 });
 
 describe('real words from another article are not invented words', () => {
-  const CORPUS = corpusOf(
-    post('“The mooring fee has not risen since my grandmother kept the book,” said Edda Quill, the harbour clerk.'),
-    herald('“The tar kettle boiled over twice and we lost the afternoon,” said Jonas Brandt, a boat builder.'),
-  );
   const FEE = '“The mooring fee has not risen since my grandmother kept the book,”';
-  test('under the right credit', () => stands(CORPUS, `${FEE} Edda Quill told The Alder Post.`));
+  const CORPUS = corpusOf(post(`${FEE} said Edda Quill.`), herald(brandt('The tar kettle boiled over twice and we lost the day')));
   test.each([
-    ['under the wrong credit', `${FEE} Edda Quill told the [Hob Lane Herald]{wrong-source: The Alder Post → Alder Post}.`],
-    ['as reported by the wrong one', `${FEE} Edda Quill said, as reported by the [Hob Lane Herald]{wrong-source: The Alder Post}.`],
-    ['with the credit in front', `In the [Hob Lane Herald]{wrong-source: The Alder Post}, Edda Quill said: ${FEE.replace(',”', '.”')}`],
-    [
-      'with a word changed under the wrong credit',
-      '“The mooring fee has not [fallen]{misquote.content → risen} since my grandmother kept the book,” Edda Quill told the [Hob Lane Herald]{wrong-source}.',
-    ],
-    ['under the name of whom the other article quotes', `${FEE} said [Jonas Brandt]{wrong-speaker → Edda Quill}.`],
-    [
-      'in no article: not found, and no credit is blamed',
-      '[“The bell rang by itself on the night of the wedding,”]{quote-not-found} Edda Quill told the Hob Lane Herald.',
-    ],
-  ])('%s', (_, draft) => checkDraft(CORPUS, draft));
-  test.each([
-    ['that is only spoken of', `${FEE} said Edda Quill, who never reads the Hob Lane Herald.`],
-    ['that the corpus does not have', `${FEE} Edda Quill told the Lower Alder Chronicle.`],
-    [
-      'whose name holds the name of another',
-      '“The tar kettle boiled over twice and we lost the afternoon,” Jonas Brandt told The New Alder Post.',
-    ],
-  ])('a paper %s is no wrong credit', (_, draft) => stands(CORPUS, draft));
+    ['the right credit', `${FEE} Edda Quill told The Alder Post.`],
+    ['another paper only spoken of', `${FEE} said Edda Quill, who never reads the Hob Lane Herald.`],
+    ['a paper that the corpus does not have', `${FEE} Edda Quill told the Lower Alder Chronicle.`],
+    ['a paper with a longer name', `${FEE} Edda Quill told the New Hob Lane Herald.`],
+    ['the wrong credit', `${FEE} Edda Quill told the [Hob Lane Herald]{wrong-source: The Alder Post → Alder Post}.`],
+    ['“as reported by”', `${FEE} Edda Quill said, as reported by the [Hob Lane Herald]{wrong-source: The Alder Post}.`],
+    ['a word changed, too', `${FEE.replace('risen', '[sunk]{misquote → risen}')} Edda Quill told the [Hob Lane Herald]{wrong-source}.`],
+    ['the name of whom the other article quotes', `${FEE} said [Jonas Brandt]{wrong-speaker → Edda Quill}.`],
+    ['no source at all', '[“The bell rang by itself on the night of the wedding,”]{quote-not-found} Edda Quill told the Hob Lane Herald.'],
+  ])('%s', (_, draft) => check(CORPUS, draft));
 });
 
 describe('genuine phrases stitched into a sentence that was never said', () => {
-  const DUTY = '“The council has a duty to the children of this valley and it takes it seriously,” said Edda Quill, the chair.';
-  const CORPUS = corpusOf(
-    post(`
-    ${DUTY}
-
-    The meeting went on until ten. The heating had failed and people kept their coats on.
-
-    “The sale of the old school to a brewer is a rumour that I have heard and laughed at,” said Edda Quill.
-
-    “I would put every penny into the swimming baths before I bought another snow plough,” said Jonas Brandt.
-    `),
-    herald('“We will lend the fire engine to whoever brings a horse and a cheque on the same morning,” said Edda Quill.'),
-  );
+  const DUTY = 'The council has a duty to the children of this valley';
+  const ENGINE = 'we will lend the fire engine to whoever brings a horse and a cheque';
+  const SCHOOL = 'the sale of the old school to a brewer is a rumour';
+  const BATHS = 'I would put every penny into the swimming baths before I bought another plough';
+  const NEWS = 'The meeting went on until ten. The heating had failed and people kept their coats on.';
+  const SAID = [quill(`${DUTY} and it takes it seriously`), NEWS, quill(`${SCHOOL} that I have laughed at`), brandt(BATHS)];
+  const CORPUS = corpusOf(post(...SAID), herald(quill(ENGINE)));
   test.each([
+    ['each in its own marks', 'Edda Quill called “the sale of the old school” a “rumour that I have laughed at”.'],
     ['in mid-sentence', '[“The council has a duty to the sale of the old school to a brewer,”]{spliced-quote} said Edda Quill.'],
-    [
-      'with “and”',
-      '[“The council has a duty to the children of this valley and the sale of the old school to a brewer is a rumour,”]{spliced-quote} said Edda Quill.',
-    ],
-    [
-      'in the wrong order',
-      '[“It takes it seriously and the council has a duty to the children of this valley,”]{spliced-quote} said Edda Quill.',
-    ],
+    ['with “and”', `[“${DUTY} and ${SCHOOL},”]{spliced-quote} said Edda Quill.`],
+    ['in the wrong order', `[“It takes it seriously and ${DUTY},”]{spliced-quote} said Edda Quill.`],
     ['of two people', '[“I would put every penny into the sale of the old school,”]{spliced-quote: two people} said Jonas Brandt.'],
-    [
-      'of two articles',
-      '[“The council has a duty to the children of this valley and we will lend the fire engine to whoever brings a horse and a cheque,”]{spliced-quote: Hob Lane Herald} said Edda Quill.',
-    ],
-    [
-      'of two articles with an ellipsis',
-      '[“The council has a duty to the children of this valley … we will lend the fire engine to whoever brings a horse and a cheque,”]{spliced-quote: two articles} said Edda Quill.',
-    ],
-  ])('%s', (_, draft) => fails(CORPUS, draft));
-  test('each phrase in its own marks stands', () => {
-    stands(
-      CORPUS,
-      'Edda Quill said that the council “has a duty to the children of this valley” and called the sale of the old school “a rumour that I have heard and laughed at”.',
-    );
-  });
-  test('the first words may be real and the rest invented', () => {
-    fails(
-      CORPUS,
-      '[“The council has a duty to the children of this valley and a right to the millstream, the toll, the bells of both churches and whatever floats past the weir by night,”]{quote-not-found} said Edda Quill.',
-    );
-  });
+    ['of two articles', `[“${DUTY} and ${ENGINE},”]{spliced-quote: Hob Lane Herald} said Edda Quill.`],
+    ['of two articles, with an ellipsis', `[“${DUTY} … ${ENGINE},”]{spliced-quote: two articles} said Edda Quill.`],
+    ['real at first, then invented', `[“${DUTY} or wherever else a blind goose may lead it by night,”]{quote-not-found} said Edda Quill.`],
+  ])('%s', (_, draft) => check(CORPUS, draft));
 });
 
 describe('attribution words do not shift where a quotation starts', () => {
-  const CORPUS = corpusOf(
-    post(`
-    Edda Quill, who keeps the toll book, said on Monday: “In our view the toll on the lower bridge is a tax on milk and on
-    Sundays.” Jonas Brandt told the meeting that “the toll pays for the lamps, and the lamps pay for themselves in broken
-    ankles that nobody has”. According to Mara Lind, the surveyor, “as I have said before, the third arch is tired and the
-    fourth is asleep”.
-    `),
-  );
+  const TOLL = 'in our view the toll on the lower bridge is a tax on milk';
+  const ARCH = 'as I have said before, the third arch is tired and the fourth is asleep';
+  const CORPUS = corpusOf(post(`Edda Quill, who keeps the book, said on Monday: “${TOLL}.” According to Jonas Brandt, “${ARCH}”.`));
   test.each([
-    ['in front', 'Speaking to a full hall, Edda Quill said, “In our view the toll on the lower bridge is a tax on milk and on Sundays.”'],
-    [
-      'in front, with “that”',
-      'Jonas Brandt said that “the toll pays for the lamps, and the lamps pay for themselves in broken ankles that nobody has”.',
-    ],
-    ['in the middle', '“In our view,” Edda Quill said, “the toll on the lower bridge is a tax on milk and on Sundays.”'],
-    ['behind, the lead left out', '“[T]he toll on the lower bridge is a tax on milk and on Sundays,” Edda Quill said.'],
-    [
-      'that are the speaker’s own words',
-      '“As I have said before, the third arch is tired and the fourth is asleep,” according to Mara Lind.',
-    ],
-  ])('%s', (_, draft) => stands(CORPUS, draft));
-  test.each([
-    [
-      'behind the attribution',
-      'As Jonas Brandt told the meeting, “the toll pays for the [gas]{misquote.content → lamps}, and the lamps pay for themselves in broken ankles that nobody has”.',
-    ],
-    [
-      'in the first words behind the attribution',
-      'Edda Quill said: “In our [opinion]{misquote.content → view} the toll on the lower bridge is a tax on milk and on Sundays.”',
-    ],
-    [
-      'behind an attribution in the middle',
-      '“In our view,” Edda Quill said, “the toll on the [upper]{misquote.content → lower} bridge is a tax on milk and on Sundays.”',
-    ],
-    [
-      'behind “as I have said before”',
-      'According to Mara Lind, “as I have said before, the third arch is [sound]{misquote.content → tired} and the fourth is asleep”.',
-    ],
-    [
-      'of all that follows “as I have said before”',
-      'According to Mara Lind, [“as I have said before, the river will rise by a yard at Candlemas”]{quote-not-found}.',
-    ],
-    [
-      'that is “she said” within the marks',
-      '“In our view, [she said]{misquote.addition →}, the toll on the lower bridge is a tax on milk and on Sundays,” Edda Quill said.',
-    ],
-    [
-      'that is a lead of the writer’s own',
-      'Edda Quill said: “[Frankly]{misquote.addition →}, in our view the toll on the lower bridge is a tax on milk and on Sundays.”',
-    ],
-  ])('a change %s is reported', (_, draft) => fails(CORPUS, draft));
+    ['in front', `Speaking to a full hall, Edda Quill said, “${TOLL}.”`],
+    ['in the middle', '“In our view,” Edda Quill said, “the toll on the lower bridge is a tax on milk.”'],
+    ['behind, the lead left out', quill('[T]he toll on the lower bridge is a tax on milk')],
+    ['of the speaker’s own', brandt(ARCH)],
+    ['with a change behind', `Edda Quill said, “${TOLL.replace('view', '[opinion]{misquote.content → view}')}.”`],
+    ['with a change in the middle', '“In our view,” Edda Quill said, “the [tax]{misquote → toll} on the lower bridge is a tax.”'],
+    ['with a change behind the speaker’s own', brandt(ARCH.replace('tired', '[sound]{misquote.content → tired}'))],
+    ['with all changed', '[“As I have said before, the river will rise by a yard at Easter,”]{quote-not-found} said Jonas Brandt.'],
+    ['that slip into the marks', quill(TOLL.replace('view', 'view, [she said]{misquote.addition →},'))],
+    ['that are a lead of the writer’s', quill(`[Frankly]{misquote.addition →}, ${TOLL}`)],
+  ])('%s', (_, draft) => check(CORPUS, draft));
 });
 
 describe('one stray mark does not turn the rest inside out', () => {
-  const CORPUS = corpusOf(
-    post(`
-    “The ice house will open again when the lake has borne a horse,” said Edda Quill. “My brother carved the swan and I paid
-    for the salt,” said Jonas Brandt. “We froze the bride’s flowers by mistake and nobody noticed until the toast,” said Mara
-    Lind.
-    `),
-  );
-  const CURLY =
-    'Edda Quill said: “The ice house will open again when the lake has borne a [cart]{misquote.content → horse}.” Jonas Brandt added: “My brother carved the swan and I paid for the salt.”';
-  const STRAIGHT = CURLY.replace(/[“”]/g, '"');
+  const ICE = 'The ice house will open again when the lake has borne a horse';
+  const SWAN = 'My brother carved the swan and I paid for the salt';
+  const SUGAR = SWAN.replace('salt', '[sugar]{misquote → salt}');
+  const CORPUS = corpusOf(post(quill(ICE), brandt(SWAN)));
   test.each([
-    ['opened and never closed', 'The keeper called it [“]{unbalanced-marks}a cold business.'],
-    ['closed and never opened', 'The keeper called it a cold business.[”]{unbalanced-marks}'],
-    ['straight, opened', 'The keeper called it ["]{unbalanced-marks}a cold business.'],
-    ['straight, closed', 'The keeper called it a cold business.["]{unbalanced-marks}'],
-    ['low', 'The keeper called it [„]{unbalanced-marks}a cold business.'],
-    ['a guillemet', 'The keeper called it [«]{unbalanced-marks}a cold business.'],
-  ])('%s', (_, before) => {
-    checkDraft(CORPUS, `${before} ${CURLY}`);
-    checkDraft(CORPUS, `${before} ${STRAIGHT}`);
-    checkDraft(CORPUS, `${before}\n\n${CURLY}`);
-    checkDraft(CORPUS, `${before}\n\n${STRAIGHT}`);
-    checkDraft(CORPUS, `${CURLY}\n\n${before}`);
-    checkDraft(CORPUS, `${STRAIGHT}\n\n${before}`);
+    ['opened', 'They called it [“]{unbalanced-marks}a cold business.'],
+    ['closed', 'They called it a cold business.[”]{unbalanced-marks}'],
+    ['straight, opened', 'They called it ["]{unbalanced-marks}a cold business.'],
+    ['straight, closed', 'They called it a cold business.["]{unbalanced-marks}'],
+    ['low', 'They called it [„]{unbalanced-marks}a cold business.'],
+    ['a guillemet', 'They called it [«]{unbalanced-marks}a cold business.'],
+    ['none, but apostrophes', 'The keepers’ business in the ’90s, ’twas a cold one.'],
+  ])('%s', (_, stray) => {
+    const rest = `${brandt(SUGAR)} ${quill(ICE)}`;
+    for (const gap of [' ', '\n\n']) for (const draft of [rest, straight(rest)]) check(CORPUS, stray + gap + draft);
+    const source = corpusOf(post(takeMarksOut(`${stray} ${brandt(SWAN)} ${quill(ICE)}`).text));
+    check(source, `“${ICE},” said [Jonas Brandt]{wrong-speaker → Edda Quill}.`);
   });
   test.each([
-    ['a decade', 'It was cold in the ’90s.'],
-    ['an elided word', '’Twas cold, and they let ’em in.'],
-    ['a plural possessive', 'The keepers’ business was a cold one.'],
-  ])('%s is none', (_, before) => {
-    checkDraft(CORPUS, `${before} ${CURLY}`);
-    checkDraft(CORPUS, `${before} ${STRAIGHT}`);
-  });
-  test('a quotation that is not closed leaves the next ones alone', () => {
-    checkDraft(
-      CORPUS,
-      '["]{unbalanced-marks}The ice house will open again when the lake has borne a horse, said Edda Quill. "My brother carved the swan and I paid for the [sugar]{misquote.content → salt}," said Jonas Brandt. "We froze the bride’s flowers by mistake," said Mara Lind.',
-    );
-  });
-  test('a quotation that is not opened leaves the next ones alone', () => {
-    checkDraft(
-      CORPUS,
-      'The ice house will open again when the lake has borne a horse,["]{unbalanced-marks} said Edda Quill. "My brother carved the swan and I paid for the [sugar]{misquote.content → salt}," said Jonas Brandt. "We froze the bride’s flowers by mistake," said Mara Lind.',
-    );
-  });
-  test('an unclosed single mark inside a quotation does not swallow its end', () => {
-    checkDraft(
-      CORPUS,
-      '“My brother ‘carved the swan and I paid for the [sugar]{misquote.content → salt},” said Jonas Brandt. “We froze the bride’s flowers by mistake and nobody noticed until the [feast]{misquote.content → toast},” said Mara Lind.',
-    );
-  });
-  test('an unclosed item of a list leaves the next ones alone', () => {
-    checkDraft(
-      CORPUS,
-      '- Cold, [“]{unbalanced-marks}they say.\n- Jonas Brandt: “My brother carved the swan and I paid for the [sugar]{misquote.content → salt}.”\n- Mara Lind: “We froze the bride’s flowers by mistake and nobody noticed until the toast.”',
-    );
-  });
-  test.each([
-    ['opened and never closed', 'It was "a cold winter.'],
-    ['closed and never opened', 'It was a cold winter."'],
-  ])('in the source, %s: its speakers are not mixed up', (_, before) => {
-    const source = corpusOf(
-      post(`
-      ${before} "The main gave way at dawn and took the cellar with it," said Edda Quill. "We baled with milk churns until the
-      vicar came," said Jonas Brandt.
-      `),
-    );
-    stands(source, '“We baled with milk churns until the vicar came,” said Jonas Brandt.');
-    checkDraft(source, '“We baled with milk churns until the vicar came,” said [Edda Quill]{wrong-speaker → Jonas Brandt}.');
-  });
+    ['a quotation not closed', `["]{unbalanced-marks}${ICE}, said Edda Quill. ${straight(brandt(SUGAR))} ${straight(quill(ICE))}`],
+    ['a quotation not opened', `${ICE},["]{unbalanced-marks} said Edda Quill. ${straight(brandt(SUGAR))} ${straight(quill(ICE))}`],
+    ['a single mark within a quotation', `${brandt(SUGAR.replace('carved', '‘carved'))} ${quill(ICE)}`],
+    ['in an item of a list', `- Cold, [“]{unbalanced-marks}they say.\n- Jonas Brandt: “${SUGAR}.”`],
+  ])('%s', (_, draft) => check(CORPUS, draft));
 });
 
 describe('marks are paired with their own partners', () => {
-  const CORPUS = corpusOf(
-    post(`
-    “The ice house will open again when the lake has borne a horse,” said Edda Quill. “My brother carved the swan and I paid
-    for the salt,” said Jonas Brandt. "My father called it 'the long winter' and then he said 'never again' to the sea," said
-    Mara Lind. "The board voted 'yes' and meant 'no'," said Odo Finch. "She shouted "fire" and we ran for the pump," said Lena
-    Marsh.
-    `),
-  );
-  test('three quotations in a row are three', () => {
-    const draft = 'Edda Quill spoke of "the ice house," "the lake" and "a horse" in one breath.';
-    stands(CORPUS, draft);
-    expect(verdicts(CORPUS, draft).map((verdict) => verdict.replace(/^\w+: /, ''))).toEqual(['the ice house,', 'the lake', 'a horse']);
+  const WINTER = `"My father called it 'the long winter' and then he said 'never again'," said Edda Quill.`;
+  const FIRE = '"She shouted "fire" and we ran for the pump," said Jonas Brandt.';
+  const CORPUS = corpusOf(post(WINTER, FIRE));
+  test.each([' ', '\n', '\n\n'])('quotations that follow each other, with %j between them', (gap) => {
+    check(CORPUS, `${WINTER}${gap}${FIRE.replace('pump', '[hose]{misquote → pump}')}`);
+    check(CORPUS, `${quill('My father called it ‘the long winter’')}${gap}${brandt('We ran for the [hose]{misquote → pump}')}`);
+  });
+  test('quotations in a row', () => {
+    const draft = 'Edda Quill spoke of "my father," "the long winter" and "never again" in one breath.';
+    expect(verdicts(CORPUS, draft)).toEqual(['altered: my father,', 'verified: the long winter', 'verified: never again']);
   });
   test.each([
-    ['curly', '“The ice house will open again,” said Edda Quill. “My brother carved the [duck]{misquote → swan},” said Jonas Brandt.'],
-    ['straight', '"The ice house will open again," said Edda Quill. "My brother carved the [duck]{misquote → swan}," said Jonas Brandt.'],
-    [
-      'curly, without a space between them',
-      '“The ice house will open again,” said Edda Quill.“My brother carved the [duck]{misquote → swan},” said Jonas Brandt.',
-    ],
-    [
-      'straight, on two lines',
-      '"The ice house will open again," said Edda Quill.\n"My brother carved the [duck]{misquote → swan}," said Jonas Brandt.',
-    ],
-  ])('quotations that follow each other, %s', (_, draft) => fails(CORPUS, draft));
-  test.each([
-    ['single in double', "\"My father called it 'the long winter' and then he said 'never again' to the sea,\" said Mara Lind."],
-    ['double in double', '"My father called it "the long winter" and then he said "never again" to the sea," said Mara Lind.'],
-    ['at the end', "\"The board voted 'yes' and meant 'no',\" said Odo Finch."],
-    ['double in single, at the end', '\'The board voted "yes" and meant "no"\', said Odo Finch.'],
-    ['at the start', '"\'Never again\' to the sea," said Mara Lind.'],
-    ['double in double in the source', '“She shouted ‘fire’ and we ran for the pump,” said Lena Marsh.'],
+    ['single in double', WINTER],
+    ['double in single', WINTER.replace(/['"]/g, (mark) => (mark === '"' ? "'" : '"'))],
+    ['double in double', WINTER.replaceAll("'", '"')],
+    ['at the start', `"'The long winter' and then he said 'never again'," said Edda Quill.`],
+    ['double in double in the source', FIRE.replace('"fire"', "'fire'")],
   ])('nested straight marks, %s', (_, draft) => {
-    stands(CORPUS, draft);
+    check(CORPUS, draft);
     expect(verdicts(CORPUS, draft)).toHaveLength(1);
+    check(CORPUS, draft.replace('winter', '[summer]{misquote → winter}').replace('fire', '[thief]{misquote → fire}'));
   });
-  test.each([
-    [
-      'single in double',
-      "\"My father called it 'the long [summer]{misquote.content → winter}' and then he said 'never again' to the sea,\" said Mara Lind.",
-    ],
-    [
-      'double in double',
-      '"My father called it "the long [summer]{misquote.content → winter}" and then he said "never again" to the sea," said Mara Lind.',
-    ],
-    ['double in double in the source', '“She shouted ‘[thief]{misquote → fire}’ and we ran for the pump,” said Lena Marsh.'],
-  ])('a change within nested straight marks, %s', (_, draft) => fails(CORPUS, draft));
 });
 
 describe('a quotation that a dash interrupts is one', () => {
-  const CORPUS = corpusOf(post('“The organ has forty stops and not one of them is mine,” said Edda Quill, the organist.'));
+  const CORPUS = corpusOf(post(quill('The organ has forty stops and not one of them is mine')));
   test.each([
     ['em dashes', '“The organ has forty stops” — Edda Quill sighed — “and not one of them is mine.”'],
     ['en dashes', '“The organ has forty stops” – Edda Quill sighed – “and not one of them is mine.”'],
     ['no spaces', '“The organ has forty stops”—Edda Quill sighed—“and not one of them is mine.”'],
     ['straight marks', '"The organ has forty stops" — Edda Quill sighed — "and not one of them is mine."'],
-    ['the dash inside the marks', '“The organ has forty stops—” Edda Quill said, “and not one of them is mine.”'],
+    ['a dash within the marks', '“The organ has forty stops—” Edda Quill said, “and not one of them is mine.”'],
   ])('%s', (_, draft) => {
-    stands(CORPUS, draft);
-    expect(verdicts(CORPUS, draft)).toEqual([expect.stringMatching(/forty stops—? \| and not one of them is mine\.$/)]);
+    check(CORPUS, draft);
+    expect(verdicts(CORPUS, draft)).toHaveLength(1);
+    check(CORPUS, draft.replace('mine', '[yours]{misquote → mine}'));
+    check(CORPUS, draft.replace('of them is', '[is]{misquote.omission: “of them”}'));
   });
-  test.each([
-    ['a word changed', '“The organ has forty stops” — Edda Quill sighed — “and not one of them is [yours]{misquote → mine}.”'],
-    ['words left out', '“The organ has forty stops” — Edda Quill sighed — “and not one [is]{misquote.omission: “of them”} mine.”'],
-  ])('%s', (_, draft) => fails(CORPUS, draft));
 });
 
 describe('German and French marks', () => {
-  const CORPUS = corpusOf(
-    post(`
-    „We lent the well to the market and did not sell it to the bank“, said Edda Quill. »In winter the ferry stays on the bank
-    and the bank stays with the ferryman«, said Jonas Brandt. «The bridge sings when the wind is in the north», said Mara Lind.
-    `),
-    herald(`
-    „Wir haben den Brunnen am Markt nicht verkauft, wir haben ihn nur verliehen“, sagte Edda Quill. Mara Lind a dit : « Le pont
-    chante quand le vent vient du nord. » Puis elle est partie.
-    `),
-  );
+  const BRUNNEN = 'Wir haben den Brunnen nicht verkauft';
+  const PONT = 'Le pont chante par vent du nord';
+  const WELL = 'We lent the well to the market and did not sell it to the bank';
+  const CORPUS = corpusOf(post(`„${WELL}“, said Edda Quill. »The bridge sings at night«, said Jonas Brandt. „${BRUNNEN}“ « ${PONT}. »`));
   test.each([
-    ['„…“', '„We lent the well to the market and did not sell it to the bank“, said Edda Quill.'],
-    ['»…«', '»In winter the ferry stays on the bank and the bank stays with the ferryman«, said Jonas Brandt.'],
-    ['„…“ for »…«', '„In winter the ferry stays on the bank and the bank stays with the ferryman“, said Jonas Brandt.'],
-    ['»…« for “…”', '»The bridge sings when the wind is in the north«, said Mara Lind.'],
-    ['« … » with spaces', 'Mara Lind said: « The bridge sings when the wind is in the north. » She left.'],
-    ['« … » with no-break spaces', 'Mara Lind said: «\u00A0The bridge sings when the wind is in the north.\u202F» She left.'],
-    ['«…» without spaces', '«The bridge sings when the wind is in the north», said Mara Lind.'],
-    ['„…“ round German words', 'Edda Quill said: „Wir haben den Brunnen am Markt nicht verkauft, wir haben ihn nur verliehen.“'],
-    ['« … » round French words', 'Mara Lind said: « Le pont chante quand le vent vient du nord. » She left.'],
-    ['„…“ interrupted', '„We lent the well to the market“, said Edda Quill, „and did not sell it to the bank.“'],
-  ])('%s stand', (_, draft) => stands(CORPUS, draft));
-  test.each([
-    ['„…“', '„We lent the well to the market and did not sell it to the [inn]{misquote.content → bank}“, said Edda Quill.'],
-    ['»…«', '»We lent the well to the market and did [sell]{misquote.negation: “not” → not sell} it to the bank«, said Edda Quill.'],
-    ['« … »', 'Mara Lind said: « The bridge sings when the wind is in the [south]{misquote.content → north}. » She left.'],
-    [
-      'one style after the other',
-      '„We lent the well to the [mill]{misquote.content → market}“, said Edda Quill. »In [summer]{misquote.content → winter} the ferry stays on the bank«, said Jonas Brandt.',
-    ],
-    [
-      '„…“ round German words',
-      'Edda Quill said: „Wir haben den Brunnen am Markt nicht [verschenkt]{misquote.content → verkauft}, wir haben ihn nur verliehen.“',
-    ],
-    ['« … » round French words', 'Mara Lind said: « Le pont chante quand le vent vient du [sud]{misquote → nord}. » She left.'],
-    ['„…“ interrupted', '„We lent the well to the market“, said Edda Quill, „and did not sell it to the [inn]{misquote.content → bank}.“'],
-  ])('a change within %s is reported', (_, draft) => fails(CORPUS, draft));
-  test('their speakers are told apart', () => {
-    checkDraft(
-      CORPUS,
-      '„We lent the well to the market and did not sell it to the bank“, said [Jonas Brandt]{wrong-speaker → Edda Quill}.',
-    );
+    ['„…“', '„', '“'],
+    ['»…«', '»', '«'],
+    ['«…»', '«', '»'],
+    ['« … »', '« ', ' »'],
+    ['« … » with no-break spaces', '«\u00A0', '\u202F»'],
+  ])('%s', (_, open, close) => {
+    const draft = `Edda Quill said: ${open}${WELL}.${close} She left.`;
+    check(CORPUS, draft);
+    check(CORPUS, draft.replace('bank', '[inn]{misquote.content → bank}'));
+    check(CORPUS, draft.replace('not sell', '[sell]{misquote.negation: “not” → not sell}'));
+    check(CORPUS, draft.replace('Edda Quill', '[Jonas Brandt]{wrong-speaker → Edda Quill}'));
+  });
+  test('one style after the other, and one interrupted', () => {
+    check(CORPUS, `„${WELL}“, said Edda Quill. »The bridge sings at [noon]{misquote → night}«, said Jonas Brandt.`);
+    check(CORPUS, '„We lent the well to the market“, said Edda Quill, „and did not sell it to the [inn]{misquote → bank}.“');
+  });
+  test('round German and French words', () => {
+    check(CORPUS, `Edda Quill said: „${BRUNNEN.replace('verkauft', '[verschenkt]{misquote → verkauft}')}.“`);
+    check(CORPUS, `Jonas Brandt said: « ${PONT.replace('nord', '[sud]{misquote → nord}')}. »`);
   });
 });

@@ -28,9 +28,21 @@ describe('somebody or something is', () => {
     ['with a colon in the paragraph before', `This is what Ada Quill said:\n\n“${WORDS}.”`],
     ['by a dash line', `> ${WORDS}.\n>\n> — Ada Quill`],
     ['by a link', `“${WORDS}.” ([Courier](https://example.org/courier))`],
+    ['by a bare address', `“${WORDS}.” [https://example.org/courier]`],
     ['by a footnote', `“${WORDS}.”[^1]\n\n[^1]: Saltmarsh Courier, 4 March 2025.`],
     ['by the publication', `In the Saltmarsh Courier of that week: “${WORDS}.”`],
     ['according to', `According to Ada Quill, “the sea wall cannot carry another winter”.`],
+  ])('%s', (_, draft) => checkDraft(CORPUS, draft));
+});
+
+describe('it cannot be told who is named', () => {
+  test.each([
+    [
+      'in another language',
+      `Der Rat trat am Abend zusammen, und die Stadt war still wie selten zuvor. “${WORDS}.” Es regnete die ganze Nacht lang auf den Hafen.`,
+    ],
+    ['beside a mark without a partner', `It was [“]{unbalanced-marks}a good day, all told. “${WORDS}.” It rained.`],
+    ['in somebody’s own account', `I left early. I saw my boat, and I was told the news: it hit me. “${WORDS}.” It rained.`],
   ])('%s', (_, draft) => checkDraft(CORPUS, draft));
 });
 

@@ -1,6 +1,7 @@
 import { sayingAt } from '../corpus/sayings.ts';
 import { nameWords } from '../prose/names.ts';
 import type { Quotation } from '../prose/quotations.ts';
+import { isEnglish } from '../text/english.ts';
 import { contains, cover, overlaps, type Span, sliceOf } from '../text/span.ts';
 import type { RuleContext } from './context.ts';
 import { evidenceOf } from './evidence.ts';
@@ -16,7 +17,20 @@ function isCredited(quotation: Quotation, context: RuleContext): boolean {
   if (context.attributionOf(quotation)) return true;
   const { sentence, block } = context.settingOf(quotation);
   const around = cover(sentence, block);
+  if (/https?:\/\//u.test(sliceOf(context.draft.text, around))) return true;
   return context.draft.citations.some(({ span }) => contains(around, span)) || context.creditsIn(around).length > 0;
+}
+
+/** So often “I” or “we” in a paragraph, quotations left out, and it is somebody's own account: what is quoted is recalled. */
+const OWN_ACCOUNT = 4;
+
+/** Whether it cannot be told who is named: in another language, beside a mark without a partner, in somebody's own account. */
+function isBeyondReading({ span, pieces }: Quotation, context: RuleContext): boolean {
+  const { prose, outer, strayMarks } = context.draft;
+  const block = prose.blocks.find((one) => one.span.end > span.start)?.span ?? span;
+  if (strayMarks.some((mark) => contains(block, mark.span))) return true;
+  if (!isEnglish(sliceOf(prose.text, block)) || !isEnglish(pieces.map((piece) => sliceOf(prose.text, piece)).join(' '))) return true;
+  return (sliceOf(outer, block).match(/\b(?:I|me|my|we|us|our)\b/gu)?.length ?? 0) >= OWN_ACCOUNT;
 }
 
 /** Whether the quotation is part of a sentence that somebody is in: “and then she’s like, ‘…’”, “which made me think ‘…’”. */
@@ -91,7 +105,14 @@ export const unattributedQuote: Rule = {
   summary: 'A source’s words stand in marks and nobody is named for them.',
   *quotation(quotation, context): Iterable<Finding> {
     const reading = context.readingOf(quotation);
-    if (!reading.best || !reading.telling || isHeading(quotation, context) || isCredited(quotation, context)) return;
+    if (
+      !reading.best ||
+      !reading.telling ||
+      isBeyondReading(quotation, context) ||
+      isHeading(quotation, context) ||
+      isCredited(quotation, context)
+    )
+      return;
     const match = evidenceOf(reading);
     if (!match || isTerm(reading) || isName(quotation, reading, context) || isNamedBeside(quotation, match, context)) return;
     if (isInSomebodysSentence(quotation, context) || isBesideSomebody(quotation, context) || goesOn(quotation, match.speaker, context))
