@@ -49,6 +49,34 @@ function wholeContractionAfter(step: Step, edge: EdgeText): Step[] {
   return [step, { kind: 'omitted', token: step.token + 1, from: step.to, to: step.to + 1 }];
 }
 
+/** Whether two neighbouring words of the source are parts of one: “1-2”, “twenty-one”. */
+function isJoined({ words, text }: EdgeText, first: number): boolean {
+  const [one, other] = [words[first], words[first + 1]];
+  return one !== undefined && other !== undefined && /^[-‐‑–]$/u.test(text.slice(one.span.end, other.span.start));
+}
+
+/** “12” for “1-2” at a quotation's beginning: the source's other part belongs to it. */
+function wholeCompoundBefore(step: Step, edge: EdgeText): Step[] {
+  if (step.kind !== 'replaced' || !isJoined(edge, step.from - 1)) return [step];
+  return [{ kind: 'omitted', token: step.token, from: step.from - 1, to: step.from }, step];
+}
+
+/** The same at its end. */
+function wholeCompoundAfter(step: Step, edge: EdgeText): Step[] {
+  if (step.kind !== 'replaced' || !isJoined(edge, step.to - 1)) return [step];
+  return [step, { kind: 'omitted', token: step.token + 1, from: step.to, to: step.to + 1 }];
+}
+
+function wholeBefore(step: Step, edge: EdgeText): Step[] {
+  const compound = wholeCompoundBefore(step, edge);
+  return compound.length > 1 ? compound : wholeContractionBefore(step, edge);
+}
+
+function wholeAfter(step: Step, edge: EdgeText): Step[] {
+  const compound = wholeCompoundAfter(step, edge);
+  return compound.length > 1 ? compound : wholeContractionAfter(step, edge);
+}
+
 /**
  * Mends an alignment's first and last steps, where nothing on the other side holds them: the source may end a sentence
  * or a quotation there, and a contraction stands for two words.
@@ -61,7 +89,7 @@ export function tidyEdges(steps: readonly Step[], edge: EdgeText): Step[] {
   const to = (steps[last] as Step).from;
   const head = steps.slice(0, first).flatMap((step) => cutAtBoundary(step, from, edge));
   const tail = steps.slice(last + 1).flatMap((step) => cutAtBoundary(step, to, edge));
-  const opening = head[0] ? [...wholeContractionBefore(head[0], edge), ...head.slice(1)] : head;
-  const closing = tail.at(-1) ? [...tail.slice(0, -1), ...wholeContractionAfter(tail.at(-1) as Step, edge)] : tail;
+  const opening = head[0] ? [...wholeBefore(head[0], edge), ...head.slice(1)] : head;
+  const closing = tail.at(-1) ? [...tail.slice(0, -1), ...wholeAfter(tail.at(-1) as Step, edge)] : tail;
   return [...opening, ...steps.slice(first, last + 1), ...closing];
 }

@@ -26,6 +26,8 @@ export function sameWord(a: string, b: string): boolean {
  */
 export function sameRun(a: readonly string[], b: readonly string[]): boolean {
   if (closedUp(a) === closedUp(b)) return true;
+  // “twenty-” at a line's end and “five” on the next one.
+  if (![...a, ...b].some((word) => /\d/.test(word)) && a.join('') === b.join('')) return true;
   const left = numberAt(a, 0);
   const right = numberAt(b, 0);
   if (left && right && left.length === a.length && right.length === b.length)

@@ -354,7 +354,7 @@ function readPeople(text: string, within: Span): readonly string[] {
 const peopleOf = byContent((stretch) => (dependsOnContext(stretch) ? null : readPeople(stretch, { start: 0, end: stretch.length })));
 
 /** The people whom a stretch of text names by more than one word. */
-export function peopleNamedIn(text: string, within: Span): readonly string[] {
+function peopleNamedIn(text: string, within: Span): readonly string[] {
   return peopleOf(sliceOf(text, within)) ?? readPeople(text, within);
 }
 

@@ -76,6 +76,6 @@ export function isInterruption(text: string, first: Quotation, second: Quotation
   if (!/(?:,|[—–-])\s*$/u.test(between)) return false;
   const lastPiece = first.pieces.at(-1);
   const ending = lastPiece ? text.slice(lastPiece.start, lastPiece.end).replaceAll(MARKUP, '').trimEnd() : '';
-  if (!/[,?!…—–-]$|\.\.\.$/u.test(ending) && !/^\s*[,—–]/u.test(between)) return false;
+  if (!/[,?!…—–-]$|\.\.\.$/u.test(ending) && !/^\s*[,—–-]/u.test(between)) return false;
   return (between.match(/[\p{L}’']+/gu) ?? []).some((word) => isCue(word));
 }

@@ -69,7 +69,7 @@ function doubleMark(char: string, before: string, after: string): Pick<Mark, 'op
   const opens = openSide && !isSpace(after) && !/[,.;:!?)\]]/u.test(after);
   // A space may part two closing marks: ‘…’ ”
   const closes = !isSpace(before) || (char !== '“' && /^$|[,.;:!?)\]]/u.test(after));
-  const inches = closes && /\p{N}/u.test(before) && !/[,.;:!?)\]]/u.test(after);
+  const inches = closes && /\p{N}/u.test(before);
   if (char === '“' || char === '‟') return { opens: !isSpace(after), closes: closes && !opens, doubtful: false };
   if (char === '”') return { opens: opens && isSpace(before), closes, doubtful: inches };
   return { opens, closes, doubtful: inches };
@@ -104,7 +104,8 @@ function readMarks(text: string, within: Span): Mark[] {
 /** French «…» points outwards, German »…« inwards; French puts a space inside. */
 function guillemet(char: string, before: string, after: string): Pick<Mark, 'opens' | 'closes' | 'doubtful'> {
   const outward = char === '«' || char === '‹';
-  const inward = !outward && isSpace(before) && !isSpace(after);
+  // French has a space before its closing mark too: « … », — an opening one stands before a word.
+  const inward = !outward && isSpace(before) && !isSpace(after) && !/[,.;:!?)\]…—–-]/u.test(after);
   return { opens: outward || inward, closes: !outward || (!isSpace(before) && !isWordChar(after)), doubtful: false };
 }
 

@@ -80,7 +80,32 @@ describe('nesting', () => {
   });
 });
 
+describe('French marks with their spaces', () => {
+  test.each([
+    ['Ada a dit « la marée est en retard », puis elle est partie.', [' la marée est en retard ']],
+    ['Ada a dit « la marée est en retard ».', [' la marée est en retard ']],
+    ['Ada (« la marée ») est partie.', [' la marée ']],
+  ])('%s', (text, expected) => {
+    expect(drawn(text)).toEqual(expected);
+    expect(strays(text)).toEqual([]);
+  });
+});
+
+test('inches before a comma are no marks', () => {
+  for (const text of ['The board was 5", give or take.', 'It was 5".', 'It was wide (5").']) expect(strays(text)).toEqual([]);
+});
+
 describe('a stray mark', () => {
+  test('before an attribution does not reach the next paragraph', () => {
+    const text = '“The harbour is shut, said Ada.\n“It will open,” said Bo.';
+    expect(drawn(text)).toEqual(['It will open,']);
+    expect(strays(text)).toEqual([0]);
+  });
+  test('does not take in a paragraph with quotations of its own', () => {
+    const text = 'Ada said: “The harbour is shut.\nBo said: “It will open.”\n“Never,” said Cy.';
+    expect(drawn(text)).toEqual(['It will open.', 'Never,']);
+  });
+
   test('does not turn the rest inside out', () => {
     const text = 'It was “a good day, all told. He said: “The harbour is shut.” Then “never” again.';
     expect(drawn(text)).toEqual(['The harbour is shut.', 'never']);

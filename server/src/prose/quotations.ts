@@ -1,6 +1,6 @@
 import type { Span } from '../text/span.ts';
 import { trimmed } from '../text/span.ts';
-import { isInterruption } from './cues.ts';
+import { isInterruption, isSpeechCue } from './cues.ts';
 import { canClose, familyOf, type Mark, type MarkFamily, marksIn } from './marks.ts';
 import { type Block, MARKUP, type Prose } from './prose.ts';
 
@@ -67,7 +67,7 @@ class Pairing {
       const opened = this.#stack[s] as Opened;
       if (!canClose(mark, opened.mark)) continue;
       if (mark.opens && /\s/u.test(mark.before || ' ')) return -1;
-      if (mark.doubtful && this.#betterCloserFollows(i, opened.mark)) return -1;
+      if (mark.doubtful && (this.#betterCloserFollows(i, opened.mark) || this.#holdsOthers(opened.mark, mark))) return -1;
       return s;
     }
     return -1;
@@ -82,6 +82,12 @@ class Pairing {
       if (!later.doubtful && canClose(later, opening)) return true;
     }
     return false;
+  }
+
+  /** Whether quotations of their own stand between two single marks, of which the second is most likely an apostrophe. */
+  #holdsOthers(opening: Mark, { at }: Mark): boolean {
+    if (!isSingle(familyOf(opening.char))) return false;
+    return this.#quotations.some(({ span, style }) => !isSingle(style as MarkFamily) && span.start > opening.at && span.end <= at);
   }
 
   /** A single mark opens only where one that closes follows: else it is an apostrophe. */
@@ -156,7 +162,18 @@ function canRunOn(text: string, open: Mark, block: Block): { marked: boolean; un
   const begins = text.slice(open.at + 1, block.span.end).replaceAll(MARKUP, '');
   const sentence = familyOf(open.char) !== 'single' && /^[^\p{L}]*\p{Lu}/u.test(begins);
   const lead = text.slice(block.span.start, open.at).replaceAll(MARKUP, '').trimEnd();
+  // “…, said Ada Quill.”: the paragraph says itself whose the words are, and only its closing mark was forgotten.
+  if (endsInAttribution(begins)) return { marked: false, unmarked: false };
   return { marked: sentence && /[.!?…][\s\u2060]*$/u.test(begins), unmarked: sentence && (lead === '' || lead.endsWith(':')) };
+}
+
+/** Words behind a paragraph's last comma, at most, that may be an attribution. */
+const LONGEST_ATTRIBUTION = 8;
+
+function endsInAttribution(paragraph: string): boolean {
+  const last = /[,?!]\s+([^,?!.]+)[.\s]*$/u.exec(paragraph)?.[1] ?? '';
+  const words = last.match(/[\p{L}’'-]+/gu) ?? [];
+  return words.length <= LONGEST_ATTRIBUTION && words.some(isSpeechCue);
 }
 
 /** A quotation left open, as it is followed from block to block. */
@@ -184,7 +201,9 @@ class RunningQuotation {
     if (!this.#may.unmarked) return null;
     const closing = next.stray.find((mark) => mark.closes && !mark.opens && familyOf(mark.char) === this.#family);
     if (closing) return this.#end({ start: next.block.span.start, end: closing.at }, closing.at);
-    if (next.stray.length > 0) return null;
+    // What is quoted in it stands in single marks; a paragraph with quotations of the same kind is no part of one.
+    const others = next.quotations.some(({ style, depth }) => style === this.#family && depth === 0);
+    if (next.stray.length > 0 || others) return null;
     this.#pieces.push(next.block.span);
     return undefined;
   }

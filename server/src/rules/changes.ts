@@ -1,10 +1,14 @@
+import type { Article } from '../corpus/article.ts';
 import { articleWords } from '../corpus/articleWords.ts';
+import { quotationAt } from '../corpus/sayings.ts';
 import { type Difference, differencesOf, type Skip, skipsOf } from '../match/differences.ts';
 import type { Located } from '../match/locate.ts';
+import { sameRun } from '../match/sameWord.ts';
 import type { QuotedToken } from '../prose/quotedWords.ts';
 import { isFunctionWord } from '../text/commonWords.ts';
 import { looksLike } from '../text/editDistance.ts';
 import { numberAt } from '../text/numbers.ts';
+import type { Span } from '../text/span.ts';
 import type { Word } from '../text/words.ts';
 import type { ChangeKind } from './finding.ts';
 
@@ -33,9 +37,16 @@ const TURNS = new Set('not never no nor neither without but unless if except yet
 const folded = (words: readonly Word[]) => words.map((word) => word.folded);
 const negative = (words: readonly string[]) => words.filter((word) => NEGATIONS.has(word)).length % 2;
 
+const MAGNITUDES = new Set(
+  'dozen hundred thousand million billion trillion dozens hundreds thousands millions billions trillions'.split(' '),
+);
+
 function hasNumber(words: readonly string[]): boolean {
   return words.some(
-    (word, i) => /\d/.test(word) || (word !== 'one' && word !== 'second' && word !== 'first' && numberAt(words, i) !== undefined),
+    (word, i) =>
+      /\d/.test(word) ||
+      MAGNITUDES.has(word) ||
+      (word !== 'one' && word !== 'second' && word !== 'first' && numberAt(words, i) !== undefined),
   );
 }
 
@@ -63,9 +74,10 @@ export function kindOf(difference: Difference, texts: { draft: string; source: s
 }
 
 /** What an ellipsis may not hide and a bracket not replace; undefined where nothing of the kind is gone. */
-function hiddenKind({ token, source }: Skip): ChangeKind | undefined {
+function hiddenKind({ token, source, words }: Skip, article: Article): ChangeKind | undefined {
   const stated = token.kind === 'bracket' ? folded(token.words) : [];
-  const hidden = folded(source);
+  const hidden = folded(isFromQuotationToQuotation(words, article) ? source.filter(({ span }) => quotationAt(article, span)) : source);
+  if (token.kind === 'bracket' && stated.length > 0 && isBracketOfSource(words, article)) return literalKind(stated, hidden);
   const turning = hidden.filter((word) => TURNS.has(word) || NEGATIONS.has(word));
   if (turning.length > 0 && !stated.some((word) => turning.includes(word))) {
     return turning.some((word) => NEGATIONS.has(word)) ? 'negation' : 'omission';
@@ -73,11 +85,37 @@ function hiddenKind({ token, source }: Skip): ChangeKind | undefined {
   return hasNumber(stated) && hasNumber(hidden) && !sameNumbers(hidden, stated) ? 'number' : undefined;
 }
 
+/** Whether words of an article stand in brackets there: then the draft's brackets are the source's too, not the writer's. */
+function isBracketOfSource({ start, end }: Span, article: Article): boolean {
+  const words = articleWords(article);
+  const [first, last] = [words[start], words[end - 1]];
+  if (!first || !last) return false;
+  const { text } = article.prose;
+  return (
+    /[([]\s*$/u.test(text.slice(Math.max(0, first.span.start - 2), first.span.start)) &&
+    /^\s*[)\]]/u.test(text.slice(last.span.end, last.span.end + 2))
+  );
+}
+
+/** How words in the source's own brackets were changed; undefined where they are the same. */
+function literalKind(stated: readonly string[], own: readonly string[]): ChangeKind | undefined {
+  if (sameRun(stated, own)) return undefined;
+  if (negative(stated) !== negative(own)) return 'negation';
+  return hasNumber(stated) || hasNumber(own) ? 'number' : 'content';
+}
+
+/** Whether words of an article go from one quotation to another: those between the two are the reporter's, and nobody hid them. */
+function isFromQuotationToQuotation({ start, end }: Span, article: Article): boolean {
+  const words = articleWords(article);
+  const [before, after] = [words[start - 1], words[end]].map((word) => word && quotationAt(article, word.span));
+  return before !== undefined && after !== undefined && before !== after;
+}
+
 /** Ellipses that hide a word on which the sense turns, and brackets that replace a number or a negation. */
 function hiddenChanges(tokens: readonly QuotedToken[], located: Located): Change[] {
   return skipsOf(tokens, located).flatMap((skip): Change[] => {
     const { token, source, words } = skip;
-    const kind = source.length > 0 && (token.kind === 'gap' || token.kind === 'bracket') ? hiddenKind(skip) : undefined;
+    const kind = source.length > 0 && (token.kind === 'gap' || token.kind === 'bracket') ? hiddenKind(skip, located.article) : undefined;
     if (kind === undefined) return [];
     const at = located.steps.find((step) => step.kind === 'skipped' && step.from === words.start)?.token ?? 0;
     return [{ kind, difference: { kind: 'omitted', draft: [], source, tokens: { start: at, end: at }, words }, token }];

@@ -89,7 +89,9 @@ function placesOf(name: string, text: string): Span[] {
   const places: Span[] = [];
   for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + name.length)) {
     const whole = !/[\p{L}\p{N}]/u.test((text[at - 1] ?? ' ') + (text[at + name.length] ?? ' '));
-    if (whole) places.push({ start: at, end: at + name.length });
+    // “The Post and Courier” is not The Post.
+    const longer = /^\s+(?:and|&)\s+\p{Lu}/u.test(text.slice(at + name.length, at + name.length + 12));
+    if (whole && !longer) places.push({ start: at, end: at + name.length });
   }
   return places;
 }
@@ -232,7 +234,7 @@ export class RuleContext {
 
   #people: readonly string[] | undefined;
 
-  /** The people whom the draft names in full. */
+  /** The people to whom the draft gives words. */
   get people(): readonly string[] {
     this.#people ??= peopleOf(this);
     return this.#people;

@@ -14,6 +14,8 @@ export const RULE_NAMES = [
   'wrong-number',
   'wrong-name',
   'unattributed-claim',
+  'cut-quote',
+  'secondhand-quote',
   'unused-stet',
 ] as const;
 export type RuleName = (typeof RULE_NAMES)[number];

@@ -1,7 +1,9 @@
+import { cutQuote } from './cutQuote.ts';
 import { inconsistentQuote } from './inconsistentQuote.ts';
 import { misquote } from './misquote.ts';
 import { quoteNotFound } from './quoteNotFound.ts';
 import type { Rule } from './rule.ts';
+import { secondhandQuote } from './secondhandQuote.ts';
 import { splicedQuote } from './splicedQuote.ts';
 import { unattributedClaim } from './unattributedClaim.ts';
 import { unattributedQuote } from './unattributedQuote.ts';
@@ -27,6 +29,8 @@ export const RULES: readonly Rule[] = [
   wrongName,
   unattributedQuote,
   unattributedClaim,
+  cutQuote,
+  secondhandQuote,
   quoteNotFound,
   unbalancedMarks,
 ];

@@ -42,8 +42,14 @@ function spanOf(place: Place): Span {
 }
 
 /** The source's words as they are to stand in the draft: white space single, its case kept at the quotation's first letter. */
+/** A source's words as a writer would type them: without what only setting them in lines has brought in. */
+function asTyped(words: string): string {
+  const whole = words.replace(/[\u00AD\u200B]/gu, '').replace(/(?<=\p{Ll})-\s*\n\s*(?=\p{Ll})/gu, '');
+  return whole.replace(/[\uFB00-\uFB06]/gu, (ligature) => ligature.normalize('NFKC'));
+}
+
 function sourceWords(place: Place, span: Span): string {
-  const words = readable(sliceOf(place.source, span));
+  const words = readable(asTyped(sliceOf(place.source, span)));
   const first = place.reading.tokens()[0];
   const atStart = place.change.difference.tokens.start === 0 && first !== undefined;
   if (!atStart) return words;
@@ -106,39 +112,52 @@ function restoreTitle({ draft, source }: Difference, place: Place): string {
 /** Changes that a bracket would only hide. */
 const SENSE: ReadonlySet<ChangeKind> = new Set(['negation', 'number', 'modal', 'name']);
 
-/** Restore first; then what a writer may want instead: an ellipsis for what is left out, a bracket round what is changed, no marks. */
+/** What stands between two quotations of the source is its reporter's; an editor's bracket is neither's. */
+const NOT_SPOKEN = /[“”"«»]/u;
+
+function fix(title: string, edits: readonly (Edit | undefined)[], options: Partial<Fix> = {}): Fix[] {
+  const present = edits.filter((edit) => edit !== undefined);
+  return present.length > 0 ? [{ title, applicability: 'unsafe', preferred: false, ...options, edits: present }] : [];
+}
+
+/** Puts in what an ellipsis hides or a bracket stands for, unless that would bring more than the speaker's words. */
+function fillIn(place: Place, token: QuotedToken): Fix[] {
+  const edit = { span: spanOfToken(token), newText: sourceWords(place, spanOfWords(place.change.difference.source)) };
+  if (NOT_SPOKEN.test(edit.newText) || /[[\]]/u.test(edit.newText)) return [];
+  return fix(`Put the source’s words in: ${quoted(edit.newText)}`, [edit], { preferred: true });
+}
+
+function restore(place: Place): Fix[] {
+  const { difference } = place.change;
+  const restored = restoration(place);
+  if (NOT_SPOKEN.test(restored?.newText ?? '')) return [];
+  // A stretch with one bracket of a pair would leave the quotation torn.
+  const torn = /[[\]()]/u.test(restored?.newText ?? '');
+  const safe = place.reading.certain && difference.source.length <= 6 && !torn;
+  return fix(restoreTitle(difference, place), [restored], { preferred: true, applicability: safe ? 'safe' : 'unsafe' });
+}
+
+/** An ellipsis for what is left out, a bracket round what is changed. */
+function markAsChanged(place: Place): Fix[] {
+  const { difference, kind } = place.change;
+  const { after } = neighbours(place);
+  if (difference.draft.length === 0) {
+    const at = after && spanOfToken(after).start;
+    return at === undefined ? [] : fix('Mark the omission with an ellipsis', [{ span: { start: at, end: at }, newText: '… ' }]);
+  }
+  if (difference.draft.length > 3 || SENSE.has(kind)) return [];
+  const { start, end } = spanOfWords(difference.draft);
+  return fix('Bracket the change', [
+    { span: { start, end: start }, newText: '[' },
+    { span: { start: end, end }, newText: ']' },
+  ]);
+}
+
+/** Restore first; then what a writer may want instead. */
 function fixesFor(place: Place): Fix[] {
   const { change, reading } = place;
-  const { difference, token } = change;
-  const fixes: Fix[] = [];
-  const add = (title: string, edits: readonly (Edit | undefined)[], options: Partial<Fix> = {}) => {
-    const present = edits.filter((edit) => edit !== undefined);
-    if (present.length > 0) fixes.push({ title, applicability: 'unsafe', preferred: false, ...options, edits: present });
-  };
-  if (token) {
-    const edit = { span: spanOfToken(token), newText: sourceWords(place, spanOfWords(difference.source)) };
-    // Words that run out of the source's quotation, or into an editor's bracket, would bring more than the speaker's words.
-    if (!/[“”"«»[\]]/u.test(edit.newText)) add(`Put the source’s words in: ${quoted(edit.newText)}`, [edit], { preferred: true });
-  } else {
-    const restored = restoration(place);
-    // A stretch with one bracket of a pair would leave the quotation torn.
-    const torn = /[[\]()]/u.test(restored?.newText ?? '');
-    const safe = reading.certain && difference.source.length <= 6 && !torn;
-    add(restoreTitle(difference, place), [restored], { preferred: true, applicability: safe ? 'safe' : 'unsafe' });
-    const { after } = neighbours(place);
-    if (difference.draft.length === 0 && after) {
-      const at = spanOfToken(after).start;
-      add('Mark the omission with an ellipsis', [{ span: { start: at, end: at }, newText: '… ' }]);
-    } else if (difference.draft.length > 0 && difference.draft.length <= 3 && !SENSE.has(change.kind)) {
-      const span = spanOfWords(difference.draft);
-      add('Bracket the change', [
-        { span: { start: span.start, end: span.start }, newText: '[' },
-        { span: { start: span.end, end: span.end }, newText: ']' },
-      ]);
-    }
-  }
-  add('Drop the quotation marks', withoutMarks(reading));
-  return fixes;
+  const own = change.token ? fillIn(place, change.token) : [...restore(place), ...markAsChanged(place)];
+  return [...own, ...fix('Drop the quotation marks', withoutMarks(reading))];
 }
 
 const WHY: Partial<Record<ChangeKind, string>> = {

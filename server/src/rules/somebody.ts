@@ -1,4 +1,4 @@
-import { isShortFor, peopleNamedIn } from '../prose/attributions.ts';
+import { isShortFor } from '../prose/attributions.ts';
 import { looksLikeOrganisation, namesIn, nameWords } from '../prose/names.ts';
 import { readable } from '../prose/prose.ts';
 import { type Span, sliceOf } from '../text/span.ts';
@@ -32,8 +32,8 @@ function namesPerson(span: Span, context: RuleContext): boolean {
   });
 }
 
-/** The people whom a draft names in full. */
+/** Whoever is given words anywhere in a draft, by the fullest name that it has for them: these are people beyond doubt. */
 export function peopleOf({ draft }: Pick<RuleContext, 'draft'>): readonly string[] {
-  const blocks = draft.prose.blocks.filter(({ kind }) => kind !== 'heading');
-  return [...new Set(blocks.flatMap(({ span }) => peopleNamedIn(draft.outer, span)))];
+  const speakers = [...draft.attributions.values()].flatMap((attribution) => attribution.speakers);
+  return [...new Set(speakers.flatMap(({ kind, name }) => (kind === 'name' && name !== null ? [name] : [])))];
 }

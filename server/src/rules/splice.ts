@@ -102,8 +102,8 @@ function keptParts(first: Located): Located[] {
 /** Whether an ellipsis joins what it may not: two people's words, or passages in another order than the source's. */
 function spliceAtEllipsis(tokens: readonly QuotedToken[], first: Located, around: Surroundings): Splice | null {
   const runs = runsOf(tokens);
-  if (runs.some((run) => wordTokens(run).length < FEWEST_WORDS)) return null;
   const faithful = first.steps.every(({ kind }) => kind === 'kept' || kind === 'skipped');
+  if (!faithful && runs.some((run) => wordTokens(run).length < FEWEST_WORDS)) return null;
   const parts = faithful
     ? keptParts(first)
     : runs.flatMap((run) => {

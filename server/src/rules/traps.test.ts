@@ -124,7 +124,7 @@ describe('an ellipsis never swallows what turns the sense', () => {
   });
   const CORPUS = corpusOf(post(quill('The guild will not sell the orchard to the brewery unless the mayor asks')));
   test.each([
-    ['the one word', quill('The guild will […]{misquote.negation: “not” → not} sell the orchard to the brewery')],
+    ['the one word', quill('The guild will […]{misquote.negation: “not” → not} sell the orchard to the brewery unless the mayor asks')],
     ['words on which nothing turns may go', quill('The guild will not sell the orchard … unless the mayor asks')],
     ['at the end nothing is swallowed', quill('The guild will not sell the orchard …')],
   ])('%s', (_, draft) => check(CORPUS, draft));

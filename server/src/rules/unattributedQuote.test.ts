@@ -55,7 +55,7 @@ describe('a reader knows whose words they are', () => {
     ['as she talks', `And then she was like, “${WORDS}.” I laughed.`],
     ['as it made somebody think', `It made me think “${WORDS}” and go home.`],
     ['in the sentence behind', `“${WORDS}.” She was tired.`],
-    ['somebody whom the draft has named in full', `Ada Quill was there. It rained.\n\nThe news did not please Quill. “${WORDS}.”`],
+    ['somebody whom the draft has quoted', `“We wait,” Ada Quill said.\n\nIt rained. The news did not please Quill. “${WORDS}.”`],
   ])('%s', (_, draft) => checkDraft(CORPUS, draft));
 });
 

@@ -19,6 +19,8 @@ export const DEFAULT_SEVERITIES: Readonly<Record<RuleName, Severity>> = {
   'wrong-number': 'warning',
   'wrong-name': 'warning',
   'unattributed-claim': 'warning',
+  'cut-quote': 'hint',
+  'secondhand-quote': 'information',
   'unused-stet': 'hint',
 };
 

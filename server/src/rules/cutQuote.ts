@@ -1,0 +1,99 @@
+import { articleWords } from '../corpus/articleWords.ts';
+import type { Located } from '../match/locate.ts';
+import type { Quotation } from '../prose/quotations.ts';
+import { wordsIn } from '../prose/quotedWords.ts';
+import { sentencesOf } from '../text/sentences.ts';
+import { type Span, sliceOf } from '../text/span.ts';
+import type { Word } from '../text/words.ts';
+import type { RuleContext } from './context.ts';
+import { evidenceOf } from './evidence.ts';
+import type { Finding, Fix } from './finding.ts';
+import type { Rule } from './rule.ts';
+import { quoted, sourceName } from './wording.ts';
+
+/** Fewer words are a fragment, which claims to be no whole thought. */
+const FEWEST_WORDS = 5;
+/** What is left off, as a message shows it, in characters. */
+const LONGEST_SHOWN = 90;
+/** Words that take back or narrow what stands before them. */
+const QUALIFIER = /^[\s,;:—–-]*(?:(?:but|unless|except)\b|(?:only|even) if\b|provided (?:that )?|(?:so|as) long as\b|if\b)/iu;
+/** Words behind which these qualify nothing: “nothing but”, “see if”, “as if”, “asked if”. */
+const BINDS =
+  /\b(?:nothing|anything|everything|none|all|no one|cannot|can’t|can't|not|last|see|sees|saw|know|knows|knew|ask|asks|asked|asking|wonder|wonders|wondered|tell|tells|told|doubt|doubts|care|cares|decide|decides|decided|sure|say|says|said|question|even|only|what|as|matter)\s*$/iu;
+
+/** What the source's sentence goes on with behind a passage: from the passage's end to the sentence's. */
+function restOfSentence({ article, span }: Located): Span | undefined {
+  const { text, blocks } = article.prose;
+  const block = blocks.find((one) => one.span.start <= span.end - 1 && span.end <= one.span.end);
+  const sentence = block && sentencesOf(text, block.span).find(({ start, end }) => start < span.end && span.end < end);
+  if (!sentence) return undefined;
+  const rest = sliceOf(text, { start: span.end, end: sentence.end });
+  // What stands behind the speaker's closing mark is the reporter's.
+  const own = /["”»“„]/u.exec(rest)?.index ?? rest.length;
+  return { start: span.end, end: span.end + own };
+}
+
+/** The words that a quotation leaves off and that qualify it; undefined where it stops at no such place. */
+function cutOff(located: Located): string | undefined {
+  const { text } = located.article.prose;
+  const rest = restOfSentence(located);
+  if (!rest || BINDS.test(text.slice(Math.max(0, rest.start - 20), rest.start))) return undefined;
+  const words = sliceOf(text, rest);
+  return QUALIFIER.test(words) && /\p{L}[\s\S]*\s\p{L}/u.test(words) ? words.replace(/\s+/g, ' ').trim() : undefined;
+}
+
+/** Whether the passage ends with the last word of the quotation. */
+function endsWhereItEnds({ steps, to, article }: Located, last: number): boolean {
+  const final = steps.at(-1);
+  return final?.kind === 'kept' && final.token === last && final.to === to && articleWords(article)[to] !== undefined;
+}
+
+function goOn(quotation: Quotation, words: string, context: RuleContext): Fix[] {
+  const piece = quotation.pieces.at(-1);
+  if (!piece || quotation.style === 'block') return [];
+  const { text } = context.draft.prose;
+  const own = text.slice(piece.start, piece.end);
+  const ending = /[.,;…\s]*$/u.exec(own)?.[0].length ?? 0;
+  const at = piece.end - ending;
+  const joint = /^[\p{L}\p{N}]/u.test(words) ? ' ' : '';
+  const added = joint + words.replace(/[.,;]$/u, '');
+  return [
+    {
+      title: `Quote on: ${quoted(shown(words))}`,
+      applicability: 'unsafe',
+      preferred: true,
+      edits: [{ span: { start: at, end: at }, newText: added }],
+    },
+  ];
+}
+
+function shown(words: string): string {
+  const plain = words.replace(/^[\s,;:—–-]+|[\s,;:.—–-]+$/gu, '');
+  if (plain.length <= LONGEST_SHOWN) return plain;
+  return `${plain.slice(0, plain.lastIndexOf(' ', LONGEST_SHOWN))} …`;
+}
+
+/** A quotation stops just before words that qualify it. */
+export const cutQuote: Rule = {
+  name: 'cut-quote',
+  summary: 'A quotation stops just before words that qualify it.',
+  *quotation(quotation, context): Iterable<Finding> {
+    const reading = context.readingOf(quotation);
+    if (!reading.best || !reading.telling || (reading.kind !== 'verified' && reading.kind !== 'altered')) return;
+    if (reading.length < FEWEST_WORDS) return;
+    const tokens = reading.tokens();
+    const whole = reading.equals.map((one) => (endsWhereItEnds(one, tokens.length - 1) ? cutOff(one) : undefined));
+    const [words] = whole;
+    // Where another source has the words as a sentence of their own, nothing was cut.
+    if (words === undefined || whole.includes(undefined)) return;
+    const last = wordsIn(tokens).at(-1) as Word;
+    yield {
+      rule: 'cut-quote',
+      kind: null,
+      span: last.span,
+      message: `The source goes on: ${quoted(shown(words))} (${sourceName(reading.best.article)}).`,
+      match: evidenceOf(reading),
+      fixes: goOn(quotation, words, context),
+    };
+  },
+};
