@@ -197,7 +197,8 @@ class RunningQuotation {
   /** Takes in one more block: gives the quotation where it ends there, null where it cannot go on. */
   into(next: BlockQuotations): Running | null | undefined {
     const again = this.#openedAgain(next);
-    if (again !== undefined) return this.#may.marked ? this.#continue(next, again) : null;
+    // Either each paragraph begins with a mark or none does.
+    if (again !== undefined) return this.#may.marked && this.#pieces.length === this.#marks.size ? this.#continue(next, again) : null;
     if (!this.#may.unmarked) return null;
     const closing = next.stray.find((mark) => mark.closes && !mark.opens && familyOf(mark.char) === this.#family);
     if (closing) return this.#end({ start: next.block.span.start, end: closing.at }, closing.at);

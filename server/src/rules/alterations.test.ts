@@ -79,7 +79,11 @@ describe('2. the ends, other punctuation and the first letter’s case', () => {
     ['a capital at the start', 'Ada Quill said: “The sea wall can’t carry another winter.”', 'altered'],
     ['a small letter at the start', 'Ada Quill said that “we will close the north harbour for 12 months”.', 'altered'],
     ['a bracketed capital', 'Ada Quill said: “[T]he sea wall can’t carry another winter.”', 'altered'],
-    ['a bracketed small letter', 'Ada Quill said that “[t]he ferry may run from Dunmere, but only if the county pays for the pier”.', 'altered'],
+    [
+      'a bracketed small letter',
+      'Ada Quill said that “[t]he ferry may run from Dunmere, but only if the county pays for the pier”.',
+      'altered',
+    ],
   ])('%s', (_, draft, verdict) => accepted(draft, verdict));
 });
 

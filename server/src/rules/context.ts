@@ -66,7 +66,7 @@ function once<T>(make: () => T): () => T {
 }
 
 /** A place that names a publisher. */
-interface Credit {
+export interface Credit {
   readonly publisher: string;
   readonly span: Span;
 }
@@ -244,6 +244,11 @@ export class RuleContext {
   get publishers(): readonly string[] {
     this.#publishers ??= this.corpus.publishers;
     return this.#publishers;
+  }
+
+  /** The publishers of the corpus that a text names. */
+  publishersIn(text: string): string[] {
+    return creditsOf(this.publishers)(text).map(({ publisher }) => publisher);
   }
 
   /** The publishers of the corpus that a stretch of the draft names, with the places where it does. Capitals count: the sun is not The Sun. */

@@ -167,9 +167,21 @@ const WHY: Partial<Record<ChangeKind, string>> = {
   name: ' A name is changed.',
 };
 
+/** So many characters of long hidden words are shown on each side of the one on which the sense turns. */
+const AROUND_TURN = 45;
+const TURN = /\b(?:not|never|no|nor|neither|without|but|unless|if|except|yet|however|hardly|cannot|\p{L}+n[’']t)\b/iu;
+
+function aroundTurn(words: string): string {
+  const at = TURN.exec(words)?.index;
+  if (at === undefined || words.length <= 2.5 * AROUND_TURN) return words;
+  const start = at <= AROUND_TURN ? 0 : words.indexOf(' ', at - AROUND_TURN) + 1;
+  const end = words.lastIndexOf(' ', at + AROUND_TURN);
+  return `${start > 0 ? '… ' : ''}${words.slice(start, Math.max(end, at))}${end < words.length ? ' …' : ''}`;
+}
+
 /** What an ellipsis hides, without an attribution that stands between. */
 function hiddenWords({ change, source }: Place): string {
-  const words = sliceOf(source, spanOfWords(change.difference.source));
+  const words = aroundTurn(sliceOf(source, spanOfWords(change.difference.source)));
   return quoted(words.replace(/[,.]?[”"»][^“”"«»]*[“"«]/gu, ' … '));
 }
 
