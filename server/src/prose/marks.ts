@@ -50,7 +50,9 @@ const isWordChar = (char: string) => /[\p{L}\p{N}]/u.test(char);
 function singleMark(text: string, at: number, sides: { before: string; after: string }): Pick<Mark, 'opens' | 'closes' | 'doubtful'> {
   const { before, after } = sides;
   const char = text[at] as string;
-  if (isWordChar(before) && isWordChar(after)) return { opens: false, closes: false, doubtful: true };
+  // “don’t”, “rock ’n’ roll”
+  const shortened = /[’'‘]n[’']/iu.test(text.slice(at, at + 3)) || /[’'‘]n[’']/iu.test(text.slice(Math.max(0, at - 2), at + 1));
+  if (shortened || (isWordChar(before) && isWordChar(after))) return { opens: false, closes: false, doubtful: true };
   const opens = char !== '’' && !isSpace(after) && OPENING_SIDE.test(before);
   const elided = opens && ELIDED.test(text.slice(at + 1, at + 8).replaceAll(MARKUP, ''));
   const closes = char !== '‘' && !isSpace(before) && !isWordChar(after);

@@ -40,6 +40,8 @@ describe('apostrophes are no marks', () => {
   test.each([
     ["The boats' keels and the gulls' cries don't matter.", []],
     ['The boats’ keels, ’tis said, don’t matter in the ’90s.', []],
+    ['‘Rock ’n’ roll came here,’ she said.', ['Rock ’n’ roll came here,']],
+    ["'Rock 'n' roll came here,' she said.", ["Rock 'n' roll came here,"]],
     ['‘The boats’ keels don’t matter,’ she said.', ['The boats’ keels don’t matter,']],
     ["'I don't know the dogs' names,' she said.", ["I don't know the dogs' names,"]],
     ['“I heard the dogs’ bark,” she said.', ['I heard the dogs’ bark,']],

@@ -56,13 +56,22 @@ function isName(words: readonly Word[], text: string): boolean {
   );
 }
 
+/** Whether words are the last part of a number: “one” of “twenty-one”. */
+function isUnit([first]: readonly Word[], text: string): boolean {
+  if (!first) return false;
+  return /\b(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)[-‐‑–]$/iu.test(
+    text.slice(Math.max(0, first.span.start - 9), first.span.start),
+  );
+}
+
 /** What sort of change a difference is; the gravest that applies. */
 export function kindOf(difference: Difference, texts: { draft: string; source: string }): ChangeKind {
   const draft = folded(difference.draft);
   const source = folded(difference.source);
   if (difference.kind === 'moved') return 'order';
   if (negative(draft) !== negative(source)) return 'negation';
-  if (hasNumber(draft) || hasNumber(source)) return 'number';
+  if (hasNumber(draft) || hasNumber(source) || isUnit(difference.draft, texts.draft) || isUnit(difference.source, texts.source))
+    return 'number';
   const hedges = (words: readonly string[]) => words.filter((word) => MODALS.has(word)).join(' ');
   if (hedges(draft) !== hedges(source)) return 'modal';
   if (difference.kind === 'omitted') return 'omission';
