@@ -81,9 +81,9 @@ function joinMoved(runs: readonly Run[], textOf: (run: Run) => { draft: string; 
 
 /**
  * The stretches in which a located query and its passage differ, in order. Stretches that say the same in another
- * spelling, closed up or in numerals are none.
+ * spelling, closed up or in numerals are none, unless they are asked for (`literal`).
  */
-export function differencesOf(tokens: readonly QuotedToken[], located: Located): Difference[] {
+export function differencesOf(tokens: readonly QuotedToken[], located: Located, options: { literal?: boolean } = {}): Difference[] {
   const sourceWords = articleWords(located.article);
   const wordsOfRun = (run: Run) => {
     const draft = tokens.slice(run.tokens.start, run.tokens.end).flatMap((token) => (token.kind === 'word' ? [token.word] : []));
@@ -96,7 +96,8 @@ export function differencesOf(tokens: readonly QuotedToken[], located: Located):
   });
   return runs.flatMap(({ run, moved }): Difference[] => {
     const { draft, source } = wordsOfRun(run);
-    if (sameWithNeighbours(tokens, sourceWords, run) || isSourcesOwn(located, run)) return [];
+    const isSame = options.literal ? isClosedUp : sameWithNeighbours;
+    if (isSame(tokens, sourceWords, run) || isSourcesOwn(located, run)) return [];
     const reversed = draft.length > 1 && folded(draft).sort().join(' ') === folded(source).sort().join(' ');
     const kind = moved || reversed ? 'moved' : draft.length === 0 ? 'omitted' : source.length === 0 ? 'added' : 'replaced';
     return [{ kind, draft, source, tokens: run.tokens, words: run.words }];
@@ -134,6 +135,13 @@ function isAttribution(between: string | undefined): boolean {
 /** Whether what the query leaves out is not the speaker's at all. */
 function isSourcesOwn(located: Located, run: Run): boolean {
   return run.tokens.start === run.tokens.end && isInterruptedBySource(located, run.words.start, run.words.end);
+}
+
+/** Whether a stretch is the source's but for spaces and hyphens. */
+function isClosedUp(tokens: readonly QuotedToken[], sourceWords: readonly Word[], run: Run): boolean {
+  const own = tokens.slice(run.tokens.start, run.tokens.end).map((token) => (token.kind === 'word' ? token.word.folded : ''));
+  const theirs = sourceWords.slice(run.words.start, run.words.end).map((word) => word.folded);
+  return own.join('') === theirs.join('');
 }
 
 /** Whether a stretch says the same as the source's, by itself or together with the kept words next to it (“twenty | one”). */

@@ -11,6 +11,7 @@ import { numberAt } from '../text/numbers.ts';
 import type { Span } from '../text/span.ts';
 import type { Word } from '../text/words.ts';
 import type { ChangeKind } from './finding.ts';
+import { literalChanges } from './literalChanges.ts';
 
 /** A change of a quotation's words that the house style does not accept. */
 export interface Change {
@@ -136,11 +137,20 @@ function sameNumbers(a: readonly string[], b: readonly string[]): boolean {
   return numbers(a).every((value) => numbers(b).includes(value));
 }
 
+/** The draft's text, and whether every letter and sign of it counts. */
+interface ComparedText {
+  readonly text: string;
+  readonly literal: boolean;
+}
+
 /** Everything in which a located quotation departs from its passage without being allowed to, in order of the draft. */
-export function changesOf(tokens: readonly QuotedToken[], located: Located, draftText: string): Change[] {
+export function changesOf(tokens: readonly QuotedToken[], located: Located, { text: draftText, literal }: ComparedText): Change[] {
   const texts = { draft: draftText, source: located.article.prose.text };
-  const plain = differencesOf(tokens, located).map((difference): Change => ({ kind: kindOf(difference, texts), difference, token: null }));
-  return [...plain, ...hiddenChanges(tokens, located)].sort((a, b) => a.difference.tokens.start - b.difference.tokens.start);
+  const plain = differencesOf(tokens, located, { literal }).map(
+    (difference): Change => ({ kind: kindOf(difference, texts), difference, token: null }),
+  );
+  const more = literal ? literalChanges(tokens, located, draftText) : [];
+  return [...plain, ...more, ...hiddenChanges(tokens, located)].sort((a, b) => a.difference.tokens.start - b.difference.tokens.start);
 }
 
 /** Whether the quotation departs from the source in ways that are allowed but seen: ellipsis, bracket, case, spelling, numerals. */

@@ -273,6 +273,7 @@ export class RuleContext {
       draft: this.draft,
       corpus: this.corpus,
       articles: this.articles,
+      style: this.options.houseStyle,
       aliases: this.options.aliases,
       speakers: [...(attribution?.speakers ?? []), ...(attribution?.credits ?? [])].flatMap(({ name }) => name ?? []),
       publishers: this.creditsIn(sentence).map(({ publisher }) => publisher),

@@ -32,6 +32,8 @@ export const CHANGE_KINDS = [
   'omission',
   'addition',
   'spelling',
+  'case',
+  'punctuation',
 ] as const;
 export type ChangeKind = (typeof CHANGE_KINDS)[number];
 

@@ -52,7 +52,7 @@ function sourceWords(place: Place, span: Span): string {
   const words = readable(asTyped(sliceOf(place.source, span)));
   const first = place.reading.tokens()[0];
   const atStart = place.change.difference.tokens.start === 0 && first !== undefined;
-  if (!atStart) return words;
+  if (!atStart || place.change.kind === 'case') return words;
   const capital = /^\p{Lu}/u.test(sliceOf(place.text, spanOfToken(first)));
   const common = isFunctionWord(words.split(' ')[0]?.toLowerCase() ?? '');
   if (capital) return words.charAt(0).toUpperCase() + words.slice(1);

@@ -70,9 +70,9 @@ export function rememberedReading(task: ReadingTask, read: (around: Surroundings
 }
 
 function keyOf({ quotation, around, dates }: ReadingTask): string {
-  const { speakers, publishers, aliases, draft } = around;
+  const { speakers, publishers, aliases, style, draft } = around;
   const pieces = quotation.pieces.map((piece) => sliceOf(draft.prose.text, piece));
-  return JSON.stringify([pieces, speakers, publishers, aliases, dates]);
+  return JSON.stringify([pieces, speakers, publishers, aliases, style, dates]);
 }
 
 function isAsAsked({ asked }: Known, articles: Articles): boolean {
