@@ -98,10 +98,18 @@ export function differencesOf(tokens: readonly QuotedToken[], located: Located, 
     const { draft, source } = wordsOfRun(run);
     const isSame = options.literal ? isClosedUp : sameWithNeighbours;
     if (isSame(tokens, sourceWords, run) || isSourcesOwn(located, run)) return [];
-    const reversed = draft.length > 1 && folded(draft).sort().join(' ') === folded(source).sort().join(' ');
-    const kind = moved || reversed ? 'moved' : draft.length === 0 ? 'omitted' : source.length === 0 ? 'added' : 'replaced';
+    const kind = moved || isReversed(folded(draft), folded(source)) ? 'moved' : kindOfRun(draft, source);
     return [{ kind, draft, source, tokens: run.tokens, words: run.words }];
   });
+}
+
+function isReversed(draft: readonly string[], source: readonly string[]): boolean {
+  return draft.length > 1 && [...draft].sort().join(' ') === [...source].sort().join(' ');
+}
+
+function kindOfRun(draft: readonly Word[], source: readonly Word[]): Difference['kind'] {
+  if (draft.length === 0) return 'omitted';
+  return source.length === 0 ? 'added' : 'replaced';
 }
 
 /** `,” she said, “` and `[an editor's words]`: what the source itself puts between the speaker's words. */
