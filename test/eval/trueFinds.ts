@@ -16,5 +16,7 @@ export const TRUE_FINDS: readonly TrueFind[] = [
   { draft: 'senate-04720', rule: 'unbalanced-marks', at: 1028, why: 'a quotation that goes on after its attribution is never closed' },
   { draft: 'senate-04720', rule: 'unbalanced-marks', at: 1572, why: 'the opening mark is missing' },
   { draft: 'senate-05820', rule: 'unbalanced-marks', at: 750, why: 'the opening mark is missing' },
+  { draft: 'senate-09280', rule: 'unbalanced-marks', at: 156, why: 'a speech is opened, and what it quotes stands in the same marks' },
+  { draft: 'senate-09280', rule: 'unbalanced-marks', at: 3534, why: 'the same speech is closed' },
   { draft: 'senate-09180', rule: 'unbalanced-marks', at: 1039, why: 'the opening mark is missing' },
 ];

@@ -6,21 +6,22 @@ import type { RuleContext } from './context.ts';
 
 /** Somebody spoken of, by pronoun: who it is was said before. */
 const THIRD_PERSON = /\b(?:he|she|him|her|his|hers)\b/iu;
-/** Anybody at all, the writer and the reader among them. */
+/** Anybody at all, the writer and the reader among them, and what has words of its own. */
 const ANY_PERSON =
-  /\b(?:I|me|my|mine|we|us|our|you|your|they|them|their|who|somebody|someone|everybody|everyone|anybody|people|person|man|woman|men|women|boy|girl|child|children|voice|caller|reader|mother|father|sister|brother)\b/iu;
+  /\b(?:I|me|my|mine|we|us|our|you|your|they|them|their|who|somebody|someone|everybody|everyone|anybody|people|person|man|woman|men|women|boy|girl|child|children|voice|caller|reader|mother|father|sister|brother|opinion|ruling|judg(?:e)?ment|order|statement|letter|e-?mail|message|report|sign|banner|placard|headline|law|rule|clause|bill|resolution|treaty|charter|poem|song|prayer|inscription|note)\b/iu;
 
 /** Whether a stretch of the draft, quotations left out, names a person or has a pronoun for one. */
 export function speaksOfSomebody(span: Span, context: RuleContext): boolean {
   return THIRD_PERSON.test(sliceOf(context.draft.outer, span)) || namesPerson(span, context);
 }
 
-/** Whether there is anybody in a stretch of the draft who could say something. */
+/** Whether there is anybody or anything in a stretch of the draft that could say something. */
 export function hasAnybody(span: Span, context: RuleContext): boolean {
   return ANY_PERSON.test(sliceOf(context.draft.outer, span)) || speaksOfSomebody(span, context);
 }
 
-function namesPerson(span: Span, context: RuleContext): boolean {
+/** Whether a stretch of the draft names somebody to whom the draft gives words. */
+export function namesPerson(span: Span, context: RuleContext): boolean {
   const { outer } = context.draft;
   return namesIn(outer, span).some(({ span: whole, core }) => {
     const name = readable(sliceOf(outer, core));

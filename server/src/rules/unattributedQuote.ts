@@ -1,14 +1,14 @@
 import { sayingAt } from '../corpus/sayings.ts';
 import { nameWords } from '../prose/names.ts';
 import type { Quotation } from '../prose/quotations.ts';
-import { isEnglish } from '../text/english.ts';
+import { isEnglish, isLatin } from '../text/english.ts';
 import { contains, cover, overlaps, type Span, sliceOf } from '../text/span.ts';
 import type { RuleContext } from './context.ts';
 import { evidenceOf } from './evidence.ts';
 import type { Finding, Fix, Match } from './finding.ts';
 import type { QuotationReading } from './reading.ts';
 import type { Rule } from './rule.ts';
-import { hasAnybody, speaksOfSomebody } from './somebody.ts';
+import { hasAnybody, namesPerson, speaksOfSomebody } from './somebody.ts';
 import { isName } from './titles.ts';
 import { sourceName } from './wording.ts';
 
@@ -29,9 +29,12 @@ function isBeyondReading({ span, pieces }: Quotation, context: RuleContext): boo
   const { prose, outer, strayMarks } = context.draft;
   const block = prose.blocks.find((one) => one.span.end > span.start)?.span ?? span;
   if (strayMarks.some((mark) => contains(block, mark.span))) return true;
-  if (!isEnglish(sliceOf(prose.text, block)) || !isEnglish(pieces.map((piece) => sliceOf(prose.text, piece)).join(' '))) return true;
+  if (!isEnglish(sliceOf(prose.text, block)) || !isLatin(pieces.map((piece) => sliceOf(prose.text, piece)).join(' '))) return true;
   return (sliceOf(outer, block).match(/\b(?:I|me|my|we|us|our)\b/gu)?.length ?? 0) >= OWN_ACCOUNT;
 }
+
+/** “And they go like, ‘…’” */
+const LIKE = /\blike[\s,:]*$/iu;
 
 /** Whether the quotation is part of a sentence that somebody is in: “and then she’s like, ‘…’”, “which made me think ‘…’”. */
 function isInSomebodysSentence(quotation: Quotation, context: RuleContext): boolean {
@@ -39,13 +42,14 @@ function isInSomebodysSentence(quotation: Quotation, context: RuleContext): bool
   const { sentence } = context.settingOf(quotation);
   const before = { start: Math.min(sentence.start, span.start), end: span.start };
   const lead = sliceOf(context.draft.outer, before);
-  return /[\p{L}\p{N}]/u.test(lead) && !/[.!?…][^\p{L}\p{N}]*$/u.test(lead) && hasAnybody(before, context);
+  return /[\p{L}\p{N}]/u.test(lead) && !/[.!?…][^\p{L}\p{N}]*$/u.test(lead) && (LIKE.test(lead) || hasAnybody(before, context));
 }
 
-/** Whether a sentence beside the quotation speaks of somebody: then it is theirs for the reader. */
+/** Whether the paragraph has named a speaker, or a sentence beside the quotation speaks of somebody: then it is theirs for the reader. */
 function isBesideSomebody({ span }: Quotation, context: RuleContext): boolean {
   const block = context.draft.prose.blocks.find((one) => one.span.end > span.start);
   if (!block) return false;
+  if (namesPerson({ start: block.span.start, end: span.start }, context)) return true;
   return context.besides(block, span).some((sentence) => !overlaps(sentence, span) && speaksOfSomebody(sentence, context));
 }
 
