@@ -18,7 +18,7 @@ import type { Articles } from './analysis.ts';
 import type { ClaimMatch } from './claimMatch.ts';
 import { type QuotationReading, readQuotation } from './reading.ts';
 import { rememberedReading } from './readingMemory.ts';
-import { peopleOf } from './somebody.ts';
+import { fullNamesOf, peopleOf } from './somebody.ts';
 import { fitsSource } from './sourceDates.ts';
 import type { CheckOptions } from './style.ts';
 import type { Surroundings } from './surroundings.ts';
@@ -257,11 +257,19 @@ export class RuleContext {
     return credits.map((credit) => ({ publisher: credit.publisher, span: moved(credit.span, span.start) }));
   }
 
-  /** Whether any name in a stretch of the draft can be `name`. */
-  names(span: Span, name: string): boolean {
-    return namesIn(this.draft.outer, span).some(({ core }) =>
-      sameName(readable(sliceOf(this.draft.outer, core)), name, this.options.aliases),
+  /** Whether any name in a stretch of the draft can be `name`; the one at `except` does not count. */
+  names(span: Span, name: string, except?: Span): boolean {
+    return namesIn(this.draft.outer, span).some(
+      ({ core }) => core.start !== except?.start && sameName(readable(sliceOf(this.draft.outer, core)), name, this.options.aliases),
     );
+  }
+
+  #fullNames: readonly string[] | undefined;
+
+  /** Every name of several words in the draft, whatever bears it. */
+  get fullNames(): readonly string[] {
+    this.#fullNames ??= fullNamesOf(this);
+    return this.#fullNames;
   }
 
   /** What stands round a quotation, and what of it says which dates fit. */

@@ -195,6 +195,15 @@ describe('the wrong publication is cited', () => {
   });
 });
 
+describe('two people with one surname', () => {
+  const MILL = 'The mill race was dug by my grandfather with a spade';
+  const SOURCE = corpusOf(post(quill(MILL), '“I will walk the bank with a rod,” said Tobias Quill, a surveyor.'));
+  test('the draft has named the one, the source the other', () =>
+    check(SOURCE, `Tobias Quill is a surveyor. “${MILL},” [Quill]{wrong-speaker: Tobias Quill → Edda Quill} said.`));
+  test('the draft has named both: it cannot be told which is meant', () =>
+    check(SOURCE, `Tobias Quill is a surveyor, and Edda Quill keeps the mill. “${MILL},” Quill said.`));
+});
+
 test.each([
   ['before a comma', 'The pipe was only 5", wrote the clerk.'],
   ['before a full stop', 'The pipe was only 5".'],

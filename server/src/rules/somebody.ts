@@ -38,3 +38,11 @@ export function peopleOf({ draft }: Pick<RuleContext, 'draft'>): readonly string
   const speakers = [...draft.attributions.values()].flatMap((attribution) => attribution.speakers);
   return [...new Set(speakers.flatMap(({ kind, name }) => (kind === 'name' && name !== null ? [name] : [])))];
 }
+
+/** Every name of several words in a draft, whatever bears it. */
+export function fullNamesOf({ draft }: Pick<RuleContext, 'draft'>): readonly string[] {
+  const names = draft.prose.blocks.flatMap(({ span }) =>
+    namesIn(draft.outer, span).map(({ core }) => readable(sliceOf(draft.outer, core))),
+  );
+  return [...new Set(names.filter((name) => nameWords(name).length > 1))];
+}

@@ -90,6 +90,19 @@ function contradiction(reading: QuotationReading, name: string, { options: { ali
   return speakers[0]?.[0];
 }
 
+/**
+ * Whom a surname alone means in the draft: the full name, where the draft has one person of that name only; else the
+ * surname, which may be anybody's.
+ */
+function meant(speaker: Speaker, context: RuleContext): string {
+  const own = readable(sliceOf(context.draft.outer, speaker.core));
+  const full = speaker.name ?? own;
+  if (nameWords(own).length > 1 || nameWords(full).length < 2) return own;
+  const surname = nameWords(full).at(-1);
+  const others = context.fullNames.filter((name) => nameWords(name).at(-1) === surname && !sameName(name, full, context.options.aliases));
+  return others.length > 0 ? own : full;
+}
+
 /** The words are one person's in the draft and another's in every source. */
 export const wrongSpeaker: Rule = {
   name: 'wrong-speaker',
@@ -101,15 +114,17 @@ export const wrongSpeaker: Rule = {
     if (!speaker) return;
     const own = readable(sliceOf(context.draft.outer, speaker.core));
     const theirs = contradiction(reading, speaker.name ?? own, context);
-    if (theirs === undefined || sameName(own, theirs, context.options.aliases) || !isPersonsName(theirs, reading.best.article)) return;
-    if (context.names(context.settingOf(quotation).sentence, theirs)) return;
+    if (theirs === undefined || sameName(meant(speaker, context), theirs, context.options.aliases)) return;
+    if (!isPersonsName(theirs, reading.best.article) || context.names(context.settingOf(quotation).sentence, theirs, speaker.core)) return;
     const { article } = reading.best;
-    const newText = nameWords(own).length > 1 ? theirs : shortNameIn(article, theirs);
+    // Where both have one surname only the given name tells them apart.
+    const short = shortNameIn(article, theirs);
+    const newText = nameWords(own).length > 1 || sameName(short, own) ? theirs : short;
     yield {
       rule: 'wrong-speaker',
       kind: null,
       span: speaker.span,
-      message: `${sourceAsSubject(article)} gives these words to ${theirs}, not ${own}.`,
+      message: `${sourceAsSubject(article)} gives these words to ${theirs}, not ${meant(speaker, context)}.`,
       match: matchOf(reading.best, reading.equals),
       fixes: [{ title: `Name ${newText} instead`, applicability: 'unsafe', preferred: true, edits: [{ span: speaker.span, newText }] }],
     };
