@@ -29,6 +29,23 @@ describe('dates of the calendar', () => {
     ['in May', 'May = 2025-05-01..2025-05-31'],
     ['on 31 June 2024', '31 June 2024 = never'],
     ['on February 30', 'February 30 = never'],
+    ['on 31 June.', '31 June = never'],
+    ['the 9th day of May, 2024', '9th day of May, 2024 = 2024-05-09'],
+    ['on July 4th of 2024', 'July 4th of 2024 = 2024-07-04'],
+    ['on 28 June in 2024', '28 June in 2024 = 2024-06-28'],
+    ['after September the 11th, 2001', 'September the 11th, 2001 = 2001-09-11'],
+    ['on Thursday, the 29th of February, 2024', 'Thursday, the 29th of February, 2024 = 2024-02-29'],
+    ['the second of Aug.', 'second of Aug. = 2025-08-02'],
+    ['on Feb. 29', 'Feb. 29 = 2024-02-29'],
+    ['On the night of July 4, 2024, they left', 'July 4, 2024 = 2024-07-04'],
+    ['not before 4 p.m. on April 13.', 'April 13 = 2025-04-13'],
+    ['(The Times, 12/20/07)', '12/20/07 = 2007-12-20'],
+    ['on 10/3/07', '10/3/07 = 2007-10-03 / 2007-03-10'],
+    ['on 5/12', '5/12 = 2025-05-12'],
+    ['the week of 7 May 2024', '7 May 2024 = 2024-05-06..2024-05-12 / 2024-05-07..2024-05-13'],
+    ['the week ending May 10, 2024', 'May 10, 2024 = 2024-05-04..2024-05-10'],
+    ['the first Monday in September 2024', 'first Monday in September 2024 = 2024-09-02'],
+    ['the last Friday of April', 'last Friday of April = 2025-04-25'],
   ])('%s', (text, expected) => expect(read(text)).toEqual([expected]));
 });
 
@@ -42,10 +59,35 @@ describe('days that count from the day of writing', () => {
     ['last year', 'last year = 2024-01-01..2024-12-31'],
     ['three days ago', 'three days ago = 2025-03-01'],
     ['two months ago', 'two months ago = 2025-01-01..2025-01-31'],
+    ['the day before yesterday', 'day before yesterday = 2025-03-02'],
+    ['the day after tomorrow', 'day after tomorrow = 2025-03-06'],
+    ['two days from now', 'two days from now = 2025-03-06'],
+    ['a year from now', 'a year from now = 2026-01-01..2026-12-31'],
+    ['on Tuesday of last week', 'Tuesday of last week = 2025-02-25'],
+    ['this week on Friday', 'this week on Friday = 2025-03-07'],
+    ['on Sunday of next week', 'Sunday of next week = 2025-03-16 / 2025-03-09'],
+    ['on Thursday the 20th', 'Thursday the 20th = 2025-02-20 / 2025-03-20'],
+    ['on the 18th, he left', '18th = 2025-02-18 / 2025-03-18'],
+    ['the 20th of next month', '20th of next month = 2025-04-20'],
+    ['the third Wednesday of this month', 'third Wednesday of this month = 2025-03-19'],
+    ['on friday', 'friday = 2025-02-28 / 2025-03-07'],
   ])('%s', (text, expected) => {
     expect(read(text)).toEqual([expected]);
     expect(read(text, null)).toEqual([expected.replace(/= .*/, '= ?')]);
   });
+});
+
+describe('days and months without their year', () => {
+  test.each([
+    ['last October', ['October = 2024-10-01..2024-10-31']],
+    ['since last April', ['April = 2024-04-01..2024-04-30']],
+    ['next February 5', ['February 5 = 2026-02-05']],
+    ['on 5 May last year', ['5 May = 2024-05-05', 'last year = 2024-01-01..2024-12-31']],
+    ['in January of this year', ['January = 2025-01-01..2025-01-31', 'this year = 2025-01-01..2025-12-31']],
+    ['on June 11 of that year', ['June 11 = ?']],
+    ['on May 5 and 6, 2024', ['May 5 = 2024-05-05']],
+    ['from 2 July to 10 July', ['2 July = 2025-07-02', '10 July = 2025-07-10']],
+  ])('%s', (text, expected) => expect(read(text)).toEqual(expected));
 });
 
 describe('no date', () => {
@@ -57,15 +99,62 @@ describe('no date', () => {
     'He scored 3.5 in 12 of 20 games.',
     'It is now or never.',
     'August company',
+    'A 2/3 majority is needed.',
+    'It is open 24/7.',
+    'Since 9/11 that is so.',
+    'It took 2.5 hours, and 3.5 years.',
+    'The object 133-03-03-2020 is lost.',
+    'every Friday, and each Monday',
+    'The second Tuesday of each month is free.',
+    'It was the first Sunday back.',
+    'the 18th century and the 9th Circuit',
+    'On the 4th floor he rested.',
+    'They sat 3rd.',
+    'two weeks from today',
+    'DRIVE SAFER SUNDAY',
   ])('%s', (text) => expect(read(text)).toEqual([]));
 });
+
+test.each([
+  ['On Monday the 9th Circuit ruled.', 'Monday = 2025-03-03 / 2025-03-10'],
+  ['On Friday the 5th, 6th and 7th Circuits ruled.', 'Friday = 2025-02-28 / 2025-03-07'],
+  ['On Tuesday the third and last debate began.', 'Tuesday = 2025-03-04 / 2025-03-11'],
+  ['In May the 2nd Circuit ruled.', 'May = 2025-05-01..2025-05-31'],
+  ['He said last week Friday’s vote was lost.', 'last week = 2025-02-18..2025-03-04'],
+])('no ordinal that is an adjective: %s', (text, expected) => expect(read(text)[0]).toBe(expected));
 
 test('a day without its year is read without an anchor as nobody can tell', () =>
   expect(read('on 28 February', null)).toEqual(['28 February = ?']));
 
 test('never fails, and mentions stand in order within the stretch', () => {
   const words = fc.array(
-    fc.constantFrom('3', 'May', '2024', ',', ' ', 'Monday', 'last', 'week', '31', 'June', 'ago', '-', '12:30', '99999999', 'a'),
+    fc.constantFrom(
+      '3',
+      'May',
+      '2024',
+      ',',
+      ' ',
+      'Monday',
+      'last',
+      'week',
+      '31',
+      'June',
+      'ago',
+      '-',
+      '12:30',
+      '99999999',
+      'a',
+      'the',
+      'first',
+      '31st',
+      'of',
+      'on',
+      'month',
+      'days',
+      'from',
+      'now',
+      '2/3',
+    ),
     { maxLength: 14 },
   );
   fc.assert(

@@ -8,10 +8,25 @@ import {
   daysInMonth,
   exists,
   intervalOf,
-  WEEKDAY_NAMES,
   weekdayOf,
 } from '../text/calendarDate.ts';
 import { moved, overlaps, type Span, sliceOf } from '../text/span.ts';
+import {
+  dayOfMonth,
+  FREE,
+  MONTH,
+  mondayOf,
+  monthFrom,
+  monthNumber,
+  NTH,
+  NTH_IN_WORDS,
+  type OwnReading,
+  type Parts,
+  phrases,
+  WEEKDAY,
+  WHICH,
+  weekdayNumber,
+} from './dayPhrases.ts';
 import { MARKUP } from './prose.ts';
 
 /** What a mention itself says; the rest follows from an anchor day, or not at all. Weekdays count from Sunday, 0. */
@@ -26,7 +41,10 @@ export interface StatedDate {
 export interface DateMention {
   /** Weekday and date together; without “on” or “in”. */
   readonly span: Span;
-  /** `calendar` names a day, month or year; `weekday` only a day of the week; `relative` counts from the day of writing. */
+  /**
+   * `calendar` names a day, month or year; `weekday` only a day of the week; `relative` counts from the day of writing, or
+   * weekdays within a month.
+   */
   readonly kind: 'calendar' | 'weekday' | 'relative';
   readonly stated: StatedDate;
   /** Each reading's days: none where they depend on an anchor that is not known, several where readers would disagree. */
@@ -35,14 +53,19 @@ export interface DateMention {
   readonly exists: boolean;
 }
 
-const MONTH =
-  'Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sep(?:t(?:ember)?)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?';
-const WEEKDAY = WEEKDAY_NAMES.join('|');
-/** “31 June 2025” and “June 31, 2025”, with or without weekday and year. */
+/**
+ * “31 June 2025” and “June 31, 2025”, with or without weekday and year; “the ninth day of May”, “July 4th of 1995”,
+ * “September the 11th”.
+ */
 const DAY_OF_MONTH = new RegExp(
-  `(?:\\b(?:${WEEKDAY}),?\\s+)?(?:\\b(\\d{1,2})(?:st|nd|rd|th)?\\s+(?:of\\s+)?(${MONTH})\\b\\.?|\\b(${MONTH})\\b\\.?\\s+(\\d{1,2})(?:st|nd|rd|th)?\\b)(?:,?\\s+(\\d{4})\\b)?`,
+  `(?:\\b(?<weekday>${WEEKDAY}),?\\s+(?:the\\s+)?)?(?:\\b(?<dayFirst>\\d{1,2}(?:st|nd|rd|th)?|(?:${NTH_IN_WORDS})(?=\\s+(?:day\\s+)?of\\s))\\s+(?:day\\s+)?(?:of\\s+)?(?<monthLast>${MONTH})\\b(?:\\.(?=,?\\s+\\d))?` +
+    `|\\b(?<monthFirst>${MONTH})\\b\\.?\\s+(?:the\\s+(?<nth>${NTH})${FREE}|(?<dayLast>\\d{1,2})(?:st|nd|rd|th)?\\b(?![,.]\\d)))(?:(?:,?\\s+|\\s+(?:of|in)\\s+)(?<year>\\d{4})\\b)?`,
   'g',
 );
+/** Of these the date library reads a part, or another date. */
+const MISREAD = new RegExp(`\\sthe\\s|\\sday\\s+of\\s|\\d(?:st|nd|rd|th)?\\s+(?:of|in)\\s+\\d|(?:${MONTH})\\s+(?:of|in)\\s+\\d`);
+/** In front of a date that the date library loses. */
+const LOSES = /\b(?:on|from|to|until|(?:night|morning|afternoon|evening)\s+of(?:\s+the)?)\s+$/i;
 const YEAR_ALONE =
   /\b(?:in|since|during|until|till|by|before|after|of|from|early|late|mid)[\s-]+((?:1[5-9]|20)\d{2})\b(?![-–/]\d|[,.]\d|\s+(?:people|men|women|dollars|euros|pounds|tons|tonnes|miles|troops|soldiers|workers))/gi;
 /** Words that are also months or days: alone they are dates only after one of these. */
@@ -55,38 +78,67 @@ const CLOCK = /[,\s]*(?:\bat\s+)?\b\d{1,2}(?::\d{2}){0,2}\s*(?:[ap]\.?m\.?)?(?:\
 const LEAD_IN =
   /^(?:(?:\d{1,2}(?::\d{2})?\s*[ap]\.?m\.?|\d{1,2}:\d{2})[\s,]+(?:(?!on\b)[A-Z]{2,4}\s+)?(?=on\s|[A-Z]))?(?:(?:on|in|at|from|since|by|until|the)\s+)?/i;
 
+/** “10/7/2025”, “10/7/25”: either number may be the month. */
+const IN_NUMBERS = /^\W*\d{1,2}([-/.])\d{1,2}\1(?:\d{4}|\d{2})\W*$/;
+const DAY_BEFORE_MONTH = new RegExp(`\\d(?:st|nd|rd|th)?\\s+(?:of\\s+)?(?:${MONTH})\\b`, 'i');
+/** A date after this is a week's. */
+const OF_WEEK = /\bweek\s+(of|beginning|starting|commencing|ending)\s+(?:on\s+)?(?:the\s+)?$/i;
+/** Whether a day and a month are said: “2.5 hours” are none. */
+const NAMED = new RegExp(`\\b(?:${MONTH})\\b|\\d[/-]\\d|\\d\\.\\d{1,2}\\.\\d`, 'i');
+/** “2/3”, “24/7”, “9/11”: a fraction or a name, but for “on 2/3” and “Friday 2/3”. */
+const NUMBERS_WITHOUT_YEAR = /^\d{1,2}\/\d{1,2}$/;
+const BEFORE_NUMBERS = new RegExp(`\\b(?:on|${WEEKDAY}),?\\s+$`, 'i');
+const QUOTIENT = /^\d{1,2}\/\d{1,2}\.\d/;
+/** “two weeks from today” is not today. */
+const COUNTED_FROM = /\b(?:weeks?|months?|years?)\s+(?:from|after|before)\s+$/i;
+/** Round a date without its year, these tell which it is, or that nobody can. */
+const LAST_OR_NEXT = /\b(last|next)\s+$/i;
+const YEAR_BEHIND = /^,?\s+(?:of\s+)?(last|this|next)\s+year\b/i;
+const OF_OTHER_YEAR = /^\s+of\s+(?:that(?:\s+same)?|the\s+same|the\s+(?:next|following|previous)|each|every)\s+year\b/i;
+/** In headings that are all capitals it is mostly part of a name. */
+const WEEKDAY_WORD = new RegExp(`^(?:${WEEKDAY}|${WEEKDAY.toLowerCase()})$`);
+const RECURRING = /\b(?:every|each)\s+(?:other\s+)?$/i;
+
+/** A stretch has no dates without any of these. */
+const MAY_HAVE_DATES = new RegExp(`\\d|days?\\b|month|year|week|ago|tonight|tomorrow|\\b(?:${MONTH})\\b`, 'i');
+
 const DAY_MS = 86_400_000;
 
-function monthNumber(name: string): number {
-  return 'janfebmaraprmayjunjulaugsepoctnovdec'.indexOf(name.slice(0, 3).toLowerCase()) / 3 + 1;
+/** What the groups of DAY_OF_MONTH state, and whether there is such a day; nothing where the number is none. */
+function statedDay(parts: Parts): { stated: StatedDate & { day: number; month: number }; isThere: boolean } | undefined {
+  const day = dayOfMonth((parts.dayFirst ?? parts.dayLast ?? parts.nth) as string);
+  const month = monthNumber((parts.monthLast ?? parts.monthFirst) as string);
+  if (day <= 0 || day > 39) return undefined;
+  const date = { month, day, ...(parts.year === undefined ? {} : { year: Number(parts.year) }) };
+  const isThere = 'year' in date ? exists(date as CalendarDate) : day <= daysInMonth(2000, month);
+  const weekday = isThere && parts.weekday !== undefined ? { weekday: weekdayNumber(parts.weekday) } : {};
+  return { stated: { ...date, ...weekday }, isThere };
 }
 
-/** Days that no calendar has. The date library passes over them, or reads a part of them as another date. */
-function impossibleDays(text: string): DateMention[] {
-  const mentions: DateMention[] = [];
-  for (const found of text.matchAll(DAY_OF_MONTH)) {
-    const day = Number(found[1] ?? found[4]);
-    const month = monthNumber((found[2] ?? found[3]) as string);
-    const year = found[5] === undefined ? undefined : Number(found[5]);
-    if (day > 0 && day <= 39 && (year === undefined ? day > daysInMonth(2000, month) : !exists({ year, month, day }))) {
-      const span = { start: found.index, end: found.index + found[0].trimEnd().length };
-      mentions.push({
-        span,
-        kind: 'calendar',
-        stated: { month, day, ...(year === undefined ? {} : { year }) },
-        readings: [],
-        exists: false,
-      });
-    }
-  }
-  return mentions;
+/**
+ * Days of a month. Those that no calendar has, the library passes over or reads a part of as another date; others it
+ * misreads or loses.
+ */
+function daysOfMonths(text: string, anchor: number | null): OwnReading[] {
+  return [...text.matchAll(DAY_OF_MONTH)].flatMap((found): OwnReading[] => {
+    const said = statedDay(found.groups as Parts);
+    if (!said) return [];
+    const { stated, isThere } = said;
+    const first = !isThere || MISREAD.test(found[0]);
+    const isLost = stated.year !== undefined || (stated.month === 2 && stated.day === 29) || LOSES.test(text.slice(0, found.index));
+    if (!first && !isLost) return [];
+    const span = { start: found.index, end: found.index + found[0].trimEnd().length };
+    const [before, after] = [text.slice(0, span.start), text.slice(span.end)];
+    const readings = isThere ? calendarReadings(stated, anchor, found[0], before, after) : [];
+    return [{ span, first, mention: { span, kind: 'calendar', stated, readings, exists: isThere } }];
+  });
 }
 
 function statedBy(parts: ParsedComponents, text: string): StatedDate {
   const has = (part: 'year' | 'month' | 'day' | 'weekday') => parts.isCertain(part) && parts.get(part) !== null;
-  const named = new RegExp(`\\b(?:${MONTH})\\b|\\d[/.-]\\d`, 'i').test(text);
+  const named = NAMED.test(text);
   return {
-    ...(has('year') && /\d{4}/.test(text) ? { year: parts.get('year') as number } : {}),
+    ...(has('year') && (/\d{4}/.test(text) || IN_NUMBERS.test(text)) ? { year: parts.get('year') as number } : {}),
     ...(has('month') && named ? { month: parts.get('month') as number } : {}),
     ...(has('day') && named ? { day: parts.get('day') as number } : {}),
     ...(has('weekday') && new RegExp(`\\b(?:${WEEKDAY}|Mon|Tues?|Wed|Thurs?|Fri|Sat|Sun)\\b`, 'i').test(text)
@@ -95,13 +147,29 @@ function statedBy(parts: ParsedComponents, text: string): StatedDate {
   };
 }
 
-/** The year that a day or month without one means: the nearest to the anchor. */
-function nearestYear({ month, day }: { month: number; day?: number | undefined }, anchor: number): DayInterval | undefined {
+/** Whether a day or month without its year may be some days, by the words round it: “last May”, “5 May last year”. */
+function fitsAround(before: string, after: string, anchor: number): (days: DayInterval) => boolean {
+  if (OF_OTHER_YEAR.test(after)) return () => false;
+  const years = WHICH[YEAR_BEHIND.exec(after)?.[1]?.toLowerCase() ?? ''];
+  if (years !== undefined) return ({ first }) => dateOfDay(first).year === dateOfDay(anchor).year + years;
+  const side = LAST_OR_NEXT.exec(before)?.[1]?.toLowerCase();
+  if (side === undefined) return () => true;
+  return side === 'last' ? ({ last }) => last < anchor : ({ first }) => first > anchor;
+}
+
+/** The year that a day or month without one means: of those that may be, the nearest to the anchor. */
+function nearestYear(
+  { month, day }: { month: number; day?: number | undefined },
+  anchor: number,
+  mayBe: (days: DayInterval) => boolean,
+): DayInterval | undefined {
   const { year } = dateOfDay(anchor);
-  const candidates = [year - 1, year, year + 1]
+  // As far as the next leap year.
+  const candidates = Array.from({ length: 9 }, (_, i) => year - 4 + i)
     .map((one): CalendarDate => ({ year: one, month, ...(day === undefined ? {} : { day }) }))
     .filter(exists)
-    .map(intervalOf);
+    .map(intervalOf)
+    .filter(mayBe);
   const far = ({ first, last }: DayInterval) => (anchor < first ? first - anchor : anchor > last ? anchor - last : 0);
   return candidates.sort((a, b) => far(a) - far(b))[0];
 }
@@ -128,13 +196,13 @@ const WORD_COUNT: Readonly<Record<string, number>> = {
   ten: 10,
 };
 
-/** How many of a unit a mention goes back: “three weeks ago”, “last month” 1, “this year” 0, “next year” -1. */
+/** How many of a unit a mention goes back: “three weeks ago” 3, “two days from now” -2, “last month” 1, “next year” -1. */
 function unitsBack(text: string): { unit: string; count: number } | undefined {
-  const ago = /(\w+)\s+(day|week|month|year)s?\s+ago/i.exec(text);
+  const ago = /(\w+)\s+(day|week|month|year)s?\s+(ago|from\s+(?:now|today))\b/i.exec(text);
   if (ago) {
-    const [, number, unit] = ago as unknown as [string, string, string];
+    const [, number, unit, way] = ago as unknown as [string, string, string, string];
     const count = WORD_COUNT[number.toLowerCase()] ?? Number(number);
-    return Number.isNaN(count) ? undefined : { unit: unit.toLowerCase(), count };
+    return Number.isNaN(count) ? undefined : { unit: unit.toLowerCase(), count: /^ago/i.test(way) ? count : -count };
   }
   const named = /\b(last|past|this|next)\s+(week|month|year)\b/i.exec(text);
   if (!named) return undefined;
@@ -145,7 +213,7 @@ function unitsBack(text: string): { unit: string; count: number } | undefined {
 const NAMED_DAYS: readonly (readonly [RegExp, number])[] = [
   [/\byesterday\b/i, -1],
   [/\btomorrow\b/i, 1],
-  [/\b(?:today|tonight|this (?:morning|afternoon|evening))\b/i, 0],
+  [/\b(?:(?<!\bfrom\s+)today|tonight|this (?:morning|afternoon|evening))\b/i, 0],
 ];
 
 /** “yesterday”, “last month”, “three weeks ago”; none where it counts from another day than that of writing. */
@@ -157,24 +225,22 @@ function relativeReadings(text: string, anchor: number): DayInterval[] {
   const back = unitsBack(text);
   if (!back) return [];
   const { unit, count } = back;
-  const { year, month } = dateOfDay(anchor);
+  const { year } = dateOfDay(anchor);
   if (unit === 'day') return day(-count);
   if (unit === 'week') return [{ first: anchor - 7 * count - 7, last: anchor - 7 * count + 7 }];
   if (unit === 'year') return [intervalOf({ year: year - count })];
-  const months = year * 12 + month - 1 - count;
-  return [intervalOf({ year: Math.floor(months / 12), month: (((months % 12) + 12) % 12) + 1 })];
+  return [intervalOf(monthFrom(anchor, -count))];
 }
 
-function calendarReadings(stated: StatedDate, anchor: number | null, text: string): DayInterval[] {
+function calendarReadings(stated: StatedDate, anchor: number | null, text: string, before = '', after = ''): DayInterval[] {
   const { year, month, day } = stated;
   if (year === undefined) {
-    const nearest = anchor === null || month === undefined ? undefined : nearestYear({ month, day }, anchor);
-    return nearest ? [nearest] : [];
+    if (anchor === null || month === undefined) return [];
+    return [nearestYear({ month, day }, anchor, fitsAround(before, after, anchor)) ?? []].flat();
   }
   const readings = [{ year, ...(month === undefined ? {} : { month }), ...(day === undefined ? {} : { day }) }];
-  const swapped =
-    /^\W*\d{1,2}[/.]\d{1,2}[/.]\d{4}\W*$/.test(text) && month !== undefined && day !== undefined ? [{ year, month: day, day: month }] : [];
-  return [...readings, ...swapped].filter(exists).map(intervalOf);
+  const isEither = IN_NUMBERS.test(text) && month !== undefined && day !== undefined && month !== day;
+  return [...readings, ...(isEither ? [{ year, month: day, day: month }] : [])].filter(exists).map(intervalOf);
 }
 
 /** The date's own span: “on” in front and a time of day behind are not part of it. */
@@ -182,7 +248,7 @@ function ownSpan(result: ParsedResult): { span: Span; text: string } {
   const lead = LEAD_IN.exec(result.text)?.[0].length ?? 0;
   let text = result.text.slice(lead);
   if (result.start.isCertain('hour') || result.start.isCertain('meridiem')) text = text.replace(CLOCK, '');
-  text = text.replace(/[\s,;]+$/, '');
+  text = text.replace(/(?:\s+of)?[\s,;]*$/, '');
   const start = result.index + lead;
   return { span: { start, end: start + text.length }, text };
 }
@@ -192,22 +258,48 @@ function isDate(text: string, before: string, stated: StatedDate): boolean {
   if (text === '') return false;
   const single = /^\p{L}+\.?$/u.test(text);
   if (single && stated.month !== undefined) return /^\p{Lu}/u.test(text) && DATE_LEAD.test(before);
-  if (single && stated.weekday !== undefined) return new RegExp(`^(?:${WEEKDAY})$`).test(text);
-  if (Object.keys(stated).length > 0) return true;
-  return /\b(?:yesterday|today|tonight|tomorrow|ago|(?:last|past|this|next)\s+(?:week|month|year))\b/i.test(text);
+  if (single && stated.weekday !== undefined) return WEEKDAY_WORD.test(text) && !RECURRING.test(before);
+  if (/^\d/.test(text) && /\d[-/.]$/.test(before)) return false;
+  if (NUMBERS_WITHOUT_YEAR.test(text)) return BEFORE_NUMBERS.test(before);
+  if (Object.keys(stated).length > 0) return !QUOTIENT.test(text);
+  if (COUNTED_FROM.test(before)) return false;
+  return /\b(?:yesterday|today|tonight|tomorrow|ago|(?:weeks?|months?|years?)\s+from\s+(?:now|today)|(?:last|past|this|next)\s+(?:week|month|year))\b/i.test(
+    text,
+  );
+}
+
+/** “May 5 and 6, 2019”: the year is the first day's too. */
+function withSharedYear(stated: StatedDate, after: string): StatedDate {
+  const year = /^\s+(?:and|or)\s+\d{1,2}(?:st|nd|rd|th)?,?\s+((?:1[5-9]|20)\d{2})\b/.exec(after)?.[1];
+  return year === undefined || stated.year !== undefined || stated.day === undefined ? stated : { ...stated, year: Number(year) };
+}
+
+/** “the week of 7 May”: the week from Monday that the day is in, or the one that it begins. */
+function weeksOf(days: readonly DayInterval[], before: string): DayInterval[] {
+  const how = OF_WEEK.exec(before)?.[1]?.toLowerCase();
+  if (how === undefined) return [...days];
+  return days.flatMap(({ first: day }) => {
+    const monday = mondayOf(day);
+    const own = how === 'ending' ? { first: day - 6, last: day } : { first: day, last: day + 6 };
+    return how === 'of' && monday < day ? [{ first: monday, last: monday + 6 }, own] : [own];
+  });
 }
 
 function mentionOf(result: ParsedResult, text: string, anchor: number | null): DateMention | undefined {
+  // “from 2 July” taken for two o'clock in July.
+  if (result.start.isCertain('hour') && !result.start.isCertain('day') && DAY_BEFORE_MONTH.test(result.text)) return undefined;
   const own = ownSpan(result);
-  const stated = statedBy(result.start, own.text);
-  if (!isDate(own.text, text.slice(0, own.span.start), stated)) return undefined;
+  const [before, after] = [text.slice(0, own.span.start), text.slice(own.span.end)];
+  const stated = withSharedYear(statedBy(result.start, own.text), after);
+  if (!isDate(own.text, before, stated)) return undefined;
   const { weekday } = stated;
   const kind = stated.year !== undefined || stated.month !== undefined ? 'calendar' : weekday !== undefined ? 'weekday' : 'relative';
   let readings: DayInterval[] = [];
-  if (kind === 'calendar') readings = calendarReadings(stated, anchor, own.text);
+  if (kind === 'calendar') readings = calendarReadings(stated, anchor, own.text, before, after);
   else if (anchor !== null)
     readings = weekday !== undefined ? weekdayReadings(weekday, anchor, own.text) : relativeReadings(own.text, anchor);
-  const end = result.end ? calendarReadings(statedBy(result.end, own.text), anchor, own.text)[0] : undefined;
+  const end = result.end ? calendarReadings(statedBy(result.end, own.text), anchor, own.text, before, after)[0] : undefined;
+  if (stated.day !== undefined) readings = weeksOf(readings, before);
   if (end) readings = readings.map(({ first, last }) => ({ first: Math.min(first, end.first), last: Math.max(last, end.last) }));
   return { span: own.span, kind, stated, readings, exists: true };
 }
@@ -226,25 +318,24 @@ const mentionsOf = byContentAnd(
 );
 
 function readMentions(stretch: string, anchor: number | null): DateMention[] {
-  if (
-    !/\d|day\b|month|year|week|ago|tonight|tomorrow|\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\b/i.test(
-      stretch,
-    )
-  )
-    return [];
-  const mentions = impossibleDays(stretch);
-  const add = (mention: DateMention) => {
-    if (!mentions.some(({ span }) => overlaps(span, mention.span))) mentions.push(mention);
+  if (!MAY_HAVE_DATES.test(stretch)) return [];
+  const taken: OwnReading[] = [];
+  const take = (one: OwnReading) => {
+    if (!taken.some(({ span }) => overlaps(span, one.span))) taken.push(one);
   };
+  const add = (mention: DateMention) => take({ span: mention.span, mention, first: false });
+  const own = [...daysOfMonths(stretch, anchor), ...phrases(stretch, anchor)];
+  for (const one of own.filter(({ first }) => first)) take(one);
   const reference = { instant: new Date((anchor ?? dayNumber(2000, 1, 1)) * DAY_MS + DAY_MS / 2), timezone: 0 };
   for (const result of chrono.casual.parse(stretch, reference)) {
     const mention = mentionOf(result, stretch, anchor);
     if (mention) add(mention);
   }
+  for (const one of own) take(one);
   for (const found of stretch.matchAll(YEAR_ALONE)) {
     const end = found.index + found[0].length;
     const year = Number(found[1]);
     add({ span: { start: end - 4, end }, kind: 'calendar', stated: { year }, readings: [intervalOf({ year })], exists: true });
   }
-  return mentions.sort((a, b) => a.span.start - b.span.start);
+  return taken.flatMap(({ mention }) => mention ?? []).sort((a, b) => a.span.start - b.span.start);
 }

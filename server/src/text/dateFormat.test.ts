@@ -20,6 +20,7 @@ describe('another day, in the format and precision of the old one', () => {
     ['3/5/2024', { year: 2024, month: 5, day: 3 }, '7/10/2025'],
     ['05/03/2024', { year: 2024, month: 5, day: 3 }, '10/07/2025'],
     ['03.05.2024', { year: 2024, month: 5, day: 3 }, '07.10.2025'],
+    ['5/3/24', { year: 2024, month: 5, day: 3 }, '10/7/25'],
     ['7 October 2024', { year: 2024, month: 10, day: 7 }, '7 October 2025'],
   ])('%s', (text, from, expected) => expect(rewriteDate(text, from, TO)).toBe(expected));
 

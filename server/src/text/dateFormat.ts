@@ -47,7 +47,8 @@ function numeric(text: string, from: CalendarDate, to: Required<CalendarDate>): 
   const pad = (value: number, like: string) => String(value).padStart(like.length, '0');
   if (first.length === 4) return [to.year, pad(to.month, parts[3] as string), pad(to.day, last)].join(sign);
   const dayFirst = Number(first) === from.day;
-  return [pad(dayFirst ? to.day : to.month, first), pad(dayFirst ? to.month : to.day, parts[3] as string), to.year].join(sign);
+  const year = String(to.year).slice(-last.length);
+  return [pad(dayFirst ? to.day : to.month, first), pad(dayFirst ? to.month : to.day, parts[3] as string), year].join(sign);
 }
 
 /**
