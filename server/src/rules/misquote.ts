@@ -120,10 +120,19 @@ function fix(title: string, edits: readonly (Edit | undefined)[], options: Parti
   return present.length > 0 ? [{ title, applicability: 'unsafe', preferred: false, ...options, edits: present }] : [];
 }
 
+/** A stretch of the source with the brackets that it stands in; undefined where it stands in none. */
+function withBrackets(source: string, { start, end }: Span): Span | undefined {
+  const opening = /[([]\s*$/u.exec(source.slice(Math.max(0, start - 2), start))?.[0].length;
+  const closing = /^\s*[)\]]/u.exec(source.slice(end, end + 2))?.[0].length;
+  return opening && closing ? { start: start - opening, end: end + closing } : undefined;
+}
+
 /** Puts in what an ellipsis hides or a bracket stands for, unless that would bring more than the speaker's words. */
 function fillIn(place: Place, token: QuotedToken): Fix[] {
-  const edit = { span: spanOfToken(token), newText: sourceWords(place, spanOfWords(place.change.difference.source)) };
-  if (NOT_SPOKEN.test(edit.newText) || /[[\]]/u.test(edit.newText)) return [];
+  const words = spanOfWords(place.change.difference.source);
+  const bracketed = token.kind === 'bracket' ? withBrackets(place.source, words) : undefined;
+  const edit = { span: spanOfToken(token), newText: sourceWords(place, bracketed ?? words) };
+  if (NOT_SPOKEN.test(edit.newText) || (!bracketed && /[[\]]/u.test(edit.newText))) return [];
   return fix(`Put the source’s words in: ${quoted(edit.newText)}`, [edit], { preferred: true });
 }
 

@@ -82,6 +82,12 @@ describe('parentheses and brackets of the source are its words', () => {
   test('a word changed in square ones', () => {
     expect(rules(CORPUS, brandt('The well [the lower one] has never run dry'))).toContain('misquote.content');
   });
+  test.each([
+    ['round', quill('The toll is 40 crowns (50 on fair days) for a cart with two horses'), '(50 on', '(60 on'],
+    ['square', quill('The tower stood 31 metres [102 feet] high before the gale'), '[102', '[120'],
+  ])('%s: the fix restores the figure and keeps the marks round it', (_, words, right, wrong) => {
+    expect(fixed(corpusOf(post(words)), words.replace(right, wrong))).toBe(words);
+  });
 });
 
 describe('what a reporter writes between two quotations is not “words left out”', () => {
