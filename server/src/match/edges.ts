@@ -67,7 +67,24 @@ function wholeCompoundAfter(step: Step, edge: EdgeText): Step[] {
   return [step, { kind: 'omitted', token: step.token + 1, from: step.to, to: step.to + 1 }];
 }
 
+const AUXILIARIES = new Set(
+  'will would can could shall should may might must do does did is are was were has have had wont wouldnt cant cannot couldnt shant shouldnt mightnt mustnt dont doesnt didnt isnt arent wasnt werent hasnt havent hadnt'.split(
+    ' ',
+  ),
+);
+
+/** “will sell” for “won't sell”: the auxiliary that the quotation begins with stands for the source's. */
+function forAuxiliary(step: Step, edge: EdgeText): Step | undefined {
+  const token = edge.tokens[step.token];
+  const before = edge.words[step.from - 1];
+  const both = token?.kind === 'word' && before && AUXILIARIES.has(token.word.folded) && AUXILIARIES.has(before.folded);
+  if (step.kind !== 'added' || !both || isParted(edge, step.from - 1, step.from)) return undefined;
+  return { kind: 'replaced', token: step.token, from: step.from - 1, to: step.from };
+}
+
 function wholeBefore(step: Step, edge: EdgeText): Step[] {
+  const auxiliary = forAuxiliary(step, edge);
+  if (auxiliary) return [auxiliary];
   const compound = wholeCompoundBefore(step, edge);
   return compound.length > 1 ? compound : wholeContractionBefore(step, edge);
 }

@@ -131,6 +131,8 @@ describe('at a quotation’s first and last words the source’s side of a chang
   );
   test('a range at the start', () =>
     check(CORPUS, '“[12]{misquote.number: “1-2” → 1-2} months while the deck is relaid,” said Edda Quill.'));
+  test('“will” for “won’t” as the first word', () =>
+    check(CORPUS, 'Mara Lind said that they “[will]{misquote.negation: “won’t” → won’t} sell the lamps”.'));
   test('a range at the end', () => check(CORPUS, '“The bridge will be shut for [12]{misquote.number: “1-2” → 1-2},” said Edda Quill.'));
   test('a number word at the end', () =>
     check(
