@@ -203,6 +203,13 @@ describe('the wrong publication is cited', () => {
   });
 });
 
+test('two whole sentences of one person, a short paragraph apart, joined by “and”', () => {
+  const duty = 'The council has a duty to the children of this valley';
+  const school = 'the sale of the old school to a brewer is a rumour that I have laughed at';
+  const between = 'The meeting went on until ten. The heating had failed and people kept their coats on.';
+  check(corpusOf(post(quill(duty), between, quill(school))), `[“${duty} and ${school},”]{spliced-quote} said Edda Quill.`);
+});
+
 describe('two people with one surname', () => {
   const MILL = 'The mill race was dug by my grandfather with a spade';
   const SOURCE = corpusOf(post(quill(MILL), '“I will walk the bank with a rod,” said Tobias Quill, a surveyor.'));

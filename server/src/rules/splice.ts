@@ -118,6 +118,9 @@ function spliceAtEllipsis(tokens: readonly QuotedToken[], first: Located, around
   return twoSpeakers || !ordered ? { parts, twoSpeakers, atEllipsis: true } : null;
 }
 
+/** What is left out between two passages counts against their likeness: so much of it is enough where both are there. */
+const JOINED_SIMILARITY = 0.45;
+
 /** So few words left out at a sentence's end are a word dropped, not a join. */
 const DROPPED_AT_END = 3;
 
@@ -127,7 +130,10 @@ function joinsSentences(located: Located): boolean {
   const { start, end } = keptRange(located);
   const omitted = located.steps.filter(({ kind, token }) => kind === 'omitted' && token > start && token < end);
   const places = [...new Set(omitted.map(({ token }) => token))];
+  const keeps = (from: number, to: number) =>
+    located.steps.filter(({ kind, token }) => kind === 'kept' && token >= from && token < to).length >= FEWEST_WORDS;
   return places.some((place) => {
+    if (!keeps(0, place) || !keeps(place, end)) return false;
     const run = omitted.filter(({ token }) => token === place);
     const from = words[(run[0] as Step).from - 1];
     const to = words[(run.at(-1) as Step).to];
@@ -149,7 +155,7 @@ export function mayBeSpliced(tokens: readonly QuotedToken[]): boolean {
 export function spliceOf(tokens: readonly QuotedToken[], first: Located, around: Surroundings): Splice | null {
   if (!mayBeSpliced(tokens)) return null;
   if (tokens.some(({ kind }) => kind === 'gap')) return spliceAtEllipsis(tokens, first, around);
-  if (first.similarity >= 0.6 && joinsSentences(first)) return { parts: [first], twoSpeakers: false, atEllipsis: false };
+  if (first.similarity >= JOINED_SIMILARITY && joinsSentences(first)) return { parts: [first], twoSpeakers: false, atEllipsis: false };
   const solid = solidRange(tokens, first);
   const head = tokens.slice(0, solid.start);
   const tail = tokens.slice(solid.end);
