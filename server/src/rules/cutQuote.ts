@@ -5,6 +5,7 @@ import { wordsIn } from '../prose/quotedWords.ts';
 import { sentencesOf } from '../text/sentences.ts';
 import { type Span, sliceOf } from '../text/span.ts';
 import type { Word } from '../text/words.ts';
+import { byPassage } from './byPassage.ts';
 import type { RuleContext } from './context.ts';
 import { evidenceOf } from './evidence.ts';
 import type { Finding, Fix } from './finding.ts';
@@ -34,13 +35,13 @@ function restOfSentence({ article, span }: Located): Span | undefined {
 }
 
 /** The words that a quotation leaves off and that qualify it; undefined where it stops at no such place. */
-function cutOff(located: Located): string | undefined {
+const cutOff = byPassage((located): string | undefined => {
   const { text } = located.article.prose;
   const rest = restOfSentence(located);
   if (!rest || BINDS.test(text.slice(Math.max(0, rest.start - 20), rest.start))) return undefined;
   const words = sliceOf(text, rest);
   return QUALIFIER.test(words) && /\p{L}[\s\S]*\s\p{L}/u.test(words) ? words.replace(/\s+/g, ' ').trim() : undefined;
-}
+});
 
 /** Whether the passage ends with the last word of the quotation. */
 function endsWhereItEnds({ steps, to, article }: Located, last: number): boolean {
@@ -81,12 +82,11 @@ export const cutQuote: Rule = {
     const reading = context.readingOf(quotation);
     if (!reading.best || !reading.telling || (reading.kind !== 'verified' && reading.kind !== 'altered')) return;
     if (reading.length < FEWEST_WORDS) return;
-    const tokens = reading.tokens();
-    const whole = reading.equals.map((one) => (endsWhereItEnds(one, tokens.length - 1) ? cutOff(one) : undefined));
+    const whole = reading.equals.map((one) => (endsWhereItEnds(one, reading.length - 1) ? cutOff(one) : undefined));
     const [words] = whole;
     // Where another source has the words as a sentence of their own, nothing was cut.
     if (words === undefined || whole.includes(undefined)) return;
-    const last = wordsIn(tokens).at(-1) as Word;
+    const last = wordsIn(reading.tokens()).at(-1) as Word;
     yield {
       rule: 'cut-quote',
       kind: null,

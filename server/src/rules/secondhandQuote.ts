@@ -1,7 +1,7 @@
 import type { Article } from '../corpus/article.ts';
-import type { Located } from '../match/locate.ts';
 import { sentencesOf } from '../text/sentences.ts';
 import { sliceOf } from '../text/span.ts';
+import { byPassage } from './byPassage.ts';
 import type { RuleContext } from './context.ts';
 import { evidenceOf } from './evidence.ts';
 import type { Finding } from './finding.ts';
@@ -19,7 +19,7 @@ const TOLD = new RegExp(
 );
 
 /** The outlet from which an article says to have the words at a passage; undefined where it says nothing of the kind. */
-function firstTold({ article, span }: Located): string | undefined {
+const firstTold = byPassage(({ article, span }): string | undefined => {
   const { text, blocks } = article.prose;
   const block = blocks.find((one) => one.span.end > span.start);
   if (!block) return undefined;
@@ -29,7 +29,7 @@ function firstTold({ article, span }: Located): string | undefined {
   const around = sentences.slice(own, last + 1).map((sentence) => sliceOf(text, sentence));
   const outlet = TOLD.exec(around.join(' '))?.[1];
   return outlet && !isItself(outlet, article) ? outlet : undefined;
-}
+});
 
 const plain = (name: string) => name.replace(/^the\s+/iu, '').toLowerCase();
 
