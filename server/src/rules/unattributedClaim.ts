@@ -70,7 +70,7 @@ export const unattributedClaim: Rule = {
   *claim(claim, context): Iterable<Finding> {
     const copied = claimMatches(claim, context).filter((one) => isCopied(one) && isSomebodys(one));
     const [match] = copied;
-    if (!match || copied.length >= COMMON || !context.isEnglishAt(claim.span.start) || isCredited(claim, context)) return;
+    if (!match || copied.length >= COMMON || isCredited(claim, context) || !context.isEnglishAt(claim.span.start)) return;
     yield {
       rule: 'unattributed-claim',
       kind: null,

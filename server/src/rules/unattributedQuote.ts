@@ -109,14 +109,8 @@ export const unattributedQuote: Rule = {
   summary: 'A source’s words stand in marks and nobody is named for them.',
   *quotation(quotation, context): Iterable<Finding> {
     const reading = context.readingOf(quotation);
-    if (
-      !reading.best ||
-      !reading.telling ||
-      isBeyondReading(quotation, context) ||
-      isHeading(quotation, context) ||
-      isCredited(quotation, context)
-    )
-      return;
+    if (!reading.best || !reading.telling || isCredited(quotation, context)) return;
+    if (isHeading(quotation, context) || isBeyondReading(quotation, context)) return;
     const match = evidenceOf(reading);
     if (!match || isTerm(reading) || isName(quotation, reading, context) || isNamedBeside(quotation, match, context)) return;
     if (isInSomebodysSentence(quotation, context) || isBesideSomebody(quotation, context) || goesOn(quotation, match.speaker, context))
