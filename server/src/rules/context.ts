@@ -89,9 +89,7 @@ function placesOf(name: string, text: string): Span[] {
   const places: Span[] = [];
   for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + name.length)) {
     const whole = !/[\p{L}\p{N}]/u.test((text[at - 1] ?? ' ') + (text[at + name.length] ?? ' '));
-    // “The Post and Courier” is not The Post.
-    const longer = /^\s+(?:and|&)\s+\p{Lu}/u.test(text.slice(at + name.length, at + name.length + 12));
-    if (whole && !longer) places.push({ start: at, end: at + name.length });
+    if (whole) places.push({ start: at, end: at + name.length });
   }
   return places;
 }

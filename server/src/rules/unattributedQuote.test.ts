@@ -30,6 +30,7 @@ describe('somebody or something is', () => {
     ['by a link', `“${WORDS}.” ([Courier](https://example.org/courier))`],
     ['by a bare address', `“${WORDS}.” [https://example.org/courier]`],
     ['by a footnote', `“${WORDS}.”[^1]\n\n[^1]: Saltmarsh Courier, 4 March 2025.`],
+    ['by two publications', `The Saltmarsh Courier and Reuters had it first: “${WORDS}.”`],
     ['by the publication', `In the Saltmarsh Courier of that week: “${WORDS}.”`],
     ['according to', `According to Ada Quill, “the sea wall cannot carry another winter”.`],
   ])('%s', (_, draft) => checkDraft(CORPUS, draft));

@@ -17,6 +17,11 @@ function citedFor(quotation: Quotation, context: RuleContext): Credit[] {
   return line ? [...cited, ...context.creditsIn(line)] : cited;
 }
 
+/** “The Post and Courier” is not The Post; “The Post and the Courier” are two. */
+function mayBeLonger({ span }: Credit, { draft }: RuleContext): boolean {
+  return /^\s+(?:and|&)\s+\p{Lu}/u.test(draft.outer.slice(span.end, span.end + 12));
+}
+
 /** Whether the draft has the publication's name where it credits it: not so where a footnote's mark stands. */
 function isNamedIn({ publisher, span }: Credit, { draft }: RuleContext): boolean {
   return publisher.endsWith(sliceOf(draft.outer, span));
@@ -38,9 +43,9 @@ export const wrongSource: Rule = {
     const named = [...(attribution?.speakers ?? []), ...(attribution?.credits ?? [])];
     const told = (span: Span) =>
       /\b(?:told|with|to)\s+(?:the\s+)?$/iu.test(context.draft.outer.slice(Math.max(0, span.start - 12), span.start));
-    const wrong = credits.find(
-      (credit) => cited.includes(credit) || named.some((one) => overlaps(one.span, credit.span)) || told(credit.span),
-    );
+    const wrong = credits
+      .filter((credit) => !mayBeLonger(credit, context))
+      .find((credit) => cited.includes(credit) || named.some((one) => overlaps(one.span, credit.span)) || told(credit.span));
     if (!wrong || right) return;
     const { article } = reading.best;
     const name = (article.publisher ?? '').replace(
