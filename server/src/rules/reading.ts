@@ -1,4 +1,5 @@
 import type { Article } from '../corpus/article.ts';
+import { articleWords } from '../corpus/articleWords.ts';
 import type { Candidate } from '../corpus/corpus.ts';
 import { quotationAt, speakersAt } from '../corpus/sayings.ts';
 import { differencesOf } from '../match/differences.ts';
@@ -7,6 +8,7 @@ import { nameWords, sameName } from '../prose/names.ts';
 import type { Quotation } from '../prose/quotations.ts';
 import type { QuotedToken } from '../prose/quotedWords.ts';
 import { isFunctionWord } from '../text/commonWords.ts';
+import { wordsOf } from '../text/words.ts';
 import { type Change, changesOf, isAltered } from './changes.ts';
 import { type Splice, spliceOf } from './splice.ts';
 import type { Surroundings } from './surroundings.ts';
@@ -62,10 +64,12 @@ function fitness(located: Located, around: Surroundings): number {
   return (spoken ? 4 : 0) + (credited ? 3 : 0) + (around.fitsDate(located) ? 2 : 0) + (quotationAt(article, span) ? 1 : 0);
 }
 
-/** Whether an article has the surname of any of these people, in its text or about it. */
-function mentions({ prose, speaker, publisher, title }: Article, names: readonly string[]): boolean {
-  const all = [prose.text, speaker, publisher, title].join('\n').toLowerCase();
-  return names.some((name) => all.includes(nameWords(name).at(-1) ?? name.toLowerCase()));
+/** Whether an article has the surname of any of these people as a word, in its text or about it. */
+function mentions(article: Article, names: readonly string[]): boolean {
+  const about = [article.speaker, article.publisher, article.title].filter((one) => one !== null).join(' ');
+  const surnames = names.flatMap((name) => nameWords(name).at(-1) ?? []);
+  if (wordsOf(about).some(({ folded }) => surnames.includes(folded))) return true;
+  return articleWords(article).some(({ folded }) => surnames.includes(folded));
 }
 
 /** In how many places a passage differs; “we’re” for “we are” is one, though it takes two words. */
