@@ -1,6 +1,7 @@
 import { NO_DETAILS } from '../../server/src/corpus/article.ts';
 import { SegmentBuilder } from '../../server/src/corpus/index/segmentBuilder.ts';
 import type { SegmentData } from '../../server/src/corpus/index/segmentData.ts';
+import type { Indexer } from '../../server/src/service/indexer.ts';
 import { hashWord } from '../../server/src/text/wordHash.ts';
 import { wordsOf } from '../../server/src/text/words.ts';
 
@@ -17,3 +18,13 @@ export function segmentOf(texts: Readonly<Record<string, string>>): SegmentData 
   }
   return builder.finish();
 }
+
+/** Gives one segment as those are that are too large to be merged: the only ones that are left on disk. */
+export const unmergeableIndexer: Indexer = {
+  async *index(entries) {
+    const builder = new SegmentBuilder();
+    for (const { path } of entries) builder.add({ id: path, details: NO_DETAILS }, Uint32Array.from(['boat', 'wharf'], hashWord));
+    const files = entries.map(({ path, stamp }) => ({ path, stamp, articleIds: [path], problems: [] }));
+    yield { files, added: [builder.finish(false)], replaced: [] };
+  },
+};

@@ -1,26 +1,13 @@
 import { expect, it } from 'vitest';
 import { InMemoryCache } from '../../../test/support/inMemoryCache.ts';
 import { InMemoryHost } from '../../../test/support/inMemoryHost.ts';
-import { NO_DETAILS } from '../corpus/article.ts';
-import { SegmentBuilder } from '../corpus/index/segmentBuilder.ts';
-import type { Indexer } from '../service/indexer.ts';
+import { unmergeableIndexer as indexer } from '../../../test/support/segments.ts';
 import { DEFAULT_SETTINGS } from '../service/settings.ts';
 import { SnapshotStore } from '../service/snapshot/store.ts';
-import { hashWord } from '../text/wordHash.ts';
 import { loadCorpus } from './corpusFolder.ts';
 import type { World } from './world.ts';
 
 const COUNT = 220;
-
-/** Gives one segment that is too large to be merged: only such ones are left on disk. */
-const indexer: Indexer = {
-  async *index(entries) {
-    const builder = new SegmentBuilder();
-    for (const { path } of entries) builder.add({ id: path, details: NO_DETAILS }, Uint32Array.from(['boat', 'wharf'], hashWord));
-    const files = entries.map(({ path, stamp }) => ({ path, stamp, articleIds: [path], problems: [] }));
-    yield { files, added: [builder.finish(false)], replaced: [] };
-  },
-};
 
 /** The notes of a command that loads a corpus which may take so many megabytes. */
 async function notesWith(memory: number | null): Promise<string[]> {

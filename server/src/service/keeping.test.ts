@@ -1,10 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { InMemoryCache } from '../../../test/support/inMemoryCache.ts';
 import { InMemoryHost } from '../../../test/support/inMemoryHost.ts';
-import { NO_DETAILS } from '../corpus/article.ts';
-import { SegmentBuilder } from '../corpus/index/segmentBuilder.ts';
-import { hashWord } from '../text/wordHash.ts';
-import type { Indexer } from './indexer.ts';
+import { unmergeableIndexer as indexer } from '../../../test/support/segments.ts';
 import { Library, type LibraryOptions } from './library.ts';
 import { SnapshotStore } from './snapshot/store.ts';
 
@@ -94,16 +91,6 @@ describe('what was indexed', () => {
     expect(cache.done.filter((what) => what.startsWith('write'))).toHaveLength(writes);
   });
 });
-
-/** Gives one segment as those are that are too large to be merged: the only ones that are left on disk. */
-const indexer: Indexer = {
-  async *index(entries) {
-    const builder = new SegmentBuilder();
-    for (const { path } of entries) builder.add({ id: path, details: NO_DETAILS }, Uint32Array.from(['boat', 'wharf'], hashWord));
-    const files = entries.map(({ path, stamp }) => ({ path, stamp, articleIds: [path], problems: [] }));
-    yield { files, added: [builder.finish(false)], replaced: [] };
-  },
-};
 
 describe('an index beyond the memory that it may take', () => {
   const options = { memory: 1, indexer };
