@@ -79,11 +79,8 @@ function joinMoved(runs: readonly Run[], textOf: (run: Run) => { draft: string; 
   return joined;
 }
 
-/**
- * The stretches in which a located query and its passage differ, in order. Stretches that say the same in another
- * spelling, closed up or in numerals are none, unless they are asked for (`literal`).
- */
-export function differencesOf(tokens: readonly QuotedToken[], located: Located, options: { literal?: boolean } = {}): Difference[] {
+/** The stretches in which a located query and its passage differ, each told when it is asked for. */
+function* eachDifference(tokens: readonly QuotedToken[], located: Located, literal: boolean): Generator<Difference> {
   const sourceWords = articleWords(located.article);
   const wordsOfRun = (run: Run) => {
     const draft = tokens.slice(run.tokens.start, run.tokens.end).flatMap((token) => (token.kind === 'word' ? [token.word] : []));
@@ -94,13 +91,26 @@ export function differencesOf(tokens: readonly QuotedToken[], located: Located, 
     const { draft, source } = wordsOfRun(run);
     return { draft: folded(draft).join(' '), source: folded(source).join(' ') };
   });
-  return runs.flatMap(({ run, moved }): Difference[] => {
+  const isSame = literal ? isClosedUp : sameWithNeighbours;
+  for (const { run, moved } of runs) {
+    if (isSame(tokens, sourceWords, run) || isSourcesOwn(located, run)) continue;
     const { draft, source } = wordsOfRun(run);
-    const isSame = options.literal ? isClosedUp : sameWithNeighbours;
-    if (isSame(tokens, sourceWords, run) || isSourcesOwn(located, run)) return [];
     const kind = moved || isReversed(folded(draft), folded(source)) ? 'moved' : kindOfRun(draft, source);
-    return [{ kind, draft, source, tokens: run.tokens, words: run.words }];
-  });
+    yield { kind, draft, source, tokens: run.tokens, words: run.words };
+  }
+}
+
+/**
+ * The stretches in which a located query and its passage differ, in order. Stretches that say the same in another
+ * spelling, closed up or in numerals are none, unless they are asked for (`literal`).
+ */
+export function differencesOf(tokens: readonly QuotedToken[], located: Located, options: { literal?: boolean } = {}): Difference[] {
+  return [...eachDifference(tokens, located, options.literal === true)];
+}
+
+/** Whether a located query and its passage say the same, however it is spelled: {@link differencesOf} would be empty. */
+export function isSameWording(tokens: readonly QuotedToken[], located: Located): boolean {
+  return eachDifference(tokens, located, false).next().done === true;
 }
 
 function isReversed(draft: readonly string[], source: readonly string[]): boolean {

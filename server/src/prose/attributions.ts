@@ -50,7 +50,6 @@ export class AttributionReader {
   readonly #outer: string;
   readonly #top: readonly Quotation[];
   readonly #sentences = new Map<Block, readonly Span[]>();
-  readonly #subjects = new Map<Span, Speaker | undefined>();
   readonly #named = new Map<Block, Speaker | null>();
   readonly #read = new Map<Quotation, Attribution | undefined>();
 
@@ -86,14 +85,13 @@ export class AttributionReader {
     return found < 0 ? sentences.length - 1 : found;
   }
 
-  #subjectOf(sentence: Span): Speaker | undefined {
-    if (!this.#subjects.has(sentence)) this.#subjects.set(sentence, this.#readSubject(sentence));
-    return this.#subjects.get(sentence);
-  }
-
-  #readSubject(sentence: Span): Speaker | undefined {
-    const found = namedSubjectIn(this.#outer, sentence);
-    return found && (found.certain || this.#isPerson(found.speaker)) ? found.speaker : undefined;
+  /** The person whom a sentence of a block is about. */
+  #subjectOf(sentence: Span, subjects: BlockSubjects, start: number): Speaker | null {
+    const own = subjects.of(sentence);
+    const found = own === 'context' ? readNamedSubject(this.#outer, moved(sentence, start)) : own;
+    if (!found) return null;
+    const speaker = own === 'context' ? found.speaker : speakerMoved(found.speaker, start);
+    return found.certain || this.#isPerson(speaker) ? speaker : null;
   }
 
   /** The person whom the block's sentences that begin before `offset` speak of last. */
@@ -101,12 +99,12 @@ export class AttributionReader {
     const whole = offset >= block.span.end;
     const known = whole ? this.#named.get(block) : undefined;
     if (known !== undefined) return known;
+    const { start, end } = block.span;
+    const subjects = blockSubjects(this.#outer.slice(start, end + BEHIND), end - start);
     let named: Speaker | null = null;
-    for (const sentence of this.#sentencesOf(block)
-      .filter(({ start }) => start < offset)
-      .reverse()) {
-      named = this.#subjectOf(sentence) ?? null;
-      if (named) break;
+    for (let i = subjects.sentences.length - 1; i >= 0 && !named; i--) {
+      const sentence = subjects.sentences[i] as Span;
+      if (start + sentence.start < offset) named = this.#subjectOf(sentence, subjects, start);
     }
     if (whole) this.#named.set(block, named);
     return named;
@@ -245,12 +243,14 @@ export class AttributionReader {
     return !/\bthe\s+(?:[\p{L}\p{N}’'-]+\s+){0,3}$/iu.test(before) || /[^s]s$/.test(word);
   }
 
-  #known: readonly string[] | undefined;
+  #known: readonly { readonly name: string; readonly words: readonly string[] }[] | undefined;
   /** The people whom the prose names in full. */
-  get #people(): readonly string[] {
-    this.#known ??= [
-      ...new Set(this.#prose.blocks.filter(({ kind }) => kind !== 'heading').flatMap(({ span }) => peopleNamedIn(this.#outer, span))),
-    ];
+  get #people(): readonly { readonly name: string; readonly words: readonly string[] }[] {
+    if (!this.#known) {
+      const blocks = this.#prose.blocks.filter(({ kind }) => kind !== 'heading');
+      const names = new Set(blocks.flatMap(({ span }) => peopleNamedIn(this.#outer, span)));
+      this.#known = [...names].map((name) => ({ name, words: nameWords(name) }));
+    }
     return this.#known;
   }
 
@@ -260,7 +260,9 @@ export class AttributionReader {
     const known = this.#fullest.get(name);
     if (known !== undefined) return known;
     const own = cleanName(name);
-    const full = nameWords(own).length > 1 ? own : (this.#people.find((person) => isShortFor(own, person)) ?? own);
+    const words = nameWords(own);
+    const full =
+      words.length > 1 ? own : (this.#people.find((person) => isEndOf(words[0], person.words) && sameName(own, person.name))?.name ?? own);
     this.#fullest.set(name, full);
     return full;
   }
@@ -274,17 +276,33 @@ interface NamedSubject {
   readonly certain: boolean;
 }
 
-/** The name that a sentence is about; undefined where it is about nobody, or about an organisation. */
-function namedSubjectIn(outer: string, sentence: Span): NamedSubject | undefined {
-  const behind = sliceOf(outer, { start: sentence.start, end: sentence.end + BEHIND });
-  if (dependsOnContext(behind)) return readNamedSubject(outer, sentence);
-  const found = namedSubjectOf(behind, sentence.end - sentence.start);
-  return found && { ...found, speaker: speakerMoved(found.speaker, sentence.start) };
+/** The sentences of a block, and whom each is about, told when it is asked for: most often the last ones are enough. */
+class BlockSubjects {
+  /** Offsets of the text that the block begins. */
+  readonly sentences: readonly Span[];
+  readonly #text: string;
+  readonly #subjects = new Map<Span, NamedSubject | 'context' | undefined>();
+
+  constructor(text: string, length: number) {
+    this.#text = text;
+    this.sentences = sentencesOf(text, { start: 0, end: length });
+  }
+
+  /** ‘context’ where what stands round the block can decide whom a sentence is about. */
+  of(sentence: Span): NamedSubject | 'context' | undefined {
+    if (!this.#subjects.has(sentence)) this.#subjects.set(sentence, this.#read(sentence));
+    return this.#subjects.get(sentence);
+  }
+
+  #read(sentence: Span): NamedSubject | 'context' | undefined {
+    const behind = this.#text.slice(sentence.start, sentence.end + BEHIND);
+    return dependsOnContext(behind) ? 'context' : readNamedSubject(this.#text, sentence);
+  }
 }
 
-const namedSubjectOf = byContentAnd(
-  (text, end: number) => readNamedSubject(text, { start: 0, end }),
-  (end) => `${end} `,
+const blockSubjects = byContentAnd(
+  (text, length: number) => new BlockSubjects(text, length),
+  (length) => `${length} `,
 );
 
 function readNamedSubject(outer: string, sentence: Span): NamedSubject | undefined {
@@ -360,8 +378,11 @@ function peopleNamedIn(text: string, within: Span): readonly string[] {
 
 /** “Kim” for Kim Jong-un, “Putin” for Vladimir Putin: the first or last word of a name. */
 export function isShortFor(short: string, full: string): boolean {
-  const words = nameWords(full);
-  return words.length <= 4 && [words[0], words.at(-1)].includes(nameWords(short)[0]) && sameName(short, full);
+  return isEndOf(nameWords(short)[0], nameWords(full)) && sameName(short, full);
+}
+
+function isEndOf(word: string | undefined, name: readonly string[]): boolean {
+  return name.length <= 4 && (word === name[0] || word === name.at(-1));
 }
 
 /** What says whose words each outermost quotation is. Quotations that nobody is named for are not in the map. */

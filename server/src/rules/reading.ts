@@ -2,7 +2,7 @@ import type { Article } from '../corpus/article.ts';
 import { articleWords } from '../corpus/articleWords.ts';
 import type { Candidate } from '../corpus/corpus.ts';
 import { quotationAt, speakersAt } from '../corpus/sayings.ts';
-import { differencesOf } from '../match/differences.ts';
+import { isSameWording } from '../match/differences.ts';
 import { type Located, locate } from '../match/locate.ts';
 import { nameWords, sameName } from '../prose/names.ts';
 import type { Quotation } from '../prose/quotations.ts';
@@ -56,12 +56,21 @@ function isSpokenBy({ article, span }: Located, { speakers, aliases }: Surroundi
   return speakersAt(article, span).some((speaker) => speakers.some((name) => sameName(name, speaker, aliases)));
 }
 
+function isFrom({ article }: Located, { publishers }: Surroundings): boolean {
+  return article.publisher !== null && publishers.includes(article.publisher);
+}
+
 /** How well a passage suits what stands round the quotation: who is named, which paper, which day. */
 function fitness(located: Located, around: Surroundings): number {
   const { article, span } = located;
-  const spoken = isSpokenBy(located, around);
-  const credited = article.publisher !== null && around.publishers.includes(article.publisher);
+  const [spoken, credited] = [isSpokenBy(located, around), isFrom(located, around)];
   return (spoken ? 4 : 0) + (credited ? 3 : 0) + (around.fitsDate(located) ? 2 : 0) + (quotationAt(article, span) ? 1 : 0);
+}
+
+/** Whether the draft names for the words whom or what the passage does, or the source quotes them and the day fits. */
+function suits(located: Located, around: Surroundings): boolean {
+  if (isFrom(located, around) || isSpokenBy(located, around)) return true;
+  return quotationAt(located.article, located.span) !== undefined && around.fitsDate(located);
 }
 
 /** Whether an article has the surname of any of these people as a word, in its text or about it. */
@@ -103,10 +112,13 @@ function isFound(tokens: readonly QuotedToken[], located: Located, around: Surro
   if (located.information < FOUND_BITS || isTitle(tokens, around)) return false;
   // Most passages are like enough whatever stands round the quotation; what does is costlier to tell.
   if (located.similarity >= FOUND_SIMILARITY_AGAINST_CONTEXT && located.information >= FOUND_BITS_AGAINST_CONTEXT) return true;
-  const fits = fitness(located, around) >= 3;
-  if (located.similarity >= (fits ? FOUND_SIMILARITY_IN_CONTEXT : FOUND_SIMILARITY) && !isSomebodyElses(located, around, fits)) return true;
+  if (located.similarity >= FOUND_SIMILARITY_IN_CONTEXT) {
+    const fits = suits(located, around);
+    if (located.similarity >= (fits ? FOUND_SIMILARITY_IN_CONTEXT : FOUND_SIMILARITY) && !isSomebodyElses(located, around, fits))
+      return true;
+  }
   // The same words spaced otherwise are few words in common.
-  return differencesOf(tokens, located).length === 0;
+  return isSameWording(tokens, located);
 }
 
 /** Whether the draft names somebody for the words whom the article does not know, or has another for them. */
