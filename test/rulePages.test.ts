@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { MemoryCorpus } from '../server/src/corpus/memoryCorpus.ts';
 import { readSource } from '../server/src/readers/index.ts';
-import type { Edit } from '../server/src/rules/finding.ts';
+import type { Edit, Finding } from '../server/src/rules/finding.ts';
 import { RULE_NAMES } from '../server/src/rules/finding.ts';
 import { isSettingName, readSetting } from '../server/src/service/settingsSchema.ts';
 import { DEFAULT_SEVERITIES } from '../server/src/service/severity.ts';
@@ -102,7 +102,9 @@ describe('the sample draft', () => {
     const { corpus } = await corpusOf(sample);
     const unfixable = analysisOf(corpus, sample.text).findings.filter(({ fixes }) => fixes.length === 0);
     const left = analysisOf(corpus, fixAll(corpus, sample.text)).findings;
-    expect(left.map(({ rule }) => rule)).toEqual(unfixable.map(({ rule }) => rule));
+    // A word that was put right may be one that the sources themselves print in two ways.
+    const rulesOf = (findings: readonly Finding[]) => findings.map(({ rule }) => rule).filter((rule) => rule !== 'sources-disagree');
+    expect(rulesOf(left)).toEqual(rulesOf(unfixable));
   });
 
   it('quotes its sources rightly everywhere else', async () => {

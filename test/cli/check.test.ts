@@ -69,6 +69,18 @@ describe('exit status', () => {
   });
 });
 
+describe('the drafts of a folder', () => {
+  const STAIRS = 'Cy Fenn said: “The lamp was lit and the stairs were wet.”\n';
+
+  it('are held beside each other, those of other folders are not', async () => {
+    const steps = STAIRS.replace('stairs', 'steps');
+    const { verbatim } = folderWith({ ...corpus, 'a.md': STAIRS, 'b.md': steps, 'old/c.md': steps.replace('lit', 'lost') });
+    const result = parsed(await verbatim('check', '.', '--corpus', 'corpus', '--format', 'json'));
+    expect(codes(result)).toEqual(['a.md: quote-not-found', 'b.md: inconsistent-quote, quote-not-found', 'old/c.md: quote-not-found']);
+    expect(result.drafts[1]?.findings[0]).toMatchObject({ kind: 'drafts', severity: 'hint', message: expect.stringContaining('a.md') });
+  });
+});
+
 describe('json', () => {
   it('has the words, the place, the source and the fix', async () => {
     const { verbatim } = folderWith({ ...corpus, 'word.md': WRONG_WORD });

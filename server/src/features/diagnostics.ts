@@ -54,6 +54,8 @@ function diagnosticOf(view: View, finding: Finding, options: DiagnosticOptions):
 
 function relatedTo(view: View, { match }: Finding): DiagnosticRelatedInformation[] {
   if (!match) return [];
-  const { articleId } = match.source;
-  return [{ location: placeOf(view, match.source), message: sourceLine(match.exact, detailsOf(view, articleId), view.fileOf(articleId)) }];
+  return [match, ...(match.otherwise ?? [])].map(({ source, exact }) => {
+    const { articleId } = source;
+    return { location: placeOf(view, source), message: sourceLine(exact, detailsOf(view, articleId), view.fileOf(articleId)) };
+  });
 }

@@ -66,6 +66,16 @@ describe('a hover', () => {
     expect(cardAt('2021', { findings: [finding] })).toContain('The source has another date');
   });
 
+  it('shows who prints the words otherwise', () => {
+    const otherwise = [{ source: match.source, exact: 'It will outlast the frog' }];
+    const finding = findingOn(spanOf(DRAFT, 'storm'), { rule: 'sources-disagree', match: { ...match, others: [], otherwise } });
+    const card = cardAt('storm', { findings: [finding], verdicts: [[quotation, { kind: 'verified', match }]] });
+    expect(card).toMatch(/^\*\*The sources print this differently\.\*\*/);
+    expect(card?.split('\n').at(-1)).toBe(
+      'Otherwise in [Saltmere keeps its \\*lamp\\*](file:///c/lamp.md#L1,32) (Saltmere Gazette, 12 March 2024): “It will outlast the frog”',
+    );
+  });
+
   it('is not there for prose, nor for a finding that is switched off', () => {
     expect(cardAt('went', { verdicts: [[quotation, { kind: 'misquoted', match }]] })).toBeNull();
     expect(cardAt('2021', { findings: [findingOn(spanOf(DRAFT, 'March 2021'))], severity: 'off' })).toBeNull();

@@ -4,7 +4,7 @@ import type { Match } from '../rules/finding.ts';
 import { type Span, trimmed } from '../text/span.ts';
 import { emphasised, escaped, link } from './markdown.ts';
 import { detailsOf, draftPositions, elementAt, placeOf, type View } from './view.ts';
-import { alsoIn, headline, imprintOf, nameOf, SAID_BY } from './wording.ts';
+import { alsoIn, headline, imprintOf, nameOf, otherwiseIn, SAID_BY } from './wording.ts';
 
 /** How much of the source is shown around the words, in UTF-16 code units on either side. */
 const CONTEXT = 90;
@@ -27,7 +27,17 @@ function card(view: View, match: Match): string[] {
   const article = view.analysis.articles.get(match.source.articleId);
   const words = article ? passage(article, match) : escaped(match.exact);
   const others = otherNames(view, match);
-  return [`> ${words}`, credit(view, match), ...(others.length > 0 ? [alsoIn(others)] : [])];
+  return [`> ${words}`, credit(view, match), ...(others.length > 0 ? [alsoIn(others)] : []), ...otherwise(view, match)];
+}
+
+/** Who prints the words otherwise, and how. */
+function otherwise(view: View, match: Match): string[] {
+  return (match.otherwise ?? []).map(({ source, exact }) => {
+    const details = detailsOf(view, source.articleId);
+    const title = link(nameOf(details, view.fileOf(source.articleId)), addressOf(view, source));
+    const imprint = imprintOf(details);
+    return otherwiseIn(`${title}${imprint && ` (${escaped(imprint)})`}`, escaped(exact));
+  });
 }
 
 /** The source's words with what the draft has otherwise in bold, and a little of what stands around them. */

@@ -27,6 +27,7 @@ const FINDINGS: Partial<Readonly<Record<RuleName, string>>> = {
   'wrong-name': 'The source has another name.',
   'unattributed-quote': 'The source’s words, and nobody is named for them.',
   'unattributed-claim': 'A source has this sentence.',
+  'sources-disagree': 'The sources print this differently.',
 };
 
 /** The first line of a hover: what became of the words. */
@@ -72,6 +73,11 @@ export function alsoIn(names: readonly string[]): string {
   const shown = names.slice(0, 3);
   const more = names.length - shown.length;
   return `Also in ${more > 0 ? `${shown.join(', ')} and ${more} more` : shown.join(', ')}.`;
+}
+
+/** “Otherwise in A: “…”.” `name` and `words` are ready to be shown. */
+export function otherwiseIn(name: string, words: string): string {
+  return `Otherwise in ${name}: “${words}”`;
 }
 
 export function fixAllTitle(count: number): string {

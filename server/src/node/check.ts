@@ -1,5 +1,8 @@
+import { basename, dirname } from 'node:path';
 import { languageIdOf } from '../draft/languages/index.ts';
 import { decodeFile } from '../readers/decode.ts';
+import type { Analysis } from '../rules/analysis.ts';
+import { inconsistentDrafts, type NamedAnalysis, withFindings } from '../rules/inconsistentDrafts.ts';
 import { checkDraft } from '../service/checkDraft.ts';
 import type { Host } from '../service/host.ts';
 import { drain } from '../service/pump.ts';
@@ -11,7 +14,7 @@ import { github } from './formats/github.ts';
 import { json } from './formats/json.ts';
 import { pretty } from './formats/pretty.ts';
 import { sarif } from './formats/sarif.ts';
-import { type CheckReport, type DraftReport, type Format, matchesOf, type ReportedFinding, sourcesOf } from './report.ts';
+import { type CheckReport, type DraftReport, type Format, matchesOf, type ReportedFinding, type Sources, sourcesOf } from './report.ts';
 import { CannotRun, COULD_NOT_RUN, paintFor, reasonOf, type Terminal } from './terminal.ts';
 import type { World } from './world.ts';
 
@@ -38,15 +41,15 @@ export async function check(paths: readonly string[], given: CheckArguments, wor
   const found = await draftFiles(paths, { cwd, host, corpora: folders.map(({ folder }) => folder), config: given.config });
   for (const note of found.notes) terminal.note(note);
   const corpusFor = corpora(folders, world);
-  const drafts: DraftReport[] = [];
+  const checked: CheckedDraft[] = [];
   let unread = 0;
   for (const draft of found.drafts) {
     const loaded = await corpusFor(draft);
     const text = await textOf(draft, world);
     if (text === null) unread++;
-    else drafts.push(await reportOn(draft, text, { loaded, host }));
+    else checked.push(await checkOne(draft, text, { loaded, host }));
   }
-  const report: CheckReport = { drafts };
+  const report: CheckReport = { drafts: besideEachOther(checked).map(reportOn) };
   terminal.write(CHECK_FORMATS[given.format](report, { paint: paintFor(terminal.colour), columns: terminal.columns }));
   // A draft that was not checked must not look like one without faults.
   return unread > 0 ? COULD_NOT_RUN : statusOf(report, given.maxWarnings);
@@ -63,26 +66,50 @@ async function textOf({ file, path }: DraftFile, { host, terminal }: World): Pro
   return text;
 }
 
-async function reportOn(
-  { path, configuration }: DraftFile,
+/** A draft that was checked by itself. */
+interface CheckedDraft {
+  readonly draft: DraftFile;
+  readonly text: string;
+  readonly analysis: Analysis;
+  readonly sources: Sources;
+}
+
+async function checkOne(
+  draft: DraftFile,
   text: string,
   { loaded, host }: { readonly loaded: LoadedCorpus; readonly host: Host },
-): Promise<DraftReport> {
+): Promise<CheckedDraft> {
   const { corpus, library } = loaded;
-  const analysis = await checkDraft({ text, languageId: languageIdOf(path) }, configuration.settings, {
+  const analysis = await checkDraft({ text, languageId: languageIdOf(draft.path) }, draft.configuration.settings, {
     corpus,
     complete: library.complete,
     fetch: (articleIds) => library.fetch(articleIds, corpus),
     run: (work) => drain(work),
   });
+  const sources = await sourcesOf(matchesOf(analysis), loaded, host);
+  // A report of many drafts must not hold on to every text that was looked at.
+  return { draft, text, analysis: { ...analysis, articles: new Map() }, sources };
+}
+
+/** The same with what the drafts of each folder show only together. */
+function besideEachOther(checked: readonly CheckedDraft[]): CheckedDraft[] {
+  const folders = new Map<string, NamedAnalysis[]>();
+  for (const { draft, analysis } of checked) {
+    const folder = folders.get(dirname(draft.file)) ?? [];
+    folders.set(dirname(draft.file), folder);
+    folder.push({ name: basename(draft.file), analysis });
+  }
+  const found = new Map([...folders.values()].flatMap((folder) => [...inconsistentDrafts(folder)]));
+  return checked.map((one) => ({ ...one, analysis: withFindings(one.analysis, found.get(one.analysis.draft) ?? []) }));
+}
+
+function reportOn({ draft, text, analysis, sources }: CheckedDraft): DraftReport {
   const findings = analysis.findings.flatMap((finding): ReportedFinding[] => {
-    const severity = severityOf(finding, configuration.settings);
+    const severity = severityOf(finding, draft.configuration.settings);
     return severity === 'off' ? [] : [{ finding, severity }];
   });
   findings.sort((a, b) => a.finding.span.start - b.finding.span.start);
-  const sources = await sourcesOf(matchesOf(analysis), loaded, host);
-  // A report of many drafts must not hold on to every text that was looked at.
-  return { path, analysis: { ...analysis, articles: new Map() }, lines: new LineIndex(text), findings, sources };
+  return { path: draft.path, analysis, lines: new LineIndex(text), findings, sources };
 }
 
 /** Finds the corpus of a draft; each is read once, and its unreadable files are told once. */

@@ -10,6 +10,7 @@ import { looksLike } from '../text/editDistance.ts';
 import { numberAt } from '../text/numbers.ts';
 import type { Span } from '../text/span.ts';
 import type { Word } from '../text/words.ts';
+import { replacesContentWord } from './brackets.ts';
 import type { ChangeKind } from './finding.ts';
 import { literalChanges } from './literalChanges.ts';
 
@@ -121,11 +122,18 @@ function isFromQuotationToQuotation({ start, end }: Span, article: Article): boo
   return before !== undefined && after !== undefined && before !== after;
 }
 
-/** Ellipses that hide a word on which the sense turns, and brackets that replace a number or a negation. */
-function hiddenChanges(tokens: readonly QuotedToken[], located: Located): Change[] {
+/** What an ellipsis hides or a bracket replaces that it may not. */
+function skipKind(skip: Skip, { article }: Located, brackets: boolean): ChangeKind | undefined {
+  const { token, source } = skip;
+  if (source.length === 0 || (token.kind !== 'gap' && token.kind !== 'bracket')) return undefined;
+  return hiddenKind(skip, article) ?? (brackets && replacesContentWord(skip, article) ? 'bracket' : undefined);
+}
+
+/** Ellipses that hide a word on which the sense turns, and brackets that replace a number, a negation or a word of substance. */
+function hiddenChanges(tokens: readonly QuotedToken[], located: Located, brackets: boolean): Change[] {
   return skipsOf(tokens, located).flatMap((skip): Change[] => {
     const { token, source, words } = skip;
-    const kind = source.length > 0 && (token.kind === 'gap' || token.kind === 'bracket') ? hiddenKind(skip, located.article) : undefined;
+    const kind = skipKind(skip, located, brackets);
     if (kind === undefined) return [];
     const at = located.steps.find((step) => step.kind === 'skipped' && step.from === words.start)?.token ?? 0;
     return [{ kind, difference: { kind: 'omitted', draft: [], source, tokens: { start: at, end: at }, words }, token }];
@@ -137,20 +145,39 @@ function sameNumbers(a: readonly string[], b: readonly string[]): boolean {
   return numbers(a).every((value) => numbers(b).includes(value));
 }
 
-/** The draft's text, and whether every letter and sign of it counts. */
+/** Changes that “[sic]” behind them can claim to be the source's own slip. */
+const SLIPS: ReadonlySet<ChangeKind> = new Set(['spelling', 'content', 'function', 'case', 'omission', 'addition']);
+
+/** A change with “[sic]” behind it says that the source has the slip, and it has not. */
+function claimedSlip(change: Change, tokens: readonly QuotedToken[]): Change {
+  const token = tokens[change.difference.tokens.end];
+  const claimed = token?.kind === 'bracket' && token.sic && change.difference.draft.length > 0 && SLIPS.has(change.kind);
+  return claimed ? { ...change, kind: 'sic' } : change;
+}
+
+/** The draft's text, and what of it counts. */
 interface ComparedText {
   readonly text: string;
+  /** Whether every letter and sign does. */
   readonly literal: boolean;
+  /** Whether a bracket in a word's place does. */
+  readonly brackets: boolean;
 }
 
 /** Everything in which a located quotation departs from its passage without being allowed to, in order of the draft. */
-export function changesOf(tokens: readonly QuotedToken[], located: Located, { text: draftText, literal }: ComparedText): Change[] {
+export function changesOf(
+  tokens: readonly QuotedToken[],
+  located: Located,
+  { text: draftText, literal, brackets }: ComparedText,
+): Change[] {
   const texts = { draft: draftText, source: located.article.prose.text };
   const plain = differencesOf(tokens, located, { literal }).map(
-    (difference): Change => ({ kind: kindOf(difference, texts), difference, token: null }),
+    (difference): Change => claimedSlip({ kind: kindOf(difference, texts), difference, token: null }, tokens),
   );
   const more = literal ? literalChanges(tokens, located, draftText) : [];
-  return [...plain, ...more, ...hiddenChanges(tokens, located)].sort((a, b) => a.difference.tokens.start - b.difference.tokens.start);
+  return [...plain, ...more, ...hiddenChanges(tokens, located, brackets)].sort(
+    (a, b) => a.difference.tokens.start - b.difference.tokens.start,
+  );
 }
 
 /** Whether the quotation departs from the source in ways that are allowed but seen: ellipsis, bracket, case, spelling, numerals. */

@@ -139,7 +139,16 @@ export function claimMatches(claim: Claim, context: RuleContext): readonly Claim
 }
 
 function matchesOf(claim: Claim, context: RuleContext): readonly ClaimMatch[] {
-  const reading = context.claimReadingOf(claim);
+  return matchesAt(claim, context.claimReadingOf(claim), context);
+}
+
+/** Passages that are like those which a claim was found in word for word: {@link claimMatches} are then these alone. */
+export function matchesAlike(claim: Claim, context: RuleContext): readonly ClaimMatch[] {
+  const { tokens } = context.claimReadingOf(claim);
+  return matchesAt(claim, { tokens, located: context.claimsAlikeTo(claim) }, context);
+}
+
+function matchesAt(claim: Claim, reading: ClaimReading, context: RuleContext): readonly ClaimMatch[] {
   const { start } = claim.span;
   const { located } = reading;
   const known = remembered.get(located);

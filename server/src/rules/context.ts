@@ -94,6 +94,9 @@ function placesOf(name: string, text: string): Span[] {
   return places;
 }
 
+/** Places that share less with a quotation, by retrieval's measure, have other words, not the same ones otherwise. */
+const LEAST_ALIKE = 0.75;
+
 /** A place with less information (bits) in line cannot be what a claim repeats. */
 const LEAST_CLAIM_BITS = 30;
 
@@ -161,6 +164,25 @@ export class RuleContext {
       this.#readings.set(quotation, reading);
     }
     return reading;
+  }
+
+  /**
+   * Passages that are like those which a quotation was found in, and none of them: what the sources have nearly so. Where
+   * the very words were found, reading looks at no others.
+   */
+  alikeTo(quotation: Quotation): readonly Located[] {
+    const near = (this.#retrieved.quotations.get(quotation) ?? []).filter(({ similarity }) => similarity >= LEAST_ALIKE && similarity < 1);
+    if (near.length === 0) return [];
+    const { tokens, equals } = this.readingOf(quotation);
+    const isKnown = ({ article, from, to }: Located) => equals.some((one) => one.article === article && one.from < to && from < one.to);
+    return locate(tokens(), near, { corpus: this.corpus, articles: this.articles }).filter((located) => !isKnown(located));
+  }
+
+  /** The same for a claim; the very words may be among them. The same array as before where words, places and texts are the same. */
+  claimsAlikeTo(claim: Claim): readonly Located[] {
+    const near = (this.#retrieved.claims.get(claim) ?? []).filter(({ similarity }) => similarity >= LEAST_ALIKE && similarity < 1);
+    if (near.length === 0) return [];
+    return locate(claimTokens(this.draft, claim), near, { corpus: this.corpus, articles: this.articles, looseEnds: true });
   }
 
   claimReadingOf(claim: Claim): ClaimReading {

@@ -16,6 +16,7 @@ export const RULE_NAMES = [
   'unattributed-claim',
   'cut-quote',
   'secondhand-quote',
+  'sources-disagree',
   'unused-stet',
 ] as const;
 export type RuleName = (typeof RULE_NAMES)[number];
@@ -32,13 +33,18 @@ export const CHANGE_KINDS = [
   'omission',
   'addition',
   'spelling',
+  'bracket',
+  'sic',
   'case',
   'punctuation',
 ] as const;
 export type ChangeKind = (typeof CHANGE_KINDS)[number];
 
-/** A kind of finding with a severity of its own: how words were changed, or that a splice joins two people's words. */
-export type FindingKind = ChangeKind | 'speakers';
+/**
+ * A kind of finding with a severity of its own: how words were changed, that a splice joins two people's words, or that it
+ * takes several drafts to see it.
+ */
+export type FindingKind = ChangeKind | 'speakers' | 'drafts';
 
 /** Replaces `span` of the draft by `newText`; an empty span inserts. */
 export interface Edit {
@@ -69,12 +75,14 @@ export interface Match {
   readonly changed: readonly Span[];
   /** Other passages with the same words. */
   readonly others: readonly SourceRef[];
+  /** Passages that print them otherwise, and how, where that is what is reported. */
+  readonly otherwise?: readonly { readonly source: SourceRef; readonly exact: string }[];
 }
 
 /** One thing reported. How loudly is not its business: settings say. */
 export interface Finding {
   readonly rule: RuleName;
-  /** Of a `misquote` and of some splices; null for all else. */
+  /** Of a `misquote`, of some splices and of what several drafts show; null for all else. */
   readonly kind: FindingKind | null;
   readonly span: Span;
   /** One sentence for the writer. */

@@ -1,3 +1,4 @@
+import type { Draft } from '../draft/draft.ts';
 import { sameWord } from '../match/sameWord.ts';
 import type { Quotation } from '../prose/quotations.ts';
 import { quotedTokens, wordsIn } from '../prose/quotedWords.ts';
@@ -17,7 +18,8 @@ const MOST_SHARING = 40;
 /** Of six words one may differ. */
 const MOST_DIFFERENT = 1 / 6;
 
-interface Worded {
+/** A quotation and its folded words. */
+export interface Worded {
   readonly quotation: Quotation;
   readonly words: readonly string[];
 }
@@ -28,8 +30,10 @@ const plainWords = byContent((pieces): readonly string[] => {
   return wordsIn(tokens).map(({ folded }) => folded);
 });
 
-function wordsOf({ pieces }: Quotation, { draft }: RuleContext): readonly string[] {
-  return plainWords(pieces.map((piece) => sliceOf(draft.prose.text, piece)).join('\n'));
+/** A quotation with its words; undefined of one that is too short to be told from another. */
+export function wordedOf(quotation: Quotation, { prose }: Draft): Worded | undefined {
+  const words = plainWords(quotation.pieces.map((piece) => sliceOf(prose.text, piece)).join('\n'));
+  return words.length >= FEWEST_WORDS ? { quotation, words } : undefined;
 }
 
 /** Edit distance over words: each word is given a letter of its own. */
@@ -47,8 +51,8 @@ function wordDistance(a: readonly string[], b: readonly string[], limit: number)
 }
 
 /** Each wording once, where it stands first. */
-function distinctWordings(worded: readonly Worded[]): ReadonlyMap<string, Worded> {
-  const wordings = new Map<string, Worded>();
+function distinctWordings<T extends Worded>(worded: readonly T[]): ReadonlyMap<string, T> {
+  const wordings = new Map<string, T>();
   for (const one of worded) {
     const wording = one.words.join(' ');
     if (!wordings.has(wording)) wordings.set(wording, one);
@@ -63,41 +67,51 @@ const runsOf = byContent((wording): ReadonlySet<string> => {
 });
 
 /** Pairs of wordings that share a run of three words, the earlier one first: few pairs are compared word by word. */
-function similarPairs(worded: readonly Worded[]): [Worded, Worded][] {
-  const sharing = new Map<string, Worded[]>();
+function similarPairs<T extends Worded>(worded: readonly T[]): [T, T][] {
+  const sharing = new Map<string, T[]>();
   return [...distinctWordings(worded)].flatMap(([wording, one]) => {
-    const met = new Set<Worded>();
+    const met = new Set<T>();
     for (const run of runsOf(wording)) {
       const known = sharing.get(run) ?? [];
       if (known.length < MOST_SHARING) for (const other of known) met.add(other);
       sharing.set(run, known);
       known.push(one);
     }
-    return [...met].map((other): [Worded, Worded] => [other, one]);
+    return [...met].map((other): [T, T] => [other, one]);
   });
 }
 
-function* findings(context: RuleContext): Iterable<Finding> {
-  const worded = context.draft.quotations
-    .filter(({ depth }) => depth === 0)
-    .map((quotation) => ({ quotation, reading: context.readingOf(quotation) }))
-    .filter(({ reading }) => reading.kind !== 'misquoted' && reading.kind !== 'spliced' && reading.kind !== 'altered')
-    .map(({ quotation }) => ({ quotation, words: wordsOf(quotation, context) }))
-    .filter(({ words }) => words.length >= FEWEST_WORDS);
-  const reported = new Set<Quotation>();
-  for (const [first, later] of similarPairs(worded)) {
+/** Pairs of quotations that are one quotation in two wordings, the earlier one first. */
+export function twoWordings<T extends Worded>(worded: readonly T[]): [T, T][] {
+  return similarPairs(worded).filter(([first, later]) => {
     const limit = Math.floor(Math.max(first.words.length, later.words.length) * MOST_DIFFERENT);
     const distance = wordDistance(first.words, later.words, limit);
-    if (distance === 0 || distance > limit || reported.has(later.quotation)) continue;
+    return distance > 0 && distance <= limit;
+  });
+}
+
+/** A quotation's words as a message shows them. */
+export function shownWords({ span }: Quotation, { prose }: Draft): string {
+  return quoted(sliceOf(prose.text, { start: span.start + 1, end: span.end - 1 }));
+}
+
+function* findings(context: RuleContext): Iterable<Finding> {
+  const { draft } = context;
+  const worded = draft.quotations
+    .filter(({ depth }) => depth === 0)
+    .filter((quotation) => !['misquoted', 'spliced', 'altered'].includes(context.readingOf(quotation).kind))
+    .flatMap((quotation) => wordedOf(quotation, draft) ?? []);
+  const reported = new Set<Quotation>();
+  for (const [first, later] of twoWordings(worded)) {
+    if (reported.has(later.quotation)) continue;
+    // What the sources have so, and so again, is two things said.
     if (context.readingOf(first.quotation).best && context.readingOf(later.quotation).best) continue;
     reported.add(later.quotation);
-    const { text } = context.draft.prose;
-    const message = `The draft quotes this in other words before: ${quoted(text.slice(first.quotation.span.start + 1, first.quotation.span.end - 1))}.`;
     yield {
       rule: 'inconsistent-quote',
       kind: null,
       span: later.quotation.span,
-      message,
+      message: `The draft quotes this in other words before: ${shownWords(first.quotation, draft)}.`,
       match: evidenceOf(context.readingOf(later.quotation)),
       fixes: [],
     };

@@ -4,6 +4,7 @@ import { misquote } from './misquote.ts';
 import { quoteNotFound } from './quoteNotFound.ts';
 import type { Rule } from './rule.ts';
 import { secondhandQuote } from './secondhandQuote.ts';
+import { sourcesDisagree } from './sourcesDisagree.ts';
 import { splicedQuote } from './splicedQuote.ts';
 import { unattributedClaim } from './unattributedClaim.ts';
 import { unattributedQuote } from './unattributedQuote.ts';
@@ -31,6 +32,7 @@ export const RULES: readonly Rule[] = [
   unattributedClaim,
   cutQuote,
   secondhandQuote,
+  sourcesDisagree,
   quoteNotFound,
   unbalancedMarks,
 ];

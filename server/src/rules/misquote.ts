@@ -41,13 +41,13 @@ function spanOf(place: Place): Span {
   return beside ? spanOfToken(beside) : reading.quotation.span;
 }
 
-/** The source's words as they are to stand in the draft: white space single, its case kept at the quotation's first letter. */
 /** A source's words as a writer would type them: without what only setting them in lines has brought in. */
 function asTyped(words: string): string {
   const whole = words.replace(/[\u00AD\u200B]/gu, '').replace(/(?<=\p{Ll})-\s*\n\s*(?=\p{Ll})/gu, '');
   return whole.replace(/[\uFB00-\uFB06]/gu, (ligature) => ligature.normalize('NFKC'));
 }
 
+/** The source's words as they are to stand in the draft: white space single, its case kept at the quotation's first letter. */
 function sourceWords(place: Place, span: Span): string {
   const words = readable(asTyped(sliceOf(place.source, span)));
   const first = place.reading.tokens()[0];
@@ -90,6 +90,9 @@ function restoration(place: Place): Edit | undefined {
   const { difference } = place.change;
   if (difference.draft.length === 0) return insertion(place);
   if (difference.source.length === 0) return deletion(place);
+  const sic = place.change.kind === 'sic' ? neighbours(place).after : undefined;
+  if (sic)
+    return { span: cover(spanOfWords(difference.draft), spanOfToken(sic)), newText: sourceWords(place, spanOfWords(difference.source)) };
   return { span: spanOfWords(difference.draft), newText: sourceWords(place, spanOfWords(difference.source)) };
 }
 
@@ -154,7 +157,7 @@ function markAsChanged(place: Place): Fix[] {
     const at = after && spanOfToken(after).start;
     return at === undefined ? [] : fix('Mark the omission with an ellipsis', [{ span: { start: at, end: at }, newText: '… ' }]);
   }
-  if (difference.draft.length > 3 || SENSE.has(kind)) return [];
+  if (difference.draft.length > 3 || SENSE.has(kind) || kind === 'sic') return [];
   const { start, end } = spanOfWords(difference.draft);
   return fix('Bracket the change', [
     { span: { start, end: start }, newText: '[' },
@@ -202,6 +205,8 @@ function messageFor(place: Place): string {
   const theirs = difference.source.length > 0 ? quoted(sliceOf(place.source, spanOfWords(difference.source))) : '';
   const own = difference.draft.length > 0 ? quoted(sliceOf(place.text, spanOfWords(difference.draft))) : '';
   if (token?.kind === 'gap') return `The ellipsis hides words on which the sense may turn: ${hiddenWords(place)} (${where}).`;
+  if (kind === 'bracket') return `The bracket puts another word in the place of ${theirs} (${where}).`;
+  if (kind === 'sic') return `“[sic]” says that the source has ${own}; it has ${theirs === '' ? 'nothing of it' : theirs} (${where}).`;
   if (token) return `The bracket stands for ${theirs} in the source (${where}).${why}`;
   if (difference.kind === 'moved') return `The source has these words in another order: ${theirs}, not ${own} (${where}).`;
   if (own === '') return `The quotation leaves out ${theirs} without marking it (${where}).${why}`;

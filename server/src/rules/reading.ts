@@ -172,7 +172,9 @@ export function readQuotation(
     .map((one) => ({ one, fit: equals.length > 1 ? fitness(one, around) : 0 }))
     .sort((a, b) => b.fit - a.fit || a.one.cost - b.one.cost);
   const best = (ranked[0] as { one: Located }).one;
-  const changes = changesOf(tokens, best, { text: around.draft.prose.text, literal: around.style === 'legal' });
+  const { style } = around;
+  const brackets = style === 'strict' || style === 'guardian';
+  const changes = changesOf(tokens, best, { text: around.draft.prose.text, literal: style === 'legal', brackets });
   const kind = changes.length > 0 ? 'misquoted' : isAltered(tokens, best, around.draft.prose.text) ? 'altered' : 'verified';
   const rival = found.find((one) => !equals.includes(one) && one.cost < least + 0.6);
   return {

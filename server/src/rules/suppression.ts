@@ -13,16 +13,22 @@ export function isIgnored({ span }: Quotation, { stets, off }: Draft): boolean {
   return off || stets.some((stet) => stet.rules === null && contains(stet.covers, span));
 }
 
+/** The findings that no directive lets stand, and the directives that serve by the others. */
+export function lettingStand(findings: readonly Finding[], { stets }: Draft): { kept: Finding[]; served: Stet[] } {
+  const served = new Set<Stet>();
+  const kept = findings.filter((finding) => {
+    const own = stets.filter((stet) => overlaps(stet.covers, finding.span) && names(stet, finding));
+    for (const stet of own) served.add(stet);
+    return own.length === 0;
+  });
+  return { kept, served: [...served] };
+}
+
 /** Takes out what directives let stand, and reports the directives that suppressed nothing. */
 export function suppress(findings: readonly Finding[], draft: Draft): Finding[] {
   if (draft.off) return [];
-  const served = new Set<Stet>();
-  const kept = findings.filter((finding) => {
-    const stets = draft.stets.filter((stet) => overlaps(stet.covers, finding.span) && names(stet, finding));
-    for (const stet of stets) served.add(stet);
-    return stets.length === 0;
-  });
-  const unused = draft.stets.filter((stet) => !served.has(stet));
+  const { kept, served } = lettingStand(findings, draft);
+  const unused = draft.stets.filter((stet) => !served.includes(stet));
   return [...kept, ...unused.map((stet) => unusedStet(stet))];
 }
 

@@ -35,7 +35,7 @@ function numbersIn(words: readonly string[]): number[] {
 }
 
 /** Whether only a figure is exchanged: both sides state one, not the same, and hardly anything else. */
-function isOtherNumber({ kind, draft, source }: Difference): boolean {
+export function isOtherNumber({ kind, draft, source }: Difference): boolean {
   if (kind !== 'replaced' || draft.length > 4 || source.length > 4) return false;
   const own = numbersIn(folded(draft));
   const theirs = numbersIn(folded(source));

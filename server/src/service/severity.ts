@@ -21,16 +21,21 @@ export const DEFAULT_SEVERITIES: Readonly<Record<RuleName, Severity>> = {
   'unattributed-claim': 'warning',
   'cut-quote': 'hint',
   'secondhand-quote': 'information',
+  'sources-disagree': 'hint',
   'unused-stet': 'hint',
 };
 
-/** Kinds that weigh more than their rule: these change what the speaker said, whatever else the sentence keeps. */
+/**
+ * Kinds that weigh more than their rule: these change what the speaker said, whatever else the sentence keeps. Less weighs
+ * what only another draft shows, which may be right or wrong itself.
+ */
 const KIND_SEVERITIES: SeverityTable = {
   'misquote.number': 'error',
   'misquote.name': 'error',
   'misquote.negation': 'error',
   'misquote.modal': 'error',
   'spliced-quote.speakers': 'error',
+  'inconsistent-quote.drafts': 'hint',
 };
 
 /**
@@ -40,9 +45,9 @@ const KIND_SEVERITIES: SeverityTable = {
 const STYLE_SEVERITIES: Readonly<Record<HouseStyle, SeverityTable>> = {
   strict: {},
   // Mended grammar (agreement, an article, the tense of an auxiliary) comes as a changed function word.
-  guardian: { 'misquote.function': 'information' },
+  guardian: { 'misquote.function': 'information', 'misquote.bracket': 'information' },
   chicago: {},
-  legal: { 'misquote.function': 'error' },
+  legal: { 'misquote.function': 'error', 'misquote.sic': 'error' },
 };
 
 /** How loudly a finding is reported: a setting for its kind, else for its rule, else the house style's, else the default. */

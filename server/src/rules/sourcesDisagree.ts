@@ -1,0 +1,241 @@
+import type { Article } from '../corpus/article.ts';
+import { articleWords } from '../corpus/articleWords.ts';
+import { quotationAt, speakersAt } from '../corpus/sayings.ts';
+import { type Difference, differencesOf } from '../match/differences.ts';
+import type { Located } from '../match/locate.ts';
+import { sameWord } from '../match/sameWord.ts';
+import type { Claim } from '../prose/claims.ts';
+import { sameName } from '../prose/names.ts';
+import { plainProse } from '../prose/plainProse.ts';
+import { readable } from '../prose/prose.ts';
+import { type Quotation, quotationsOf } from '../prose/quotations.ts';
+import { quotedTokens, wordsIn } from '../prose/quotedWords.ts';
+import { byContent } from '../text/byContent.ts';
+import { intervalOf, meets } from '../text/calendarDate.ts';
+import { looksLike } from '../text/editDistance.ts';
+import { cover, type Span, sliceOf } from '../text/span.ts';
+import type { Word } from '../text/words.ts';
+import { type ClaimMatch, claimMatches, matchesAlike } from './claimMatch.ts';
+import type { RuleContext } from './context.ts';
+import { evidenceOf, matchOf } from './evidence.ts';
+import type { Finding, Match } from './finding.ts';
+import type { QuotationReading } from './reading.ts';
+import type { Rule } from './rule.ts';
+import { quoted, sourceAsSubject } from './wording.ts';
+import { isOtherNumber } from './wrongNumber.ts';
+
+/** Fewer words are said again by the same person on another day. */
+const FEWEST_WORDS = 7;
+/** Fewer words that a headline quotes say too little to know them again. */
+const FEWEST_QUOTED = 2;
+/** Of so many words one may differ: who says a thing anew, another time, changes more. */
+const WORDS_A_CHANGE = 7;
+/** What is said on one occasion is printed within so many days. */
+const SAME_OCCASION_DAYS = 3;
+/** Sentences with another figure are about the same thing where they are so alike, and so long. */
+const LEAST_SIMILARITY = 0.85;
+const LEAST_COVERAGE = 0.6;
+const LEAST_BITS = 75;
+
+/** A passage that prints the words otherwise, and the one place where it does. */
+interface OtherPrint {
+  readonly located: Located;
+  readonly difference: Difference;
+}
+
+/** Whether two articles may report one occasion: both days are known and near each other. */
+function areOfOneOccasion(a: Article, b: Article): boolean {
+  if (a === b) return false;
+  return a.published !== null && b.published !== null && meets(intervalOf(a.published), intervalOf(b.published), SAME_OCCASION_DAYS);
+}
+
+/** Whether both passages give the words to the same person. */
+function isOfSameSpeaker(own: Located, other: Located, { options: { aliases } }: RuleContext): boolean {
+  if (![own, other].every(({ article, span }) => article.speaker !== null || quotationAt(article, span))) return false;
+  const theirs = speakersAt(other.article, other.span);
+  return speakersAt(own.article, own.span).some((speaker) => theirs.some((name) => sameName(name, speaker, aliases)));
+}
+
+const COUNTED = new Set<Difference['kind']>(['replaced', 'added', 'omitted']);
+
+/** The one place where a passage has other words, if there is one and it is small. */
+function onlyDifference(reading: QuotationReading, located: Located): Difference | undefined {
+  const [difference, ...more] = differencesOf(reading.tokens(), located);
+  if (!difference || more.length > 0 || !COUNTED.has(difference.kind)) return undefined;
+  const size = Math.max(difference.draft.length, difference.source.length);
+  return size * WORDS_A_CHANGE <= reading.length ? difference : undefined;
+}
+
+/** Passages of other articles that print what is found in the source as the draft has it in other words. */
+function otherPrints(quotation: Quotation, reading: QuotationReading, context: RuleContext): OtherPrint[] {
+  const { best } = reading;
+  if (!best) return [];
+  return context.alikeTo(quotation).flatMap((located) => {
+    if (!areOfOneOccasion(best.article, located.article) || !isOfSameSpeaker(best, located, context)) return [];
+    const difference = onlyDifference(reading, located);
+    return difference ? [{ located, difference }] : [];
+  });
+}
+
+const spanOf = (words: readonly Word[]): Span => cover((words[0] as Word).span, (words.at(-1) as Word).span);
+
+/** The draft's words that are printed otherwise; where words are missing, the one in front of the gap. */
+function ownSpan({ draft, tokens }: Difference, words: readonly (Word | undefined)[]): Span | undefined {
+  if (draft.length > 0) return spanOf(draft);
+  return (words[tokens.start - 1] ?? words[tokens.start])?.span;
+}
+
+/** The words of the other passage, with one beside them where it leaves words out. */
+function theirWords({ source, words }: Difference, { article }: Located): string {
+  const { text } = article.prose;
+  if (source.length > 0) return readable(sliceOf(text, spanOf(source)));
+  const own = articleWords(article);
+  const [before, after] = [own[words.start - 1], own[words.start]];
+  const around = [before, after].filter((word) => word !== undefined);
+  return around.length > 0 ? readable(sliceOf(text, spanOf(around))) : '';
+}
+
+interface Print {
+  readonly article: Article;
+  readonly words: string;
+}
+
+function messageOf(own: Print, other: Print): string {
+  return `The sources disagree: ${sourceAsSubject(own.article)} has ${quoted(own.words)}, ${sourceAsSubject(other.article)} ${quoted(other.words)}.`;
+}
+
+/** A word that a headline quotes otherwise than the text below it. */
+interface Misprint {
+  readonly article: Article;
+  /** Place of the word among the draft's tokens. */
+  readonly token: number;
+  readonly word: string;
+}
+
+/** The words that a headline quotes, quotation by quotation. */
+const quotedInTitle = byContent((title): readonly (readonly string[])[] => {
+  const prose = plainProse(title);
+  return quotationsOf(prose).quotations.map(({ pieces }) => wordsIn(quotedTokens(title, pieces)).map(({ folded }) => folded));
+});
+
+/** Where words stand in others but for one that looks like it: the place of that one, and how it is written there. */
+function slipIn(words: readonly string[], quotation: readonly (string | undefined)[]): { token: number; word: string } | undefined {
+  if (words.length < FEWEST_QUOTED) return undefined;
+  for (let from = 0; from + words.length <= quotation.length; from++) {
+    const other = words.flatMap((word, i) => (word === quotation[from + i] ? [] : [{ token: from + i, word }]));
+    const [slip, ...more] = other;
+    if (slip && more.length === 0 && looksLike(slip.word, quotation[slip.token] ?? '') && !sameWord(slip.word, quotation[slip.token] ?? ''))
+      return slip;
+  }
+  return undefined;
+}
+
+/** A slip in the headline of a source that has the words below it as the draft does. */
+function misprintIn({ equals, tokens }: QuotationReading): Misprint | undefined {
+  const words = () => tokens().map((token) => (token.kind === 'word' ? token.word.folded : undefined));
+  for (const { article } of equals) {
+    for (const quotation of quotedInTitle(article.title ?? '')) {
+      const slip = slipIn(quotation, words());
+      if (slip) return { article, ...slip };
+    }
+  }
+  return undefined;
+}
+
+function* inHeadline(reading: QuotationReading, context: RuleContext): Iterable<Finding> {
+  const misprint = misprintIn(reading);
+  const token = misprint && reading.tokens()[misprint.token];
+  if (!misprint || token?.kind !== 'word') return;
+  const { span } = token.word;
+  const own = readable(sliceOf(context.draft.prose.text, span));
+  yield {
+    rule: 'sources-disagree',
+    kind: null,
+    span,
+    message: `${sourceAsSubject(misprint.article)} has ${quoted(own)} in its text and ${quoted(misprint.word)} in its headline.`,
+    match: evidenceOf(reading),
+    fixes: [],
+  };
+}
+
+/** The evidence with the passages beside it that have the words otherwise. */
+function beside(match: Match, others: readonly Located[]): Match {
+  const otherwise = others.map(({ article, span }) => ({
+    source: { articleId: article.id, span },
+    exact: readable(sliceOf(article.prose.text, span)),
+  }));
+  return { ...match, otherwise };
+}
+
+function* inQuotation(quotation: Quotation, context: RuleContext): Iterable<Finding> {
+  const reading = context.readingOf(quotation);
+  const { best, kind, telling, length } = reading;
+  if (!best || (kind !== 'verified' && kind !== 'altered')) return;
+  yield* inHeadline(reading, context);
+  if (!telling || length < FEWEST_WORDS) return;
+  const prints = otherPrints(quotation, reading, context);
+  const [first] = prints;
+  const match = evidenceOf(reading);
+  if (!first || !match) return;
+  const words = reading.tokens().map((token) => (token.kind === 'word' ? token.word : undefined));
+  const span = ownSpan(first.difference, words) ?? quotation.span;
+  const own = readable(sliceOf(context.draft.prose.text, span));
+  yield {
+    rule: 'sources-disagree',
+    kind: null,
+    span,
+    message: messageOf(
+      { article: best.article, words: own },
+      { article: first.located.article, words: theirWords(first.difference, first.located) },
+    ),
+    match: beside(
+      match,
+      prints.map(({ located }) => located),
+    ),
+    fixes: [],
+  };
+}
+
+/** The figure in which a passage differs from a claim and in nothing else. */
+function onlyFigure(match: ClaimMatch): Difference | undefined {
+  const { similarity, coverage, information, differences } = match;
+  const [difference] = differences;
+  if (!difference || differences.length > 1 || !isOtherNumber(difference)) return undefined;
+  return similarity >= LEAST_SIMILARITY && coverage >= LEAST_COVERAGE && information >= LEAST_BITS ? difference : undefined;
+}
+
+function* inClaim(claim: Claim, context: RuleContext): Iterable<Finding> {
+  const matches = claimMatches(claim, context);
+  const own = matches.find(({ differences, coverage }) => differences.length === 0 && coverage >= LEAST_COVERAGE);
+  if (!own || own.information < LEAST_BITS) return;
+  const others = [...matches, ...matchesAlike(claim, context)].flatMap((match) => {
+    const difference = onlyFigure(match);
+    const isRival = match.located.article !== own.located.article && areOfOneOccasion(own.located.article, match.located.article);
+    return difference && isRival ? [{ located: match.located, difference }] : [];
+  });
+  const [first] = others;
+  if (!first) return;
+  const span = spanOf(first.difference.draft);
+  yield {
+    rule: 'sources-disagree',
+    kind: null,
+    span,
+    message: messageOf(
+      { article: own.located.article, words: readable(sliceOf(context.draft.prose.text, span)) },
+      { article: first.located.article, words: theirWords(first.difference, first.located) },
+    ),
+    match: beside(
+      matchOf(own.located),
+      others.map(({ located }) => located),
+    ),
+    fixes: [],
+  };
+}
+
+/** The sources print the same words, or the same sentence's figure, differently: the draft is right by one of them. */
+export const sourcesDisagree: Rule = {
+  name: 'sources-disagree',
+  summary: 'The sources print the same words, or the figure of the same sentence, differently.',
+  quotation: inQuotation,
+  claim: inClaim,
+};
