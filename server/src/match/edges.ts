@@ -55,16 +55,32 @@ function isJoined({ words, text }: EdgeText, first: number): boolean {
   return one !== undefined && other !== undefined && /^[-‐‑–]$/u.test(text.slice(one.span.end, other.span.start));
 }
 
-/** “12” for “1-2” at a quotation's beginning: the source's other part belongs to it. */
-function wholeCompoundBefore(step: Step, edge: EdgeText): Step[] {
-  if (step.kind !== 'replaced' || !isJoined(edge, step.from - 1)) return [step];
-  return [{ kind: 'omitted', token: step.token, from: step.from - 1, to: step.from }, step];
+/** The token of a step beyond a compound, paired with the source's word there if it is the same. */
+function pairedBeyond(step: Step, at: number, { tokens, words }: EdgeText): Step {
+  const token = tokens[step.token];
+  const same = token?.kind === 'word' && token.word.folded === words[at]?.folded;
+  return same ? { kind: 'kept', token: step.token, from: at, to: at + 1 } : step;
+}
+
+/**
+ * “12” for “1-2” at a quotation's beginning, “The cooperative …” for “The co-operative …”: the source's other part belongs to
+ * it, and what stands in front of the word is looked for in front of both parts.
+ */
+function wholeCompoundBefore(head: readonly Step[], edge: EdgeText): Step[] | undefined {
+  const at = head.findIndex((step) => step.kind === 'replaced' && isJoined(edge, step.from - 1));
+  const step = head[at];
+  if (!step || head.slice(0, at).some(({ kind }) => kind !== 'added')) return undefined;
+  const beyond = head.slice(0, at).map((one, i) => pairedBeyond(one, step.from - 1 - (at - i), edge));
+  return [...beyond, { kind: 'omitted', token: step.token, from: step.from - 1, to: step.from }, ...head.slice(at)];
 }
 
 /** The same at its end. */
-function wholeCompoundAfter(step: Step, edge: EdgeText): Step[] {
-  if (step.kind !== 'replaced' || !isJoined(edge, step.to - 1)) return [step];
-  return [step, { kind: 'omitted', token: step.token + 1, from: step.to, to: step.to + 1 }];
+function wholeCompoundAfter(tail: readonly Step[], edge: EdgeText): Step[] | undefined {
+  const at = tail.findLastIndex((step) => step.kind === 'replaced' && isJoined(edge, step.to - 1));
+  const step = tail[at];
+  if (!step || tail.slice(at + 1).some(({ kind }) => kind !== 'added')) return undefined;
+  const beyond = tail.slice(at + 1).map((one, i) => pairedBeyond(one, step.to + 1 + i, edge));
+  return [...tail.slice(0, at + 1), { kind: 'omitted', token: step.token + 1, from: step.to, to: step.to + 1 }, ...beyond];
 }
 
 const AUXILIARIES = new Set(
@@ -82,16 +98,18 @@ function forAuxiliary(step: Step, edge: EdgeText): Step | undefined {
   return { kind: 'replaced', token: step.token, from: step.from - 1, to: step.from };
 }
 
-function wholeBefore(step: Step, edge: EdgeText): Step[] {
-  const auxiliary = forAuxiliary(step, edge);
-  if (auxiliary) return [auxiliary];
-  const compound = wholeCompoundBefore(step, edge);
-  return compound.length > 1 ? compound : wholeContractionBefore(step, edge);
+function wholeBefore(head: readonly Step[], edge: EdgeText): readonly Step[] {
+  const [first, ...rest] = head;
+  if (!first) return head;
+  const auxiliary = forAuxiliary(first, edge);
+  if (auxiliary) return [auxiliary, ...rest];
+  return wholeCompoundBefore(head, edge) ?? [...wholeContractionBefore(first, edge), ...rest];
 }
 
-function wholeAfter(step: Step, edge: EdgeText): Step[] {
-  const compound = wholeCompoundAfter(step, edge);
-  return compound.length > 1 ? compound : wholeContractionAfter(step, edge);
+function wholeAfter(tail: readonly Step[], edge: EdgeText): readonly Step[] {
+  const last = tail.at(-1);
+  if (!last) return tail;
+  return wholeCompoundAfter(tail, edge) ?? [...tail.slice(0, -1), ...wholeContractionAfter(last, edge)];
 }
 
 /**
@@ -106,7 +124,5 @@ export function tidyEdges(steps: readonly Step[], edge: EdgeText): Step[] {
   const to = (steps[last] as Step).from;
   const head = steps.slice(0, first).flatMap((step) => cutAtBoundary(step, from, edge));
   const tail = steps.slice(last + 1).flatMap((step) => cutAtBoundary(step, to, edge));
-  const opening = head[0] ? [...wholeBefore(head[0], edge), ...head.slice(1)] : head;
-  const closing = tail.at(-1) ? [...tail.slice(0, -1), ...wholeAfter(tail.at(-1) as Step, edge)] : tail;
-  return [...opening, ...steps.slice(first, last + 1), ...closing];
+  return [...wholeBefore(head, edge), ...steps.slice(first, last + 1), ...wholeAfter(tail, edge)];
 }

@@ -11,6 +11,7 @@ import { numberAt } from '../text/numbers.ts';
 import type { Span } from '../text/span.ts';
 import type { Word } from '../text/words.ts';
 import { replacesContentWord } from './brackets.ts';
+import { figureChanges, isSignInWords } from './figures.ts';
 import type { ChangeKind } from './finding.ts';
 import { literalChanges } from './literalChanges.ts';
 
@@ -140,6 +141,25 @@ function hiddenChanges(tokens: readonly QuotedToken[], located: Located, bracket
   });
 }
 
+/** So many words may be missing where an attribution interrupts a sentence, to be missing from it and not from the speech. */
+const LEFT_OUT = 8;
+
+/** “We have forty stops,” she said, “one is mine”, where the source goes on “and not one is mine”: the reader takes it for one sentence. */
+function leftOutAtBreaks(tokens: readonly QuotedToken[], located: Located): Change[] {
+  const { text } = located.article.prose;
+  const all = articleWords(located.article);
+  return skipsOf(tokens, located).flatMap(({ token, source, words }): Change[] => {
+    const [before, after] = [all[words.start - 1], all[words.end]];
+    if (token.kind !== 'break' || source.length === 0 || source.length > LEFT_OUT || !before || !after) return [];
+    const isOneSentence = !/[.!?…“”"«»\n]/u.test(text.slice(before.span.end, after.span.start));
+    const turning = folded(source).filter((word) => TURNS.has(word) || NEGATIONS.has(word));
+    if (!isOneSentence || turning.length === 0) return [];
+    const at = tokens.indexOf(token) + 1;
+    const kind = turning.some((word) => NEGATIONS.has(word)) ? 'negation' : 'omission';
+    return [{ kind, difference: { kind: 'omitted', draft: [], source, tokens: { start: at, end: at }, words }, token: null }];
+  });
+}
+
 function sameNumbers(a: readonly string[], b: readonly string[]): boolean {
   const numbers = (words: readonly string[]) => words.map((_, i) => numberAt(words, i)?.value).filter((value) => value !== undefined);
   return numbers(a).every((value) => numbers(b).includes(value));
@@ -171,11 +191,15 @@ export function changesOf(
   { text: draftText, literal, brackets }: ComparedText,
 ): Change[] {
   const texts = { draft: draftText, source: located.article.prose.text };
-  const plain = differencesOf(tokens, located, { literal }).map(
-    (difference): Change => claimedSlip({ kind: kindOf(difference, texts), difference, token: null }, tokens),
+  const { article } = located;
+  const differences = differencesOf(tokens, located, { literal }).filter(
+    (difference) => literal || !isSignInWords(difference, tokens, { draftText, article }),
   );
-  const more = literal ? literalChanges(tokens, located, draftText) : [];
-  return [...plain, ...more, ...hiddenChanges(tokens, located, brackets)].sort(
+  const plain = differences.map((difference): Change => claimedSlip({ kind: kindOf(difference, texts), difference, token: null }, tokens));
+  const figures = figureChanges(tokens, located, draftText);
+  const isFigure = ({ difference }: Change) => figures.some((figure) => figure.difference.tokens.start === difference.tokens.start);
+  const more = literal ? literalChanges(tokens, located, draftText).filter((change) => !isFigure(change)) : [];
+  return [...plain, ...figures, ...more, ...leftOutAtBreaks(tokens, located), ...hiddenChanges(tokens, located, brackets)].sort(
     (a, b) => a.difference.tokens.start - b.difference.tokens.start,
   );
 }

@@ -1,32 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { analysisOf, applyFix, checkDraft, corpusOf, verdicts } from '../../../test/support/checkDraft.ts';
-import { takeMarksOut } from '../../../test/support/marks.ts';
-import type { MemoryCorpus } from '../corpus/memoryCorpus.ts';
-
-const article = (publisher: string, paragraphs: readonly string[]) =>
-  `---\ntitle: News of the week\npublisher: ${publisher}\npublished: 2025-03-04\n---\n\n${paragraphs.join('\n\n')}`;
-const post = (...paragraphs: string[]) => article('The Alder Post', paragraphs);
-const herald = (...paragraphs: string[]) => article('Hob Lane Herald', paragraphs);
-const quill = (words: string) => `“${words},” said Edda Quill.`;
-const brandt = (words: string) => `“${words},” said Jonas Brandt.`;
-const lind = (words: string) => `“${words},” said Mara Lind.`;
-
-function check(corpus: MemoryCorpus, marked: string): void {
-  checkDraft(corpus, marked);
-  const { text, marks } = takeMarksOut(marked);
-  const stand = verdicts(corpus, text).map((verdict) => /^(?:verified|altered):/.test(verdict));
-  expect(stand).not.toEqual([]);
-  expect(stand.every(Boolean)).toBe(!marks.some(({ rule }) => /^(?:misquote|spliced-quote|quote-not-found)/.test(rule)));
-}
-const rules = (corpus: MemoryCorpus, text: string) =>
-  analysisOf(corpus, text).findings.map(({ rule, kind }) => (kind ? `${rule}.${kind}` : rule));
-/** What the preferred fix of the first misquote makes of the draft. */
-function fixed(corpus: MemoryCorpus, text: string): string | undefined {
-  const fix = analysisOf(corpus, text)
-    .findings.find(({ rule }) => rule === 'misquote')
-    ?.fixes.find(({ preferred }) => preferred);
-  return fix && applyFix(text, fix);
-}
+import { article, brandt, check, fixed, herald, lind, post, quill, rules } from '../../../test/support/alder.ts';
+import { analysisOf, corpusOf, verdicts } from '../../../test/support/checkDraft.ts';
 
 describe('one unclosed mark swallows nothing', () => {
   const ICE = 'The ice house will open again when the lake has borne a horse';

@@ -1,28 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { analysisOf, checkDraft, corpusOf, type DraftSettings, verdicts } from '../../../test/support/checkDraft.ts';
+import { brandt, check, herald, post, quill } from '../../../test/support/alder.ts';
+import { analysisOf, corpusOf, verdicts } from '../../../test/support/checkDraft.ts';
 import { takeMarksOut } from '../../../test/support/marks.ts';
-import type { MemoryCorpus } from '../corpus/memoryCorpus.ts';
 
 // What checkers of quotations stumble over. A trap has two sides where it can: true words must stand, false ones must not.
 
-const article = (publisher: string, paragraphs: readonly string[]) =>
-  `---\ntitle: News of the week\npublisher: ${publisher}\npublished: 2025-03-04\n---\n\n${paragraphs.join('\n\n')}`;
-const post = (...paragraphs: string[]) => article('The Alder Post', paragraphs);
-const herald = (...paragraphs: string[]) => article('Hob Lane Herald', paragraphs);
-/** Words with their speaker, as sources and drafts have them. */
-const quill = (words: string) => `“${words},” said Edda Quill.`;
-const brandt = (words: string) => `“${words},” said Jonas Brandt.`;
 const straight = (draft: string) => draft.replace(/[“”]/g, '"').replace(/[‘’]/g, "'");
 const single = (draft: string) => draft.replace(/“/g, '‘').replace(/”/g, '’');
-
-/** What is marked is found and nothing else; where no words are marked as false, every quotation stands, else not all do. */
-function check(corpus: MemoryCorpus, marked: string, settings: DraftSettings = {}): void {
-  checkDraft(corpus, marked, settings);
-  const { text, marks } = takeMarksOut(marked);
-  const stand = verdicts(corpus, text, settings).map((verdict) => /^(?:verified|altered):/.test(verdict));
-  expect(stand).not.toEqual([]);
-  expect(stand.every(Boolean)).toBe(!marks.some(({ rule }) => /^(?:misquote|spliced-quote|quote-not-found)/.test(rule)));
-}
 
 describe('curly and straight marks are the same marks, and the same apostrophes', () => {
   const SAID = quill('We don’t count the warden’s geese; they’ve counted us');
