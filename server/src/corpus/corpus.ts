@@ -29,6 +29,8 @@ export interface Corpus {
   readonly size: number;
   /** Every publisher that an article names, each once. */
   readonly publishers: readonly string[];
+  /** The ids of the articles that were taken from a web address, however it is written. */
+  idsAt(url: string): readonly string[];
   /** Best first, at most `limit`. `words` are folded, as `wordsOf` gives them; their order counts. */
   retrieve(words: readonly string[], limit: number, options?: RetrievalOptions): readonly Candidate[];
   /** How much it tells that a text has this word, in bits: −log2 of its share of all words of the corpus. */

@@ -117,6 +117,10 @@ export class IndexedCorpus implements Corpus {
     return [...new Set(this.#segments.flatMap((live) => live.publishers))];
   }
 
+  idsAt(url: string): readonly string[] {
+    return this.#segments.flatMap((live) => live.idsAt(url));
+  }
+
   /** A corpus with these articles added or replaced and those ids gone; this one stays as it was. */
   changed(added: Iterable<IndexedArticle>, removed: Iterable<string> = []): IndexedCorpus {
     const articles = new Map<string, IndexedArticle>();

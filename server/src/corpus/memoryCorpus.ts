@@ -31,6 +31,10 @@ export class MemoryCorpus implements Corpus {
     return this.index.publishers;
   }
 
+  idsAt(url: string): readonly string[] {
+    return this.index.idsAt(url);
+  }
+
   /** A corpus with these articles added or replaced and those ids gone; this one stays as it was. */
   changed(added: Iterable<Article>, removed: Iterable<string> = []): MemoryCorpus {
     const texts = new Map(this.texts);

@@ -19,9 +19,11 @@ export interface Stet {
 
 /** A link, footnote or reference that names where words come from. */
 export interface Citation {
+  readonly kind: 'link' | 'note';
   readonly span: Span;
   /** The words of the link, or the footnote's text. */
   readonly text: string;
+  /** Where the link leads, or the first address in the footnote. */
   readonly url: string | null;
 }
 

@@ -18,6 +18,27 @@ describe('a publication that does not have the words', () => {
   ])('%s', (_, draft) => checkDraft(CORPUS, draft));
 });
 
+describe('a link to an article that does not have the words', () => {
+  const AT = 'https://mail.example/2024/11/timetable';
+  const LINKED = corpusOf(
+    CLOSURE.replace('---\n\n', 'url: https://courier.example/closure\n---\n\n'),
+    MAIL.replace('---\n\n', `url: ${AT}\n---\n\n`),
+  );
+  test.each([
+    ['at the verb', `${QUOTE} [[said](${AT})]{wrong-source: The article that is linked to}.`],
+    ['written otherwise', `${QUOTE} [[said](http://www.mail.example/2024/11/timetable/?utm_source=x)]{wrong-source}.`],
+    ['in a footnote', `${QUOTE} said.[[^1]]{wrong-source}\n\n[^1]: ${AT}, 20 November 2024.`],
+    ['round the words', `[[${QUOTE.replace(' Ada Quill', '')}](${AT})]{wrong-source} Ada Quill said.`],
+  ])('%s', (_, draft) => checkDraft(LINKED, draft));
+
+  test.each([
+    ['an article that has them', `${QUOTE} [said](https://courier.example/closure#top).`],
+    ['both', `${QUOTE} [said](https://courier.example/closure), as was [reported](${AT}).`],
+    ['one about somebody', `${QUOTE}, [who lost a boat last winter](${AT}), said.`],
+    ['none of the corpus', `${QUOTE} [said](https://mail.example/2024/11/other).`],
+  ])('but not to %s', (_, draft) => checkDraft(LINKED, draft));
+});
+
 describe('no finding', () => {
   test.each([
     ['the publication that has them', `${QUOTE} told the Saltmarsh Courier.`],

@@ -1,9 +1,12 @@
+import type { Citation } from '../draft/draft.ts';
+import { isSpeechCue } from '../prose/cues.ts';
 import { sameName } from '../prose/names.ts';
 import type { Quotation } from '../prose/quotations.ts';
 import { contains, overlaps, type Span, sliceOf } from '../text/span.ts';
 import type { Credit, RuleContext } from './context.ts';
 import { matchOf } from './evidence.ts';
 import type { Finding } from './finding.ts';
+import type { QuotationReading } from './reading.ts';
 import type { Rule } from './rule.ts';
 import { sourceAsSubject } from './wording.ts';
 
@@ -27,13 +30,52 @@ function isNamedIn({ publisher, span }: Credit, { draft }: RuleContext): boolean
   return publisher.endsWith(sliceOf(draft.outer, span));
 }
 
-/** The draft credits a publication of the corpus that does not have the words, and another one has. */
+/** Link words that lead to where something was said: “said”, “reported”, “here”, “source”. */
+const LEADS_TO_SOURCE = /^(?:here|source|link|via|full (?:text|story)|read more|article|report|story|interview|\d{1,3}|\W*)$/iu;
+
+/** Whether a link says where the words are from, and not who somebody is. */
+function citesSource({ kind, text, url }: Citation, context: RuleContext): boolean {
+  if (kind === 'note' || text === url) return true;
+  const words = text.match(/[\p{L}\p{N}’'-]+/gu) ?? [];
+  if (words.some(isSpeechCue) || LEADS_TO_SOURCE.test(text.trim())) return true;
+  return context.publishersIn(text).length > 0;
+}
+
+/** So many articles may have the words for it to be told that a linked one is none of them: retrieval names no more. */
+const FEW_ARTICLES = 6;
+
+/** A link or footnote of the quotation's sentence that leads to an article of the corpus without the words. */
+function wrongLink(quotation: Quotation, { equals }: QuotationReading, context: RuleContext): Citation | undefined {
+  const { sentence } = context.settingOf(quotation);
+  const ids = equals.map(({ article }) => article.id);
+  const linked = context.draft.citations
+    .filter(({ span, url }) => url !== null && (overlaps(sentence, span) || (span.start >= sentence.end && span.start <= sentence.end + 1)))
+    .map((citation) => ({ citation, articles: context.corpus.idsAt(citation.url as string) }))
+    .filter(({ articles }) => articles.length > 0);
+  if (ids.length > FEW_ARTICLES || linked.some(({ articles }) => articles.some((id) => ids.includes(id)))) return undefined;
+  return linked.find(({ citation }) => overlaps(citation.span, quotation.span) || citesSource(citation, context))?.citation;
+}
+
+/** The draft credits a publication of the corpus, or cites an article of it, that does not have the words, and another one has. */
 export const wrongSource: Rule = {
   name: 'wrong-source',
   summary: 'The publication that is credited does not have the words; another one has.',
   *quotation(quotation, context): Iterable<Finding> {
     const reading = context.readingOf(quotation);
     if (!reading.best || reading.splice || !reading.telling) return;
+    const link = wrongLink(quotation, reading, context);
+    if (link) {
+      const message = `The article that is linked to does not have these words; ${sourceAsSubject(reading.best.article)} has.`;
+      yield {
+        rule: 'wrong-source',
+        kind: null,
+        span: link.span,
+        message,
+        match: matchOf(reading.best, reading.equals),
+        fixes: [],
+      };
+      return;
+    }
     const publishers = reading.equals.map(({ article }) => article.publisher);
     if (publishers.includes(null)) return;
     const cited = citedFor(quotation, context);

@@ -8,6 +8,9 @@ interface Answer {
   readonly candidates: readonly Candidate[];
 }
 
+/** More than drafts link to. */
+const MOST_ADDRESSES = 1000;
+
 /**
  * A corpus that remembers what it was asked for one draft: from one keystroke to the next nearly all quotations and
  * claims stay as they are, and looking them up is most of the work of a check. What a whole round did not ask for again
@@ -67,6 +70,15 @@ export class RememberingCorpus implements Corpus {
     this.#now.set(key, answer);
     this.#answersNow.set(words, isSame ? last : { ...answer, limit, gaps });
     return answer.candidates;
+  }
+
+  readonly #addresses = new Map<string, readonly string[]>();
+
+  idsAt(url: string): readonly string[] {
+    const ids = this.#addresses.get(url) ?? this.#corpus.idsAt(url);
+    if (this.#addresses.size > MOST_ADDRESSES) this.#addresses.clear();
+    this.#addresses.set(url, ids);
+    return ids;
   }
 
   information(word: string): number {

@@ -1,4 +1,4 @@
-import { detailsOf, idOf, numberOfId, publishersOf } from './articleTable.ts';
+import { detailsOf, idOf, numberOfId, numbersOfAddress, publishersOf } from './articleTable.ts';
 import { type LargeArrays, Segment } from './segment.ts';
 import type { SegmentData } from './segmentData.ts';
 
@@ -59,6 +59,12 @@ export class LiveSegment {
   /** Every publisher that an article that counts names, each once. */
   get publishers(): readonly string[] {
     return publishersOf(this.segment.data.articles, (article) => this.isCurrent(article));
+  }
+
+  /** The ids of the articles that still count and were at this web address. */
+  idsAt(url: string): readonly string[] {
+    const numbers = numbersOfAddress(this.segment.data.articles, url).filter((article) => this.isCurrent(article));
+    return numbers.map((article) => this.idOf(article));
   }
 
   /** The number of the article with this id that still counts, or -1. */

@@ -11,10 +11,16 @@ export const markdown: DraftLanguage = {
   read(text) {
     const { prose, comments, links, footnotes, footnoteMarks, frontMatter } = markdownProse(text);
     const citations: Citation[] = [
-      ...links.map(({ span, text: words, url }) => ({ span, text: readable(sliceOf(prose.text, words)), url })),
+      ...links.map(({ span, text: words, url }) => ({ kind: 'link' as const, span, text: readable(sliceOf(prose.text, words)), url })),
       ...footnoteMarks.map(({ label, span }) => {
         const note = footnotes.find((one) => one.label === label);
-        return { span, text: note ? readable(sliceOf(prose.text, note.span)) : '', url: null };
+        const address = note && /https?:\/\/[^\s<>()"”\]]+/u.exec(sliceOf(text, note.span))?.[0];
+        return {
+          kind: 'note' as const,
+          span,
+          text: note ? readable(sliceOf(prose.text, note.span)) : '',
+          url: address?.replace(/[.,;]$/u, '') ?? null,
+        };
       }),
     ].sort((a, b) => a.span.start - b.span.start);
     return { prose, comments, citations, frontMatter };

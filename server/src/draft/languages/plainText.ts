@@ -11,6 +11,7 @@ export const plainText: DraftLanguage = {
     const prose = plainProse(text, frontMatter?.end ?? 0);
     const comments = commentsIn(text).map((span) => ({ span, content: text.slice(span.start + 4, span.end - 3).trim() }));
     const citations = [...prose.text.matchAll(/\bhttps?:\/\/[^\s<>()"”]+/g)].map((found) => ({
+      kind: 'link' as const,
       span: { start: found.index, end: found.index + found[0].length },
       text: found[0],
       url: found[0],
