@@ -11,7 +11,7 @@ import { numberAt } from '../text/numbers.ts';
 import type { Span } from '../text/span.ts';
 import type { Word } from '../text/words.ts';
 import { replacesContentWord } from './brackets.ts';
-import { figureChanges, isSignInWords } from './figures.ts';
+import { cutFigures, figureChanges, isSignInWords } from './figures.ts';
 import type { ChangeKind } from './finding.ts';
 import { literalChanges } from './literalChanges.ts';
 
@@ -196,7 +196,7 @@ export function changesOf(
     (difference) => literal || !isSignInWords(difference, tokens, { draftText, article }),
   );
   const plain = differences.map((difference): Change => claimedSlip({ kind: kindOf(difference, texts), difference, token: null }, tokens));
-  const figures = figureChanges(tokens, located, draftText);
+  const figures = [...figureChanges(tokens, located, draftText), ...cutFigures(tokens, located)];
   const isFigure = ({ difference }: Change) => figures.some((figure) => figure.difference.tokens.start === difference.tokens.start);
   const more = literal ? literalChanges(tokens, located, draftText).filter((change) => !isFigure(change)) : [];
   return [...plain, ...figures, ...more, ...leftOutAtBreaks(tokens, located), ...hiddenChanges(tokens, located, brackets)].sort(

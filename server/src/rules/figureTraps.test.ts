@@ -37,6 +37,29 @@ describe('a figure is changed by what is no digit', () => {
   });
 });
 
+describe('a quotation that begins or ends inside a figure', () => {
+  const CORPUS = corpusOf(
+    post(
+      quill('The bridge will be shut for 1-2 months while the deck is relaid'),
+      brandt('We lost the boat for twenty-one days on the upper lake'),
+    ),
+  );
+  test.each([
+    ['at its first word', 'Edda Quill spoke of “[2]{misquote.number → 1-2} months while the deck is relaid”.'],
+    ['at its last word', 'Edda Quill said “the bridge will be shut for [1]{misquote.number → 1-2}”.'],
+    ['in words', 'Jonas Brandt spoke of “[one]{misquote.number → twenty-one} days on the upper lake”.'],
+    ['but not where it has the whole', 'Edda Quill spoke of “1-2 months while the deck is relaid”.'],
+  ])('%s', (_, draft) => check(CORPUS, draft));
+
+  test('a claim with another range', () => {
+    const claim = (time: string) =>
+      `the county will shut the bridge at Hob Mill for ${time} months while the deck is relaid with oak from the abbey wood`;
+    const source = corpusOf(post(`Last night ${claim('1-2')}.`));
+    expect(rules(source, `According to The Alder Post, ${claim('12')}.`)).toEqual(['wrong-number']);
+    expect(rules(source, `According to The Alder Post, ${claim('1–2')}.`)).toEqual([]);
+  });
+});
+
 describe('a hyphened word of the source closed up, or parted at a line’s end, at a quotation’s second word', () => {
   test.each([
     ['closed up', brandt('The co-operative lent us a boat and two oars'), brandt('The cooperative lent us a boat and two oars')],

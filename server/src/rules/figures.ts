@@ -1,9 +1,11 @@
 import type { Article } from '../corpus/article.ts';
 import { articleWords } from '../corpus/articleWords.ts';
+import type { Step } from '../match/align.ts';
 import type { Difference } from '../match/differences.ts';
 import type { Located } from '../match/locate.ts';
 import { MARKUP } from '../prose/prose.ts';
 import type { QuotedToken } from '../prose/quotedWords.ts';
+import { numberAt } from '../text/numbers.ts';
 import type { Span } from '../text/span.ts';
 import type { Word } from '../text/words.ts';
 import type { Change } from './changes.ts';
@@ -54,6 +56,37 @@ function signed({ text, word }: Placed): Word {
   return figureAt(text, word.span).negative ? { ...word, span: { start: start - 1, end } } : word;
 }
 
+/** Whether two neighbouring words of a text are one figure: “1-2”, “twenty-one”. */
+function areOneFigure(text: string, first: Word | undefined, second: Word | undefined): boolean {
+  if (!first || !second || !/^[-‐‑–]$/u.test(text.slice(first.span.end, second.span.start))) return false;
+  const isNumeral = ({ folded }: Word) => /^\d+(?:\.\d+)?$/u.test(folded);
+  return (
+    (isNumeral(first) && isNumeral(second)) ||
+    (/^(?:[a-z]+ty)$/u.test(first.folded) && numberAt([first.folded, second.folded], 0)?.length === 2)
+  );
+}
+
+function changeOf(step: Step, draft: Word, source: readonly Word[], words: Span): Change {
+  const tokens = { start: step.token, end: step.token + 1 };
+  return { kind: 'number', token: null, difference: { kind: 'replaced', draft: [draft], source, tokens, words } };
+}
+
+/** “2 months” from “1-2 months”, “one week” from “twenty-one weeks”: the passage begins or ends inside a figure. */
+export function cutFigures(tokens: readonly QuotedToken[], { steps, article, from, to }: Located): Change[] {
+  const words = articleWords(article);
+  const { text } = article.prose;
+  return steps.flatMap((step): Change[] => {
+    const token = tokens[step.token];
+    if (step.kind !== 'kept' || token?.kind !== 'word') return [];
+    const [before, own, after] = [words[step.from - 1], words[step.from] as Word, words[step.to]];
+    if (step.from === from && before && areOneFigure(text, before, own))
+      return [changeOf(step, token.word, [before, own], { start: from - 1, end: from + 1 })];
+    if (step.to === to && after && areOneFigure(text, own, after))
+      return [changeOf(step, token.word, [own, after], { start: to - 1, end: to + 1 })];
+    return [];
+  });
+}
+
 /**
  * Figures that fold to the same digits and are not the same: 12,50 and 1250, 10² and 102, -12 and 12. Words are compared
  * without commas and raised digits, for these are mostly writing; where they are not, it is told here.
@@ -66,19 +99,7 @@ export function figureChanges(tokens: readonly QuotedToken[], { steps, article }
     const own = { text: draftText, word: token.word };
     const theirs = { text: article.prose.text, word: words[step.from] as Word };
     if (own.word.folded !== theirs.word.folded || !differ(own, theirs)) return [];
-    return [
-      {
-        kind: 'number',
-        token: null,
-        difference: {
-          kind: 'replaced',
-          draft: [signed(own)],
-          source: [signed(theirs)],
-          tokens: { start: step.token, end: step.token + 1 },
-          words: { start: step.from, end: step.to },
-        },
-      },
-    ];
+    return [changeOf(step, signed(own), [signed(theirs)], { start: step.from, end: step.to })];
   });
 }
 

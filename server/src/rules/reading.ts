@@ -139,6 +139,14 @@ function isTelling(located: Located): boolean {
   return whole === true && located.information >= 20;
 }
 
+/** The first of some passages in which nothing is changed, else the first of all, and what is changed in it. */
+function leastChanged(passages: readonly Located[], changesIn: (one: Located) => Change[]): { best: Located; changes: Change[] } {
+  const best = passages[0] as Located;
+  const changes = changesIn(best);
+  const unchanged = changes.length > 0 ? passages.slice(1).find((one) => changesIn(one).length === 0) : undefined;
+  return unchanged ? { best: unchanged, changes: [] } : { best, changes };
+}
+
 /** Reads what the corpus has of a quotation. `candidates` are retrieval's places for its words. */
 export function readQuotation(
   quotation: Quotation,
@@ -171,17 +179,17 @@ export function readQuotation(
   const ranked = equals
     .map((one) => ({ one, fit: equals.length > 1 ? fitness(one, around) : 0 }))
     .sort((a, b) => b.fit - a.fit || a.one.cost - b.one.cost);
-  const best = (ranked[0] as { one: Located }).one;
   const { style } = around;
-  const brackets = style === 'strict' || style === 'guardian';
-  const changes = changesOf(tokens, best, { text: around.draft.prose.text, literal: style === 'legal', brackets });
+  const compared = { text: around.draft.prose.text, literal: style === 'legal', brackets: style === 'strict' || style === 'guardian' };
+  const passages = ranked.map(({ one }) => one);
+  const { best, changes } = leastChanged(passages, (one) => changesOf(tokens, one, compared));
   const kind = changes.length > 0 ? 'misquoted' : isAltered(tokens, best, around.draft.prose.text) ? 'altered' : 'verified';
   const rival = found.find((one) => !equals.includes(one) && one.cost < least + 0.6);
   return {
     ...empty,
     kind,
     best,
-    equals: ranked.map(({ one }) => one),
+    equals: passages,
     changes,
     telling: isTelling(best),
     certain: rival === undefined && best.similarity >= 0.6 && best.information >= FOUND_BITS,

@@ -3,7 +3,8 @@ import type { Candidate, Corpus } from '../corpus/corpus.ts';
 import type { Quotation } from '../prose/quotations.ts';
 import type { QuotedToken } from '../prose/quotedWords.ts';
 import { wordsIn } from '../prose/quotedWords.ts';
-import { sliceOf } from '../text/span.ts';
+import { moved, sliceOf } from '../text/span.ts';
+import type { Word } from '../text/words.ts';
 import type { Articles } from './analysis.ts';
 import type { Change } from './changes.ts';
 import type { QuotationReading } from './reading.ts';
@@ -85,7 +86,12 @@ function relocated(before: QuotationReading, quotation: Quotation, tokensOf: () 
   const changes = before.changes.map((change): Change => {
     const { difference, token } = change;
     const tokens = tokensOf();
-    const draft = difference.draft.length === 0 ? [] : wordsIn(tokens.slice(difference.tokens.start, difference.tokens.end));
+    const wordsOf = (some: readonly QuotedToken[]) => wordsIn(some.slice(difference.tokens.start, difference.tokens.end));
+    const [own, last] = difference.draft.length === 0 ? [[], []] : [wordsOf(tokens), wordsOf(before.tokens())];
+    // Word by word: the pieces of a quotation need not have moved by the same. A minus before a figure moves with it.
+    const draft = difference.draft.map((word, i): Word => {
+      return { ...word, span: moved(word.span, (own[i] as Word).span.start - (last[i] as Word).span.start) };
+    });
     return { ...change, difference: { ...difference, draft }, token: token && (tokens[before.tokens().indexOf(token)] as QuotedToken) };
   });
   return { ...before, quotation, changes, tokens: tokensOf };

@@ -34,12 +34,19 @@ function numbersIn(words: readonly string[]): number[] {
   return values;
 }
 
+/** The one number that words state, or the two of a range of nothing but figures (“1-2”); undefined of others. */
+function figureOf(words: readonly string[]): string | undefined {
+  const numbers = numbersIn(words);
+  const isRange = numbers.length === 2 && words.length === 2 && words.every((word) => /^\d/.test(word));
+  return numbers.length === 1 || isRange ? numbers.join('-') : undefined;
+}
+
 /** Whether only a figure is exchanged: both sides state one, not the same, and hardly anything else. */
 export function isOtherNumber({ kind, draft, source }: Difference): boolean {
   if (kind !== 'replaced' || draft.length > 4 || source.length > 4) return false;
-  const own = numbersIn(folded(draft));
-  const theirs = numbersIn(folded(source));
-  return own.length === 1 && theirs.length === 1 && own[0] !== theirs[0];
+  const own = figureOf(folded(draft));
+  const theirs = figureOf(folded(source));
+  return own !== undefined && theirs !== undefined && own !== theirs;
 }
 
 interface Wrong {

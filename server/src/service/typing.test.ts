@@ -15,7 +15,7 @@ const FILES = {
   '/c/lamp.md':
     '---\ntitle: Saltmere keeps its lamp\npublisher: Saltmere Gazette\npublished: 2024-03-12\n---\n\nThe harbour council voted on Tuesday by seven to two to keep the oil lamp at the end of the pier.\n\n“The lamp has outlasted three mayors and it will not outlast the fog,” said Edda Quill, the harbour warden. “Nobody steers by a buoy that sleeps through the winter.”\n\nThe council spent 4,200 crowns on new glass in 2021, Mr Marl said.\n',
   '/c/bell.md':
-    '---\ntitle: A bell for the morning ferry\npublisher: The Low Coast Observer\npublished: 2024-04-02\n---\n\nThe ferry between Saltmere and Gullhythe is to carry a bell again this spring, the company said on 1 April.\n\n“People set their kettles by that bell, and some of them set their lives by it,” said Tobin Marl, who has run the crossing for nineteen years.\n',
+    '---\ntitle: A bell for the morning ferry\npublisher: The Low Coast Observer\npublished: 2024-04-02\n---\n\nThe ferry between Saltmere and Gullhythe is to carry a bell again this spring, the company said on 1 April.\n\n“People set their kettles by that bell, and some of them set their lives by it,” said Tobin Marl, who has run the crossing for nineteen years. “It was -12 degrees on the pier.”\n',
 };
 
 const PARAGRAPHS = [
@@ -27,6 +27,7 @@ const PARAGRAPHS = [
   'The council spent 4,700 crowns on new glass in 2021, and nobody may say why.',
   '> People set their kettles by that bell, and [most] of them set their lives by it.\n>\n> — Tobin Marl',
   '*The Saltmere Gazette* reported that “the lamp has [survived] three mayors”.',
+  'It was cold. “It was 12 degrees on the pier,” said Tobin Marl.',
 ];
 
 /** One thing that a hand does: letters put in at a share of the text, or taken out from there. */
