@@ -4,7 +4,7 @@ import { moved, type Span, sliceOf } from '../text/span.ts';
 import type { Attribution, Speaker } from './attribution.ts';
 import { clauseTokens, QUOTED } from './clause.ts';
 import { dependsOnContext, looksLikeOrganisation, namesIn, nameWords, sameName } from './names.ts';
-import { type Block, MARKUP, type Prose } from './prose.ts';
+import { type Block, blockNumberAt, MARKUP, type Prose } from './prose.ts';
 import type { Quotation } from './quotations.ts';
 import { attributionBeside, attributionFrom } from './speakers.ts';
 import { mainSubjectIn, speakerOf } from './subjects.ts';
@@ -64,7 +64,7 @@ export class AttributionReader {
     if (!this.#read.has(quotation)) {
       // A quotation that is being read refers to none before itself.
       this.#read.set(quotation, undefined);
-      const b = this.#prose.blocks.findIndex(({ span }) => span.end > quotation.span.start);
+      const b = blockNumberAt(this.#prose, quotation.span.start);
       if (b >= 0) this.#read.set(quotation, this.#find(quotation, b));
     }
     return this.#read.get(quotation);

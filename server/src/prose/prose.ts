@@ -34,3 +34,20 @@ export function readable(text: string): string {
   if (!UNREADABLE.test(text)) return text;
   return text.replaceAll(MARKUP, '').replace(/\s+/g, ' ').trim();
 }
+
+/** The number of the first block that ends behind an offset, or -1: the one it lies in, or the next. O(log n). */
+export function blockNumberAt({ blocks }: Prose, offset: number): number {
+  let low = 0;
+  let high = blocks.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((blocks[middle] as Block).span.end > offset) high = middle;
+    else low = middle + 1;
+  }
+  return low < blocks.length ? low : -1;
+}
+
+/** The first block that ends behind an offset. */
+export function blockAt(prose: Prose, offset: number): Block | undefined {
+  return prose.blocks[blockNumberAt(prose, offset)];
+}

@@ -6,7 +6,7 @@ import type { Attribution } from '../prose/attribution.ts';
 import type { Claim } from '../prose/claims.ts';
 import type { DateMention } from '../prose/dates.ts';
 import { namesIn, sameName } from '../prose/names.ts';
-import { type Block, readable } from '../prose/prose.ts';
+import { type Block, blockAt, readable } from '../prose/prose.ts';
 import type { Quotation } from '../prose/quotations.ts';
 import { type QuotedToken, quotedTokens } from '../prose/quotedWords.ts';
 import { byContent } from '../text/byContent.ts';
@@ -215,7 +215,7 @@ export class RuleContext {
   /** The sentence of the draft that a quotation stands in. */
   settingOf(quotation: Quotation): Setting {
     const { span } = quotation;
-    const block = this.draft.prose.blocks.find((one) => one.span.end > span.start);
+    const block = blockAt(this.draft.prose, span.start);
     if (!block) return { sentence: span, block: span };
     const sentences = this.sentencesIn(block);
     const own = sentences.filter((sentence) => sentence.end > span.start && sentence.start < span.end);
@@ -247,7 +247,7 @@ export class RuleContext {
 
   /** Whether the paragraph at an offset is English: only there it can be told who is named. */
   isEnglishAt(offset: number): boolean {
-    const block = this.draft.prose.blocks.find(({ span }) => span.end > offset);
+    const block = blockAt(this.draft.prose, offset);
     const own = block ? sliceOf(this.draft.prose.text, block.span) : '';
     return isEnglish(own);
   }

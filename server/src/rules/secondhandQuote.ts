@@ -1,4 +1,5 @@
 import type { Article } from '../corpus/article.ts';
+import { blockAt } from '../prose/prose.ts';
 import { sentencesOf } from '../text/sentences.ts';
 import { sliceOf } from '../text/span.ts';
 import { byPassage } from './byPassage.ts';
@@ -20,8 +21,8 @@ const TOLD = new RegExp(
 
 /** The outlet from which an article says to have the words at a passage; undefined where it says nothing of the kind. */
 const firstTold = byPassage(({ article, span }): string | undefined => {
-  const { text, blocks } = article.prose;
-  const block = blocks.find((one) => one.span.end > span.start);
+  const { text } = article.prose;
+  const block = blockAt(article.prose, span.start);
   if (!block) return undefined;
   const sentences = sentencesOf(text, block.span);
   const own = sentences.findIndex(({ end }) => end > span.start);
@@ -65,7 +66,7 @@ export const secondhandQuote: Rule = {
 };
 
 function isCredited(at: number, outlet: string, context: RuleContext): boolean {
-  const block = context.draft.prose.blocks.find(({ span }) => span.end > at);
+  const block = blockAt(context.draft.prose, at);
   if (!block) return false;
   const { draft } = context;
   if (credits(sliceOf(draft.text, block.span), outlet) || context.creditsIn(block.span).length > 0) return true;

@@ -1,7 +1,7 @@
 import type { Article } from '../corpus/article.ts';
 import type { Located } from '../match/locate.ts';
 import { type DateMention, dateMentionsIn } from '../prose/dates.ts';
-import type { Block } from '../prose/prose.ts';
+import { type Block, blockNumberAt } from '../prose/prose.ts';
 import { type CalendarDate, type DayInterval, dateOfDay, intervalOf, meets } from '../text/calendarDate.ts';
 import { sentencesOf } from '../text/sentences.ts';
 import { overlaps, type Span } from '../text/span.ts';
@@ -53,7 +53,7 @@ function datesOf(mention: DateMention, place: SourceDate['place']): SourceDate[]
 /** The dates of the passage's own sentences and those beside it. */
 function datesAround({ article, span }: Located): SourceDate[] {
   const { blocks } = article.prose;
-  const first = blocks.findIndex((block) => block.span.end > span.start);
+  const first = blockNumberAt(article.prose, span.start);
   const last = blocks.findLastIndex((block) => block.span.start < span.end);
   const around = blocks.slice(Math.max(0, first - SENTENCES_BEFORE), last + 1 + SENTENCES_AFTER).map((block) => calendarOf(article, block));
   const sentences = around.flatMap((one) => one.sentences);

@@ -1,5 +1,6 @@
 import { sayingAt } from '../corpus/sayings.ts';
 import { nameWords } from '../prose/names.ts';
+import { blockAt, blockNumberAt } from '../prose/prose.ts';
 import type { Quotation } from '../prose/quotations.ts';
 import { isEnglish, isLatin } from '../text/english.ts';
 import { contains, cover, overlaps, type Span, sliceOf } from '../text/span.ts';
@@ -27,7 +28,7 @@ const OWN_ACCOUNT = 4;
 /** Whether it cannot be told who is named: in another language, beside a mark without a partner, in somebody's own account. */
 function isBeyondReading({ span, pieces }: Quotation, context: RuleContext): boolean {
   const { prose, outer, strayMarks } = context.draft;
-  const block = prose.blocks.find((one) => one.span.end > span.start)?.span ?? span;
+  const block = blockAt(prose, span.start)?.span ?? span;
   if (strayMarks.some((mark) => contains(block, mark.span))) return true;
   if (!isEnglish(sliceOf(prose.text, block)) || !isLatin(pieces.map((piece) => sliceOf(prose.text, piece)).join(' '))) return true;
   return (sliceOf(outer, block).match(/\b(?:I|me|my|we|us|our)\b/gu)?.length ?? 0) >= OWN_ACCOUNT;
@@ -47,7 +48,7 @@ function isInSomebodysSentence(quotation: Quotation, context: RuleContext): bool
 
 /** Whether the paragraph has named a speaker, or a sentence beside the quotation speaks of somebody: then it is theirs for the reader. */
 function isBesideSomebody({ span }: Quotation, context: RuleContext): boolean {
-  const block = context.draft.prose.blocks.find((one) => one.span.end > span.start);
+  const block = blockAt(context.draft.prose, span.start);
   if (!block) return false;
   if (namesPerson({ start: block.span.start, end: span.start }, context)) return true;
   return context.besides(block, span).some((sentence) => !overlaps(sentence, span) && speaksOfSomebody(sentence, context));
@@ -60,7 +61,7 @@ function isBesideSomebody({ span }: Quotation, context: RuleContext): boolean {
 function goesOn(quotation: Quotation, speaker: string | null, context: RuleContext): boolean {
   const { blocks, text } = context.draft.prose;
   const { outer } = context.draft;
-  const at = blocks.findIndex(({ span }) => span.end > quotation.span.start);
+  const at = blockNumberAt(context.draft.prose, quotation.span.start);
   const block = blocks[at];
   if (!block || hasWords(outer.slice(block.span.start, quotation.span.start))) return false;
   const surname = speaker && nameWords(speaker).at(-1);
@@ -142,7 +143,7 @@ function isTerm({ tokens, best }: QuotationReading): boolean {
 /** What stands beside a quotation: the sentences round it, the other cells of its row, the paragraph that leads into its list. */
 function besides(quotation: Quotation, context: RuleContext): Span[] {
   const { blocks, text } = context.draft.prose;
-  const at = blocks.findIndex(({ span }) => span.end > quotation.span.start);
+  const at = blockNumberAt(context.draft.prose, quotation.span.start);
   const block = blocks[at];
   if (!block) return [];
   const sentences = context.besides(block, quotation.span);
