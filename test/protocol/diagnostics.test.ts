@@ -153,6 +153,20 @@ describe('diagnostics', () => {
     expect(await draft.diagnostics()).toEqual([]);
   });
 
+  it('beside another draft of the folder come when that one is opened, and go when it is closed', async () => {
+    const { server, folder, draft } = await openDraft('Cy Fenn said: “The lamp was lit and the steps were wet.”\n');
+    expect(await draft.findings()).toEqual(['quote-not-found: “The lamp was lit and the steps were wet.”']);
+    const other = await server.open(folder.uriOf('another.md'), 'Cy Fenn said: “The lamp was lit and the stairs were wet.”\n');
+    let seen = server.received.length;
+    expect((await other.diagnostics()).map(({ code }) => code)).toEqual(['quote-not-found']);
+    await server.message(refreshed, seen);
+    expect((await draft.diagnostics()).map(({ code }) => code)).toEqual(['inconsistent-quote', 'quote-not-found']);
+    seen = server.received.length;
+    await server.notify('textDocument/didClose', { textDocument: { uri: other.uri } });
+    await server.message(refreshed, seen);
+    expect((await draft.diagnostics()).map(({ code }) => code)).toEqual(['quote-not-found']);
+  });
+
   it('of a big draft come as well', async () => {
     const filler = Array.from(
       { length: 1500 },

@@ -35,6 +35,7 @@ const FILES = {
   '.verbatim.yaml': 'houseStyle: guardian\nseverity: { unattributed-claim: hint, misquote.content: error }\n',
   'faults.md': FAULTS,
   'plain.txt': FAULTS,
+  'other.md': 'Edda Quill said: “The gulls have stolen my only hat, and I shall never forgive them for it.”\n',
   'sub/fine.md': DRAFT.replace('storm', 'fog'),
 };
 
@@ -67,7 +68,7 @@ async function byServer(folder: string, paths: readonly string[], server: Server
 
 it.each([
   ['the sample', () => DEMO, 1],
-  ['one with faults of many kinds', () => folderOf(FILES).path, 3],
+  ['one with faults of many kinds', () => folderOf(FILES).path, 4],
 ] as const)('a folder has the same findings everywhere: %s', async (_what, folderPath, drafts) => {
   const folder = folderPath();
   const expected = await byCommandLine(folder);

@@ -1,6 +1,7 @@
 import type { View } from '../features/view.ts';
 import type { Configuration } from '../service/configuration.ts';
 import { isCorpusFile, isDraft } from '../service/drafts.ts';
+import { FolderDrafts } from '../service/folderDrafts.ts';
 import { unlessAborted } from '../service/pump.ts';
 import type { Settings } from '../service/settings.ts';
 import { severityOf } from '../service/severity.ts';
@@ -31,12 +32,21 @@ export class Desk {
   readonly #documents: Documents;
   readonly #workspace: Workspace;
   readonly #traits: Traits;
+  readonly #beside: FolderDrafts;
   readonly #settingsNumbers = new Map<string, number>();
+  readonly #statesBeside = new Map<string, number>();
 
-  constructor(documents: Documents, workspace: Workspace, traits: Traits) {
+  /** `changed` is told when what was found in one draft may be other because of another one. */
+  constructor(documents: Documents, workspace: Workspace, { traits, changed }: { readonly traits: Traits; readonly changed: () => void }) {
     this.#documents = documents;
     this.#workspace = workspace;
     this.#traits = traits;
+    this.#beside = new FolderDrafts(changed);
+  }
+
+  /** A document was closed: nothing is held beside it any more. */
+  closed(uri: string): void {
+    this.#beside.forget(uri);
   }
 
   /** A document and what it is checked against, in their present state. Waits a while for sources that are being read. */
@@ -64,7 +74,7 @@ export class Desk {
         return {
           uri: document.uri,
           version: document.version,
-          analysis,
+          analysis: this.#beside.beside(document.uri, this.#workspace.pathOf(document), analysis),
           encoding: this.#traits.encoding,
           severityOf: (finding) => severityOf(finding, configuration.settings),
           fileOf: (articleId) => shelf.library.fileOf(articleId),
@@ -87,15 +97,26 @@ export class Desk {
     return this.#workspace.shelves.some(({ library }) => library.covers(path));
   }
 
-  #stateId({ uri, opening, version }: OpenDocument, shelf: Shelf, settings: Settings): string {
-    return `${opening}.${version}/${shelf.number}.${shelf.check.stateFor(uri, settings)}/${this.#numberOf(settings)}`;
-  }
-
-  /** Settings are compared by what they say: read again unchanged, they are the same. */
-  #numberOf(settings: Settings): number {
-    const key = JSON.stringify(settings);
-    const number = this.#settingsNumbers.get(key) ?? this.#settingsNumbers.size + 1;
-    this.#settingsNumbers.set(key, number);
-    return number;
+  #stateId(document: OpenDocument, shelf: Shelf, settings: Settings): string {
+    const { uri, opening, version } = document;
+    const path = this.#workspace.pathOf(document);
+    const beside = numberOf(this.#beside.stateBeside(uri, path), this.#statesBeside);
+    // Settings are compared by what they say: read again unchanged, they are the same.
+    const own = numberOf(JSON.stringify(settings), this.#settingsNumbers);
+    return `${opening}.${version}/${shelf.number}.${shelf.check.stateFor(uri, settings)}/${own}/${beside}`;
   }
 }
+
+/** More states than are told apart at any one time. */
+const MOST_STATES = 1000;
+
+/** The same number for the same key. */
+function numberOf(key: string, known: Map<string, number>): number {
+  const number = known.get(key) ?? ++numbers;
+  if (known.size > MOST_STATES) known.clear();
+  known.set(key, number);
+  return number;
+}
+
+/** Never given twice, so that what is forgotten is taken for something new. */
+let numbers = 0;

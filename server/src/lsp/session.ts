@@ -56,7 +56,7 @@ export class Session {
       failed: (error: unknown) => guardedTask('reading sources', this.log, () => Promise.reject(error as Error)),
     };
     this.workspace = new Workspace(host, (folder) => this.settings.settingsFor(folder), events, libraryOptions);
-    this.desk = new Desk(this.documents, this.workspace, traits);
+    this.desk = new Desk(this.documents, this.workspace, { traits, changed: () => this.askAgainSoon() });
     this.#reporting = new Reporting(connection, host, traits.encoding);
     this.#watching = new Watching(connection, traits);
     this.#teller = new StatusTeller(connection);
@@ -104,6 +104,7 @@ export class Session {
   draftClosed(uri: string): void {
     for (const { check } of this.workspace.shelves) check.forget(uri);
     this.#findings.delete(uri);
+    this.desk.closed(uri);
     this.settleSoon();
     if (!this.traits.pulls) guardedTask('closing', this.log, () => this.#connection.sendDiagnostics({ uri, diagnostics: [] }));
   }

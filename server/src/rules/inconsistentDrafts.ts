@@ -28,6 +28,13 @@ function wordedIn(of: NamedAnalysis): WordedIn[] {
   });
 }
 
+/** All of a draft that other drafts are compared with, as a text. */
+export function comparedWords(draft: NamedAnalysis): string {
+  return wordedIn(draft)
+    .map(({ words, found }) => `${found ? '+' : '-'} ${words.join(' ')}`)
+    .join('\n');
+}
+
 /**
  * The same quotation in two wordings over several drafts, which stand in the order in which they are read: findings on the
  * later quotation, by the draft it stands in. What one draft has in two wordings is that draft's own finding.
