@@ -98,6 +98,7 @@ function judge(asked: readonly Asked[], { threshold }: Engine, textOf: TextOf) {
   return {
     times: timesOf(known.map(({ time }) => time)),
     nowhereTimes: timesOf(lost.map(({ time }) => time)),
+    mainTimes: timesOf(main.map(({ time }) => time)),
     cells: Object.fromEntries(cells.map((cell) => [cell, share(inCell(cell), (one) => right.has(one))])),
     exact: share(
       known.filter(({ query }) => UNEDITED_CELLS.includes(query.cell)),

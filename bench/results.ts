@@ -61,6 +61,8 @@ export interface EngineResult {
   /** Queries that have an answer, and those that have none, each by its best run. */
   readonly times: Times | null;
   readonly nowhereTimes: Times | null;
+  /** Queries of the main cells alone: neither slips nor more than two fifths of the words altered. */
+  readonly mainTimes: Times | null;
   readonly cells: Readonly<Record<string, Share>>;
   /** Unedited queries whose first and last word are told rightly. */
   readonly exact: Share;
