@@ -100,30 +100,35 @@ const LEAST_ALIKE = 0.75;
 /** A place with less information (bits) in line cannot be what a claim repeats. */
 const LEAST_CLAIM_BITS = 30;
 
-/** Where a claim was located, by what retrieval named for its words: the same array as long as words and corpus are the same. */
-const claimsLocated = new WeakMap<readonly Candidate[], LocatedClaim>();
+type World = { readonly corpus: Corpus; readonly articles: Articles };
 
-interface LocatedClaim {
-  readonly corpus: Corpus;
-  /** The texts that were at hand, candidate by candidate. */
-  readonly texts: readonly (Article | undefined)[];
-  readonly located: readonly Located[];
+/**
+ * Where words were located, by what retrieval named for them, which is the same array as long as words and corpus are the
+ * same. Gives the same array as before where the texts at hand are the same, too.
+ */
+class LocatedMemory {
+  readonly #known = new WeakMap<
+    readonly Candidate[],
+    { corpus: Corpus; texts: readonly (Article | undefined)[]; located: readonly Located[] }
+  >();
+
+  remembered(candidates: readonly Candidate[], { corpus, articles }: World, make: () => readonly Located[]): readonly Located[] {
+    const known = this.#known.get(candidates);
+    const isAsBefore = known?.corpus === corpus && candidates.every(({ articleId }, i) => articles.get(articleId) === known.texts[i]);
+    if (isAsBefore) return known.located;
+    const located = make();
+    this.#known.set(candidates, { corpus, texts: candidates.map(({ articleId }) => articles.get(articleId)), located });
+    return located;
+  }
 }
 
-/** Lays a claim on its places; gives the same array as before where words, places and texts are the same. */
-function locateClaim(
-  tokensOf: () => Tokens,
-  candidates: readonly Candidate[],
-  { corpus, articles }: { corpus: Corpus; articles: Articles },
-): readonly Located[] {
-  const known = claimsLocated.get(candidates);
-  const isAsBefore = known?.corpus === corpus && candidates.every(({ articleId }, i) => articles.get(articleId) === known.texts[i]);
-  if (isAsBefore) return known.located;
-  const places = candidates.filter(({ score }) => score >= LEAST_CLAIM_BITS);
-  const located = locate(tokensOf(), places, { corpus, articles, looseEnds: true });
-  const texts = candidates.map(({ articleId }) => articles.get(articleId));
-  claimsLocated.set(candidates, { corpus, texts, located });
-  return located;
+const claimsLocated = new LocatedMemory();
+const claimsAlike = new LocatedMemory();
+const quotationsAlike = new LocatedMemory();
+
+/** Places that have nearly the words that retrieval was asked for, and not the very ones. */
+function nearOnes(candidates: readonly Candidate[]): readonly Candidate[] {
+  return candidates.filter(({ similarity }) => similarity >= LEAST_ALIKE && similarity < 1);
 }
 
 /**
@@ -167,29 +172,39 @@ export class RuleContext {
   }
 
   /**
-   * Passages that are like those which a quotation was found in, and none of them: what the sources have nearly so. Where
-   * the very words were found, reading looks at no others.
+   * Passages that are like those which a quotation was found in, and maybe these: what the sources have nearly so. Where the
+   * very words were found, reading looks at no others. The same array as long as words, places and texts are the same.
    */
   alikeTo(quotation: Quotation): readonly Located[] {
-    const near = (this.#retrieved.quotations.get(quotation) ?? []).filter(({ similarity }) => similarity >= LEAST_ALIKE && similarity < 1);
-    if (near.length === 0) return [];
-    const { tokens, equals } = this.readingOf(quotation);
-    const isKnown = ({ article, from, to }: Located) => equals.some((one) => one.article === article && one.from < to && from < one.to);
-    return locate(tokens(), near, { corpus: this.corpus, articles: this.articles }).filter((located) => !isKnown(located));
+    const candidates = this.#retrieved.quotations.get(quotation) ?? [];
+    return quotationsAlike.remembered(candidates, this, () => {
+      const near = nearOnes(candidates);
+      return near.length > 0 ? locate(this.readingOf(quotation).tokens(), near, this.#world) : [];
+    });
   }
 
-  /** The same for a claim; the very words may be among them. The same array as before where words, places and texts are the same. */
+  /** The same for a claim. */
   claimsAlikeTo(claim: Claim): readonly Located[] {
-    const near = (this.#retrieved.claims.get(claim) ?? []).filter(({ similarity }) => similarity >= LEAST_ALIKE && similarity < 1);
-    if (near.length === 0) return [];
-    return locate(claimTokens(this.draft, claim), near, { corpus: this.corpus, articles: this.articles, looseEnds: true });
+    const candidates = this.#retrieved.claims.get(claim) ?? [];
+    return claimsAlike.remembered(candidates, this, () => {
+      const near = nearOnes(candidates);
+      return near.length > 0 ? locate(claimTokens(this.draft, claim), near, { ...this.#world, looseEnds: true }) : [];
+    });
+  }
+
+  get #world(): World {
+    return { corpus: this.corpus, articles: this.articles };
   }
 
   claimReadingOf(claim: Claim): ClaimReading {
     let reading = this.#claims.get(claim);
     if (!reading) {
       const tokens = once(() => claimTokens(this.draft, claim));
-      const located = locateClaim(tokens, this.#retrieved.claims.get(claim) ?? [], this);
+      const candidates = this.#retrieved.claims.get(claim) ?? [];
+      const located = claimsLocated.remembered(candidates, this, () => {
+        const places = candidates.filter(({ score }) => score >= LEAST_CLAIM_BITS);
+        return locate(tokens(), places, { ...this.#world, looseEnds: true });
+      });
       reading = { tokens, located };
       this.#claims.set(claim, reading);
     }

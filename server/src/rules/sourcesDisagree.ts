@@ -66,23 +66,39 @@ function onlyDifference(reading: QuotationReading, located: Located): Difference
   return size * WORDS_A_CHANGE <= reading.length ? difference : undefined;
 }
 
+/** What was made of the passages like a quotation, as long as they are the same and so are those it was found in. */
+const remembered = new WeakMap<
+  readonly Located[],
+  { readonly best: Located; readonly aliases: unknown; readonly prints: readonly OtherPrint[] }
+>();
+
 /** Passages of other articles that print what is found in the source as the draft has it in other words. */
-function otherPrints(quotation: Quotation, reading: QuotationReading, context: RuleContext): OtherPrint[] {
+function otherPrints(quotation: Quotation, reading: QuotationReading, context: RuleContext): readonly OtherPrint[] {
   const { best } = reading;
-  if (!best) return [];
-  return context.alikeTo(quotation).flatMap((located) => {
-    if (!areOfOneOccasion(best.article, located.article) || !isOfSameSpeaker(best, located, context)) return [];
-    const difference = onlyDifference(reading, located);
+  const alike = context.alikeTo(quotation);
+  if (!best || alike.length === 0) return [];
+  const { aliases } = context.options;
+  const known = remembered.get(alike);
+  if (known?.best === best && known.aliases === aliases) return known.prints;
+  const prints = alike.flatMap((located) => {
+    if (isOneOf(located, reading.equals) || !areOfOneOccasion(best.article, located.article)) return [];
+    const difference = isOfSameSpeaker(best, located, context) ? onlyDifference(reading, located) : undefined;
     return difference ? [{ located, difference }] : [];
   });
+  remembered.set(alike, { best, aliases, prints });
+  return prints;
+}
+
+function isOneOf({ article, from, to }: Located, passages: readonly Located[]): boolean {
+  return passages.some((one) => one.article === article && one.from < to && from < one.to);
 }
 
 const spanOf = (words: readonly Word[]): Span => cover((words[0] as Word).span, (words.at(-1) as Word).span);
 
-/** The draft's words that are printed otherwise; where words are missing, the one in front of the gap. */
-function ownSpan({ draft, tokens }: Difference, words: readonly (Word | undefined)[]): Span | undefined {
-  if (draft.length > 0) return spanOf(draft);
-  return (words[tokens.start - 1] ?? words[tokens.start])?.span;
+/** The draft's words that are printed otherwise, as they stand now; where words are missing, the one in front of the gap. */
+function ownSpan({ tokens }: Difference, words: readonly (Word | undefined)[]): Span | undefined {
+  const own = words.slice(tokens.start, tokens.end).filter((word) => word !== undefined);
+  return own.length > 0 ? spanOf(own) : (words[tokens.start - 1] ?? words[tokens.start])?.span;
 }
 
 /** The words of the other passage, with one beside them where it leaves words out. */
