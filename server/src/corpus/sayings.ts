@@ -1,7 +1,8 @@
 import type { Attribution } from '../prose/attribution.ts';
 import { AttributionReader } from '../prose/attributions.ts';
+import { isEnglishAt } from '../prose/inEnglish.ts';
 import { namesIn, nameWords, sameName } from '../prose/names.ts';
-import { readable } from '../prose/prose.ts';
+import { type Prose, readable } from '../prose/prose.ts';
 import { type Quotation, quotationsOf } from '../prose/quotations.ts';
 import { contains, type Span, sliceOf } from '../text/span.ts';
 import type { Article } from './article.ts';
@@ -17,6 +18,7 @@ export interface Saying {
 interface Sayings {
   readonly quotations: readonly Quotation[];
   readonly reader: AttributionReader;
+  readonly prose: Prose;
 }
 
 const cache = new WeakMap<Article, Sayings>();
@@ -26,16 +28,17 @@ function readSayings(article: Article): Sayings {
   let sayings = cache.get(article);
   if (!sayings) {
     const { quotations } = quotationsOf(article.prose);
-    sayings = { quotations, reader: new AttributionReader(article.prose, quotations) };
+    sayings = { quotations, reader: new AttributionReader(article.prose, quotations), prose: article.prose };
     cache.set(article, sayings);
   }
   return sayings;
 }
 
-function sayingOf(quotation: Quotation, { quotations, reader }: Sayings): Saying {
+function sayingOf(quotation: Quotation, { quotations, reader, prose }: Sayings): Saying {
   const holds = (outer: Quotation) => outer.depth === 0 && contains(outer.span, quotation.span);
   const outermost = quotation.depth === 0 ? quotation : (quotations.findLast(holds) ?? quotation);
-  const attribution = reader.attributionOf(outermost) ?? null;
+  // Who is named is read by English verbs: elsewhere it would be anybody who stands near.
+  const attribution = (isEnglishAt(prose, outermost.span.start) && reader.attributionOf(outermost)) || null;
   return { quotation, attribution, speaker: attribution?.speakers[0]?.name ?? null };
 }
 

@@ -107,7 +107,7 @@ describe('the whole check reports the characters that are wrong', () => {
   test.each([
     ['a Chinese character', CHINESE, '“我们要关闭[东]{misquote.content: “北” → 北}港十二个月，因为海堤撑不过下一个冬天，” said Lin Mei.'],
     ['a Chinese word', CHINESE, 'Lin Mei said: 「渡轮可以从[西岸]{misquote.content: “东码头” → 东码头}出发，但是县里必须付修桥的钱」.'],
-    ['a Chinese character too many', CHINESE, '“渡轮[不]{misquote.addition →}可以从东码头出发，但是县里必须付修桥的钱，” said Lin Mei.'],
+    ['a Chinese character too many', CHINESE, '“渡轮[不]{misquote.negation →}可以从东码头出发，但是县里必须付修桥的钱，” said Lin Mei.'],
     ['a figure among Chinese', CHINESE, '“她在Dunmere等了[3,600]{misquote.number → 3,500}分钟，才坐上Saltmere 2号渡轮，” said Lin Mei.'],
     [
       'a Japanese character',

@@ -1,5 +1,6 @@
 import { articleWords } from '../corpus/articleWords.ts';
 import { isCue } from '../prose/cues.ts';
+import { isEnglishAt } from '../prose/inEnglish.ts';
 import { MARKUP } from '../prose/prose.ts';
 import type { QuotedToken } from '../prose/quotedWords.ts';
 import type { Span } from '../text/span.ts';
@@ -122,8 +123,8 @@ function kindOfRun(draft: readonly Word[], source: readonly Word[]): Difference[
   return source.length === 0 ? 'added' : 'replaced';
 }
 
-/** `,” she said, “` and `[an editor's words]`: what the source itself puts between the speaker's words. */
-const INTERRUPTION = /^\s*[^\p{L}\p{N}]*["”»]([^“”"«»]{1,120})["“«]\s*[^\p{L}\p{N}]*$/u;
+/** `,” she said, “` and `[an editor's words]`: what the source itself puts between the speaker's words, in any marks. */
+const INTERRUPTION = /^[^\p{L}\p{N}]*[”»«"’'“‘」』›]([^“”"«»„「」『』]{1,120})[“«»"‘'„‚「『‹][^\p{L}\p{N}]*$/u;
 /** So many words and sentences the source's own attribution may have. */
 const LONGEST_ATTRIBUTION = 12;
 const EDITORS = /^[^\p{L}\p{N}[\]]*\[[^\][]{1,120}\][^\p{L}\p{N}[\]]*$/u;
@@ -138,16 +139,21 @@ export function isInterruptedBySource({ article }: Located, from: number, to: nu
   const after = words[to];
   if (!before || !after) return false;
   const between = article.prose.text.slice(before.span.end, after.span.start).replaceAll(MARKUP, '');
-  return isAttribution(INTERRUPTION.exec(between)?.[1]) || EDITORS.test(between) || STAGE_DIRECTION.test(between);
+  if (EDITORS.test(between) || STAGE_DIRECTION.test(between)) return true;
+  const reporters = INTERRUPTION.exec(between)?.[1];
+  return reporters !== undefined && isAttribution(reporters, () => isEnglishAt(article.prose, before.span.start));
 }
 
-/** “, she said, ”, “ said Ada Quill. ”, “. He continued: ”: few words, and no sentence of the reporter's own. */
-function isAttribution(between: string | undefined): boolean {
-  if (between === undefined) return false;
-  const [first = '', ...rest] = between.split(/[.!?]\s/u);
+/**
+ * “, she said, ”, “ said Ada Quill. ”, “. He continued: ”: few words, and no sentence of the reporter's own. That they say
+ * who speaks can be told of English only; elsewhere the marks round them must do.
+ */
+function isAttribution(between: string, english: () => boolean): boolean {
+  const [first = '', ...rest] = between.split(/[.!?]\s|[。！？]/u);
   const words = (text: string) => text.match(/[\p{L}\p{N}’'-]+/gu) ?? [];
   const own = words(first).length > 0 && rest.some((sentence) => words(sentence).length > 0);
-  return !own && words(between).length <= LONGEST_ATTRIBUTION && words(between).some((word) => isCue(word));
+  if (own || words(between).length > LONGEST_ATTRIBUTION) return false;
+  return words(between).some((word) => isCue(word)) || (words(between).length > 0 && !english());
 }
 
 /** Whether what the query leaves out is not the speaker's at all. */

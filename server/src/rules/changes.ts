@@ -4,16 +4,18 @@ import { quotationAt } from '../corpus/sayings.ts';
 import { type Difference, differencesOf, type Skip, skipsOf } from '../match/differences.ts';
 import type { Located } from '../match/locate.ts';
 import { sameRun } from '../match/sameWord.ts';
+import { isEnglishAt } from '../prose/inEnglish.ts';
 import type { QuotedToken } from '../prose/quotedWords.ts';
-import { isFunctionWord } from '../text/commonWords.ts';
-import { looksLike } from '../text/editDistance.ts';
 import { numberAt } from '../text/numbers.ts';
 import type { Span } from '../text/span.ts';
 import type { Word } from '../text/words.ts';
 import { replacesContentWord } from './brackets.ts';
-import { cutFigures, figureChanges, isSignInWords } from './figures.ts';
+import { hasNumber, kindOf } from './changeKind.ts';
+import { accentChanges, cutFigures, figureChanges, isSignInWords } from './figures.ts';
 import type { ChangeKind } from './finding.ts';
 import { literalChanges } from './literalChanges.ts';
+import { isOtherWriting } from './otherWriting.ts';
+import { negationsAmong, turningIn, turningWords } from './turns.ts';
 
 /** A change of a quotation's words that the house style does not accept. */
 export interface Change {
@@ -23,77 +25,16 @@ export interface Change {
   readonly token: QuotedToken | null;
 }
 
-const NEGATIONS = new Set(
-  'not no never nor neither without none nobody nothing nowhere cannot cant dont doesnt didnt isnt arent wasnt werent hasnt havent hadnt wont wouldnt couldnt shouldnt mustnt aint neednt'.split(
-    ' ',
-  ),
-);
-const MODALS = new Set(
-  (
-    'may might will would can could shall should must ought alleged allegedly reportedly apparently likely unlikely possibly perhaps probably presumably ' +
-    'supposedly nearly almost approximately roughly about around hardly certainly definitely always'
-  ).split(' '),
-);
-/** Words that turn what they belong to: an ellipsis may not hide them. */
-const TURNS = new Set('not never no nor neither without but unless if except yet however hardly cannot'.split(' '));
-
 const folded = (words: readonly Word[]) => words.map((word) => word.folded);
-const negative = (words: readonly string[]) => words.filter((word) => NEGATIONS.has(word)).length % 2;
-
-const MAGNITUDES = new Set(
-  'dozen hundred thousand million billion trillion dozens hundreds thousands millions billions trillions'.split(' '),
-);
-
-function hasNumber(words: readonly string[]): boolean {
-  return words.some(
-    (word, i) =>
-      /\d/.test(word) ||
-      MAGNITUDES.has(word) ||
-      (word !== 'one' && word !== 'second' && word !== 'first' && numberAt(words, i) !== undefined),
-  );
-}
-
-function isName(words: readonly Word[], text: string): boolean {
-  return (
-    words.length > 0 && words.every(({ span, folded: word }) => /^\p{Lu}/u.test(text.slice(span.start, span.end)) && !isFunctionWord(word))
-  );
-}
-
-/** Whether words are the last part of a number: “one” of “twenty-one”. */
-function isUnit([first]: readonly Word[], text: string): boolean {
-  if (!first) return false;
-  return /\b(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)[-‐‑–]$/iu.test(
-    text.slice(Math.max(0, first.span.start - 9), first.span.start),
-  );
-}
-
-/** What sort of change a difference is; the gravest that applies. */
-export function kindOf(difference: Difference, texts: { draft: string; source: string }): ChangeKind {
-  const draft = folded(difference.draft);
-  const source = folded(difference.source);
-  if (difference.kind === 'moved') return 'order';
-  if (negative(draft) !== negative(source)) return 'negation';
-  if (hasNumber(draft) || hasNumber(source) || isUnit(difference.draft, texts.draft) || isUnit(difference.source, texts.source))
-    return 'number';
-  const hedges = (words: readonly string[]) => words.filter((word) => MODALS.has(word)).join(' ');
-  if (hedges(draft) !== hedges(source)) return 'modal';
-  if (difference.kind === 'omitted') return 'omission';
-  if (difference.kind === 'added') return 'addition';
-  if (isName(difference.draft, texts.draft) && isName(difference.source, texts.source)) return 'name';
-  if ([...draft, ...source].every(isFunctionWord)) return 'function';
-  if (draft.length === 1 && source.length === 1 && looksLike(draft[0] as string, source[0] as string)) return 'spelling';
-  return 'content';
-}
 
 /** What an ellipsis may not hide and a bracket not replace; undefined where nothing of the kind is gone. */
 function hiddenKind({ token, source, words }: Skip, article: Article): ChangeKind | undefined {
   const stated = token.kind === 'bracket' ? folded(token.words) : [];
-  const hidden = folded(isFromQuotationToQuotation(words, article) ? source.filter(({ span }) => quotationAt(article, span)) : source);
+  const spoken = isFromQuotationToQuotation(words, article) ? source.filter(({ span }) => quotationAt(article, span)) : source;
+  const hidden = folded(spoken);
   if (token.kind === 'bracket' && stated.length > 0 && isBracketOfSource(words, article)) return literalKind(stated, hidden);
-  const turning = hidden.filter((word) => TURNS.has(word) || NEGATIONS.has(word));
-  if (turning.length > 0 && !stated.some((word) => turning.includes(word))) {
-    return turning.some((word) => NEGATIONS.has(word)) ? 'negation' : 'omission';
-  }
+  const turning = turningIn(spoken, textOf(article, words.start));
+  if (turning.turns && !stated.some((word) => turningWords(spoken).includes(word))) return turning.negations > 0 ? 'negation' : 'omission';
   return hasNumber(stated) && hasNumber(hidden) && !sameNumbers(hidden, stated) ? 'number' : undefined;
 }
 
@@ -109,10 +50,16 @@ function isBracketOfSource({ start, end }: Span, article: Article): boolean {
   );
 }
 
+/** An article's text, and whether it is English where this word of it stands. */
+function textOf(article: Article, word: number): { text: string; english: boolean } {
+  const at = articleWords(article)[word]?.span.start ?? 0;
+  return { text: article.prose.text, english: isEnglishAt(article.prose, at) };
+}
+
 /** How words in the source's own brackets were changed; undefined where they are the same. */
 function literalKind(stated: readonly string[], own: readonly string[]): ChangeKind | undefined {
   if (sameRun(stated, own)) return undefined;
-  if (negative(stated) !== negative(own)) return 'negation';
+  if (negationsAmong(stated) % 2 !== negationsAmong(own) % 2) return 'negation';
   return hasNumber(stated) || hasNumber(own) ? 'number' : 'content';
 }
 
@@ -152,10 +99,10 @@ function leftOutAtBreaks(tokens: readonly QuotedToken[], located: Located): Chan
     const [before, after] = [all[words.start - 1], all[words.end]];
     if (token.kind !== 'break' || source.length === 0 || source.length > LEFT_OUT || !before || !after) return [];
     const isOneSentence = !/[.!?…“”"«»\n]/u.test(text.slice(before.span.end, after.span.start));
-    const turning = folded(source).filter((word) => TURNS.has(word) || NEGATIONS.has(word));
-    if (!isOneSentence || turning.length === 0) return [];
+    const turning = turningIn(source, textOf(located.article, words.start));
+    if (!isOneSentence || !turning.turns) return [];
     const at = tokens.indexOf(token) + 1;
-    const kind = turning.some((word) => NEGATIONS.has(word)) ? 'negation' : 'omission';
+    const kind = turning.negations > 0 ? 'negation' : 'omission';
     return [{ kind, difference: { kind: 'omitted', draft: [], source, tokens: { start: at, end: at }, words }, token: null }];
   });
 }
@@ -190,16 +137,17 @@ export function changesOf(
   located: Located,
   { text: draftText, literal, brackets }: ComparedText,
 ): Change[] {
-  const texts = { draft: draftText, source: located.article.prose.text };
+  const english = isEnglishAt(located.article.prose, located.span.start);
+  const texts = { draft: draftText, source: located.article.prose.text, english };
   const { article } = located;
   const differences = differencesOf(tokens, located, { literal }).filter(
-    (difference) => literal || !isSignInWords(difference, tokens, { draftText, article }),
+    (difference) => literal || !(isSignInWords(difference, tokens, { draftText, article }) || isOtherWriting(difference, texts)),
   );
   const plain = differences.map((difference): Change => claimedSlip({ kind: kindOf(difference, texts), difference, token: null }, tokens));
-  const figures = [...figureChanges(tokens, located, draftText), ...cutFigures(tokens, located)];
-  const isFigure = ({ difference }: Change) => figures.some((figure) => figure.difference.tokens.start === difference.tokens.start);
-  const more = literal ? literalChanges(tokens, located, draftText).filter((change) => !isFigure(change)) : [];
-  return [...plain, ...figures, ...more, ...leftOutAtBreaks(tokens, located), ...hiddenChanges(tokens, located, brackets)].sort(
+  const signs = [...figureChanges(tokens, located, draftText), ...cutFigures(tokens, located), ...accentChanges(tokens, located, texts)];
+  const isKnown = ({ difference }: Change) => signs.some((change) => change.difference.tokens.start === difference.tokens.start);
+  const more = literal ? literalChanges(tokens, located, draftText).filter((change) => !isKnown(change)) : [];
+  return [...plain, ...signs, ...more, ...leftOutAtBreaks(tokens, located), ...hiddenChanges(tokens, located, brackets)].sort(
     (a, b) => a.difference.tokens.start - b.difference.tokens.start,
   );
 }

@@ -6,9 +6,11 @@ import type { Located } from '../match/locate.ts';
 import { MARKUP } from '../prose/prose.ts';
 import type { QuotedToken } from '../prose/quotedWords.ts';
 import { numberAt } from '../text/numbers.ts';
-import type { Span } from '../text/span.ts';
+import { type Span, sliceOf } from '../text/span.ts';
 import type { Word } from '../text/words.ts';
+import type { ComparedTexts } from './changeKind.ts';
 import type { Change } from './changes.ts';
+import { differsInAccents, writesAccents } from './otherWriting.ts';
 
 /** Digits in groups of three, or of two before the last three as in India: their commas say nothing. */
 const GROUPED = /^\d{1,3}(?:,\d{2,3})*,\d{3}(?!\d)/u;
@@ -101,6 +103,28 @@ export function figureChanges(tokens: readonly QuotedToken[], { steps, article }
     if (own.word.folded !== theirs.word.folded || !differ(own, theirs)) return [];
     return [changeOf(step, signed(own), [signed(theirs)], { start: step.from, end: step.to })];
   });
+}
+
+/**
+ * Words that fold to the same and are told apart by the signs on their letters, where these make another word: not in English,
+ * and not of a writer who types none.
+ */
+export function accentChanges(
+  tokens: readonly QuotedToken[],
+  { steps, article }: Located,
+  { draft, source, english }: ComparedTexts,
+): Change[] {
+  const words = articleWords(article);
+  const kept = steps.flatMap((step) => {
+    const token = tokens[step.token];
+    return step.kind === 'kept' && token?.kind === 'word' && !token.altered
+      ? [{ step, word: token.word, other: words[step.from] as Word }]
+      : [];
+  });
+  if (english || !kept.some(({ word }) => writesAccents(sliceOf(draft, word.span)))) return [];
+  return kept
+    .filter(({ word, other }) => differsInAccents(sliceOf(draft, word.span), sliceOf(source, other.span)))
+    .map(({ step, word, other }) => ({ ...changeOf(step, word, [other], { start: step.from, end: step.to }), kind: 'spelling' as const }));
 }
 
 /** Whether a difference is nothing but the word for a minus that the other side writes as a sign. */

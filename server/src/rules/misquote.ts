@@ -3,6 +3,7 @@ import type { Difference } from '../match/differences.ts';
 import { readable } from '../prose/prose.ts';
 import type { QuotedToken } from '../prose/quotedWords.ts';
 import { isFunctionWord } from '../text/commonWords.ts';
+import { isLatin } from '../text/english.ts';
 import { cover, type Span, sliceOf } from '../text/span.ts';
 import type { Word } from '../text/words.ts';
 import type { Change } from './changes.ts';
@@ -68,13 +69,26 @@ function insertion(place: Place): Edit | undefined {
   const next = all[difference.words.end];
   const within =
     next && !/[“”"«»\n]/u.test(place.source.slice(missing.end, next.span.start)) ? { start: missing.start, end: next.span.start } : missing;
-  if (after) {
+  const isBeforeSign = before && after && /[,;:.!?—–]/u.test(place.text.slice(spanOfToken(before).end, spanOfToken(after).start));
+  if (after && !(isBeforeSign && isSignBehind(place, missing.end, next))) {
     const at = spanOfToken(after).start;
-    return { span: { start: at, end: at }, newText: `${sourceWords(place, within).trimEnd()} ` };
+    const words = sourceWords(place, within).trimEnd();
+    return { span: { start: at, end: at }, newText: isUnspaced(words) ? words : `${words} ` };
   }
   if (!before) return undefined;
   const at = spanOfToken(before).end;
-  return { span: { start: at, end: at }, newText: ` ${sourceWords(place, missing)}` };
+  const words = sourceWords(place, missing);
+  return { span: { start: at, end: at }, newText: isUnspaced(words) ? words : ` ${words}` };
+}
+
+/** Whether the source has a sign between the missing words and the next one: “one meeting, and it” for “one, and it”. */
+function isSignBehind({ source }: Place, end: number, next: Word | undefined): boolean {
+  return next !== undefined && /[,;:.!?—–]/u.test(source.slice(end, next.span.start));
+}
+
+/** Whether words are of a script that puts no space between them. */
+function isUnspaced(words: string): boolean {
+  return /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u.test(words);
 }
 
 /** Takes out words and the space that parted them from the next. */
@@ -145,8 +159,18 @@ function restore(place: Place): Fix[] {
   if (NOT_SPOKEN.test(restored?.newText ?? '')) return [];
   // A stretch with one bracket of a pair would leave the quotation torn.
   const torn = /[[\]()]/u.test(restored?.newText ?? '');
-  const safe = place.reading.certain && difference.source.length <= 6 && !torn;
+  const safe = place.reading.certain && difference.source.length <= 6 && !torn && !mayGoOn(place) && isLatin(restored?.newText ?? '');
   return fix(restoreTitle(difference, place), [restored], { preferred: true, applicability: safe ? 'safe' : 'unsafe' });
+}
+
+/** Whether at an edge of the quotation more of the source may belong to what is changed: where other words stand, none like it. */
+function mayGoOn({ change: { difference, kind }, reading }: Place): boolean {
+  const { start, end } = difference.tokens;
+  const atEdge = start === 0 || end === reading.length;
+  const { draft, source } = difference;
+  const isOfOtherSort =
+    draft.length !== source.length || draft.some((word, i) => isFunctionWord(word.folded) !== isFunctionWord((source[i] as Word).folded));
+  return atEdge && draft.length > 0 && kind === 'content' && isOfOtherSort;
 }
 
 /** An ellipsis for what is left out, a bracket round what is changed. */
