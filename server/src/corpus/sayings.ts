@@ -2,7 +2,7 @@ import type { Attribution } from '../prose/attribution.ts';
 import { AttributionReader } from '../prose/attributions.ts';
 import { isEnglishAt } from '../prose/inEnglish.ts';
 import { namesIn, nameWords, sameName } from '../prose/names.ts';
-import { type Prose, readable } from '../prose/prose.ts';
+import { blockNumberAt, type Prose, readable } from '../prose/prose.ts';
 import { type Quotation, quotationsOf } from '../prose/quotations.ts';
 import { contains, type Span, sliceOf } from '../text/span.ts';
 import type { Article } from './article.ts';
@@ -98,7 +98,29 @@ export function speakersAt(article: Article, span: Span): readonly string[] {
 /** Whether the article says beyond doubt who says the words: its metadata, a turn, or a plain attribution. */
 export function isPlainlySaid(article: Article, span: Span): boolean {
   if (article.speaker !== null || turnAt(article, span.start) !== null) return true;
-  return sayingAt(article, { start: span.start, end: span.start + 1 })?.attribution?.plain === true;
+  const sayings = readSayings(article);
+  const quotation = quotationAt(article, { start: span.start, end: span.start + 1 });
+  if (!quotation) return false;
+  const { attribution } = sayingOf(quotation, sayings);
+  return attribution?.plain === true || goesOn(quotation, attribution, sayings);
+}
+
+/** “A,” Ada said. “B.”: the second half is hers as plainly as the first, between which and it only her name and the verb stand. */
+function goesOn({ span }: Quotation, attribution: Attribution | null, sayings: Sayings): boolean {
+  const { quotations, prose } = sayings;
+  const before = quotations.findLast((one) => one.depth === 0 && one.span.end <= span.start);
+  if (!before || blockNumberAt(prose, before.span.start) !== blockNumberAt(prose, span.start)) return false;
+  const first = sayingOf(before, sayings).attribution;
+  const between = { start: before.span.end, end: span.start };
+  const speaker = first?.speakers[0]?.span;
+  const isNothingElse = /^[^.!?]{0,80}[.!?]?\s*$/u.test(sliceOf(prose.text, between).trimEnd());
+  return (
+    first?.plain === true &&
+    speaker !== undefined &&
+    contains(between, speaker) &&
+    isNothingElse &&
+    attribution?.speakers[0]?.name === first.speakers[0]?.name
+  );
 }
 
 /** Who says the words at `span`, according to the article; null where it names nobody. */

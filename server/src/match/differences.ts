@@ -94,7 +94,7 @@ function* eachDifference(tokens: readonly QuotedToken[], located: Located, liter
   });
   const isSame = literal ? isClosedUp : sameWithNeighbours;
   for (const { run, moved } of runs) {
-    if (isSame(tokens, sourceWords, run) || isSourcesOwn(located, run)) continue;
+    if (isSame(tokens, sourceWords, run) || isSourcesOwn(located, run) || (!literal && isStutter(sourceWords, run))) continue;
     const { draft, source } = wordsOfRun(run);
     const kind = moved || isReversed(folded(draft), folded(source)) ? 'moved' : kindOfRun(draft, source);
     yield { kind, draft, source, tokens: run.tokens, words: run.words };
@@ -159,6 +159,17 @@ function isAttribution(between: string, english: () => boolean): boolean {
 /** Whether what the query leaves out is not the speaker's at all. */
 function isSourcesOwn(located: Located, run: Run): boolean {
   return run.tokens.start === run.tokens.end && isInterruptedBySource(located, run.words.start, run.words.end);
+}
+
+const FILLERS = new Set(['um', 'uh', 'er', 'ah', 'uhm', 'erm']);
+
+/** “A, um, a guess”: the word before the filler is said again behind it, and nobody prints both. */
+function isStutter(sourceWords: readonly Word[], { tokens, words }: Run): boolean {
+  if (tokens.start !== tokens.end) return false;
+  const omitted = sourceWords.slice(words.start, words.end).map(({ folded }) => folded);
+  const said = omitted.filter((word) => !FILLERS.has(word));
+  const isAgain = (at: number) => said.every((word, i) => sourceWords[at + i]?.folded === word);
+  return said.length < omitted.length && said.length <= 3 && (isAgain(words.end) || isAgain(words.start - said.length));
 }
 
 /** Whether a stretch is the source's but for spaces and hyphens. */

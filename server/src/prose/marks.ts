@@ -43,6 +43,8 @@ function visibleAfter(text: string, at: number, to: number): string {
   return '';
 }
 
+/** Letters of scripts in which marks stand between words without a space, and which have no apostrophes. */
+const isEastAsian = (char: string) => /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u.test(char);
 const isSpace = (char: string) => char === '' || /\s/u.test(char);
 const isWordChar = (char: string) => /[\p{L}\p{N}]/u.test(char);
 
@@ -52,10 +54,12 @@ function singleMark(text: string, at: number, sides: { before: string; after: st
   const char = text[at] as string;
   // “don’t”, “rock ’n’ roll”
   const shortened = /[’'‘]n[’']/iu.test(text.slice(at, at + 3)) || /[’'‘]n[’']/iu.test(text.slice(Math.max(0, at - 2), at + 1));
-  if (shortened || (isWordChar(before) && isWordChar(after))) return { opens: false, closes: false, doubtful: true };
-  const opens = char !== '’' && !isSpace(after) && OPENING_SIDE.test(before);
+  const isInWord = isWordChar(before) && isWordChar(after) && !isEastAsian(before) && !isEastAsian(after);
+  if (shortened || isInWord) return { opens: false, closes: false, doubtful: true };
+  const opens = char !== '’' && !isSpace(after) && (OPENING_SIDE.test(before) || isEastAsian(before));
   const elided = opens && ELIDED.test(text.slice(at + 1, at + 8).replaceAll(MARKUP, ''));
-  const closes = char !== '‘' && !isSpace(before) && !isWordChar(after);
+  // German closes with ‘ what ‚ has opened.
+  const closes = !isSpace(before) && (!isWordChar(after) || isEastAsian(after)) && !(char === '‘' && isEastAsian(after));
   const possessive = closes && before.toLowerCase() === 's' && isSpace(after);
   const feet = closes && /\p{N}/u.test(before);
   return { opens: opens && !(elided && char !== '‘'), closes, doubtful: elided || possessive || feet };
@@ -67,7 +71,7 @@ function isInches(before: string, char: string): boolean {
 }
 
 function doubleMark(char: string, before: string, after: string): Pick<Mark, 'opens' | 'closes' | 'doubtful'> {
-  const openSide = OPENING_SIDE.test(before);
+  const openSide = OPENING_SIDE.test(before) || isEastAsian(before);
   const opens = openSide && !isSpace(after) && !/[,.;:!?)\]]/u.test(after);
   // A space may part two closing marks: ‘…’ ”
   const closes = !isSpace(before) || (char !== '“' && /^$|[,.;:!?)\]]/u.test(after));
@@ -126,7 +130,7 @@ export function canClose(mark: Mark, opening: Mark): boolean {
   const family = familyOf(opening.char);
   if (family === 'low-high') return '“”"＂'.includes(mark.char);
   if (family === 'low-high-single') return "‘’'".includes(mark.char);
-  if (!mark.closes || familyOf(mark.char) !== family) return false;
+  if (!mark.closes || familyOf(mark.char) !== family || (family === 'single' && mark.char === '‘')) return false;
   if (family === 'guillemet' || family === 'single-guillemet') return mark.char !== opening.char;
   return true;
 }

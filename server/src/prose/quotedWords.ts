@@ -14,9 +14,10 @@ export type QuotedToken =
   | { readonly kind: 'bracket'; readonly span: Span; readonly words: readonly Word[]; readonly sic: boolean }
   | { readonly kind: 'break'; readonly span: Span };
 
-const ELLIPSIS = '[\\[(]\\s*(?:…|\\.\\s?\\.\\s?\\.(?:\\s?\\.)?)\\s*[\\])]|…[.…]*|\\.\\s?\\.\\s?\\.(?:\\s?\\.)*|\\*\\s\\*\\s\\*';
+const ELLIPSIS =
+  '[\\[(]\\s*(?:…|\\.\\s?\\.\\s?\\.(?:\\s?\\.)?)\\s*[\\])]|…[.…]*|\\.\\s?\\.\\s?\\.(?:\\s?\\.)*|\\*\\s\\*\\s\\*|[…⋯]+|・{2,}|[（(〔[]\\s*(?:[中前後]略|중략)\\s*[)）〕\\]]';
 const BRACKETED_PART = "[\\p{L}\\p{N}]*\\[[\\p{L}]{1,4}\\](?=[\\p{L}])[\\p{L}\\p{M}’']*|[\\p{L}]+\\[[\\p{L}’']{1,4}\\][\\p{L}]*";
-const BRACKET = '\\[[^\\[\\]\\n]{0,120}\\]|\\([^()\\n]{1,60}\\)';
+const BRACKET = '\\[[^\\[\\]\\n]{0,120}\\]|\\([^()\\n]{1,60}\\)|（[^（）\\n]{1,60}）|[【〔][^【】〔〕\\n]{1,60}[】〕]';
 const SPECIAL = new RegExp(`(${ELLIPSIS})|(${BRACKETED_PART})|(${BRACKET})`, 'gu');
 
 const tokensOf = byContent((piece) => [...readPiece(piece)]);

@@ -45,8 +45,8 @@ function isBracketOfSource({ start, end }: Span, article: Article): boolean {
   if (!first || !last) return false;
   const { text } = article.prose;
   return (
-    /[([]\s*$/u.test(text.slice(Math.max(0, first.span.start - 2), first.span.start)) &&
-    /^\s*[)\]]/u.test(text.slice(last.span.end, last.span.end + 2))
+    /[([（【〔]\s*$/u.test(text.slice(Math.max(0, first.span.start - 2), first.span.start)) &&
+    /^\s*[)\]）】〕]/u.test(text.slice(last.span.end, last.span.end + 2))
   );
 }
 

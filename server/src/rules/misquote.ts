@@ -1,5 +1,6 @@
 import { articleWords } from '../corpus/articleWords.ts';
 import type { Difference } from '../match/differences.ts';
+import type { Located } from '../match/locate.ts';
 import { readable } from '../prose/prose.ts';
 import type { QuotedToken } from '../prose/quotedWords.ts';
 import { isFunctionWord } from '../text/commonWords.ts';
@@ -163,14 +164,28 @@ function restore(place: Place): Fix[] {
   return fix(restoreTitle(difference, place), [restored], { preferred: true, applicability: safe ? 'safe' : 'unsafe' });
 }
 
+/** Whether the source's quotation or sentence ends a word behind the last one that is changed: “a telephone call” for “a guess”. */
+function endsSoon({ change: { difference }, reading, source }: Place): boolean {
+  const { article } = reading.best as Located;
+  const words = articleWords(article);
+  const [own, next, beyond] = [words[difference.words.end - 1], words[difference.words.end], words[difference.words.end + 1]];
+  if (difference.tokens.end !== reading.length || !own || !next) return false;
+  const isEnd = /[.!?…”"»’」]/u;
+  return (
+    !isEnd.test(source.slice(own.span.end, next.span.start)) && isEnd.test(source.slice(next.span.end, beyond?.span.start ?? source.length))
+  );
+}
+
 /** Whether at an edge of the quotation more of the source may belong to what is changed: where other words stand, none like it. */
-function mayGoOn({ change: { difference, kind }, reading }: Place): boolean {
+function mayGoOn(place: Place): boolean {
+  const { change, reading } = place;
+  const { difference, kind } = change;
   const { start, end } = difference.tokens;
   const atEdge = start === 0 || end === reading.length;
   const { draft, source } = difference;
   const isOfOtherSort =
     draft.length !== source.length || draft.some((word, i) => isFunctionWord(word.folded) !== isFunctionWord((source[i] as Word).folded));
-  return atEdge && draft.length > 0 && kind === 'content' && isOfOtherSort;
+  return atEdge && draft.length > 0 && kind === 'content' && (isOfOtherSort || endsSoon(place));
 }
 
 /** An ellipsis for what is left out, a bracket round what is changed. */
@@ -225,7 +240,8 @@ function messageFor(place: Place): string {
   const { change, reading } = place;
   const { difference, token, kind } = change;
   const where = reading.best ? sourceName(reading.best.article) : '';
-  const why = WHY[kind] ?? '';
+  const isDeniedAnew = kind === 'negation' && difference.draft.length === 1 && difference.source.length === 1;
+  const why = isDeniedAnew ? ' Each denies in its own way.' : (WHY[kind] ?? '');
   const theirs = difference.source.length > 0 ? quoted(sliceOf(place.source, spanOfWords(difference.source))) : '';
   const own = difference.draft.length > 0 ? quoted(sliceOf(place.text, spanOfWords(difference.draft))) : '';
   if (token?.kind === 'gap') return `The ellipsis hides words on which the sense may turn: ${hiddenWords(place)} (${where}).`;
