@@ -219,8 +219,17 @@ class RunningQuotation {
     this.#marks.add(again);
     const closed = quotations.find(({ span }) => span.start === again);
     if (closed) return this.#end(closed.pieces[0] as Span, closed.span.end - 1);
+    const french = this.#frenchEnd(block, again);
+    if (french !== undefined) return this.#end({ start: again + 1, end: french }, french);
     this.#pieces.push({ start: again + 1, end: block.span.end });
     return undefined;
+  }
+
+  /** French may begin each paragraph with the closing mark, which closes nothing there: the next one of them does. */
+  #frenchEnd({ span }: Block, again: number): number | undefined {
+    if (this.#open.char !== '«' || this.#text[again] !== '»') return undefined;
+    const at = this.#text.indexOf('»', again + 1);
+    return at >= 0 && at < span.end ? at : undefined;
   }
 
   #end(piece: Span, mark: number): Running {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { brandt, check, lind, post, quill, rules } from '../../../test/support/alder.ts';
-import { corpusOf } from '../../../test/support/checkDraft.ts';
+import { analysisOf, corpusOf } from '../../../test/support/checkDraft.ts';
 
 describe('a comma between digits that groups none is a decimal one', () => {
   const TICKETS = 'We sold 1250 tickets on the first day of the fair';
@@ -88,5 +88,30 @@ describe('an attribution interrupts, and hides nothing', () => {
       corpusOf(post(quill('The organ has forty stops and one of them is mine'))),
       '“The organ has forty stops,” Edda Quill said, “one of them is mine.”',
     );
+  });
+});
+
+describe('the kind of a change', () => {
+  const CORPUS = corpusOf(
+    post(
+      quill('They closed my road in March and did not say for how long it would be'),
+      brandt('Nobody asked you for a guess. We asked for a telephone call'),
+    ),
+  );
+  test.each([
+    ['a month is no modal', 'in March', 'in May', 'misquote.content'],
+    ['another tense is no slip of spelling', 'closed', 'close', 'misquote.content'],
+    ['a slip is one', 'closed', 'clossed', 'misquote.spelling'],
+    ['never is not “not”', 'did not say', 'did never say', 'misquote.negation'],
+  ])('%s', (_, right, wrong, kind) => {
+    expect(rules(CORPUS, quill('They closed my road in March and did not say for how long it would be'.replace(right, wrong)))).toEqual([
+      kind,
+    ]);
+  });
+
+  test('no fix is safe that may leave half of what the source has', () => {
+    const draft = brandt('Nobody asked you for a telephone call. We asked for a guess');
+    const last = analysisOf(CORPUS, draft).findings.at(-1);
+    expect(last?.fixes.map(({ applicability }) => applicability)).not.toContain('safe');
   });
 });

@@ -139,3 +139,30 @@ describe('a fix', () => {
     expect(finding?.fixes.filter(({ applicability }) => applicability === 'safe') ?? []).toEqual([]);
   });
 });
+
+describe('marks are seen', () => {
+  test.each([
+    [
+      'German single ones',
+      '‚Die Brücke ist alt und wird im [Sommer]{misquote → Winter} für die ganze Stadt geschlossen‘, sagte der Wirt.',
+      'Die Brücke ist alt und wird im Winter für die ganze Stadt geschlossen',
+    ],
+    [
+      'Korean single ones with a particle',
+      '시장은 ‘다리는 내년 [여름까지]{misquote → 봄까지} 열지 않을 것이며 돈도 없다’라고 말했다.',
+      '다리는 내년 봄까지 열지 않을 것이며 돈도 없다',
+    ],
+    ['Chinese single ones', '市长表示‘这座桥明年[夏]{misquote → 春}天以前不会开放’。', '这座桥明年春天以前不会开放'],
+    ['straight ones without spaces', '市长表示"这座桥明年[夏]{misquote → 春}天以前不会开放"。', '这座桥明年春天以前不会开放'],
+    [
+      'French ones at each paragraph',
+      '«Le pont restera fermé jusqu’au printemps et nous le regrettons.\n\n»Les piles de la rive sont encore [sèches]{misquote → humides}», a-t-elle dit.',
+      'Le pont restera fermé jusqu’au printemps et nous le regrettons. Les piles de la rive sont encore humides',
+    ],
+  ])('%s', (_, draft, words) => check(corpusOf(post(`“${words}” – X.`)), draft));
+});
+
+test.each(['・・・', '……', '（中略）', '〔中略〕'])('an ellipsis of Japanese: %s', (ellipsis) => {
+  const source = corpusOf(post('「この橋は古くて、とても危険だから、来年の春まで開けない」と市長は述べた。'));
+  check(source, `「この橋は古くて${ellipsis}来年の春まで開けない」と市長は述べた。`);
+});

@@ -49,3 +49,11 @@ test('a short quotation with a contraction is compared, not called unknown', () 
   const draft = '“[We’re]{misquote: We are → We are} not going away,” Ada Quill said.';
   checkDraft(COURIER, draft);
 });
+
+test('a word that is said again behind a filler is printed once', () => {
+  const stutter = corpusOf(
+    '---\npublisher: Radio Saltmarsh\nkind: transcript\n---\n\nQUILL: I could not have brought you a, um, a guess with a map attached, not in January of that year.\n',
+  );
+  checkDraft(stutter, '“I could not have brought you a guess with a map attached, not in January of that year,” Quill said.');
+  checkDraft(stutter, '“I could not have brought you a [map]{misquote} with a map attached, not in January of that year,” Quill said.');
+});

@@ -64,3 +64,13 @@ test('a misquotation of another has two faults', () => {
     '“Nobody asked the [farmers]{misquote.content → fishermen} what a shut harbour would cost them,” said [Ada Quill]{wrong-speaker → Bo Tarn}.',
   );
 });
+
+test('the second half of what is said, with nothing but the name between', () => {
+  const source = corpusOf(
+    courier(
+      'Ada Quill led the study. “Thirty-eight lakes is a good sample,” Bo Tarn said. “I would want to see the same in lakes that nobody has ever stocked.”',
+    ),
+  );
+  checkDraft(source, '“I would want to see the same in lakes that nobody has ever stocked,” [Ada Quill]{wrong-speaker → Bo Tarn} said.');
+  checkDraft(source, '“I would want to see the same in lakes that nobody has ever stocked,” Bo Tarn said.');
+});
