@@ -128,11 +128,16 @@ export function speakerAt(article: Article, span: Span): string | null {
   return speakersAt(article, span)[0] ?? null;
 }
 
-/** The shortest form in which an article names someone, titles left out: “Kim” for Kim Jong-un. */
+/** A surname with the particles that belong to it: “van Beek”, “de la Cruz”. */
+const SURNAME = /(?:(?:van|von|de|der|den|da|di|du|del|la|le|bin|ter|ten|zu)\s+)*\S+$/u;
+
+/** The shortest form in which an article names someone, titles left out: “Kim” for Kim Jong-un. A transcript's capitals are none. */
 export function shortNameIn(article: Article, name: string): string {
   const forms = article.prose.blocks
     .flatMap(({ span }) => namesIn(article.prose.text, span))
     .map(({ core }) => readable(sliceOf(article.prose.text, core)))
-    .filter((form) => nameWords(form).length === 1 && nameWords(name).includes(nameWords(form)[0] as string) && sameName(form, name));
-  return forms.find((form) => form !== name) ?? (nameWords(name).length > 1 ? (name.split(/\s+/).at(-1) as string) : name);
+    .filter((form) => nameWords(form).length === 1 && nameWords(name).includes(nameWords(form)[0] as string) && sameName(form, name))
+    .filter((form) => form !== form.toUpperCase());
+  const surname = nameWords(name).length > 1 ? (SURNAME.exec(name)?.[0] ?? name) : name;
+  return forms.find((form) => form !== name && !surname.endsWith(` ${form}`)) ?? surname;
 }

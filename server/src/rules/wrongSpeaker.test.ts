@@ -74,3 +74,13 @@ test('the second half of what is said, with nothing but the name between', () =>
   checkDraft(source, '“I would want to see the same in lakes that nobody has ever stocked,” [Ada Quill]{wrong-speaker → Bo Tarn} said.');
   checkDraft(source, '“I would want to see the same in lakes that nobody has ever stocked,” Bo Tarn said.');
 });
+
+test('a surname keeps its particles', () => {
+  const source = corpusOf(
+    courier('“We have sold the last of the ships that we were proud of,” Chief Financial Officer Noor van Beek said.'),
+  );
+  checkDraft(
+    source,
+    'Lars Dahl came late. “We have sold the last of the ships that we were proud of,” [Dahl]{wrong-speaker: to Noor van Beek → van Beek} said.',
+  );
+});
