@@ -77,7 +77,7 @@ test('the second half of what is said, with nothing but the name between', () =>
 
 test('a surname keeps its particles', () => {
   const source = corpusOf(
-    courier('“We have sold the last of the ships that we were proud of,” Chief Financial Officer Noor van Beek said.'),
+    courier('Lars Dahl was there. “We have sold the last of the ships that we were proud of,” Chief Financial Officer Noor van Beek said.'),
   );
   checkDraft(
     source,
