@@ -1,5 +1,6 @@
 import { articleWords } from '../corpus/articleWords.ts';
 import type { Located } from '../match/locate.ts';
+import { isEnglishAt } from '../prose/inEnglish.ts';
 import type { Quotation } from '../prose/quotations.ts';
 import { wordsIn } from '../prose/quotedWords.ts';
 import { sentencesOf } from '../text/sentences.ts';
@@ -9,7 +10,9 @@ import { byPassage } from './byPassage.ts';
 import type { RuleContext } from './context.ts';
 import { evidenceOf } from './evidence.ts';
 import type { Finding, Fix } from './finding.ts';
+import type { QuotationReading } from './reading.ts';
 import type { Rule } from './rule.ts';
+import { turningIn } from './turns.ts';
 import { quoted, sourceName } from './wording.ts';
 
 /** Fewer words are a fragment, which claims to be no whole thought. */
@@ -74,7 +77,40 @@ function shown(words: string): string {
   return `${plain.slice(0, plain.lastIndexOf(' ', LONGEST_SHOWN))} …`;
 }
 
-/** A quotation stops just before words that qualify it. */
+/** The words that deny the passage right in front of it: “Not” of “Not one of us knew”; undefined where none do. */
+const deniedBefore = byPassage(({ article, from, span }): string | undefined => {
+  const word = articleWords(article)[from - 1];
+  const { text } = article.prose;
+  if (!word || !/^\s+$/u.test(text.slice(word.span.end, span.start))) return undefined;
+  const english = isEnglishAt(article.prose, span.start);
+  return turningIn([word], { text, english }).negations > 0 ? sliceOf(text, word.span) : undefined;
+});
+
+/** Whether the draft lets its words begin a sentence, with a capital that the source has not. */
+function beginsSentence({ span }: Word, located: Located, draft: string): boolean {
+  const own = draft.charAt(span.start);
+  const theirs = located.article.prose.text.charAt(located.span.start);
+  return own !== own.toLowerCase() && theirs === theirs.toLowerCase() && theirs !== theirs.toUpperCase();
+}
+
+/** “One of us knew it,” where the source has “Not one of us knew it”: every word is the speaker's, and the sense is turned. */
+function* cutInFront(reading: QuotationReading, context: RuleContext): Iterable<Finding> {
+  const { best, equals } = reading;
+  const [first] = wordsIn(reading.tokens());
+  if (!best || !first || !beginsSentence(first, best, context.draft.prose.text)) return;
+  const denied = equals.map(deniedBefore);
+  if (denied.includes(undefined)) return;
+  yield {
+    rule: 'cut-quote',
+    kind: null,
+    span: first.span,
+    message: `The source has ${quoted(denied[0] as string)} in front of this, which turns it round (${sourceName(best.article)}).`,
+    match: evidenceOf(reading),
+    fixes: [],
+  };
+}
+
+/** A quotation stops just before words that qualify it, or begins just behind one that denies it. */
 export const cutQuote: Rule = {
   name: 'cut-quote',
   summary: 'A quotation stops just before words that qualify it.',
@@ -82,6 +118,7 @@ export const cutQuote: Rule = {
     const reading = context.readingOf(quotation);
     if (!reading.best || !reading.telling || (reading.kind !== 'verified' && reading.kind !== 'altered')) return;
     if (reading.length < FEWEST_WORDS) return;
+    yield* cutInFront(reading, context);
     const whole = reading.equals.map((one) => (endsWhereItEnds(one, reading.length - 1) ? cutOff(one) : undefined));
     const [words] = whole;
     // Where another source has the words as a sentence of their own, nothing was cut.
