@@ -81,6 +81,14 @@ describe('the drafts of a folder', () => {
   });
 });
 
+it('says what was not made out of a source, and uses the rest of it', async () => {
+  const broken = FERRY.replace(/^title: .*$/m, 'title: “Back”: the boats');
+  const { verbatim } = folderWith({ 'corpus/ferry.md': broken, 'true.md': TRUE_WORDS });
+  const run = await verbatim('check', 'true.md', '--format', 'json');
+  expect(run.stderr).toMatch(/^verbatim: corpus\/ferry\.md: The metadata is not valid YAML \(line \d+\)/);
+  expect(parsed(run).drafts[0]?.quotations[0]?.match).toMatchObject({ title: '“Back”: the boats', publisher: 'The Harbour Gazette' });
+});
+
 describe('json', () => {
   it('has the words, the place, the source and the fix', async () => {
     const { verbatim } = folderWith({ ...corpus, 'word.md': WRONG_WORD });

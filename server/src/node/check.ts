@@ -1,6 +1,7 @@
 import { basename, dirname } from 'node:path';
 import { languageIdOf } from '../draft/languages/index.ts';
 import { decodeFile } from '../readers/decode.ts';
+import type { ReadingProblem } from '../readers/reader.ts';
 import type { Analysis } from '../rules/analysis.ts';
 import { inconsistentDrafts, type NamedAnalysis, withFindings } from '../rules/inconsistentDrafts.ts';
 import { checkDraft } from '../service/checkDraft.ts';
@@ -134,7 +135,18 @@ function told(loaded: LoadedCorpus, terminal: Terminal): LoadedCorpus {
   for (const { path, reason } of loaded.unreadable.slice(0, NAMED_FILES)) terminal.note(`${path} was left out of the corpus: ${reason}`);
   const more = loaded.unreadable.length - NAMED_FILES;
   if (more > 0) terminal.note(`${more} more files were left out of the corpus; “verbatim sources” lists them.`);
+  const [troubled] = loaded.problems;
+  // What was not made out of a source decides what is found: a day, a publisher.
+  if (troubled) terminal.note(troubleIn(troubled, loaded.problems.size - 1));
   return loaded;
+}
+
+function troubleIn([path, [first]]: readonly [string, readonly ReadingProblem[]], others: number): string {
+  const more =
+    others === 0
+      ? ''
+      : ` There is trouble with ${others === 1 ? 'another source' : `${others} other sources`}; “verbatim sources” tells it.`;
+  return `${path}: ${first?.message ?? ''}${more}`;
 }
 
 /** Against nothing nothing can be checked, and a clean report would look like success. */

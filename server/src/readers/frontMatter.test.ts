@@ -50,6 +50,18 @@ describe('readFrontMatter', () => {
     expect(problems[0]?.[0]).toMatch(/not valid YAML \(line [345]\)/);
   });
 
+  it('loses no line to a colon in a title without marks', () => {
+    const { details, problems } = read(
+      'publisher: The Coast\ntitle: “We are lost”: Varga after the game\npublished: 2025-10-07\nauthors: [Mia Roe]',
+    );
+    expect(details).toMatchObject({
+      title: '“We are lost”: Varga after the game',
+      publisher: 'The Coast',
+      published: { year: 2025, month: 10, day: 7 },
+    });
+    expect(problems[0]?.[0]).toMatch(/not valid YAML/);
+  });
+
   it('is null without front matter', () => {
     expect(readFrontMatter('Body --- not matter.')).toBeNull();
   });

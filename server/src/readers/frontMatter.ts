@@ -67,6 +67,7 @@ function readYaml(yaml: string, place: Place): Metadata {
   try {
     const document = parseDocument(yaml, { prettyErrors: false, logLevel: 'silent', lineCounter: lines, uniqueKeys: false });
     for (const { message, pos } of document.errors.slice(0, 1)) problems.push(broken(message, pos, { lines, place }));
+    if (document.errors.length > 0) readLines(yaml, { details, values });
     const contents = document.contents;
     if (contents && !isMap(contents)) problems.push(plain('The metadata is not a list of “key: value” lines.', place));
     for (const pair of isMap(contents) ? contents.items : []) {
@@ -81,6 +82,25 @@ function readYaml(yaml: string, place: Place): Metadata {
     problems.push(plain(`The metadata could not be read: ${error instanceof Error ? error.message : String(error)}`, place));
   }
   return { details, values, problems };
+}
+
+/** A line `key: value` at the margin, whatever the value is. */
+const LINE = /^([A-Za-z][A-Za-z0-9_-]*):[ \t]+(\S.*?)[ \t]*$/u;
+/** What begins a value of YAML that is no text in one line. */
+const STRUCTURE = /^[[{|>&*!]/u;
+
+/**
+ * The lines of metadata that YAML cannot read as a whole: a colon or mark in a title that is in no quotation marks of YAML is
+ * the commonest slip, and must not lose the lines round it.
+ */
+function readLines(yaml: string, { details, values }: { readonly details: Draft; readonly values: Map<string, unknown> }): void {
+  for (const line of yaml.split(/\r?\n/)) {
+    const [, name = '', raw = ''] = LINE.exec(line) ?? [];
+    const key = name.toLowerCase();
+    if (key === '' || STRUCTURE.test(raw) || values.has(key)) continue;
+    const value = /^(["'])(.*)\1$/u.exec(raw)?.[2] ?? raw;
+    if (state(details, key, value) === null) values.set(key, value);
+  }
 }
 
 function plain(message: string, { offset }: Place): ReadingProblem {
