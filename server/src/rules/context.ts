@@ -16,7 +16,7 @@ import { contains, cover, moved, type Span, sliceOf } from '../text/span.ts';
 import { wordsOf } from '../text/words.ts';
 import type { Articles } from './analysis.ts';
 import type { ClaimMatch } from './claimMatch.ts';
-import { type QuotationReading, readQuotation } from './reading.ts';
+import { type QuotationReading, readQuotation, unlessOfSomethingElse } from './reading.ts';
 import { rememberedReading } from './readingMemory.ts';
 import { fullNamesOf, peopleOf } from './somebody.ts';
 import { fitsSource } from './sourceDates.ts';
@@ -165,7 +165,8 @@ export class RuleContext {
       const { around, dates } = this.#around(quotation);
       const tokens = once(() => quotedTokens(draft.prose.text, quotation.pieces));
       const task = { quotation, tokens, candidates, around, dates };
-      reading = rememberedReading(task, (witnessed) => readQuotation(quotation, task.tokens(), candidates, witnessed));
+      const remembered = rememberedReading(task, (witnessed) => readQuotation(quotation, task.tokens(), candidates, witnessed));
+      reading = unlessOfSomethingElse(remembered, draft);
       this.#readings.set(quotation, reading);
     }
     return reading;

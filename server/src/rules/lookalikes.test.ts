@@ -44,3 +44,20 @@ test('an acronym is the name', () =>
     CORPUS,
     'The HRO asks boat owners to track and report the adjusted cost of each new sail and rope they buy, the Pellworth Mail reported.',
   ));
+
+describe('a sentence that somebody says for every town', () => {
+  const GRANT = 'The people in Alderney are making a great difference to families by the river with their school';
+  const source = corpusOf(courier(`Bo Tarn gave 40 crowns to a school in Alderney.\n\n“${GRANT},” Bo Tarn said.`));
+  test('is another sentence where both texts are about their own', () => {
+    checkDraft(
+      source,
+      `Bo Tarn gave 90 crowns to a school in Hexley. [“${GRANT.replace('Alderney', 'Hexley')},”]{quote-not-found} Bo Tarn said.`,
+    );
+  });
+  test('is misquoted where the draft knows nothing of the other', () => {
+    checkDraft(
+      source,
+      `Bo Tarn gave 40 crowns to a school. “${GRANT.replace('Alderney', '[Hexley]{misquote.name → Alderney}')},” Bo Tarn said.`,
+    );
+  });
+});
