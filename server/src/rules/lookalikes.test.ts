@@ -51,13 +51,13 @@ describe('a sentence that somebody says for every town', () => {
   test('is another sentence where both texts are about their own', () => {
     checkDraft(
       source,
-      `Bo Tarn gave 90 crowns to a school in Hexley. [“${GRANT.replace('Alderney', 'Hexley')},”]{quote-not-found} Bo Tarn said.`,
+      `Hexley has a new school. [“${GRANT.replace('Alderney', 'Hexley')},”]{quote-not-found} Bo Tarn said.`,
     );
   });
   test('is misquoted where the draft knows nothing of the other', () => {
     checkDraft(
       source,
-      `Bo Tarn gave 40 crowns to a school. “${GRANT.replace('Alderney', '[Hexley]{misquote.name → Alderney}')},” Bo Tarn said.`,
+      `There is a new school. “${GRANT.replace('Alderney', '[Hexley]{misquote.name → Alderney}')},” Bo Tarn said.`,
     );
   });
 });
