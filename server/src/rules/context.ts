@@ -16,7 +16,7 @@ import { contains, cover, moved, type Span, sliceOf } from '../text/span.ts';
 import { wordsOf } from '../text/words.ts';
 import type { Articles } from './analysis.ts';
 import type { ClaimMatch } from './claimMatch.ts';
-import { type QuotationReading, readQuotation, unlessOfSomethingElse } from './reading.ts';
+import { type QuotationReading, readQuotation, unchecked, unlessOfSomethingElse } from './reading.ts';
 import { rememberedReading } from './readingMemory.ts';
 import { fullNamesOf, peopleOf } from './somebody.ts';
 import { fitsSource } from './sourceDates.ts';
@@ -94,6 +94,13 @@ function placesOf(name: string, text: string): Span[] {
   return places;
 }
 
+/** “(translated from Korean)”, “in our own translation”: what says that somebody put the words into another language. */
+const TRANSLATED =
+  /\([^()]*\btranslat(?:ed|ion)\b[^()]*\)|\btranslated (?:by|from|into)\b|\b(?:my|our|own|author’s|author's) translation\b|\bin (?:an? |the )?(?:\p{L}+ )?translation\b/iu;
+/** A parenthesis that says so may stand behind the full stop. UTF-16 code units. */
+const TRANSLATED_BEHIND = /^\s*\([^()]*\btranslat(?:ed|ion)\b/iu;
+const BEHIND = 60;
+
 /** Places that share less with a quotation, by retrieval's measure, have other words, not the same ones otherwise. */
 const LEAST_ALIKE = 0.75;
 
@@ -166,10 +173,20 @@ export class RuleContext {
       const tokens = once(() => quotedTokens(draft.prose.text, quotation.pieces));
       const task = { quotation, tokens, candidates, around, dates };
       const remembered = rememberedReading(task, (witnessed) => readQuotation(quotation, task.tokens(), candidates, witnessed));
-      reading = unlessOfSomethingElse(remembered, draft);
+      reading = this.#unlessTranslated(unlessOfSomethingElse(remembered, draft));
       this.#readings.set(quotation, reading);
     }
     return reading;
+  }
+
+  /** What the draft calls a translation has its own words: a source in another wording proves nothing against it. */
+  #unlessTranslated(reading: QuotationReading): QuotationReading {
+    if (reading.kind === 'verified' || reading.kind === 'altered' || reading.kind === 'unchecked') return reading;
+    const { sentence } = this.settingOf(reading.quotation);
+    const { outer } = this.draft;
+    const isTranslation =
+      TRANSLATED.test(sliceOf(outer, sentence)) || TRANSLATED_BEHIND.test(outer.slice(sentence.end, sentence.end + BEHIND));
+    return isTranslation ? unchecked(reading, 'The draft says that it is a translation.') : reading;
   }
 
   /**

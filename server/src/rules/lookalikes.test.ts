@@ -1,5 +1,5 @@
-import { describe, test } from 'vitest';
-import { checkDraft, corpusOf } from '../../../test/support/checkDraft.ts';
+import { describe, expect, test } from 'vitest';
+import { checkDraft, corpusOf, verdicts } from '../../../test/support/checkDraft.ts';
 import { courier, mail } from '../../../test/support/harbour.ts';
 
 const CORPUS = corpusOf(
@@ -49,15 +49,25 @@ describe('a sentence that somebody says for every town', () => {
   const GRANT = 'The people in Alderney are making a great difference to families by the river with their school';
   const source = corpusOf(courier(`Bo Tarn gave 40 crowns to a school in Alderney.\n\n“${GRANT},” Bo Tarn said.`));
   test('is another sentence where both texts are about their own', () => {
-    checkDraft(
-      source,
-      `Hexley has a new school. [“${GRANT.replace('Alderney', 'Hexley')},”]{quote-not-found} Bo Tarn said.`,
-    );
+    checkDraft(source, `Hexley has a new school. [“${GRANT.replace('Alderney', 'Hexley')},”]{quote-not-found} Bo Tarn said.`);
   });
   test('is misquoted where the draft knows nothing of the other', () => {
-    checkDraft(
-      source,
-      `There is a new school. “${GRANT.replace('Alderney', '[Hexley]{misquote.name → Alderney}')},” Bo Tarn said.`,
-    );
+    checkDraft(source, `There is a new school. “${GRANT.replace('Alderney', '[Hexley]{misquote.name → Alderney}')},” Bo Tarn said.`);
+  });
+});
+
+describe('what the draft says is a translation', () => {
+  const source = corpusOf(courier('“The ferry will not sail again before the ice is gone from the upper lake,” Bo Tarn said.'));
+  test.each([
+    'Bo Tarn said that “the ferry will not leave again until the ice has gone from the upper lake” (translated from Norwegian).',
+    '“The ferry will not leave again until the ice has gone from the upper lake,” Bo Tarn said, in our own translation.',
+    '“Nobody waits for a boat in winter but the very old,” Bo Tarn wrote in a letter translated by his sister.',
+  ])('%s', (draft) => {
+    checkDraft(source, draft);
+    expect(verdicts(source, draft)).toEqual([expect.stringMatching(/^unchecked/)]);
+  });
+  test('is verified where a source has it so', () => {
+    const draft = '“The ferry will not sail again before the ice is gone from the upper lake,” Bo Tarn said (our translation).';
+    expect(verdicts(source, draft)).toEqual([expect.stringMatching(/^verified/)]);
   });
 });

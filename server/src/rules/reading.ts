@@ -23,6 +23,8 @@ export interface QuotationReading {
   /** How many of them there are. */
   readonly length: number;
   readonly kind: 'verified' | 'altered' | 'misquoted' | 'spliced' | 'not-found' | 'unchecked';
+  /** Why it is unchecked; null otherwise. */
+  readonly reason: string | null;
   /** The passage judged against; null where nothing comes near. */
   readonly best: Located | null;
   /** All passages that have the words as well as the best one, it included. */
@@ -164,7 +166,16 @@ function saysOfSomethingElse({ kind, difference: { draft, source } }: Change, { 
 export function unlessOfSomethingElse(reading: QuotationReading, draft: Draft): QuotationReading {
   const { best, changes } = reading;
   if (!best || !changes.some((change) => saysOfSomethingElse(change, best, draft))) return reading;
-  return { ...reading, kind: 'not-found', best: null, equals: [], changes: [], telling: false, certain: false };
+  return { ...withoutMatch(reading), kind: 'not-found' };
+}
+
+/** A reading of which nothing is believed, and why. */
+export function unchecked(reading: QuotationReading, reason: string): QuotationReading {
+  return { ...withoutMatch(reading), kind: 'unchecked', reason };
+}
+
+function withoutMatch(reading: QuotationReading): QuotationReading {
+  return { ...reading, best: null, equals: [], changes: [], splice: null, telling: false, certain: false };
 }
 
 /** The first of some passages in which nothing is changed, else the first of all, and what is changed in it. */
@@ -193,8 +204,9 @@ export function readQuotation(
     splice: null,
     telling: false,
     certain: false,
+    reason: null,
   } as const;
-  if (wordCount(tokens) === 0) return { ...empty, kind: 'unchecked' };
+  if (wordCount(tokens) === 0) return { ...empty, kind: 'unchecked', reason: 'There are no words between the marks.' };
   const options = { corpus: around.corpus, articles: around.articles };
   const located = locate(tokens, candidates, options);
   const first = located[0];

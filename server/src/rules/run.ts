@@ -34,7 +34,7 @@ function verdictOf(quotation: Quotation, context: RuleContext): Verdict {
   const reading = context.readingOf(quotation);
   const match = evidenceOf(reading);
   if (isIgnored(quotation, context.draft)) return { kind: 'ignored', match };
-  if (reading.kind === 'unchecked') return { kind: 'unchecked', reason: 'There are no words between the marks.' };
+  if (reading.kind === 'unchecked') return { kind: 'unchecked', reason: reading.reason ?? '' };
   if (!match) return { kind: 'not-found' };
   if (reading.kind === 'verified' || reading.kind === 'altered') return { kind: reading.kind, match };
   return { kind: 'misquoted', match };
