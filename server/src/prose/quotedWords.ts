@@ -1,6 +1,6 @@
 import { byContent } from '../text/byContent.ts';
 import { lengthOf, moved, type Span, sliceOf } from '../text/span.ts';
-import { foldWord } from '../text/wordForm.ts';
+import { foldWord, UNSPACED } from '../text/wordForm.ts';
 import { type Word, wordsOf } from '../text/words.ts';
 import { MARKUP } from './prose.ts';
 
@@ -16,7 +16,9 @@ export type QuotedToken =
 
 const ELLIPSIS =
   '[\\[(]\\s*(?:…|\\.\\s?\\.\\s?\\.(?:\\s?\\.)?)\\s*[\\])]|…[.…]*|\\.\\s?\\.\\s?\\.(?:\\s?\\.)*|\\*\\s\\*\\s\\*|[…⋯]+|・{2,}|[（(〔[]\\s*(?:[中前後]略|중략)\\s*[)）〕\\]]';
-const BRACKETED_PART = "[\\p{L}\\p{N}]*\\[[\\p{L}]{1,4}\\](?=[\\p{L}])[\\p{L}\\p{M}’']*|[\\p{L}]+\\[[\\p{L}’']{1,4}\\][\\p{L}]*";
+/** Letters of scripts with spaces: [t]he, advance[s]; in the others a bracket stands for words of its own. */
+const LETTER = `(?:(?![${UNSPACED}])\\p{L})`;
+const BRACKETED_PART = `(?:${LETTER}|\\p{N})*\\[${LETTER}{1,4}\\](?=${LETTER})(?:${LETTER}|[\\p{M}’'])*|${LETTER}+\\[(?:${LETTER}|[’']){1,4}\\]${LETTER}*`;
 const BRACKET = '\\[[^\\[\\]\\n]{0,120}\\]|\\([^()\\n]{1,60}\\)|（[^（）\\n]{1,60}）|[【〔][^【】〔〕\\n]{1,60}[】〕]';
 const SPECIAL = new RegExp(`(${ELLIPSIS})|(${BRACKETED_PART})|(${BRACKET})`, 'gu');
 
