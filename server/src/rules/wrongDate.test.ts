@@ -95,3 +95,26 @@ describe('a date in a claim', () => {
     ['the same day, month first', 'The ferry line was sold to a family of shipwrights on November 15, 2024, the county said.'],
   ])('%s', (_, draft) => checkDraft(CORPUS, draft));
 });
+
+describe('a day or month without its year', () => {
+  const written = (date: string, text: string) => `---\ndate: ${date}\n---\n\n${text}`;
+  test.each([
+    [
+      'is the last one in the past tense',
+      written('2026-11-20', 'The verdict came on Tuesday, March 10, and the appeal was lodged on Friday, March 20.'),
+    ],
+    [
+      'is the one that its weekday fits',
+      written('2026-11-20', 'The pier opens on Wednesday, March 10. It had closed on Tuesday, March 10.'),
+    ],
+    [
+      'with a weekday that fits neither',
+      written('2026-11-20', 'The verdict came on [Friday, March 10]{wrong-date: 10 March 2026 was a Tuesday}.'),
+    ],
+    ['of a year that is spoken of', written('2026-11-20', 'The pier burned down in 2019. An inquiry opened on Monday, 11 March.')],
+    ['may be long past', written('2025-09-20', `${QUOTE} on 3 March.`)],
+    ['a month may be long past', written('2025-09-20', `${QUOTE} in March.`)],
+    ['another month', written('2025-09-20', `${QUOTE} in [April]{wrong-date → March}.`)],
+    ['that only another year would mend', written('2027-03-10', `${QUOTE} on 3 March.`)],
+  ])('%s', (_, draft) => checkDraft(CORPUS, draft));
+});

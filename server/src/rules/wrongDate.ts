@@ -6,10 +6,10 @@ import { QUOTED } from '../prose/clause.ts';
 import { isCue } from '../prose/cues.ts';
 import type { DateMention } from '../prose/dates.ts';
 import { sameName } from '../prose/names.ts';
-import { readable } from '../prose/prose.ts';
+import { blockAt, readable } from '../prose/prose.ts';
 import type { Quotation } from '../prose/quotations.ts';
 import { byContent } from '../text/byContent.ts';
-import { type CalendarDate, dateOfDay, dayNumber, longDate, WEEKDAY_NAMES, weekdayOf } from '../text/calendarDate.ts';
+import { type CalendarDate, dateOfDay, dayNumber, exists, intervalOf, longDate, WEEKDAY_NAMES, weekdayOf } from '../text/calendarDate.ts';
 import { rewriteDate } from '../text/dateFormat.ts';
 import { contains, cover, distance, overlaps, type Span, sliceOf } from '../text/span.ts';
 import type { Word } from '../text/words.ts';
@@ -87,6 +87,11 @@ function dateFix(text: string, mention: DateMention, to: Required<CalendarDate>,
   return { title: `Change to ${quoted(newText)}`, applicability, preferred: true, edits: [{ span: mention.span, newText }] };
 }
 
+/** Whether the text has already what a fix would make of it: “February” for a February of another year. Then nothing is plainly wrong. */
+function leavesAsItIs({ edits }: Fix, { draft }: RuleContext): boolean {
+  return edits.every(({ span, newText }) => sliceOf(draft.text, span) === newText);
+}
+
 /** Which day the sources have where the draft's fits none of them; undefined where one is undated or fits. */
 function contradictedBy(mention: DateMention, located: readonly Located[]): Located | undefined {
   if (mention.readings.length === 0) return undefined;
@@ -106,6 +111,8 @@ function* ofQuotation(quotation: Quotation, context: RuleContext): Iterable<Find
   if (!mention || !source) return;
   const text = sliceOf(context.draft.text, mention.span);
   const to = likeliestDate(mention, source);
+  const fix = to && dateFix(text, mention, to, reading.equals.length === 1);
+  if (fix && leavesAsItIs(fix, context)) return;
   const reads =
     mention.kind === 'calendar' || !mention.readings[0] ? '' : ` (${longDate(dateOfDay(mention.readings[0].first))} by the draft’s date)`;
   yield {
@@ -114,7 +121,7 @@ function* ofQuotation(quotation: Quotation, context: RuleContext): Iterable<Find
     span: mention.span,
     message: `${quoted(text)}${reads} does not fit ${sourceName(source.article)}${to ? `: there it is ${longDate(to)}` : ''}.`,
     match: matchOf(source, reading.equals),
-    fixes: to ? [dateFix(text, mention, to, reading.equals.length === 1)] : [],
+    fixes: fix ? [fix] : [],
   };
 }
 
@@ -152,22 +159,33 @@ function* ofClaim(claim: Claim, context: RuleContext): Iterable<Finding> {
     const newText = readable(sliceOf(source, words));
     if (!mention || mention.readings.length === 0 || !/^(?:\d{1,4}|\p{Lu}\p{Ll}+)/u.test(newText) || fitsSource(mention, best.located))
       continue;
+    const fix: Fix = {
+      title: `Replace by the source’s ${quoted(newText)}`,
+      applicability: matches.length === 1 ? 'safe' : 'unsafe',
+      preferred: true,
+      edits: [{ span: own, newText }],
+    };
+    if (leavesAsItIs(fix, context)) continue;
     yield {
       rule: 'wrong-date',
       kind: null,
       span: mention.span,
       message: `${sourceAsSubject(best.located.article)} has ${quoted(newText)} here, not ${quoted(sliceOf(context.draft.text, own))}.`,
       match: matchOf(best.located),
-      fixes: [
-        {
-          title: `Replace by the source’s ${quoted(newText)}`,
-          applicability: matches.length === 1 ? 'safe' : 'unsafe',
-          preferred: true,
-          edits: [{ span: own, newText }],
-        },
-      ],
+      fixes: [fix],
     };
   }
+}
+
+/** Whether a year that the text has spoken of makes weekday and day fit: “In 2015 … on Tuesday, March 10” is of that year. */
+function fitsYearAround({ stated, span }: DateMention, { draft }: RuleContext): boolean {
+  const block = blockAt(draft.prose, span.start)?.span ?? span;
+  const years = draft.dates.filter((one) => one.stated.year !== undefined);
+  const around = [...years.filter((one) => contains(block, one.span)), ...years.filter((one) => one.span.end <= span.start).slice(-1)];
+  return around.some((one) => {
+    const date = { year: one.stated.year as number, month: stated.month as number, day: stated.day as number };
+    return exists(date) && weekdayOf(intervalOf(date).first) === stated.weekday;
+  });
 }
 
 /** Days that do not exist, and weekdays that are not the day's. */
@@ -180,6 +198,7 @@ function* byTheCalendar(context: RuleContext): Iterable<Finding> {
     }
     const day = statedDay(mention);
     if (day === undefined || mention.stated.weekday === undefined || weekdayOf(day) === mention.stated.weekday) continue;
+    if (mention.stated.year === undefined && fitsYearAround(mention, context)) continue;
     const source = locatedFor(mention, context);
     const dates = source.flatMap(sourceDates).filter(({ interval }) => interval.first === interval.last);
     const other = dates.some(({ interval }) => interval.first === day)
