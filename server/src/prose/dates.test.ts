@@ -130,6 +130,34 @@ test.each([
   ['He said last week Friday’s vote was lost.', 'last week = 2025-02-18..2025-03-04'],
 ])('no ordinal that is an adjective: %s', (text, expected) => expect(read(text)[0]).toBe(expected));
 
+describe('days that count from something in the text', () => {
+  test.each([
+    ['They met that Monday.', 'Monday'],
+    ['They met that same Monday.', 'Monday'],
+    ['They met the following Monday.', 'Monday'],
+    ['They met on the next Friday.', 'next Friday'],
+    ['They met on the last Friday.', 'last Friday'],
+    ['They met the same Tuesday.', 'Tuesday'],
+    ['They met on the Monday after the vote.', 'Monday'],
+    ['It was a Monday.', 'Monday'],
+    ['They met on Monday of that week.', 'Monday'],
+    ['They met on Friday the week before.', 'Friday'],
+    ['They met that March.', 'March'],
+    ['They met every 5 May.', '5 May'],
+    ['They met in May the following year.', 'May'],
+    ['They met the following Monday, 10 March.', 'Monday, 10 March'],
+    ['They met the next month.', 'next month'],
+  ])('%s', (text, mention) => expect(read(text)).toEqual(text.includes('that March') ? [] : [`${mention} = ?`]));
+
+  test.each([
+    ['this Monday', 'this Monday = 2025-03-03 / 2025-03-10'],
+    ['next Friday', 'next Friday = 2025-03-07 / 2025-03-14'],
+    ['the Monday of last week', 'Monday of last week = 2025-02-24'],
+    ['the last Friday of February 2025', 'last Friday of February 2025 = 2025-02-28'],
+    ['the 2 May 2024 vote', '2 May 2024 = 2024-05-02'],
+  ])('but not: %s', (text, expected) => expect(read(text)).toEqual([expected]));
+});
+
 test('a day without its year is read without an anchor as nobody can tell', () =>
   expect(read('on 28 February', null)).toEqual(['28 February = ?']));
 

@@ -11,6 +11,7 @@ import {
   weekdayOf,
 } from '../text/calendarDate.ts';
 import { moved, overlaps, type Span, sliceOf } from '../text/span.ts';
+import { countsFromText } from './datesInText.ts';
 import { leftByTense, sentenceRound } from './datesTense.ts';
 import {
   dayOfMonth,
@@ -95,7 +96,8 @@ const COUNTED_FROM = /\b(?:weeks?|months?|years?)\s+(?:from|after|before)\s+$/i;
 /** Round a date without its year, these tell which it is, or that nobody can. */
 const LAST_OR_NEXT = /\b(last|next)\s+$/i;
 const YEAR_BEHIND = /^,?\s+(?:of\s+)?(last|this|next)\s+year\b/i;
-const OF_OTHER_YEAR = /^\s+of\s+(?:that(?:\s+same)?|the\s+same|the\s+(?:next|following|previous)|each|every)\s+year\b/i;
+const OF_OTHER_YEAR =
+  /^,?\s+(?:of\s+)?(?:that(?:\s+same)?|the\s+(?:same|next|following|previous))\s+year\b|^\s+of\s+(?:each|every)\s+year\b/i;
 /** In headings that are all capitals it is mostly part of a name. */
 const WEEKDAY_WORD = new RegExp(`^(?:${WEEKDAY}|${WEEKDAY.toLowerCase()})$`);
 const RECURRING = /\b(?:every|each)\s+(?:other\s+)?$/i;
@@ -349,5 +351,6 @@ function readMentions(stretch: string, anchor: number | null): DateMention[] {
     const year = Number(found[1]);
     add({ span: { start: end - 4, end }, kind: 'calendar', stated: { year }, readings: [intervalOf({ year })], exists: true });
   }
-  return taken.flatMap(({ mention }) => mention ?? []).sort((a, b) => a.span.start - b.span.start);
+  const mentions = taken.flatMap(({ mention }) => mention ?? []).sort((a, b) => a.span.start - b.span.start);
+  return mentions.map((mention) => (countsFromText(stretch, mention) ? { ...mention, readings: [] } : mention));
 }

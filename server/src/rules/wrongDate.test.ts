@@ -50,6 +50,8 @@ describe('no finding', () => {
     ['a source without a date', '“Every lighthouse keeper dreams of a calm and starry night,” wrote Cy Fenn on 1 June 2019.'],
     ['a date of something else', `${QUOTE}, whose board was founded on 3 May 1921.`],
     ['since when', `${QUOTE}, who has held the post since 2019.`],
+    ['a weekday that counts from the text', `---\ndate: 2025-03-26\n---\n\nThe board met on 3 March. ${QUOTE} in a statement that Monday.`],
+    ['a weekday after something', `---\ndate: 2025-03-26\n---\n\n${QUOTE} on the following Wednesday.`],
     ['a heading', `# The week of 3 May 2019\n\n${QUOTE}.`],
     ['a quoted date', 'Bo Tarn calls it “the 31 June”.'],
   ])('%s', (_, draft) => checkDraft(CORPUS, draft));
