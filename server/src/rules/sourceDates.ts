@@ -1,10 +1,14 @@
 import type { Article } from '../corpus/article.ts';
 import type { Located } from '../match/locate.ts';
+import { outerText } from '../prose/attributions.ts';
+import { QUOTED } from '../prose/clause.ts';
 import { type DateMention, dateMentionsIn } from '../prose/dates.ts';
+import { sentenceRound, tellsOfThePast } from '../prose/datesTense.ts';
 import { type Block, blockNumberAt } from '../prose/prose.ts';
+import { quotationsOf } from '../prose/quotations.ts';
 import { type CalendarDate, type DayInterval, dateOfDay, intervalOf, meets } from '../text/calendarDate.ts';
 import { sentencesOf } from '../text/sentences.ts';
-import { overlaps, type Span } from '../text/span.ts';
+import { moved, overlaps, type Span, sliceOf } from '../text/span.ts';
 
 /** A day that a source gives for what it reports, or on which it was published. */
 export interface SourceDate {
@@ -19,6 +23,23 @@ export const SLACK_DAYS = 1;
 /** Dates of the article's blocks, read when first asked for. */
 const cache = new WeakMap<Article, Map<Block, { mentions: readonly DateMention[]; sentences: readonly Span[] }>>();
 
+/**
+ * The mentions of a block of a report, the day to come taken from its weekdays where their sentence tells what has happened:
+ * “said on Tuesday” is the last Tuesday, the published day maybe. What a quotation has counts as its speaker meant it.
+ */
+function withoutDaysToCome(mentions: readonly DateMention[], { prose }: Article, { span, kind }: Block, published: number) {
+  const isBare = ({ kind, span: own }: DateMention) => kind === 'weekday' && /^\p{L}+$/u.test(sliceOf(prose.text, own));
+  if (!mentions.some(isBare)) return mentions;
+  const text = sliceOf(prose.text, span);
+  const block = { span: { start: 0, end: text.length }, kind, group: -1 };
+  const outer = outerText(text, quotationsOf({ text, blocks: [block] }).quotations);
+  return mentions.map((mention) => {
+    const place = moved(mention.span, -span.start);
+    if (!isBare(mention) || sliceOf(outer, place).includes(QUOTED) || !tellsOfThePast(sentenceRound(outer, place))) return mention;
+    return { ...mention, readings: mention.readings.filter(({ first }) => first <= published) };
+  });
+}
+
 function calendarOf(article: Article, block: Block) {
   const blocks = cache.get(article) ?? new Map();
   cache.set(article, blocks);
@@ -27,7 +48,11 @@ function calendarOf(article: Article, block: Block) {
     const published = article.published ? intervalOf(article.published) : null;
     const anchor = published && published.first === published.last ? published.first : null;
     const { text } = article.prose;
-    known = { mentions: dateMentionsIn(text, block.span, anchor), sentences: sentencesOf(text, block.span) };
+    const mentions = dateMentionsIn(text, block.span, anchor);
+    known = {
+      mentions: anchor === null ? mentions : withoutDaysToCome(mentions, article, block, anchor),
+      sentences: sentencesOf(text, block.span),
+    };
     blocks.set(block, known);
   }
   return known as { mentions: readonly DateMention[]; sentences: readonly Span[] };

@@ -120,3 +120,27 @@ describe('a day or month without its year', () => {
     ['that only another year would mend', written('2027-03-10', `${QUOTE} on 3 March.`)],
   ])('%s', (_, draft) => checkDraft(CORPUS, draft));
 });
+
+describe('a weekday in a report is the last one', () => {
+  const report = (sentence: string) => corpusOf(mail(sentence));
+  const words = 'the ferry will run from the old pier until the last of us has learnt to swim';
+  const said = `Bo Tarn said on Monday, 25 November 2024: “${words[0]?.toUpperCase()}${words.slice(1)}.”`;
+  const reported = said.replace(/on (.*):/, 'on [$1]{wrong-date → Monday, 18 November 2024}:');
+  const quote = `“T${words.slice(1)},”`;
+  test.each([
+    ['said', `${quote} Bo Tarn said on Monday.`, reported],
+    ['said to somebody', `${quote} Bo Tarn told the Mail on Monday.`, reported],
+    ['said of the future', `On Monday, Bo Tarn said ${words.replace('the', '“the')}”, and that nothing would change.`, reported],
+    ['done', `${quote} Bo Tarn said when the board met in Dunmere on Monday.`, reported],
+    ['foretold', `${quote} said Bo Tarn, who will meet the board on Monday.`, said],
+    ['foretold by a noun', `${quote} Bo Tarn said, and called the hearing due on Monday a farce.`, said],
+    ['in the present', `The board meets on Monday. ${quote} says Bo Tarn.`, said],
+    ['quoted', `${quote} Bo Tarn said. “I met the board on Monday,” he added.`, said],
+    ['next', `${quote} Bo Tarn said when asked about next Monday.`, said],
+  ])('%s', (_, source, draft) => checkDraft(report(source), draft));
+
+  test('the published day is the last of its name', () =>
+    checkDraft(report(`${quote} Bo Tarn said on Wednesday.`), said.replace('Monday, 25', 'Wednesday, 20')));
+
+  test('a stale weekday a week later', () => checkDraft(CORPUS, `---\ndate: 2025-03-11\n---\n\n${QUOTE} on [Monday]{wrong-date}.`));
+});
