@@ -6,7 +6,7 @@ import { type DateMention, dateMentionsIn } from '../prose/dates.ts';
 import { sentenceRound, tellsOfThePast } from '../prose/datesTense.ts';
 import { type Block, blockNumberAt } from '../prose/prose.ts';
 import { quotationsOf } from '../prose/quotations.ts';
-import { type CalendarDate, type DayInterval, dateOfDay, intervalOf, meets } from '../text/calendarDate.ts';
+import { type CalendarDate, type DayInterval, dateOfDay, intervalOf, meets, weekdayOf } from '../text/calendarDate.ts';
 import { sentencesOf } from '../text/sentences.ts';
 import { moved, overlaps, type Span, sliceOf } from '../text/span.ts';
 
@@ -147,4 +147,18 @@ export function likeliestDate(mention: DateMention, located: Located): Required<
     .map(({ interval, place }) => ({ date: dateOfDay(interval.first), place }));
   days.sort((a, b) => shared(b.date) - shared(a.date) || ORDER.indexOf(a.place) - ORDER.indexOf(b.place));
   return days[0]?.date ?? null;
+}
+
+/**
+ * Which day is meant where a day and its weekday contradict each other: the day itself, or one of that weekday, by what
+ * stands nearest to the passage and has either. Undefined where the source has neither.
+ */
+export function dayBySource(day: number, weekday: number, located: Located): number | undefined {
+  const dates = sourceDates(located).filter(({ interval }) => interval.first === interval.last);
+  for (const place of ORDER) {
+    const days = dates.filter((one) => one.place === place).map(({ interval }) => interval.first);
+    const meant = days.find((one) => one === day) ?? days.find((one) => weekdayOf(one) === weekday);
+    if (meant !== undefined) return meant;
+  }
+  return undefined;
 }

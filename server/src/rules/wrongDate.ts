@@ -19,7 +19,7 @@ import { matchOf } from './evidence.ts';
 import type { Finding, Fix } from './finding.ts';
 import type { QuotationReading } from './reading.ts';
 import type { Rule } from './rule.ts';
-import { fitsSource, likeliestDate, sourceDates } from './sourceDates.ts';
+import { dayBySource, fitsSource, likeliestDate, sourceDates } from './sourceDates.ts';
 import { quoted, sourceAsSubject, sourceName } from './wording.ts';
 
 /** A mention so near to an attribution or a quotation's edge belongs to it. UTF-16 code units. */
@@ -200,11 +200,8 @@ function* byTheCalendar(context: RuleContext): Iterable<Finding> {
     if (day === undefined || mention.stated.weekday === undefined || weekdayOf(day) === mention.stated.weekday) continue;
     if (mention.stated.year === undefined && fitsYearAround(mention, context)) continue;
     const source = locatedFor(mention, context);
-    const dates = source.flatMap(sourceDates).filter(({ interval }) => interval.first === interval.last);
-    const other = dates.some(({ interval }) => interval.first === day)
-      ? undefined
-      : dates.find(({ interval }) => weekdayOf(interval.first) === mention.stated.weekday);
-    const to = dateOfDay(other?.interval.first ?? day);
+    const theirs = source.map((one) => dayBySource(day, mention.stated.weekday as number, one))[0];
+    const to = dateOfDay(theirs ?? day);
     const right = WEEKDAY_NAMES[weekdayOf(day)] as string;
     yield {
       rule: 'wrong-date',
@@ -212,7 +209,7 @@ function* byTheCalendar(context: RuleContext): Iterable<Finding> {
       span: mention.span,
       message: `${longDate(dateOfDay(day))} was a ${right}, not a ${WEEKDAY_NAMES[mention.stated.weekday]}.`,
       match: source.map((one) => matchOf(one))[0] ?? null,
-      fixes: [dateFix(text, mention, to, dates.length > 0)],
+      fixes: [dateFix(text, mention, to, theirs !== undefined)],
     };
   }
 }
