@@ -103,6 +103,12 @@ describe('a date in a claim', () => {
       'The ferry line was sold to a family of shipwrights on [15 November 2023]{wrong-date → 15 November 2024}, the county said.',
     ],
     ['the same day, month first', 'The ferry line was sold to a family of shipwrights on November 15, 2024, the county said.'],
+    [
+      'one more word of the writer’s own',
+      'The old ferry line was sold to a family of shipwrights on [9 November 2024]{wrong-date → 15 November 2024}, the county said.',
+    ],
+    ['another event', 'An earlier ferry line was sold to a family of shipwrights on 15 November 1987, the county said.'],
+    ['much else', 'The bus line was sold to a family of four wheelwrights on 9 November 2024, the county said.'],
   ])('%s', (_, draft) => checkDraft(CORPUS, draft));
 });
 

@@ -11,9 +11,10 @@ import type { Quotation } from '../prose/quotations.ts';
 import { byContent } from '../text/byContent.ts';
 import { type CalendarDate, dateOfDay, dayNumber, exists, intervalOf, longDate, WEEKDAY_NAMES, weekdayOf } from '../text/calendarDate.ts';
 import { rewriteDate } from '../text/dateFormat.ts';
+import { sentencesOf } from '../text/sentences.ts';
 import { contains, cover, distance, overlaps, type Span, sliceOf } from '../text/span.ts';
 import type { Word } from '../text/words.ts';
-import { claimMatches } from './claimMatch.ts';
+import { type ClaimMatch, claimMatches } from './claimMatch.ts';
 import type { RuleContext } from './context.ts';
 import { matchOf } from './evidence.ts';
 import type { Finding, Fix } from './finding.ts';
@@ -138,6 +139,25 @@ function isRooted(quotation: Quotation, { best }: QuotationReading, context: Rul
   return names.length === 0 || names.some((name) => theirs.some((other) => sameName(name, other, context.options.aliases)));
 }
 
+/** So much else may differ in a claim for its date to be called wrong. */
+const MOST_OTHER_DIFFERENCES = 1;
+/** These tell one event from another: “an earlier fire, in 1987, …”. */
+const COMPARES = /\b(?:another|different|earlier|previous|second|similar|third|unlike)\b/giu;
+const comparisonsIn = (text: string) => (text.match(COMPARES) ?? []).map((word) => word.toLowerCase()).join(' ');
+
+/** The source's words that a claim is like, from the beginning of their sentence. */
+function passageOf({ article: { prose }, span }: Located): string {
+  const block = blockAt(prose, span.start)?.span ?? span;
+  const sentence = sentencesOf(prose.text, block).find((one) => one.end > span.start) ?? span;
+  return sliceOf(prose.text, cover(sentence, span));
+}
+
+/** Whether a claim, by what differs beside its date, is of another thing than the passage. */
+function isOfOtherThing(claim: Claim, { differences, located }: ClaimMatch, mention: DateMention, { draft }: RuleContext): boolean {
+  const others = differences.filter((difference) => !difference.draft.some((word) => overlaps(word.span, mention.span)));
+  return others.length > MOST_OTHER_DIFFERENCES || comparisonsIn(sliceOf(draft.outer, claim.span)) !== comparisonsIn(passageOf(located));
+}
+
 /** A claim that a source has but for the date in it. */
 function* ofClaim(claim: Claim, context: RuleContext): Iterable<Finding> {
   const matches = claimMatches(claim, context);
@@ -157,7 +177,13 @@ function* ofClaim(claim: Claim, context: RuleContext): Iterable<Finding> {
     const mention = mentions.find(({ span }) => contains(span, own));
     const words = cover((theirs[0] as Word).span, (theirs.at(-1) as Word).span);
     const newText = readable(sliceOf(source, words));
-    if (!mention || mention.readings.length === 0 || !/^(?:\d{1,4}|\p{Lu}\p{Ll}+)/u.test(newText) || fitsSource(mention, best.located))
+    if (
+      !mention ||
+      isOfOtherThing(claim, best, mention, context) ||
+      mention.readings.length === 0 ||
+      !/^(?:\d{1,4}|\p{Lu}\p{Ll}+)/u.test(newText) ||
+      fitsSource(mention, best.located)
+    )
       continue;
     const fix: Fix = {
       title: `Replace by the source’s ${quoted(newText)}`,
