@@ -4,9 +4,10 @@ import { outerText } from '../prose/attributions.ts';
 import { QUOTED } from '../prose/clause.ts';
 import { type DateMention, dateMentionsIn } from '../prose/dates.ts';
 import { sentenceRound, tellsOfThePast } from '../prose/datesTense.ts';
-import { type Block, blockNumberAt } from '../prose/prose.ts';
+import { type Block, blockAt, blockNumberAt } from '../prose/prose.ts';
 import { quotationsOf } from '../prose/quotations.ts';
 import { type CalendarDate, type DayInterval, dateOfDay, intervalOf, meets, weekdayOf } from '../text/calendarDate.ts';
+import { isEnglish } from '../text/english.ts';
 import { sentencesOf } from '../text/sentences.ts';
 import { moved, overlaps, type Span, sliceOf } from '../text/span.ts';
 
@@ -75,12 +76,17 @@ function datesOf(mention: DateMention, place: SourceDate['place']): SourceDate[]
   return isTooWide(mention, place) ? [] : mention.readings.map((interval) => ({ interval, place }));
 }
 
+/** The blocks that a passage lies in, and those beside it that may have its date. */
+function blocksAround({ article: { prose }, span }: Located): readonly Block[] {
+  const first = blockNumberAt(prose, span.start);
+  const last = prose.blocks.findLastIndex((block) => block.span.start < span.end);
+  return prose.blocks.slice(Math.max(0, first - SENTENCES_BEFORE), last + 1 + SENTENCES_AFTER);
+}
+
 /** The dates of the passage's own sentences and those beside it. */
-function datesAround({ article, span }: Located): SourceDate[] {
-  const { blocks } = article.prose;
-  const first = blockNumberAt(article.prose, span.start);
-  const last = blocks.findLastIndex((block) => block.span.start < span.end);
-  const around = blocks.slice(Math.max(0, first - SENTENCES_BEFORE), last + 1 + SENTENCES_AFTER).map((block) => calendarOf(article, block));
+function datesAround(located: Located): SourceDate[] {
+  const { article, span } = located;
+  const around = blocksAround(located).map((block) => calendarOf(article, block));
   const sentences = around.flatMap((one) => one.sentences);
   const at = sentences.findIndex((sentence) => overlaps(sentence, span));
   const until = sentences.findLastIndex((sentence) => overlaps(sentence, span));
@@ -102,6 +108,18 @@ function datesOfLead(article: Article): SourceDate[] {
   return mentions
     .filter((mention) => lead.some((sentence) => overlaps(sentence, mention.span)))
     .flatMap((mention) => datesOf(mention, 'lead'));
+}
+
+/**
+ * Whether the dates of a passage can be read: they are in English only. The passage itself may be quoted in another language
+ * than what stands round it. Elsewhere the source may tell days that are not known.
+ */
+export function isDatedInEnglish(located: Located): boolean {
+  const { article, span } = located;
+  const { blocks, text } = article.prose;
+  const own = blockAt(article.prose, span.start)?.span ?? span;
+  const rest = `${sliceOf(text, { start: own.start, end: span.start })} ${sliceOf(text, { start: span.end, end: own.end })}`;
+  return isEnglish(rest) && [...blocks.slice(0, 1), ...blocksAround(located)].every((block) => isEnglish(sliceOf(text, block.span)));
 }
 
 const known = new WeakMap<Located, readonly SourceDate[]>();

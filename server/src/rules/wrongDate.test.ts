@@ -158,3 +158,20 @@ describe('a weekday in a report is the last one', () => {
 
   test('a stale weekday a week later', () => checkDraft(CORPUS, `---\ndate: 2025-03-11\n---\n\n${QUOTE} on [Monday]{wrong-date}.`));
 });
+
+describe('a source in another language', () => {
+  const words = 'We will rebuild the bridge at Hanmal and not one house on the river will be flooded again';
+  const said = (day: string) => `On ${day}, Mayor Park said: “${words}.”`;
+  const article = (body: string) => corpusOf(`---\ntitle: 한말 다리\npublisher: Hanmal Ilbo\npublished: 2025-03-14\n---\n\n${body}`);
+  test.each([
+    ['Korean, quoted in English', `박 시장은 2025년 3월 3일 “${words}”라고 말했다.`],
+    ['German, quoted in English', `Am 3. März 2025 sagte Bürgermeister Park vor dem Rat der Stadt: “${words}.”`],
+    [
+      'a paragraph of its own',
+      `Der Rat der Stadt kam am 3. März 2025 zusammen, und es war nicht die erste Sitzung des Jahres.\n\n“${words}.”`,
+    ],
+  ])('%s', (_, body) => checkDraft(article(body), said('3 March 2025')));
+
+  test('in English', () =>
+    checkDraft(article(`“${words},” Mayor Park told the council of the city.`), said('[3 March 2025]{wrong-date → 14 March 2025}')));
+});

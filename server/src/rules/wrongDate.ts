@@ -20,7 +20,7 @@ import { matchOf } from './evidence.ts';
 import type { Finding, Fix } from './finding.ts';
 import type { QuotationReading } from './reading.ts';
 import type { Rule } from './rule.ts';
-import { dayBySource, fitsSource, likeliestDate, sourceDates } from './sourceDates.ts';
+import { dayBySource, fitsSource, isDatedInEnglish, likeliestDate, sourceDates } from './sourceDates.ts';
 import { quoted, sourceAsSubject, sourceName } from './wording.ts';
 
 /** A mention so near to an attribution or a quotation's edge belongs to it. UTF-16 code units. */
@@ -93,13 +93,13 @@ function leavesAsItIs({ edits }: Fix, { draft }: RuleContext): boolean {
   return edits.every(({ span, newText }) => sliceOf(draft.text, span) === newText);
 }
 
-/** Which day the sources have where the draft's fits none of them; undefined where one is undated or fits. */
+/** Which day the sources have where the draft's fits none of them; undefined where one is undated, cannot be read for dates, or fits. */
 function contradictedBy(mention: DateMention, located: readonly Located[]): Located | undefined {
   if (mention.readings.length === 0) return undefined;
   const speaks = located.every((one) => {
     const dates = sourceDates(one);
     const dated = one.article.published !== null || dates.some(({ place }) => place === 'sentence');
-    return dated && !fitsSource(mention, one);
+    return dated && isDatedInEnglish(one) && !fitsSource(mention, one);
   });
   return speaks ? located[0] : undefined;
 }
@@ -166,7 +166,8 @@ function* ofClaim(claim: Claim, context: RuleContext): Iterable<Finding> {
     !best ||
     best.similarity < 0.7 ||
     best.coverage < 0.6 ||
-    matches.some((match) => match.similarity > 0.7 && match.differences.length === 0)
+    matches.some((match) => match.similarity > 0.7 && match.differences.length === 0) ||
+    !isDatedInEnglish(best.located)
   )
     return;
   const mentions = context.datesIn(claim.span);
@@ -244,7 +245,7 @@ function* byTheCalendar(context: RuleContext): Iterable<Finding> {
 function locatedFor(mention: DateMention, context: RuleContext): Located[] {
   const quotation = context.draft.quotations.find((one) => one.depth === 0 && overlaps(context.settingOf(one).sentence, mention.span));
   const reading = quotation && context.readingOf(quotation);
-  return reading?.telling && reading.best ? [reading.best] : [];
+  return reading?.telling && reading.best && isDatedInEnglish(reading.best) ? [reading.best] : [];
 }
 
 /** A date that fits neither the event nor the publication of its source, or that the calendar contradicts. */
