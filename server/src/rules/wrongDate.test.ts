@@ -64,11 +64,18 @@ describe('a relative day taken over', () => {
   const draft = (date: string, day: string) => `---\ndate: ${date}\n---\n\n${QUOTE} ${day}.`;
   test.each([
     ['bare weekday in the same week', draft('2025-03-05', 'on Monday')],
-    ['bare weekday three weeks later', draft('2025-03-26', 'on [Monday]{wrong-date}')],
+    ['bare weekday three weeks later', draft('2025-03-26', 'on [Monday]{wrong-date → 3 March 2025}')],
     ['yesterday', draft('2025-03-04', 'yesterday')],
-    ['yesterday, weeks later', draft('2025-03-26', '[yesterday]{wrong-date}')],
+    ['yesterday, weeks later', draft('2025-03-26', '[yesterday]{wrong-date: (25 March 2025 by the draft’s date) → on 3 March 2025}')],
+    ['a bare weekday behind a verb', draft('2025-03-26', '[Monday]{wrong-date → on 3 March 2025}')],
+    ['in bold', draft('2025-03-26', 'on **[Monday]{wrong-date → 3 March 2025}**')],
+    [
+      'first in its sentence',
+      '---\ndate: 2025-03-26\n---\n\n[Yesterday]{wrong-date → On 3 March 2025}, Ada Quill said: “We will close the north harbour because the sea wall cannot carry another winter.”',
+    ],
+    ['last year', draft('2027-04-10', '[last year]{wrong-date: (2026 by the draft’s date) → on 3 March 2025}')],
     ['last month', draft('2025-04-10', 'last month')],
-    ['last month, months later', draft('2025-07-10', '[last month]{wrong-date}')],
+    ['last month, months later', draft('2025-07-10', '[last month]{wrong-date: (June 2025 by the draft’s date) → on 3 March 2025}')],
     ['a day without its year', draft('2025-03-26', 'on 3 March')],
     ['another day without its year', draft('2025-03-26', 'on [13 March]{wrong-date → 3 March}')],
   ])('%s', (_, text) => checkDraft(CORPUS, text));
@@ -127,6 +134,7 @@ describe('a day or month without its year', () => {
       'with a weekday that fits neither',
       written('2026-11-20', 'The verdict came on [Friday, March 10]{wrong-date: 10 March 2026 was a Tuesday}.'),
     ],
+    ['to come', written('2026-11-20', 'The pier opens on [Friday, 10 March 2027]{wrong-date: 10 March 2027 is a Wednesday}.')],
     ['of a year that is spoken of', written('2026-11-20', 'The pier burned down in 2019. An inquiry opened on Monday, 11 March.')],
     ['may be long past', written('2025-09-20', `${QUOTE} on 3 March.`)],
     ['a month may be long past', written('2025-09-20', `${QUOTE} in March.`)],

@@ -6,10 +6,20 @@ import { QUOTED } from '../prose/clause.ts';
 import { isCue } from '../prose/cues.ts';
 import type { DateMention } from '../prose/dates.ts';
 import { sameName } from '../prose/names.ts';
-import { blockAt, readable } from '../prose/prose.ts';
+import { blockAt, MARKUP, readable } from '../prose/prose.ts';
 import type { Quotation } from '../prose/quotations.ts';
 import { byContent } from '../text/byContent.ts';
-import { type CalendarDate, dateOfDay, dayNumber, exists, intervalOf, longDate, WEEKDAY_NAMES, weekdayOf } from '../text/calendarDate.ts';
+import {
+  type CalendarDate,
+  dateOfDay,
+  dayNumber,
+  exists,
+  intervalOf,
+  longDate,
+  longInterval,
+  WEEKDAY_NAMES,
+  weekdayOf,
+} from '../text/calendarDate.ts';
 import { rewriteDate } from '../text/dateFormat.ts';
 import { sentencesOf } from '../text/sentences.ts';
 import { contains, cover, distance, overlaps, type Span, sliceOf } from '../text/span.ts';
@@ -82,9 +92,24 @@ function statedDay({ stated, readings }: DateMention): number | undefined {
   return year === undefined ? readings[0]?.first : dayNumber(year, month, day);
 }
 
-function dateFix(text: string, mention: DateMention, to: Required<CalendarDate>, safe: boolean): Fix {
-  const newText = mention.kind === 'calendar' ? rewriteDate(text, mention.stated, to) : `${longDate(to)}`;
-  const applicability = safe && mention.kind === 'calendar' ? 'safe' : 'unsafe';
+/** In front of a day that needs no “on” any more. */
+const LEADS_TO_DAY =
+  /(?:\b(?:on|in|at|of|from|since|by|until|till|to|for|before|after|between|and|or|the|this|that|during|over|within|around|about|dated)\s+|[(–—-]\s*)$/iu;
+const SENTENCE_OPENS = /(?:^|[.!?…][”"’)\]]*\s+)$/u;
+
+/** A day in the place of “yesterday”, “Monday” or “last month”, which stand behind a verb as they are: “said on 3 March 2025”. */
+function dayForRelative({ span }: DateMention, to: Required<CalendarDate>, { draft }: RuleContext): string {
+  const block = blockAt(draft.prose, span.start)?.span ?? span;
+  const before = sliceOf(draft.outer, { start: block.start, end: span.start }).replaceAll(MARKUP, '');
+  if (LEADS_TO_DAY.test(before)) return longDate(to);
+  return `${SENTENCE_OPENS.test(before) ? 'On' : 'on'} ${longDate(to)}`;
+}
+
+function dateFix(mention: DateMention, to: Required<CalendarDate>, safe: boolean, context: RuleContext): Fix {
+  const isOfCalendar = mention.kind === 'calendar';
+  const text = sliceOf(context.draft.text, mention.span);
+  const newText = isOfCalendar ? rewriteDate(text, mention.stated, to) : dayForRelative(mention, to, context);
+  const applicability = safe && isOfCalendar ? 'safe' : 'unsafe';
   return { title: `Change to ${quoted(newText)}`, applicability, preferred: true, edits: [{ span: mention.span, newText }] };
 }
 
@@ -112,10 +137,10 @@ function* ofQuotation(quotation: Quotation, context: RuleContext): Iterable<Find
   if (!mention || !source) return;
   const text = sliceOf(context.draft.text, mention.span);
   const to = likeliestDate(mention, source);
-  const fix = to && dateFix(text, mention, to, reading.equals.length === 1);
+  const fix = to && dateFix(mention, to, reading.equals.length === 1, context);
   if (fix && leavesAsItIs(fix, context)) return;
-  const reads =
-    mention.kind === 'calendar' || !mention.readings[0] ? '' : ` (${longDate(dateOfDay(mention.readings[0].first))} by the draft’s date)`;
+  const [meant] = mention.readings;
+  const reads = mention.kind === 'calendar' || !meant ? '' : ` (${longInterval(meant)} by the draft’s date)`;
   yield {
     rule: 'wrong-date',
     kind: null,
@@ -229,14 +254,15 @@ function* byTheCalendar(context: RuleContext): Iterable<Finding> {
     const source = locatedFor(mention, context);
     const theirs = source.map((one) => dayBySource(day, mention.stated.weekday as number, one))[0];
     const to = dateOfDay(theirs ?? day);
+    const isAhead = context.draft.anchor !== null && day > intervalOf(context.draft.anchor).last;
     const right = WEEKDAY_NAMES[weekdayOf(day)] as string;
     yield {
       rule: 'wrong-date',
       kind: null,
       span: mention.span,
-      message: `${longDate(dateOfDay(day))} was a ${right}, not a ${WEEKDAY_NAMES[mention.stated.weekday]}.`,
+      message: `${longDate(dateOfDay(day))} ${isAhead ? 'is' : 'was'} a ${right}, not a ${WEEKDAY_NAMES[mention.stated.weekday]}.`,
       match: source.map((one) => matchOf(one))[0] ?? null,
-      fixes: [dateFix(text, mention, to, theirs !== undefined)],
+      fixes: [dateFix(mention, to, theirs !== undefined, context)],
     };
   }
 }
