@@ -83,8 +83,8 @@ function blocksAround({ article: { prose }, span }: Located): readonly Block[] {
   return prose.blocks.slice(Math.max(0, first - SENTENCES_BEFORE), last + 1 + SENTENCES_AFTER);
 }
 
-/** The dates of the passage's own sentences and those beside it. */
-function datesAround(located: Located): SourceDate[] {
+/** What the passage's own sentences mention, and those beside it. */
+function mentionsAround(located: Located): { mention: DateMention; place: 'sentence' | 'near' }[] {
   const { article, span } = located;
   const around = blocksAround(located).map((block) => calendarOf(article, block));
   const sentences = around.flatMap((one) => one.sentences);
@@ -95,7 +95,7 @@ function datesAround(located: Located): SourceDate[] {
     .flatMap((mention) => {
       const index = sentences.findIndex((sentence) => overlaps(sentence, mention.span));
       if (index < at - SENTENCES_BEFORE || index > until + SENTENCES_AFTER) return [];
-      return datesOf(mention, index >= at && index <= until ? 'sentence' : 'near');
+      return [{ mention, place: index >= at && index <= until ? 'sentence' : 'near' }];
     });
 }
 
@@ -108,6 +108,14 @@ function datesOfLead(article: Article): SourceDate[] {
   return mentions
     .filter((mention) => lead.some((sentence) => overlaps(sentence, mention.span)))
     .flatMap((mention) => datesOf(mention, 'lead'));
+}
+
+/**
+ * Whether a source may tell a day that is not known: by “that Monday” or “in May the following year” at a passage, or by
+ * “on Monday” in an article without a date.
+ */
+export function hasUnreadDay(located: Located): boolean {
+  return mentionsAround(located).some(({ mention }) => mention.kind !== 'relative' && mention.exists && mention.readings.length === 0);
 }
 
 /**
@@ -134,7 +142,8 @@ export function sourceDates(located: Located): readonly SourceDate[] {
 function readDates(located: Located): SourceDate[] {
   const { published } = located.article;
   const own: SourceDate[] = published ? [{ interval: intervalOf(published), place: 'published' }] : [];
-  return [...datesAround(located), ...datesOfLead(located.article), ...own];
+  const around = mentionsAround(located).flatMap(({ mention, place }) => datesOf(mention, place));
+  return [...around, ...datesOfLead(located.article), ...own];
 }
 
 /** Whether a mention fits when the source says that it happened, or when it was published. */

@@ -158,6 +158,7 @@ describe('a weekday in a report is the last one', () => {
     ['foretold by a noun', `${quote} Bo Tarn said, and called the hearing due on Monday a farce.`, said],
     ['in the present', `The board meets on Monday. ${quote} says Bo Tarn.`, said],
     ['quoted', `${quote} Bo Tarn said. “I met the board on Monday,” he added.`, said],
+    ['of a weekday in its text', `The board met on 25 October. ${quote} Bo Tarn said the following Monday.`, said],
     ['next', `${quote} Bo Tarn said when asked about next Monday.`, said],
   ])('%s', (_, source, draft) => checkDraft(report(source), draft));
 

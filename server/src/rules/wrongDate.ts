@@ -30,7 +30,7 @@ import { matchOf } from './evidence.ts';
 import type { Finding, Fix } from './finding.ts';
 import type { QuotationReading } from './reading.ts';
 import type { Rule } from './rule.ts';
-import { dayBySource, fitsSource, isDatedInEnglish, likeliestDate, sourceDates } from './sourceDates.ts';
+import { dayBySource, fitsSource, hasUnreadDay, isDatedInEnglish, likeliestDate, sourceDates } from './sourceDates.ts';
 import { quoted, sourceAsSubject, sourceName } from './wording.ts';
 
 /** A mention so near to an attribution or a quotation's edge belongs to it. UTF-16 code units. */
@@ -124,7 +124,7 @@ function contradictedBy(mention: DateMention, located: readonly Located[]): Loca
   const speaks = located.every((one) => {
     const dates = sourceDates(one);
     const dated = one.article.published !== null || dates.some(({ place }) => place === 'sentence');
-    return dated && isDatedInEnglish(one) && !fitsSource(mention, one);
+    return dated && isDatedInEnglish(one) && !hasUnreadDay(one) && !fitsSource(mention, one);
   });
   return speaks ? located[0] : undefined;
 }
