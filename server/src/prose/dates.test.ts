@@ -24,9 +24,9 @@ describe('dates of the calendar', () => {
     ['2024-05-03 is the day', '2024-05-03 = 2024-05-03'],
     ['in May 2024', 'May 2024 = 2024-05-01..2024-05-31'],
     ['in 2024 it rained', '2024 = 2024-01-01..2024-12-31'],
-    ['on 28 February', '28 February = 2025-02-28'],
-    ['on 28 December', '28 December = 2024-12-28'],
-    ['in May', 'May = 2025-05-01..2025-05-31'],
+    ['on 28 February', '28 February = 2025-02-28 / 2026-02-28'],
+    ['on 28 December', '28 December = 2024-12-28 / 2025-12-28'],
+    ['in May', 'May = 2025-05-01..2025-05-31 / 2024-05-01..2024-05-31'],
     ['on 31 June 2024', '31 June 2024 = never'],
     ['on February 30', 'February 30 = never'],
     ['on 31 June.', '31 June = never'],
@@ -35,17 +35,17 @@ describe('dates of the calendar', () => {
     ['on 28 June in 2024', '28 June in 2024 = 2024-06-28'],
     ['after September the 11th, 2001', 'September the 11th, 2001 = 2001-09-11'],
     ['on Thursday, the 29th of February, 2024', 'Thursday, the 29th of February, 2024 = 2024-02-29'],
-    ['the second of Aug.', 'second of Aug. = 2025-08-02'],
-    ['on Feb. 29', 'Feb. 29 = 2024-02-29'],
+    ['the second of Aug.', 'second of Aug. = 2025-08-02 / 2024-08-02'],
+    ['on Feb. 29', 'Feb. 29 = 2024-02-29 / 2028-02-29'],
     ['On the night of July 4, 2024, they left', 'July 4, 2024 = 2024-07-04'],
-    ['not before 4 p.m. on April 13.', 'April 13 = 2025-04-13'],
+    ['not before 4 p.m. on April 13.', 'April 13 = 2025-04-13 / 2024-04-13'],
     ['(The Times, 12/20/07)', '12/20/07 = 2007-12-20'],
     ['on 10/3/07', '10/3/07 = 2007-10-03 / 2007-03-10'],
-    ['on 5/12', '5/12 = 2025-05-12'],
+    ['on 5/12', '5/12 = 2025-05-12 / 2024-05-12'],
     ['the week of 7 May 2024', '7 May 2024 = 2024-05-06..2024-05-12 / 2024-05-07..2024-05-13'],
     ['the week ending May 10, 2024', 'May 10, 2024 = 2024-05-04..2024-05-10'],
     ['the first Monday in September 2024', 'first Monday in September 2024 = 2024-09-02'],
-    ['the last Friday of April', 'last Friday of April = 2025-04-25'],
+    ['the last Friday of April', 'last Friday of April = 2025-04-25 / 2024-04-26'],
   ])('%s', (text, expected) => expect(read(text)).toEqual([expected]));
 });
 
@@ -86,7 +86,14 @@ describe('days and months without their year', () => {
     ['in January of this year', ['January = 2025-01-01..2025-01-31', 'this year = 2025-01-01..2025-12-31']],
     ['on June 11 of that year', ['June 11 = ?']],
     ['on May 5 and 6, 2024', ['May 5 = 2024-05-05']],
-    ['from 2 July to 10 July', ['2 July = 2025-07-02', '10 July = 2025-07-10']],
+    ['on Wednesday, 2 July', ['Wednesday, 2 July = 2025-07-02']],
+    ['on Tuesday, 2 July', ['Tuesday, 2 July = 2024-07-02']],
+    ['They met on 2 July.', ['2 July = 2024-07-02']],
+    ['They met in March.', ['March = 2025-03-01..2025-03-31']],
+    ['They met on 7 March.', ['7 March = 2025-03-07 / 2024-03-07']],
+    ['They said they would meet on 2 July.', ['2 July = 2025-07-02 / 2024-07-02']],
+    ['It was July 2 - 10.', ['July 2 - 10 = 2025-07-02..2025-07-10 / 2024-07-02..2024-07-10']],
+    ['from 2 July to 10 July', ['2 July = 2025-07-02 / 2024-07-02', '10 July = 2025-07-10 / 2024-07-10']],
   ])('%s', (text, expected) => expect(read(text)).toEqual(expected));
 });
 
@@ -119,9 +126,37 @@ test.each([
   ['On Monday the 9th Circuit ruled.', 'Monday = 2025-03-03 / 2025-03-10'],
   ['On Friday the 5th, 6th and 7th Circuits ruled.', 'Friday = 2025-02-28 / 2025-03-07'],
   ['On Tuesday the third and last debate began.', 'Tuesday = 2025-03-04 / 2025-03-11'],
-  ['In May the 2nd Circuit ruled.', 'May = 2025-05-01..2025-05-31'],
+  ['In May the 2nd Circuit ruled.', 'May = 2025-05-01..2025-05-31 / 2024-05-01..2024-05-31'],
   ['He said last week Friday’s vote was lost.', 'last week = 2025-02-18..2025-03-04'],
 ])('no ordinal that is an adjective: %s', (text, expected) => expect(read(text)[0]).toBe(expected));
+
+describe('days that count from something in the text', () => {
+  test.each([
+    ['They met that Monday.', 'Monday'],
+    ['They met that same Monday.', 'Monday'],
+    ['They met the following Monday.', 'Monday'],
+    ['They met on the next Friday.', 'next Friday'],
+    ['They met on the last Friday.', 'last Friday'],
+    ['They met the same Tuesday.', 'Tuesday'],
+    ['They met on the Monday after the vote.', 'Monday'],
+    ['It was a Monday.', 'Monday'],
+    ['They met on Monday of that week.', 'Monday'],
+    ['They met on Friday the week before.', 'Friday'],
+    ['They met that March.', 'March'],
+    ['They met every 5 May.', '5 May'],
+    ['They met in May the following year.', 'May'],
+    ['They met the following Monday, 10 March.', 'Monday, 10 March'],
+    ['They met the next month.', 'next month'],
+  ])('%s', (text, mention) => expect(read(text)).toEqual(text.includes('that March') ? [] : [`${mention} = ?`]));
+
+  test.each([
+    ['this Monday', 'this Monday = 2025-03-03 / 2025-03-10'],
+    ['next Friday', 'next Friday = 2025-03-07 / 2025-03-14'],
+    ['the Monday of last week', 'Monday of last week = 2025-02-24'],
+    ['the last Friday of February 2025', 'last Friday of February 2025 = 2025-02-28'],
+    ['the 2 May 2024 vote', '2 May 2024 = 2024-05-02'],
+  ])('but not: %s', (text, expected) => expect(read(text)).toEqual([expected]));
+});
 
 test('a day without its year is read without an anchor as nobody can tell', () =>
   expect(read('on 28 February', null)).toEqual(['28 February = ?']));

@@ -11,6 +11,8 @@ import {
   weekdayOf,
 } from '../text/calendarDate.ts';
 import { moved, overlaps, type Span, sliceOf } from '../text/span.ts';
+import { countsFromText } from './datesInText.ts';
+import { leftByTense, sentenceRound } from './datesTense.ts';
 import {
   dayOfMonth,
   FREE,
@@ -94,7 +96,8 @@ const COUNTED_FROM = /\b(?:weeks?|months?|years?)\s+(?:from|after|before)\s+$/i;
 /** Round a date without its year, these tell which it is, or that nobody can. */
 const LAST_OR_NEXT = /\b(last|next)\s+$/i;
 const YEAR_BEHIND = /^,?\s+(?:of\s+)?(last|this|next)\s+year\b/i;
-const OF_OTHER_YEAR = /^\s+of\s+(?:that(?:\s+same)?|the\s+same|the\s+(?:next|following|previous)|each|every)\s+year\b/i;
+const OF_OTHER_YEAR =
+  /^,?\s+(?:of\s+)?(?:that(?:\s+same)?|the\s+(?:same|next|following|previous))\s+year\b|^\s+of\s+(?:each|every)\s+year\b/i;
 /** In headings that are all capitals it is mostly part of a name. */
 const WEEKDAY_WORD = new RegExp(`^(?:${WEEKDAY}|${WEEKDAY.toLowerCase()})$`);
 const RECURRING = /\b(?:every|each)\s+(?:other\s+)?$/i;
@@ -157,12 +160,12 @@ function fitsAround(before: string, after: string, anchor: number): (days: DayIn
   return side === 'last' ? ({ last }) => last < anchor : ({ first }) => first > anchor;
 }
 
-/** The year that a day or month without one means: of those that may be, the nearest to the anchor. */
-function nearestYear(
-  { month, day }: { month: number; day?: number | undefined },
-  anchor: number,
-  mayBe: (days: DayInterval) => boolean,
-): DayInterval | undefined {
+/**
+ * The days that a day or month without its year may mean, of those that may be: the last and the next, the nearer first. A
+ * weekday beside it tells which.
+ */
+function nearestYears({ month, day, weekday }: StatedDate, anchor: number, mayBe: (days: DayInterval) => boolean): DayInterval[] {
+  if (month === undefined) return [];
   const { year } = dateOfDay(anchor);
   // As far as the next leap year.
   const candidates = Array.from({ length: 9 }, (_, i) => year - 4 + i)
@@ -170,8 +173,11 @@ function nearestYear(
     .filter(exists)
     .map(intervalOf)
     .filter(mayBe);
+  const both = [candidates.findLast(({ first }) => first <= anchor), candidates.find(({ last }) => last >= anchor)];
   const far = ({ first, last }: DayInterval) => (anchor < first ? first - anchor : anchor > last ? anchor - last : 0);
-  return candidates.sort((a, b) => far(a) - far(b))[0];
+  const nearest = [...new Set(both)].filter((days) => days !== undefined).sort((a, b) => far(a) - far(b));
+  const fitting = day === undefined ? [] : nearest.filter(({ first }) => weekdayOf(first) === weekday);
+  return fitting.length > 0 ? fitting : nearest;
 }
 
 /** A bare weekday is the last or the next one within seven days: writers and style books disagree, so both are readings. */
@@ -235,8 +241,9 @@ function relativeReadings(text: string, anchor: number): DayInterval[] {
 function calendarReadings(stated: StatedDate, anchor: number | null, text: string, before = '', after = ''): DayInterval[] {
   const { year, month, day } = stated;
   if (year === undefined) {
-    if (anchor === null || month === undefined) return [];
-    return [nearestYear({ month, day }, anchor, fitsAround(before, after, anchor)) ?? []].flat();
+    if (anchor === null) return [];
+    const days = nearestYears(stated, anchor, fitsAround(before, after, anchor));
+    return leftByTense(days, anchor, sentenceRound(before + text + after, { start: before.length, end: before.length + text.length }));
   }
   const readings = [{ year, ...(month === undefined ? {} : { month }), ...(day === undefined ? {} : { day }) }];
   const isEither = IN_NUMBERS.test(text) && month !== undefined && day !== undefined && month !== day;
@@ -285,6 +292,13 @@ function weeksOf(days: readonly DayInterval[], before: string): DayInterval[] {
   });
 }
 
+/** “2 to 10 July”: the days as far as the end that comes first after them. */
+function upTo(ends: readonly DayInterval[], days: DayInterval): DayInterval {
+  const later = ends.filter(({ last }) => last >= days.first).sort((a, b) => a.first - b.first);
+  const end = later[0] ?? ends[0] ?? days;
+  return { first: Math.min(days.first, end.first), last: Math.max(days.last, end.last) };
+}
+
 function mentionOf(result: ParsedResult, text: string, anchor: number | null): DateMention | undefined {
   // “from 2 July” taken for two o'clock in July.
   if (result.start.isCertain('hour') && !result.start.isCertain('day') && DAY_BEFORE_MONTH.test(result.text)) return undefined;
@@ -298,9 +312,9 @@ function mentionOf(result: ParsedResult, text: string, anchor: number | null): D
   if (kind === 'calendar') readings = calendarReadings(stated, anchor, own.text, before, after);
   else if (anchor !== null)
     readings = weekday !== undefined ? weekdayReadings(weekday, anchor, own.text) : relativeReadings(own.text, anchor);
-  const end = result.end ? calendarReadings(statedBy(result.end, own.text), anchor, own.text, before, after)[0] : undefined;
+  const ends = result.end ? calendarReadings(statedBy(result.end, own.text), anchor, own.text, before, after) : [];
   if (stated.day !== undefined) readings = weeksOf(readings, before);
-  if (end) readings = readings.map(({ first, last }) => ({ first: Math.min(first, end.first), last: Math.max(last, end.last) }));
+  readings = readings.map((days) => upTo(ends, days));
   return { span: own.span, kind, stated, readings, exists: true };
 }
 
@@ -337,5 +351,6 @@ function readMentions(stretch: string, anchor: number | null): DateMention[] {
     const year = Number(found[1]);
     add({ span: { start: end - 4, end }, kind: 'calendar', stated: { year }, readings: [intervalOf({ year })], exists: true });
   }
-  return taken.flatMap(({ mention }) => mention ?? []).sort((a, b) => a.span.start - b.span.start);
+  const mentions = taken.flatMap(({ mention }) => mention ?? []).sort((a, b) => a.span.start - b.span.start);
+  return mentions.map((mention) => (countsFromText(stretch, mention) ? { ...mention, readings: [] } : mention));
 }

@@ -78,12 +78,17 @@ interface Phrase {
 export const WHICH: Readonly<Record<string, number>> = { last: -1, this: 0, next: 1 };
 const whichOf = ({ which = '' }: Parts) => WHICH[which.toLowerCase()] ?? 0;
 
+/** Of days in order the last before a day and the next after it, the nearer first. */
+function lastAndNext(days: readonly number[], anchor: number): number[] {
+  const nearest = [days.findLast((day) => day <= anchor), days.find((day) => day >= anchor)].filter((day) => day !== undefined);
+  return [...new Set(nearest)].sort((a, b) => Math.abs(a - anchor) - Math.abs(b - anchor));
+}
+
 /** The nearest days before and after that have a number in their month, and fall on a weekday where one is said. */
 function nearestNth(nth: number, weekday: number | undefined, anchor: number): number[] {
   const months = Array.from({ length: 29 }, (_, i) => ({ ...monthFrom(anchor, i - 14), day: nth })).filter(exists);
   const days = months.map((date) => intervalOf(date).first).filter((day) => weekday === undefined || weekdayOf(day) === weekday);
-  const nearest = [days.findLast((day) => day <= anchor), days.find((day) => day >= anchor)].filter((day) => day !== undefined);
-  return [...new Set(nearest)].sort((a, b) => Math.abs(a - anchor) - Math.abs(b - anchor));
+  return lastAndNext(days, anchor);
 }
 
 const PLACES = ['first', 'second', 'third', 'fourth', 'fifth', 'last'];
@@ -96,14 +101,16 @@ function weekdayOfMonth({ place = '', weekday = '' }: Parts, { year, month }: { 
   return /^last$/i.test(place) ? days.at(-1) : days[PLACES.indexOf(place.toLowerCase())];
 }
 
-/** Of a month without its year, that of the year in which it is nearest. */
+/** Of a month without its year, the last and the next, the nearer first. */
 function weekdaysOfMonths(parts: Parts, anchor: number): (number | undefined)[] {
   if (parts.month === undefined) return [weekdayOfMonth(parts, monthFrom(anchor, whichOf(parts)))];
   const month = monthNumber(parts.month);
   if (parts.year !== undefined) return [weekdayOfMonth(parts, { year: Number(parts.year), month })];
   const { year } = dateOfDay(anchor);
-  const days = [year - 1, year, year + 1].flatMap((one) => weekdayOfMonth(parts, { year: one, month }) ?? []);
-  return days.sort((a, b) => Math.abs(a - anchor) - Math.abs(b - anchor)).slice(0, 1);
+  return lastAndNext(
+    [year - 1, year, year + 1].flatMap((one) => weekdayOfMonth(parts, { year: one, month }) ?? []),
+    anchor,
+  );
 }
 
 const statedWeekday = ({ weekday = '' }: Parts): StatedDate => ({ weekday: weekdayNumber(weekday) });

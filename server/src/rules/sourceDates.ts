@@ -1,10 +1,15 @@
 import type { Article } from '../corpus/article.ts';
 import type { Located } from '../match/locate.ts';
+import { outerText } from '../prose/attributions.ts';
+import { QUOTED } from '../prose/clause.ts';
 import { type DateMention, dateMentionsIn } from '../prose/dates.ts';
-import { type Block, blockNumberAt } from '../prose/prose.ts';
-import { type CalendarDate, type DayInterval, dateOfDay, intervalOf, meets } from '../text/calendarDate.ts';
+import { sentenceRound, tellsOfThePast } from '../prose/datesTense.ts';
+import { type Block, blockAt, blockNumberAt } from '../prose/prose.ts';
+import { quotationsOf } from '../prose/quotations.ts';
+import { type CalendarDate, type DayInterval, dateOfDay, intervalOf, meets, weekdayOf } from '../text/calendarDate.ts';
+import { isEnglish } from '../text/english.ts';
 import { sentencesOf } from '../text/sentences.ts';
-import { overlaps, type Span } from '../text/span.ts';
+import { moved, overlaps, type Span, sliceOf } from '../text/span.ts';
 
 /** A day that a source gives for what it reports, or on which it was published. */
 export interface SourceDate {
@@ -19,6 +24,23 @@ export const SLACK_DAYS = 1;
 /** Dates of the article's blocks, read when first asked for. */
 const cache = new WeakMap<Article, Map<Block, { mentions: readonly DateMention[]; sentences: readonly Span[] }>>();
 
+/**
+ * The mentions of a block of a report, the day to come taken from its weekdays where their sentence tells what has happened:
+ * “said on Tuesday” is the last Tuesday, the published day maybe. What a quotation has counts as its speaker meant it.
+ */
+function withoutDaysToCome(mentions: readonly DateMention[], { prose }: Article, { span, kind }: Block, published: number) {
+  const isBare = ({ kind, span: own }: DateMention) => kind === 'weekday' && /^\p{L}+$/u.test(sliceOf(prose.text, own));
+  if (!mentions.some(isBare)) return mentions;
+  const text = sliceOf(prose.text, span);
+  const block = { span: { start: 0, end: text.length }, kind, group: -1 };
+  const outer = outerText(text, quotationsOf({ text, blocks: [block] }).quotations);
+  return mentions.map((mention) => {
+    const place = moved(mention.span, -span.start);
+    if (!isBare(mention) || sliceOf(outer, place).includes(QUOTED) || !tellsOfThePast(sentenceRound(outer, place))) return mention;
+    return { ...mention, readings: mention.readings.filter(({ first }) => first <= published) };
+  });
+}
+
 function calendarOf(article: Article, block: Block) {
   const blocks = cache.get(article) ?? new Map();
   cache.set(article, blocks);
@@ -27,7 +49,11 @@ function calendarOf(article: Article, block: Block) {
     const published = article.published ? intervalOf(article.published) : null;
     const anchor = published && published.first === published.last ? published.first : null;
     const { text } = article.prose;
-    known = { mentions: dateMentionsIn(text, block.span, anchor), sentences: sentencesOf(text, block.span) };
+    const mentions = dateMentionsIn(text, block.span, anchor);
+    known = {
+      mentions: anchor === null ? mentions : withoutDaysToCome(mentions, article, block, anchor),
+      sentences: sentencesOf(text, block.span),
+    };
     blocks.set(block, known);
   }
   return known as { mentions: readonly DateMention[]; sentences: readonly Span[] };
@@ -50,12 +76,17 @@ function datesOf(mention: DateMention, place: SourceDate['place']): SourceDate[]
   return isTooWide(mention, place) ? [] : mention.readings.map((interval) => ({ interval, place }));
 }
 
-/** The dates of the passage's own sentences and those beside it. */
-function datesAround({ article, span }: Located): SourceDate[] {
-  const { blocks } = article.prose;
-  const first = blockNumberAt(article.prose, span.start);
-  const last = blocks.findLastIndex((block) => block.span.start < span.end);
-  const around = blocks.slice(Math.max(0, first - SENTENCES_BEFORE), last + 1 + SENTENCES_AFTER).map((block) => calendarOf(article, block));
+/** The blocks that a passage lies in, and those beside it that may have its date. */
+function blocksAround({ article: { prose }, span }: Located): readonly Block[] {
+  const first = blockNumberAt(prose, span.start);
+  const last = prose.blocks.findLastIndex((block) => block.span.start < span.end);
+  return prose.blocks.slice(Math.max(0, first - SENTENCES_BEFORE), last + 1 + SENTENCES_AFTER);
+}
+
+/** What the passage's own sentences mention, and those beside it. */
+function mentionsAround(located: Located): { mention: DateMention; place: 'sentence' | 'near' }[] {
+  const { article, span } = located;
+  const around = blocksAround(located).map((block) => calendarOf(article, block));
   const sentences = around.flatMap((one) => one.sentences);
   const at = sentences.findIndex((sentence) => overlaps(sentence, span));
   const until = sentences.findLastIndex((sentence) => overlaps(sentence, span));
@@ -64,7 +95,7 @@ function datesAround({ article, span }: Located): SourceDate[] {
     .flatMap((mention) => {
       const index = sentences.findIndex((sentence) => overlaps(sentence, mention.span));
       if (index < at - SENTENCES_BEFORE || index > until + SENTENCES_AFTER) return [];
-      return datesOf(mention, index >= at && index <= until ? 'sentence' : 'near');
+      return [{ mention, place: index >= at && index <= until ? 'sentence' : 'near' }];
     });
 }
 
@@ -79,6 +110,26 @@ function datesOfLead(article: Article): SourceDate[] {
     .flatMap((mention) => datesOf(mention, 'lead'));
 }
 
+/**
+ * Whether a source may tell a day that is not known: by “that Monday” or “in May the following year” at a passage, or by
+ * “on Monday” in an article without a date.
+ */
+export function hasUnreadDay(located: Located): boolean {
+  return mentionsAround(located).some(({ mention }) => mention.kind !== 'relative' && mention.exists && mention.readings.length === 0);
+}
+
+/**
+ * Whether the dates of a passage can be read: they are in English only. The passage itself may be quoted in another language
+ * than what stands round it. Elsewhere the source may tell days that are not known.
+ */
+export function isDatedInEnglish(located: Located): boolean {
+  const { article, span } = located;
+  const { blocks, text } = article.prose;
+  const own = blockAt(article.prose, span.start)?.span ?? span;
+  const rest = `${sliceOf(text, { start: own.start, end: span.start })} ${sliceOf(text, { start: span.end, end: own.end })}`;
+  return isEnglish(rest) && [...blocks.slice(0, 1), ...blocksAround(located)].every((block) => isEnglish(sliceOf(text, block.span)));
+}
+
 const known = new WeakMap<Located, readonly SourceDate[]>();
 
 /** The days that a source has for a passage: its sentence's, its neighbours', the article's first lines', the published day. */
@@ -91,7 +142,8 @@ export function sourceDates(located: Located): readonly SourceDate[] {
 function readDates(located: Located): SourceDate[] {
   const { published } = located.article;
   const own: SourceDate[] = published ? [{ interval: intervalOf(published), place: 'published' }] : [];
-  return [...datesAround(located), ...datesOfLead(located.article), ...own];
+  const around = mentionsAround(located).flatMap(({ mention, place }) => datesOf(mention, place));
+  return [...around, ...datesOfLead(located.article), ...own];
 }
 
 /** Whether a mention fits when the source says that it happened, or when it was published. */
@@ -122,4 +174,18 @@ export function likeliestDate(mention: DateMention, located: Located): Required<
     .map(({ interval, place }) => ({ date: dateOfDay(interval.first), place }));
   days.sort((a, b) => shared(b.date) - shared(a.date) || ORDER.indexOf(a.place) - ORDER.indexOf(b.place));
   return days[0]?.date ?? null;
+}
+
+/**
+ * Which day is meant where a day and its weekday contradict each other: the day itself, or one of that weekday, by what
+ * stands nearest to the passage and has either. Undefined where the source has neither.
+ */
+export function dayBySource(day: number, weekday: number, located: Located): number | undefined {
+  const dates = sourceDates(located).filter(({ interval }) => interval.first === interval.last);
+  for (const place of ORDER) {
+    const days = dates.filter((one) => one.place === place).map(({ interval }) => interval.first);
+    const meant = days.find((one) => one === day) ?? days.find((one) => weekdayOf(one) === weekday);
+    if (meant !== undefined) return meant;
+  }
+  return undefined;
 }

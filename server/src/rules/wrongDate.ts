@@ -6,20 +6,31 @@ import { QUOTED } from '../prose/clause.ts';
 import { isCue } from '../prose/cues.ts';
 import type { DateMention } from '../prose/dates.ts';
 import { sameName } from '../prose/names.ts';
-import { readable } from '../prose/prose.ts';
+import { blockAt, MARKUP, readable } from '../prose/prose.ts';
 import type { Quotation } from '../prose/quotations.ts';
 import { byContent } from '../text/byContent.ts';
-import { type CalendarDate, dateOfDay, dayNumber, longDate, WEEKDAY_NAMES, weekdayOf } from '../text/calendarDate.ts';
+import {
+  type CalendarDate,
+  dateOfDay,
+  dayNumber,
+  exists,
+  intervalOf,
+  longDate,
+  longInterval,
+  WEEKDAY_NAMES,
+  weekdayOf,
+} from '../text/calendarDate.ts';
 import { rewriteDate } from '../text/dateFormat.ts';
+import { sentencesOf } from '../text/sentences.ts';
 import { contains, cover, distance, overlaps, type Span, sliceOf } from '../text/span.ts';
 import type { Word } from '../text/words.ts';
-import { claimMatches } from './claimMatch.ts';
+import { type ClaimMatch, claimMatches } from './claimMatch.ts';
 import type { RuleContext } from './context.ts';
 import { matchOf } from './evidence.ts';
 import type { Finding, Fix } from './finding.ts';
 import type { QuotationReading } from './reading.ts';
 import type { Rule } from './rule.ts';
-import { fitsSource, likeliestDate, sourceDates } from './sourceDates.ts';
+import { dayBySource, fitsSource, hasUnreadDay, isDatedInEnglish, likeliestDate, sourceDates } from './sourceDates.ts';
 import { quoted, sourceAsSubject, sourceName } from './wording.ts';
 
 /** A mention so near to an attribution or a quotation's edge belongs to it. UTF-16 code units. */
@@ -81,19 +92,39 @@ function statedDay({ stated, readings }: DateMention): number | undefined {
   return year === undefined ? readings[0]?.first : dayNumber(year, month, day);
 }
 
-function dateFix(text: string, mention: DateMention, to: Required<CalendarDate>, safe: boolean): Fix {
-  const newText = mention.kind === 'calendar' ? rewriteDate(text, mention.stated, to) : `${longDate(to)}`;
-  const applicability = safe && mention.kind === 'calendar' ? 'safe' : 'unsafe';
+/** In front of a day that needs no “on” any more. */
+const LEADS_TO_DAY =
+  /(?:\b(?:on|in|at|of|from|since|by|until|till|to|for|before|after|between|and|or|the|this|that|during|over|within|around|about|dated)\s+|[(–—-]\s*)$/iu;
+const SENTENCE_OPENS = /(?:^|[.!?…][”"’)\]]*\s+)$/u;
+
+/** A day in the place of “yesterday”, “Monday” or “last month”, which stand behind a verb as they are: “said on 3 March 2025”. */
+function dayForRelative({ span }: DateMention, to: Required<CalendarDate>, { draft }: RuleContext): string {
+  const block = blockAt(draft.prose, span.start)?.span ?? span;
+  const before = sliceOf(draft.outer, { start: block.start, end: span.start }).replaceAll(MARKUP, '');
+  if (LEADS_TO_DAY.test(before)) return longDate(to);
+  return `${SENTENCE_OPENS.test(before) ? 'On' : 'on'} ${longDate(to)}`;
+}
+
+function dateFix(mention: DateMention, to: Required<CalendarDate>, safe: boolean, context: RuleContext): Fix {
+  const isOfCalendar = mention.kind === 'calendar';
+  const text = sliceOf(context.draft.text, mention.span);
+  const newText = isOfCalendar ? rewriteDate(text, mention.stated, to) : dayForRelative(mention, to, context);
+  const applicability = safe && isOfCalendar ? 'safe' : 'unsafe';
   return { title: `Change to ${quoted(newText)}`, applicability, preferred: true, edits: [{ span: mention.span, newText }] };
 }
 
-/** Which day the sources have where the draft's fits none of them; undefined where one is undated or fits. */
+/** Whether the text has already what a fix would make of it: “February” for a February of another year. Then nothing is plainly wrong. */
+function leavesAsItIs({ edits }: Fix, { draft }: RuleContext): boolean {
+  return edits.every(({ span, newText }) => sliceOf(draft.text, span) === newText);
+}
+
+/** Which day the sources have where the draft's fits none of them; undefined where one is undated, cannot be read for dates, or fits. */
 function contradictedBy(mention: DateMention, located: readonly Located[]): Located | undefined {
   if (mention.readings.length === 0) return undefined;
   const speaks = located.every((one) => {
     const dates = sourceDates(one);
     const dated = one.article.published !== null || dates.some(({ place }) => place === 'sentence');
-    return dated && !fitsSource(mention, one);
+    return dated && isDatedInEnglish(one) && !hasUnreadDay(one) && !fitsSource(mention, one);
   });
   return speaks ? located[0] : undefined;
 }
@@ -106,15 +137,17 @@ function* ofQuotation(quotation: Quotation, context: RuleContext): Iterable<Find
   if (!mention || !source) return;
   const text = sliceOf(context.draft.text, mention.span);
   const to = likeliestDate(mention, source);
-  const reads =
-    mention.kind === 'calendar' || !mention.readings[0] ? '' : ` (${longDate(dateOfDay(mention.readings[0].first))} by the draft’s date)`;
+  const fix = to && dateFix(mention, to, reading.equals.length === 1, context);
+  if (fix && leavesAsItIs(fix, context)) return;
+  const [meant] = mention.readings;
+  const reads = mention.kind === 'calendar' || !meant ? '' : ` (${longInterval(meant)} by the draft’s date)`;
   yield {
     rule: 'wrong-date',
     kind: null,
     span: mention.span,
     message: `${quoted(text)}${reads} does not fit ${sourceName(source.article)}${to ? `: there it is ${longDate(to)}` : ''}.`,
     match: matchOf(source, reading.equals),
-    fixes: to ? [dateFix(text, mention, to, reading.equals.length === 1)] : [],
+    fixes: fix ? [fix] : [],
   };
 }
 
@@ -131,6 +164,25 @@ function isRooted(quotation: Quotation, { best }: QuotationReading, context: Rul
   return names.length === 0 || names.some((name) => theirs.some((other) => sameName(name, other, context.options.aliases)));
 }
 
+/** So much else may differ in a claim for its date to be called wrong. */
+const MOST_OTHER_DIFFERENCES = 1;
+/** These tell one event from another: “an earlier fire, in 1987, …”. */
+const COMPARES = /\b(?:another|different|earlier|previous|second|similar|third|unlike)\b/giu;
+const comparisonsIn = (text: string) => (text.match(COMPARES) ?? []).map((word) => word.toLowerCase()).join(' ');
+
+/** The source's words that a claim is like, from the beginning of their sentence. */
+function passageOf({ article: { prose }, span }: Located): string {
+  const block = blockAt(prose, span.start)?.span ?? span;
+  const sentence = sentencesOf(prose.text, block).find((one) => one.end > span.start) ?? span;
+  return sliceOf(prose.text, cover(sentence, span));
+}
+
+/** Whether a claim, by what differs beside its date, is of another thing than the passage. */
+function isOfOtherThing(claim: Claim, { differences, located }: ClaimMatch, mention: DateMention, { draft }: RuleContext): boolean {
+  const others = differences.filter((difference) => !difference.draft.some((word) => overlaps(word.span, mention.span)));
+  return others.length > MOST_OTHER_DIFFERENCES || comparisonsIn(sliceOf(draft.outer, claim.span)) !== comparisonsIn(passageOf(located));
+}
+
 /** A claim that a source has but for the date in it. */
 function* ofClaim(claim: Claim, context: RuleContext): Iterable<Finding> {
   const matches = claimMatches(claim, context);
@@ -139,7 +191,8 @@ function* ofClaim(claim: Claim, context: RuleContext): Iterable<Finding> {
     !best ||
     best.similarity < 0.7 ||
     best.coverage < 0.6 ||
-    matches.some((match) => match.similarity > 0.7 && match.differences.length === 0)
+    matches.some((match) => match.similarity > 0.7 && match.differences.length === 0) ||
+    !isDatedInEnglish(best.located)
   )
     return;
   const mentions = context.datesIn(claim.span);
@@ -150,24 +203,41 @@ function* ofClaim(claim: Claim, context: RuleContext): Iterable<Finding> {
     const mention = mentions.find(({ span }) => contains(span, own));
     const words = cover((theirs[0] as Word).span, (theirs.at(-1) as Word).span);
     const newText = readable(sliceOf(source, words));
-    if (!mention || mention.readings.length === 0 || !/^(?:\d{1,4}|\p{Lu}\p{Ll}+)/u.test(newText) || fitsSource(mention, best.located))
+    if (
+      !mention ||
+      isOfOtherThing(claim, best, mention, context) ||
+      mention.readings.length === 0 ||
+      !/^(?:\d{1,4}|\p{Lu}\p{Ll}+)/u.test(newText) ||
+      fitsSource(mention, best.located)
+    )
       continue;
+    const fix: Fix = {
+      title: `Replace by the source’s ${quoted(newText)}`,
+      applicability: matches.length === 1 ? 'safe' : 'unsafe',
+      preferred: true,
+      edits: [{ span: own, newText }],
+    };
+    if (leavesAsItIs(fix, context)) continue;
     yield {
       rule: 'wrong-date',
       kind: null,
       span: mention.span,
       message: `${sourceAsSubject(best.located.article)} has ${quoted(newText)} here, not ${quoted(sliceOf(context.draft.text, own))}.`,
       match: matchOf(best.located),
-      fixes: [
-        {
-          title: `Replace by the source’s ${quoted(newText)}`,
-          applicability: matches.length === 1 ? 'safe' : 'unsafe',
-          preferred: true,
-          edits: [{ span: own, newText }],
-        },
-      ],
+      fixes: [fix],
     };
   }
+}
+
+/** Whether a year that the text has spoken of makes weekday and day fit: “In 2015 … on Tuesday, March 10” is of that year. */
+function fitsYearAround({ stated, span }: DateMention, { draft }: RuleContext): boolean {
+  const block = blockAt(draft.prose, span.start)?.span ?? span;
+  const years = draft.dates.filter((one) => one.stated.year !== undefined);
+  const around = [...years.filter((one) => contains(block, one.span)), ...years.filter((one) => one.span.end <= span.start).slice(-1)];
+  return around.some((one) => {
+    const date = { year: one.stated.year as number, month: stated.month as number, day: stated.day as number };
+    return exists(date) && weekdayOf(intervalOf(date).first) === stated.weekday;
+  });
 }
 
 /** Days that do not exist, and weekdays that are not the day's. */
@@ -180,20 +250,19 @@ function* byTheCalendar(context: RuleContext): Iterable<Finding> {
     }
     const day = statedDay(mention);
     if (day === undefined || mention.stated.weekday === undefined || weekdayOf(day) === mention.stated.weekday) continue;
+    if (mention.stated.year === undefined && fitsYearAround(mention, context)) continue;
     const source = locatedFor(mention, context);
-    const dates = source.flatMap(sourceDates).filter(({ interval }) => interval.first === interval.last);
-    const other = dates.some(({ interval }) => interval.first === day)
-      ? undefined
-      : dates.find(({ interval }) => weekdayOf(interval.first) === mention.stated.weekday);
-    const to = dateOfDay(other?.interval.first ?? day);
+    const theirs = source.map((one) => dayBySource(day, mention.stated.weekday as number, one))[0];
+    const to = dateOfDay(theirs ?? day);
+    const isAhead = context.draft.anchor !== null && day > intervalOf(context.draft.anchor).last;
     const right = WEEKDAY_NAMES[weekdayOf(day)] as string;
     yield {
       rule: 'wrong-date',
       kind: null,
       span: mention.span,
-      message: `${longDate(dateOfDay(day))} was a ${right}, not a ${WEEKDAY_NAMES[mention.stated.weekday]}.`,
+      message: `${longDate(dateOfDay(day))} ${isAhead ? 'is' : 'was'} a ${right}, not a ${WEEKDAY_NAMES[mention.stated.weekday]}.`,
       match: source.map((one) => matchOf(one))[0] ?? null,
-      fixes: [dateFix(text, mention, to, dates.length > 0)],
+      fixes: [dateFix(mention, to, theirs !== undefined, context)],
     };
   }
 }
@@ -202,7 +271,7 @@ function* byTheCalendar(context: RuleContext): Iterable<Finding> {
 function locatedFor(mention: DateMention, context: RuleContext): Located[] {
   const quotation = context.draft.quotations.find((one) => one.depth === 0 && overlaps(context.settingOf(one).sentence, mention.span));
   const reading = quotation && context.readingOf(quotation);
-  return reading?.telling && reading.best ? [reading.best] : [];
+  return reading?.telling && reading.best && isDatedInEnglish(reading.best) ? [reading.best] : [];
 }
 
 /** A date that fits neither the event nor the publication of its source, or that the calendar contradicts. */
