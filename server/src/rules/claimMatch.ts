@@ -1,4 +1,3 @@
-import { articleWords } from '../corpus/articleWords.ts';
 import { quotationAt } from '../corpus/sayings.ts';
 import type { Step } from '../match/align.ts';
 import { type Difference, differencesOf } from '../match/differences.ts';
@@ -8,7 +7,7 @@ import type { QuotedToken } from '../prose/quotedWords.ts';
 import { intervalOf, meets } from '../text/calendarDate.ts';
 import { isFunctionWord } from '../text/commonWords.ts';
 import { cover, moved, type Span, sliceOf } from '../text/span.ts';
-import type { Word } from '../text/words.ts';
+import { isWord, shapeOf, withClosing, withEdges, withOpening } from './claimEdges.ts';
 import type { ClaimReading, RuleContext } from './context.ts';
 
 /** A claim laid on the passage it most likely comes from. */
@@ -34,9 +33,6 @@ const FEWEST_WORDS = 6;
 const LEAST_BITS = 50;
 
 type StepKind = Step['kind'];
-type WordToken = QuotedToken & { kind: 'word' };
-const isWord = (token: QuotedToken | undefined): token is WordToken => token?.kind === 'word';
-
 /** What a word counts towards the core: one in another's place takes less away than one that has no place in the source. */
 const WORTH: Readonly<Partial<Record<StepKind, number>>> = { kept: 1, replaced: -0.9 };
 const WORTH_OF_ADDED = -1.5;
@@ -56,45 +52,18 @@ function coreOf(tokens: readonly QuotedToken[], located: Located): Span {
   return { start: best.start, end: best.end };
 }
 
-/** A claim's first words may be the very ones that differ: so few of them are paired with the source's. */
-const LONGEST_OPENING = 4;
-
-/**
- * Pairs the claim's first words, which alignment dropped, with the source's where both sentences begin there: “The
- * Southern Trust paid …” for “The Northern Trust paid …”.
- */
-function withOpening(tokens: readonly QuotedToken[], located: Located): Located {
-  const first = located.steps.findIndex(({ kind }) => kind === 'kept');
-  const start = located.steps[first];
-  const words = articleWords(located.article);
-  if (!start || first === 0 || first > LONGEST_OPENING || located.steps.slice(0, first).some(({ kind }) => kind !== 'added'))
-    return located;
-  const opening = start.from - first;
-  const before = words[opening - 1];
-  const own = words[opening];
-  const { text } = located.article.prose;
-  const opens = own !== undefined && (!before || /[.!?…][”"’»)\]]*\s|\n\s*\n/u.test(text.slice(before.span.end, own.span.start)));
-  if (!opens) return located;
-  const paired = located.steps.slice(0, first).map((step, i): Step => {
-    const token = tokens[step.token];
-    const same = isWord(token) && token.word.folded === (words[opening + i] as Word).folded;
-    return { kind: same ? 'kept' : 'replaced', token: step.token, from: opening + i, to: opening + i + 1 };
-  });
-  return { ...located, steps: [...paired, ...located.steps.slice(first)], from: opening };
+/** A located claim without what it says behind its last words that were paired, which would be one difference with them. */
+function upTo(end: number, located: Located): Located {
+  return { ...located, steps: located.steps.filter(({ kind, token }) => token < end || (kind === 'omitted' && token === end)) };
 }
 
-/** The core with the replaced words right before and after it: what differs may stand at its edge. */
-function withEdges(core: Span, located: Located): Span {
-  const replaced = new Set(located.steps.filter(({ kind }) => kind === 'replaced').map(({ token }) => token));
-  const kept = new Set(located.steps.filter(({ kind }) => kind === 'kept').map(({ token }) => token));
-  let { start } = core;
-  while (replaced.has(start - 1) || (kept.has(start - 1) && start > 0)) start--;
-  return { start, end: core.end };
-}
-
-function describe(tokens: readonly QuotedToken[], found: Located, context: RuleContext): ClaimMatch | undefined {
-  const located = withOpening(tokens, found);
-  const core = withEdges(coreOf(tokens, located), located);
+function describe(
+  { tokens, shape }: { readonly tokens: readonly QuotedToken[]; readonly shape: string },
+  found: Located,
+  context: RuleContext,
+): ClaimMatch | undefined {
+  const { located, closing } = withClosing(tokens, withOpening(tokens, found), shape);
+  const core = withEdges(coreOf(tokens, located), located, closing);
   const first = tokens[core.start];
   const last = tokens[core.end - 1];
   if (core.end - core.start < FEWEST_WORDS || !isWord(first) || !isWord(last)) return undefined;
@@ -103,7 +72,7 @@ function describe(tokens: readonly QuotedToken[], found: Located, context: RuleC
   const inCore = located.steps.filter(({ token }) => token >= core.start && token < core.end);
   const information = bits(inCore.filter(({ kind }) => kind === 'kept').map(({ token }) => tokens[token] as QuotedToken));
   if (information < LEAST_BITS) return undefined;
-  const differences = differencesOf(tokens, located).filter(
+  const differences = differencesOf(tokens, closing ? upTo(core.end, located) : located).filter(
     (difference) =>
       difference.tokens.start >= core.start &&
       difference.tokens.end <= core.end &&
@@ -127,9 +96,12 @@ function describe(tokens: readonly QuotedToken[], found: Located, context: RuleC
 
 /**
  * What was made of the places that a claim was located at, and where in its draft the claim began: `locate` gives the same
- * array only for the same words in the same corpus, and nothing else of a claim is looked at.
+ * array only for the same words in the same corpus, and of a claim nothing else is looked at but its shape.
  */
-const remembered = new WeakMap<readonly Located[], { readonly start: number; readonly matches: readonly ClaimMatch[] }>();
+const remembered = new WeakMap<
+  readonly Located[],
+  { readonly start: number; readonly shape: string; readonly matches: readonly ClaimMatch[] }
+>();
 
 /** The passages that a claim most likely comes from, best first; none where nothing has its words nearly in a row. */
 export function claimMatches(claim: Claim, context: RuleContext): readonly ClaimMatch[] {
@@ -151,13 +123,15 @@ export function matchesAlike(claim: Claim, context: RuleContext): readonly Claim
 function matchesAt(claim: Claim, reading: ClaimReading, context: RuleContext): readonly ClaimMatch[] {
   const { start } = claim.span;
   const { located } = reading;
+  if (located.length === 0) return [];
+  const shape = shapeOf(sliceOf(context.draft.outer, claim.span));
   const known = remembered.get(located);
-  if (known) return known.matches.map((match) => relocated(match, reading, start - known.start));
+  if (known?.shape === shape) return known.matches.map((match) => relocated(match, reading, start - known.start));
   const matches = located
-    .flatMap((one) => describe(reading.tokens(), one, context) ?? [])
+    .flatMap((one) => describe({ tokens: reading.tokens(), shape }, one, context) ?? [])
     .filter(({ similarity }) => similarity >= 0.65)
     .sort((a, b) => b.information * b.similarity - a.information * a.similarity);
-  remembered.set(located, { start, matches });
+  remembered.set(located, { start, shape, matches });
   return matches;
 }
 
