@@ -52,6 +52,7 @@ describe('no finding', () => {
       'the source’s sentence has ended',
       'The board of the hospital raised the price of a parking permit for nurses to £95 last Tuesday, the Lowmoor Echo reported.',
     ],
+    ['what is said of others, too', 'She has been closed to anglers since 1984, the Lowmoor Echo reported.'],
     ['the same in words', `The board of the hospital raised the price of a parking permit for nurses to £ninety-five${REPORTED}`],
   ])('%s', (_, draft) => checkDraft(CORPUS, draft));
 });

@@ -119,10 +119,75 @@ function pairedIn(closing: Closing, text: string): { own: number; theirs: number
   return { own: own.length, theirs: own.length };
 }
 
+/** Behind a few words that differ, so many in a row tell that both go on alike. */
+const RESUMED = 4;
+
+/** How many words of a claim from `token` on are the source's from `at` on. */
+function sameFrom(tokens: readonly QuotedToken[], token: number, words: readonly Word[], at: number): number {
+  let length = 0;
+  for (let own = tokens[token]; isWord(own) && own.word.folded === words[at + length]?.folded; own = tokens[token + length]) length++;
+  return length;
+}
+
+const tellsSomething = (words: readonly Word[]) => words.filter(({ folded }) => !isFunctionWord(folded)).length > 1;
+
+/**
+ * Goes on where alignment dropped the claim's end for a few words that differ: “by 3 per cent over the previous ballot” for
+ * “by 3 percentage points over the previous ballot”.
+ */
+export function withRest(tokens: readonly QuotedToken[], located: Located): Located {
+  const last = located.steps.findLastIndex(({ kind }) => kind === 'kept');
+  const end = located.steps[last];
+  if (!end || located.steps.length - last <= RESUMED || located.steps.some(({ kind }) => kind === 'skipped')) return located;
+  const words = articleWords(located.article);
+  for (let more = 1; more <= 2 * LONGEST_GAP; more++) {
+    for (let own = Math.max(0, more - LONGEST_GAP); own <= Math.min(more, LONGEST_GAP); own++) {
+      const count = { own, theirs: more - own };
+      const resumed = end.token + 1 + own;
+      const length = sameFrom(tokens, resumed, words, end.to + count.theirs);
+      if (length < RESUMED || !tellsSomething(words.slice(end.to + count.theirs, end.to + count.theirs + length))) continue;
+      const rest = Array.from({ length }, (_, i): Step => {
+        const at = end.to + count.theirs + i;
+        return { kind: 'kept', token: resumed + i, from: at, to: at + 1 };
+      });
+      const before = [...located.steps.slice(0, last + 1), ...closingSteps(end, count, tokens, words), ...rest];
+      const behind = rest.at(-1) as Step;
+      return relocated(located, [...before, ...addedAfter(tokens, behind, { own: 0, theirs: 0 })], { from: located.from, to: behind.to });
+    }
+  }
+  return located;
+}
+
+/** So many words of either side may differ in front of it. */
+const LONGEST_GAP = 3;
+
 /** A located claim, and the tokens of its last words that were paired, if any were. */
 export interface Closed {
   readonly located: Located;
   readonly closing?: Span;
+}
+
+/** So many words in common hold a claim by themselves, however it begins. */
+const ENOUGH_WORDS = 10;
+const LEAST_KEPT = 0.85;
+/** Who is anybody. */
+const PRONOUN = /^(?:he|she|it|they|we|i)$/u;
+
+/**
+ * Whether what stands in front of the last word in common leaves no doubt that claim and source speak of one thing: nothing
+ * behind it does. “She was first elected to the House in 2006” has most words of what is said of many others.
+ */
+function isHeldInFront({ steps, article }: Located, last: number): boolean {
+  const first = steps.findIndex(({ kind }) => kind === 'kept');
+  const start = steps[first] as Step;
+  const kept = steps.slice(first, last + 1).filter(({ kind }) => kind === 'kept').length;
+  if (kept < LEAST_KEPT * (last + 1 - first)) return false;
+  if (kept >= ENOUGH_WORDS) return true;
+  const words = articleWords(article);
+  if (PRONOUN.test((words[start.from] as Word).folded)) return false;
+  if (start.token === 0) return true;
+  const before = words[start.from - 1];
+  return !before || SENTENCE_BEGINS.test(article.prose.text.slice(before.span.end, (words[start.from] as Word).span.start));
 }
 
 /**
@@ -135,6 +200,7 @@ export function withClosing(tokens: readonly QuotedToken[], located: Located, sh
   const end = located.steps[last];
   const tail = located.steps.slice(last + 1);
   if (!end || tail.length === 0 || tail.some(({ kind }) => kind === 'skipped') || endsClauseAt(shape, end.token)) return asItIs;
+  if (!isHeldInFront(located, last)) return asItIs;
   const words = articleWords(located.article);
   const { text } = located.article.prose;
   const [lastWord, next] = [words[end.from], words[end.to]];

@@ -7,7 +7,7 @@ import type { QuotedToken } from '../prose/quotedWords.ts';
 import { intervalOf, meets } from '../text/calendarDate.ts';
 import { isFunctionWord } from '../text/commonWords.ts';
 import { cover, moved, type Span, sliceOf } from '../text/span.ts';
-import { isWord, shapeOf, withClosing, withEdges, withOpening } from './claimEdges.ts';
+import { isWord, shapeOf, withClosing, withEdges, withOpening, withRest } from './claimEdges.ts';
 import type { ClaimReading, RuleContext } from './context.ts';
 
 /** A claim laid on the passage it most likely comes from. */
@@ -62,7 +62,7 @@ function describe(
   found: Located,
   context: RuleContext,
 ): ClaimMatch | undefined {
-  const { located, closing } = withClosing(tokens, withOpening(tokens, found), shape);
+  const { located, closing } = withClosing(tokens, withRest(tokens, withOpening(tokens, found)), shape);
   const core = withEdges(coreOf(tokens, located), located, closing);
   const first = tokens[core.start];
   const last = tokens[core.end - 1];
