@@ -6,9 +6,10 @@ import type { Claim } from '../prose/claims.ts';
 import type { QuotedToken } from '../prose/quotedWords.ts';
 import { intervalOf, meets } from '../text/calendarDate.ts';
 import { isFunctionWord } from '../text/commonWords.ts';
-import { cover, moved, type Span, sliceOf } from '../text/span.ts';
+import { contains, cover, moved, type Span, sliceOf } from '../text/span.ts';
 import { isWord, shapeOf, withClosing, withEdges, withOpening, withRest } from './claimEdges.ts';
 import type { ClaimReading, RuleContext } from './context.ts';
+import { fitsSource } from './sourceDates.ts';
 
 /** A claim laid on the passage it most likely comes from. */
 export interface ClaimMatch {
@@ -166,16 +167,30 @@ function longestRun({ steps }: Located, tokens: readonly QuotedToken[]): ClaimMa
 
 /** Words that mean another day in another text. */
 const DEICTIC =
-  /\b(?:today|tonight|yesterday|tomorrow|overnight|now|currently|(?:this|last|next)\s+(?:morning|afternoon|evening|night|week|weekend|month|year|season|session|spring|summer|autumn|fall|winter)|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b/u;
+  /\b(?:today|tonight|yesterday|tomorrow|overnight|now|currently|(?:this|last|next)\s+(?:morning|afternoon|evening|night|week|weekend|month|year|season|session|spring|summer|autumn|fall|winter)|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b/gu;
+
+/** Whether a word that tells a day by when it was written means the same in draft and source: of one year, or a day that fits. */
+function meansTheSame(word: Span, { claim, match, context }: { claim: Claim; match: ClaimMatch; context: RuleContext }): boolean {
+  const { draft } = context;
+  const { located } = match;
+  if (/year$/u.test(sliceOf(draft.outer, word))) return draft.anchor?.year === located.article.published?.year;
+  const mention = context.datesIn(claim.span).find(({ span }) => contains(span, word));
+  return mention !== undefined && fitsSource(mention, located);
+}
 
 /**
  * Whether a claim and the passage that is like it speak of different days by the same word: “today” of a notice that is
  * written anew each time. Then they are about different things. Not known of drafts and sources without a day.
  */
-export function isOfAnotherDay(claim: Claim, { located }: ClaimMatch, { draft }: RuleContext): boolean {
-  const { published } = located.article;
-  if (!draft.anchor || !published || !DEICTIC.test(sliceOf(draft.outer, claim.span))) return false;
-  return !meets(intervalOf(draft.anchor), intervalOf(published), 1);
+export function isOfAnotherDay(claim: Claim, match: ClaimMatch, context: RuleContext): boolean {
+  const { draft } = context;
+  const { published } = match.located.article;
+  if (!draft.anchor || !published) return false;
+  const words = [...sliceOf(draft.outer, claim.span).matchAll(DEICTIC)].map(({ index, 0: word }) => {
+    return { start: claim.span.start + index, end: claim.span.start + index + word.length };
+  });
+  if (words.length === 0 || meets(intervalOf(draft.anchor), intervalOf(published), 1)) return false;
+  return !words.every((word) => meansTheSame(word, { claim, match, context }));
 }
 
 /** Whether the words are somebody's: a note's own prose is nobody's, what it quotes is. */
