@@ -41,6 +41,7 @@ describe('no finding', () => {
       'the publication in the next sentence',
       'The ferry line was sold to a family of shipwrights from Pellworth. So writes the Dunmere Mail.',
     ],
+    ['the publication’s short form', 'The ferry line was sold to a family of shipwrights from Pellworth, the Mail reported.'],
     ['a link', 'The ferry line was [sold](https://example.org/ferry) to a family of shipwrights from Pellworth.'],
     ['a footnote', 'The ferry line was sold to a family of shipwrights from Pellworth.[^1]\n\n[^1]: Dunmere Mail.'],
     ['other words for it', 'A family of boat builders bought the ferry company.'],
