@@ -12,6 +12,7 @@ describe('words that the source has from', () => {
   test.each([
     ['a radio', post(`“${WORDS},” Iris Munro told Radio Skerry.`)],
     ['a channel', post(`“${WORDS},” Iris Munro told Channel 4 on Monday.`)],
+    ['a channel in words', post(`“${WORDS},” Iris Munro told Channel Four.`)],
     ['a paper', post(`“${WORDS},” Iris Munro told the Lowmoor Herald.`)],
   ])('%s', (_, source) => checkDraft(corpusOf(source), DRAFT));
 

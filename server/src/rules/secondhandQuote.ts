@@ -1,6 +1,5 @@
 import type { Article } from '../corpus/article.ts';
 import type { Located } from '../match/locate.ts';
-import { isNoName } from '../prose/names.ts';
 import { blockAt } from '../prose/prose.ts';
 import { sentencesOf } from '../text/sentences.ts';
 import { sliceOf } from '../text/span.ts';
@@ -37,10 +36,7 @@ function publisherAt(text: string, publishers: readonly string[]): string | unde
 }
 
 /** “told Radio Skerry Monday”: a day is no part of the name. */
-function withoutDay(outlet: string | undefined): string | undefined {
-  const last = outlet?.split(/\s+/u).at(-1) ?? '';
-  return isNoName(last) ? outlet?.slice(0, -last.length).trimEnd() : outlet;
-}
+const withoutDay = (outlet: string | undefined) => outlet?.replace(/\s+(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$/u, '');
 
 /** The outlet that a text says to have words from: one of the publishers, or one that is called as outlets are. */
 function outletIn(text: string, publishers: readonly string[]): string | undefined {
