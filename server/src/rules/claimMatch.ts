@@ -3,10 +3,13 @@ import type { Step } from '../match/align.ts';
 import { type Difference, differencesOf } from '../match/differences.ts';
 import type { Located } from '../match/locate.ts';
 import type { Claim } from '../prose/claims.ts';
+import { blockAt } from '../prose/prose.ts';
 import type { QuotedToken } from '../prose/quotedWords.ts';
 import { intervalOf, meets } from '../text/calendarDate.ts';
 import { isFunctionWord } from '../text/commonWords.ts';
+import { isEnglish } from '../text/english.ts';
 import { contains, cover, moved, type Span, sliceOf } from '../text/span.ts';
+import { byPassage } from './byPassage.ts';
 import { isWord, shapeOf, withClosing, withEdges, withOpening, withRest } from './claimEdges.ts';
 import type { ClaimReading, RuleContext } from './context.ts';
 import { fitsSource } from './sourceDates.ts';
@@ -197,3 +200,9 @@ export function isOfAnotherDay(claim: Claim, match: ClaimMatch, context: RuleCon
 export function isSomebodys({ located: { article, span } }: ClaimMatch): boolean {
   return article.kind !== 'note' || quotationAt(article, span) !== undefined;
 }
+
+/** Whether the paragraph that a passage stands in is English: only there its words can be told to be names, figures and hedges. */
+export const isEnglishPassage: (located: Located) => boolean = byPassage(({ article, span }) => {
+  const block = blockAt(article.prose, span.start);
+  return block !== undefined && isEnglish(sliceOf(article.prose.text, block.span));
+});

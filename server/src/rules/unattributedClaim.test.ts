@@ -52,3 +52,13 @@ describe('no finding', () => {
     ['the writer’s own notes', 'The whole affair of the lighthouse keeper smells of bad money, old grudges and a forged signature or two.'],
   ])('%s', (_, draft) => checkDraft(CORPUS, draft));
 });
+
+test('a sentence of a paragraph that is not English, in one that is', () => {
+  const german = 'Der Rat der Stadt hat die alte Brücke über den Fluss nach langem Streit an eine Familie von Müllern verkauft.';
+  const corpus = corpusOf(mail(`${german} Die neuen Besitzer wollen sie im Frühling mit Eichenholz aus dem Wald der Abtei decken.`));
+  const english = 'We have been to the town and to the bridge, and this is what they had to say about it when we were there.';
+  checkDraft(
+    corpus,
+    `${english} It was not much of a story for all that. ${german} That is all there is to it, and it is as much as we have.`,
+  );
+});

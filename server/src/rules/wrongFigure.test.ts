@@ -76,3 +76,8 @@ describe('digits that are grouped otherwise', () => {
     ['another figure in German', changed(GERMAN, '12.500', '[15.200]{wrong-number → 12.500}')],
   ])('%s', (_, draft) => checkDraft(GROUPS, draft));
 });
+
+test('words that are figures in English only', () => {
+  const french = 'Les pêcheurs de la baie ont vendu six bateaux à la famille du meunier pour une somme qui reste secrète';
+  checkDraft(corpusOf(echo(`${french}.`)), changed(french, 'six', '9'));
+});

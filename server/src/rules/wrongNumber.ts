@@ -1,12 +1,9 @@
 import type { Difference } from '../match/differences.ts';
 import type { Claim } from '../prose/claims.ts';
-import { blockAt } from '../prose/prose.ts';
-import { isEnglish } from '../text/english.ts';
 import { numberAt } from '../text/numbers.ts';
-import { overlaps, type Span, sliceOf } from '../text/span.ts';
+import { overlaps, type Span } from '../text/span.ts';
 import type { Word } from '../text/words.ts';
-import { byPassage } from './byPassage.ts';
-import { type ClaimMatch, claimMatches, isOfAnotherDay } from './claimMatch.ts';
+import { type ClaimMatch, claimMatches, isEnglishPassage, isOfAnotherDay } from './claimMatch.ts';
 import type { RuleContext } from './context.ts';
 import { matchOf } from './evidence.ts';
 import type { Finding } from './finding.ts';
@@ -89,12 +86,6 @@ function otherFigure(difference: Difference, sides: Sides, english: boolean): Wr
   if (isOtherNumber(difference)) return isConversion(difference, sides) ? undefined : otherNumber(difference, sides);
   return otherSuffixed(difference, sides);
 }
-
-/** Whether the paragraph that a passage stands in is English: only there its words can be told to be figures and hedges. */
-const isEnglishPassage = byPassage(({ article, span }) => {
-  const block = blockAt(article.prose, span.start);
-  return block !== undefined && isEnglish(sliceOf(article.prose.text, block.span));
-});
 
 function wrongIn(match: ClaimMatch, claim: Claim, context: RuleContext): Wrong | undefined {
   const { similarity, coverage, differences } = match;
