@@ -62,3 +62,21 @@ test('the same words are looked at again where only a comma was put in', () => {
   checkDraft(CORPUS, claim);
   checkDraft(CORPUS, claim.replace('£59', '£[59]{wrong-number → 95},'));
 });
+
+describe('few words beyond the one that differs', () => {
+  const EELS = corpusOf(
+    echo(`Volunteers counted 1,460 young eels at the weir in March, more than in any spring since the dam was built.
+
+Turnout in the villages of the upper valley rose by 3 percentage points last spring.`),
+  );
+  test.each([
+    [
+      'in front',
+      `Volunteers counted [almost 1,460]{wrong-number → 1,460} young eels at the weir in March, more than in any spring since the dam was built${REPORTED}`,
+    ],
+    [
+      'behind',
+      `Turnout in the villages of the upper valley rose by [3 per cent]{wrong-number → 3 percentage points} last spring${REPORTED}`,
+    ],
+  ])('%s', (_, draft) => checkDraft(EELS, draft));
+});

@@ -16,9 +16,9 @@ const LONGEST_EDGE = 4;
 
 /** What parts a sentence's last word from the next sentence. */
 const SENTENCE_ENDS = /[.!?…][”"’'»)\]]*\s|\n\s*\n/u;
-const SENTENCE_BEGINS = /[.!?…][”"’»)\]]*\s|\n\s*\n/u;
+export const SENTENCE_BEGINS = /[.!?…][”"’»)\]]*\s|\n\s*\n/u;
 /** What parts a clause from what goes on behind it: “…, the Echo reported”. */
-const CLAUSE_ENDS = /[.,;:!?…—–(]|\s-\s|\n\s*\n/u;
+export const CLAUSE_ENDS = /[.,;:!?…—–(]|\s-\s|\n\s*\n/u;
 
 /**
  * What of a claim's writing tells where its words may be paired: a letter for each word, large where the word begins with a
@@ -36,15 +36,15 @@ export const shapeOf: (claim: string) => string = byContent((claim) => {
 });
 
 const isCapitalAt = (shape: string, token: number) => shape[token * 2] === 'A';
-const endsClauseAt = (shape: string, token: number) => shape[token * 2 + 1] === ',';
+export const endsClauseAt = (shape: string, token: number) => shape[token * 2 + 1] === ',';
 
-function pair(step: Step, token: QuotedToken | undefined, at: number, words: readonly Word[]): Step {
+export function pair(step: Step, token: QuotedToken | undefined, at: number, words: readonly Word[]): Step {
   const same = isWord(token) && token.word.folded === words[at]?.folded;
   return { kind: same ? 'kept' : 'replaced', token: step.token, from: at, to: at + 1 };
 }
 
 /** A located claim of which steps were added or paired anew: where it lies follows from them. */
-function relocated(located: Located, steps: readonly Step[], { from, to }: { from: number; to: number }): Located {
+export function relocated(located: Located, steps: readonly Step[], { from, to }: { from: number; to: number }): Located {
   const words = articleWords(located.article);
   return { ...located, steps, from, to, span: cover((words[from] as Word).span, (words[to - 1] as Word).span) };
 }
@@ -119,48 +119,6 @@ function pairedIn(closing: Closing, text: string): { own: number; theirs: number
   return { own: own.length, theirs: own.length };
 }
 
-/** Behind a few words that differ, so many in a row tell that both go on alike. */
-const RESUMED = 4;
-
-/** How many words of a claim from `token` on are the source's from `at` on. */
-function sameFrom(tokens: readonly QuotedToken[], token: number, words: readonly Word[], at: number): number {
-  let length = 0;
-  for (let own = tokens[token]; isWord(own) && own.word.folded === words[at + length]?.folded; own = tokens[token + length]) length++;
-  return length;
-}
-
-const tellsSomething = (words: readonly Word[]) => words.filter(({ folded }) => !isFunctionWord(folded)).length > 1;
-
-/**
- * Goes on where alignment dropped the claim's end for a few words that differ: “by 3 per cent over the previous ballot” for
- * “by 3 percentage points over the previous ballot”.
- */
-export function withRest(tokens: readonly QuotedToken[], located: Located): Located {
-  const last = located.steps.findLastIndex(({ kind }) => kind === 'kept');
-  const end = located.steps[last];
-  if (!end || located.steps.length - last <= RESUMED || located.steps.some(({ kind }) => kind === 'skipped')) return located;
-  const words = articleWords(located.article);
-  for (let more = 1; more <= 2 * LONGEST_GAP; more++) {
-    for (let own = Math.max(0, more - LONGEST_GAP); own <= Math.min(more, LONGEST_GAP); own++) {
-      const count = { own, theirs: more - own };
-      const resumed = end.token + 1 + own;
-      const length = sameFrom(tokens, resumed, words, end.to + count.theirs);
-      if (length < RESUMED || !tellsSomething(words.slice(end.to + count.theirs, end.to + count.theirs + length))) continue;
-      const rest = Array.from({ length }, (_, i): Step => {
-        const at = end.to + count.theirs + i;
-        return { kind: 'kept', token: resumed + i, from: at, to: at + 1 };
-      });
-      const before = [...located.steps.slice(0, last + 1), ...closingSteps(end, count, tokens, words), ...rest];
-      const behind = rest.at(-1) as Step;
-      return relocated(located, [...before, ...addedAfter(tokens, behind, { own: 0, theirs: 0 })], { from: located.from, to: behind.to });
-    }
-  }
-  return located;
-}
-
-/** So many words of either side may differ in front of it. */
-const LONGEST_GAP = 3;
-
 /** A located claim, and the tokens of its last words that were paired, if any were. */
 export interface Closed {
   readonly located: Located;
@@ -213,13 +171,18 @@ export function withClosing(tokens: readonly QuotedToken[], located: Located, sh
   const closing = { own, capitals: own.map((_, i) => isCapitalAt(shape, first + i)), theirs: theirs.words, ends: theirs.ends };
   const count = own.length === stop + 1 ? pairedIn(closing, text) : undefined;
   if (!count) return asItIs;
-  const steps = [...located.steps.slice(0, last + 1), ...closingSteps(end, count, tokens, words), ...addedAfter(tokens, end, count)];
+  const steps = [...located.steps.slice(0, last + 1), ...pairedSteps(end, count, tokens, words), ...addedAfter(tokens, end, count)];
   const to = Math.max(located.to, end.to + count.theirs);
   return { located: relocated(located, steps, { from: located.from, to }), closing: { start: first, end: first + count.own } };
 }
 
 /** One step for each pair, and one for each word that one side has more. */
-function closingSteps(end: Step, count: { own: number; theirs: number }, tokens: readonly QuotedToken[], words: readonly Word[]): Step[] {
+export function pairedSteps(
+  end: Step,
+  count: { own: number; theirs: number },
+  tokens: readonly QuotedToken[],
+  words: readonly Word[],
+): Step[] {
   return Array.from({ length: Math.max(count.own, count.theirs) }, (_, i): Step => {
     const at = Math.min(end.to + i, end.to + count.theirs);
     const token = Math.min(end.token + 1 + i, end.token + 1 + count.own);
@@ -230,7 +193,7 @@ function closingSteps(end: Step, count: { own: number; theirs: number }, tokens:
 }
 
 /** What the claim says behind its clause is its own. */
-function addedAfter(tokens: readonly QuotedToken[], end: Step, count: { own: number; theirs: number }): Step[] {
+export function addedAfter(tokens: readonly QuotedToken[], end: Step, count: { own: number; theirs: number }): Step[] {
   const first = end.token + 1 + count.own;
   const at = end.to + count.theirs;
   return Array.from({ length: tokens.length - first }, (_, i): Step => ({ kind: 'added', token: first + i, from: at, to: at }));

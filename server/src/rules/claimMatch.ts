@@ -10,7 +10,8 @@ import { isFunctionWord } from '../text/commonWords.ts';
 import { isEnglish } from '../text/english.ts';
 import { contains, cover, moved, type Span, sliceOf } from '../text/span.ts';
 import { byPassage } from './byPassage.ts';
-import { isWord, shapeOf, withClosing, withEdges, withOpening, withRest } from './claimEdges.ts';
+import { isWord, shapeOf, withClosing, withEdges, withOpening } from './claimEdges.ts';
+import { withHead, withRest } from './claimGaps.ts';
 import type { ClaimReading, RuleContext } from './context.ts';
 import { fitsSource } from './sourceDates.ts';
 
@@ -66,7 +67,7 @@ function describe(
   found: Located,
   context: RuleContext,
 ): ClaimMatch | undefined {
-  const { located, closing } = withClosing(tokens, withRest(tokens, withOpening(tokens, found)), shape);
+  const { located, closing } = withClosing(tokens, withRest(tokens, withHead(tokens, withOpening(tokens, found)), shape), shape);
   const core = withEdges(coreOf(tokens, located), located, closing);
   const first = tokens[core.start];
   const last = tokens[core.end - 1];
