@@ -12,6 +12,8 @@ The reservoir above the village has been closed to anglers since 1994. Herons do
 
 The council of the lower valley sold the stone quarry at Bleak Edge for £410,000 in June.
 
+The new towpath between the brewery and the lower lock of the canal will run for 12 kilometres. Turnout in the valley rose by 3 percentage points in spring.
+
 The keeper of the lighthouse rang the fog bell for his neighbours at dusk, twelve times. Nobody came.`),
 );
 const REPORTED = ', the Lowmoor Echo reported.';
@@ -27,6 +29,14 @@ describe('the last word of a claim differs', () => {
     [
       'a sum, where the source goes on',
       `The council of the lower valley sold the stone quarry at Bleak Edge for £[140,000]{wrong-number → 410,000}${REPORTED}`,
+    ],
+    [
+      'a unit',
+      `The new towpath between the brewery and the lower lock of the canal will run for [12 miles]{wrong-number → 12 kilometres}${REPORTED}`,
+    ],
+    [
+      'a magnitude',
+      `The council of the lower valley sold the stone quarry at Bleak Edge for £[410 million]{wrong-number → 410,000}${REPORTED}`,
     ],
     [
       'credited in front',

@@ -7,6 +7,7 @@ import { isFunctionWord } from '../text/commonWords.ts';
 import { numberAt } from '../text/numbers.ts';
 import { cover, type Span } from '../text/span.ts';
 import { type Word, wordsOf } from '../text/words.ts';
+import { isMeasure } from './quantities.ts';
 
 type WordToken = QuotedToken & { kind: 'word' };
 export const isWord = (token: QuotedToken | undefined): token is WordToken => token?.kind === 'word';
@@ -76,6 +77,8 @@ interface Closing {
   readonly theirs: readonly Word[];
   /** Whether the source's sentence or clause ends behind them, too. */
   readonly ends: boolean;
+  /** Whether the last word in common is a figure. */
+  readonly behindFigure: boolean;
 }
 
 const SIGN = /^[$€£¥]$/u;
@@ -109,11 +112,10 @@ function clauseOf(words: readonly Word[], from: number, text: string): { readonl
 function pairedIn(closing: Closing, text: string): { own: number; theirs: number } | undefined {
   const { own, theirs, ends } = closing;
   const folded = theirs.map((word) => word.folded);
-  // A figure stands for a figure, however the source goes on.
-  if (isFigure(own)) {
-    for (let length = theirs.length; length > 0; length--) {
-      if (isFigure(folded.slice(0, length))) return { own: own.length, theirs: length };
-    }
+  // A figure stands for a figure, and a unit behind one for a unit, however the source goes on.
+  const isSuch = isFigure(own) ? isFigure : closing.behindFigure && isMeasure(own) ? isMeasure : undefined;
+  for (let length = isSuch ? theirs.length : 0; length > 0; length--) {
+    if (isSuch?.(folded.slice(0, length))) return { own: own.length, theirs: length };
   }
   if (!ends || own.length !== theirs.length || !own.every((_, i) => areAlike(closing, i, text))) return undefined;
   return { own: own.length, theirs: own.length };
@@ -168,7 +170,13 @@ export function withClosing(tokens: readonly QuotedToken[], located: Located, sh
   if (stop === undefined) return asItIs;
   const own = tokens.slice(first, first + stop + 1).flatMap((token) => (isWord(token) ? [token.word.folded] : []));
   const theirs = clauseOf(words, end.to, text);
-  const closing = { own, capitals: own.map((_, i) => isCapitalAt(shape, first + i)), theirs: theirs.words, ends: theirs.ends };
+  const closing = {
+    own,
+    capitals: own.map((_, i) => isCapitalAt(shape, first + i)),
+    theirs: theirs.words,
+    ends: theirs.ends,
+    behindFigure: isFigure([lastWord.folded]),
+  };
   const count = own.length === stop + 1 ? pairedIn(closing, text) : undefined;
   if (!count) return asItIs;
   const steps = [...located.steps.slice(0, last + 1), ...pairedSteps(end, count, tokens, words), ...addedAfter(tokens, end, count)];

@@ -199,6 +199,12 @@ export function quantityAt(words: readonly string[], at: number): Quantity | und
   };
 }
 
+/** Whether words are what stands behind a number and nothing else: a magnitude, a unit or both. */
+export function isMeasure(words: readonly string[]): boolean {
+  const from = MAGNITUDES.has(words[0] ?? '') ? 1 : 0;
+  return words.length > 0 && (words.length === from || phraseAt(words, from, UNITS)?.length === words.length - from);
+}
+
 /** “40 pounds” may be money or weight. */
 const isSameUnit = (a: Unit, b: Unit) => a.name === b.name || (/^(?:pound|lb)$/u.test(a.name) && /^(?:pound|lb)$/u.test(b.name));
 
