@@ -137,7 +137,7 @@ const PRONOUN = /^(?:he|she|it|they|we|i)$/u;
  * Whether what stands in front of the last word in common leaves no doubt that claim and source speak of one thing: nothing
  * behind it does. “She was first elected to the House in 2006” has most words of what is said of many others.
  */
-function isHeldInFront({ steps, article }: Located, last: number): boolean {
+export function isHeldInFront({ steps, article }: Located, last: number): boolean {
   const first = steps.findIndex(({ kind }) => kind === 'kept');
   const start = steps[first] as Step;
   const kept = steps.slice(first, last + 1).filter(({ kind }) => kind === 'kept').length;

@@ -4,13 +4,23 @@ import type { Located } from '../match/locate.ts';
 import type { QuotedToken } from '../prose/quotedWords.ts';
 import { isFunctionWord } from '../text/commonWords.ts';
 import type { Word } from '../text/words.ts';
-import { addedAfter, CLAUSE_ENDS, endsClauseAt, isWord, pairedSteps, relocated, SENTENCE_BEGINS } from './claimEdges.ts';
+import {
+  addedAfter,
+  CLAUSE_ENDS,
+  type Closed,
+  endsClauseAt,
+  isHeldInFront,
+  isWord,
+  pairedSteps,
+  relocated,
+  SENTENCE_BEGINS,
+} from './claimEdges.ts';
 
 /** So many words of either side may differ between what alignment kept and what it dropped beyond. */
 const LONGEST_GAP = 3;
 /** So many words in a row beyond tell that both go on alike. */
 const RESUMED = 4;
-/** So many are enough where claim and source begin or end there. */
+/** So many are enough where claim and source begin or end there, or a figure that both end with. */
 const RESUMED_AT_EDGE = 2;
 
 /** How many words of claim and of source differ. */
@@ -49,30 +59,34 @@ function goesOn(
   if (row.length >= RESUMED && tellsSomething(words.slice(row.at, row.at + row.length))) return true;
   const [last, next] = [words[row.at + row.length - 1], words[row.at + row.length]];
   const ends = !next || (last !== undefined && CLAUSE_ENDS.test(text.slice(last.span.end, next.span.start)));
-  return row.length >= RESUMED_AT_EDGE && ends && endsClauseAt(shape, row.token + row.length - 1);
+  const enough = row.length >= RESUMED_AT_EDGE || (row.length === 1 && /^\d{2}/u.test(last?.folded ?? ''));
+  if (enough && ends && endsClauseAt(shape, row.token + row.length - 1)) return 'end';
+  return row.length >= RESUMED && tellsSomething(words.slice(row.at, row.at + row.length));
 }
 
 /**
  * Goes on where alignment dropped the claim's end for a few words that differ: “by 3 per cent over the previous ballot” for
  * “by 3 percentage points over the previous ballot”.
  */
-export function withRest(tokens: readonly QuotedToken[], located: Located, shape: string): Located {
+export function withRest(tokens: readonly QuotedToken[], located: Located, shape: string): Closed {
   const last = located.steps.findLastIndex(({ kind }) => kind === 'kept');
   const end = located.steps[last];
   const dropped = located.steps.length - 1 - last;
-  if (!end || dropped < RESUMED_AT_EDGE || located.steps.some(({ kind }) => kind === 'skipped')) return located;
+  if (!end || dropped === 0 || located.steps.some(({ kind }) => kind === 'skipped')) return { located };
   const words = articleWords(located.article);
   for (const gap of GAPS) {
     const [token, at] = [end.token + 1 + gap.own, end.to + gap.theirs];
     const length = sameFrom(tokens, token, words, at);
-    if (!goesOn({ token, at, length }, words, { text: located.article.prose.text, shape })) continue;
+    const goes = goesOn({ token, at, length }, words, { text: located.article.prose.text, shape });
+    if (!goes || (length < RESUMED && !isHeldInFront(located, last))) continue;
     const rest = kept(token, at, length);
     const behind = rest.at(-1) as Step;
     const steps = [...located.steps.slice(0, last + 1), ...pairedSteps(end, gap, tokens, words), ...rest];
-    const to = behind.to;
-    return relocated(located, [...steps, ...addedAfter(tokens, behind, { own: 0, theirs: 0 })], { from: located.from, to });
+    const all = [...steps, ...addedAfter(tokens, behind, { own: 0, theirs: 0 })];
+    const resumed = relocated(located, all, { from: located.from, to: behind.to });
+    return goes === 'end' ? { located: resumed, closing: { start: end.token + 1, end: token + length } } : { located: resumed };
   }
-  return located;
+  return { located };
 }
 
 /** The same at its beginning, where the source's sentence begins there: “Volunteers counted almost 1,460 …” for “Volunteers counted 1,460 …”. */

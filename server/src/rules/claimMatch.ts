@@ -62,12 +62,19 @@ function upTo(end: number, located: Located): Located {
   return { ...located, steps: located.steps.filter(({ kind, token }) => token < end || (kind === 'omitted' && token === end)) };
 }
 
+/** Behind a claim's last words that were paired, so few are an attribution, which no source has. */
+const LONGEST_TAIL = 6;
+
+const isTail = (core: Span, closing: Span | undefined, tokens: readonly QuotedToken[]) =>
+  closing !== undefined && core.end === closing.end && tokens.length - closing.end <= LONGEST_TAIL;
+
 function describe(
   { tokens, shape }: { readonly tokens: readonly QuotedToken[]; readonly shape: string },
   found: Located,
   context: RuleContext,
 ): ClaimMatch | undefined {
-  const { located, closing } = withClosing(tokens, withRest(tokens, withHead(tokens, withOpening(tokens, found)), shape), shape);
+  const rest = withRest(tokens, withHead(tokens, withOpening(tokens, found)), shape);
+  const { located, closing = rest.closing } = withClosing(tokens, rest.located, shape);
   const core = withEdges(coreOf(tokens, located), located, closing);
   const first = tokens[core.start];
   const last = tokens[core.end - 1];
@@ -93,7 +100,7 @@ function describe(
     span: cover(first.word.span, last.word.span),
     differences,
     similarity,
-    coverage: information / bits(tokens),
+    coverage: information / bits(tokens.slice(0, isTail(core, closing, tokens) ? core.end : tokens.length)),
     information,
     run: longestRun(located, tokens),
   };

@@ -10,9 +10,10 @@ const TURNOUT = 'Turnout in the villages of the upper valley rose by 3 percentag
 const MARCH = 'Police in Lowmoor said that more than 20,000 people had marched past the brewery with lanterns';
 const FERRY = 'The salvage of the ferry could cost the county as much as $9 million before the herring season opens';
 const GALE = 'The weather station on the lighthouse measured gusts of up to 151 before the mast came down';
+const VISITORS = 'The harvest festival of the upper valley drew more than 20,000';
 const SHIP = 'The owners of the wreck bought the cargo of copper for £40m from a broker in the old harbour';
 const GULLS = 'Hundreds of gulls settled on the roof of the brewery after the keeper had rung the bell';
-const CORPUS = corpusOf(echo([TUNNEL, CANAL, TURNOUT, MARCH, FERRY, GALE, SHIP, GULLS].map((one) => `${one}.`).join('\n\n')));
+const CORPUS = corpusOf(echo([TUNNEL, CANAL, TURNOUT, MARCH, FERRY, GALE, SHIP, GULLS, VISITORS].map((one) => `${one}.`).join('\n\n')));
 
 const changed = (claim: string, from: string, to: string) => claim.replace(from, to) + REPORTED;
 
@@ -35,6 +36,7 @@ describe('units that are the same, or converted', () => {
     ['closed up', changed(CANAL, '12 kilometres', '12km')],
     ['American', changed(CANAL, '12 kilometres', '12 kilometers')],
     ['converted', changed(CANAL, '12 kilometres', '7.5 miles')],
+    ['converted, closed up', changed(CANAL, '12 kilometres', '39370ft')],
     ['converted money', changed(TUNNEL, '£40 million', '$52 million')],
     ['pounds', changed(TUNNEL, '£40 million', '40 million pounds')],
     ['m', changed(TUNNEL, '£40 million', '£40m')],
@@ -47,6 +49,8 @@ describe('how exactly a figure is known', () => {
   test.each([
     ['almost for more than', changed(MARCH, 'more than 20,000', '[almost 20,000]{wrong-number → more than 20,000}')],
     ['fewer than for more than', changed(MARCH, 'more than 20,000', '[fewer than 20,000]{wrong-number → more than 20,000}')],
+    ['almost for more than, at the end', changed(VISITORS, 'more than 20,000', '[almost 20,000]{wrong-number → more than 20,000}')],
+    ['more than left out, at the end', changed(VISITORS, 'more than 20,000', '[20,000]{wrong-number → more than 20,000}')],
     ['more than left out', changed(MARCH, 'more than 20,000', '[20,000]{wrong-number → more than 20,000}')],
     ['as much as left out', changed(FERRY, 'as much as $9 million', '[$9 million]{wrong-number → as much as $9 million}')],
     ['up to left out', changed(GALE, 'of up to 151', 'of [151]{wrong-number → up to 151}')],

@@ -134,8 +134,10 @@ export function otherSuffixed(difference: Difference, sides: Sides): Wrong | und
   const pair = pairAt(sides, tokens.start, words.start);
   if (!pair || pair.own.number.end < tokens.end || pair.theirs.number.end < words.end) return undefined;
   const value = ({ mantissa, magnitude }: Quantity) => mantissa * magnitude;
-  if (value(pair.own) === value(pair.theirs) || hasOtherUnit(pair.own, pair.theirs)) return otherUnit(sides, pair);
-  return exchanged(sides, pair.own.number, pair.theirs.number);
+  if (value(pair.own) === value(pair.theirs)) return otherUnit(sides, pair);
+  if (mayBeConverted(pair.own, pair.theirs)) return undefined;
+  const other = hasOtherUnit(pair.own, pair.theirs) ? 'whole' : 'number';
+  return exchanged(sides, pair.own[other], pair.theirs[other]);
 }
 
 /** Whether the figures that differ are one in different units, as far as can be told. */
