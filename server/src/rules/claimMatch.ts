@@ -1,15 +1,19 @@
-import { articleWords } from '../corpus/articleWords.ts';
 import { quotationAt } from '../corpus/sayings.ts';
 import type { Step } from '../match/align.ts';
 import { type Difference, differencesOf } from '../match/differences.ts';
 import type { Located } from '../match/locate.ts';
 import type { Claim } from '../prose/claims.ts';
+import { blockAt } from '../prose/prose.ts';
 import type { QuotedToken } from '../prose/quotedWords.ts';
 import { intervalOf, meets } from '../text/calendarDate.ts';
 import { isFunctionWord } from '../text/commonWords.ts';
-import { cover, moved, type Span, sliceOf } from '../text/span.ts';
-import type { Word } from '../text/words.ts';
+import { isEnglish } from '../text/english.ts';
+import { contains, cover, moved, type Span, sliceOf } from '../text/span.ts';
+import { byPassage } from './byPassage.ts';
+import { isWord, shapeOf, withClosing, withEdges, withOpening } from './claimEdges.ts';
+import { withHead, withRest } from './claimGaps.ts';
 import type { ClaimReading, RuleContext } from './context.ts';
+import { fitsSource } from './sourceDates.ts';
 
 /** A claim laid on the passage it most likely comes from. */
 export interface ClaimMatch {
@@ -34,9 +38,6 @@ const FEWEST_WORDS = 6;
 const LEAST_BITS = 50;
 
 type StepKind = Step['kind'];
-type WordToken = QuotedToken & { kind: 'word' };
-const isWord = (token: QuotedToken | undefined): token is WordToken => token?.kind === 'word';
-
 /** What a word counts towards the core: one in another's place takes less away than one that has no place in the source. */
 const WORTH: Readonly<Partial<Record<StepKind, number>>> = { kept: 1, replaced: -0.9 };
 const WORTH_OF_ADDED = -1.5;
@@ -56,45 +57,25 @@ function coreOf(tokens: readonly QuotedToken[], located: Located): Span {
   return { start: best.start, end: best.end };
 }
 
-/** A claim's first words may be the very ones that differ: so few of them are paired with the source's. */
-const LONGEST_OPENING = 4;
-
-/**
- * Pairs the claim's first words, which alignment dropped, with the source's where both sentences begin there: “The
- * Southern Trust paid …” for “The Northern Trust paid …”.
- */
-function withOpening(tokens: readonly QuotedToken[], located: Located): Located {
-  const first = located.steps.findIndex(({ kind }) => kind === 'kept');
-  const start = located.steps[first];
-  const words = articleWords(located.article);
-  if (!start || first === 0 || first > LONGEST_OPENING || located.steps.slice(0, first).some(({ kind }) => kind !== 'added'))
-    return located;
-  const opening = start.from - first;
-  const before = words[opening - 1];
-  const own = words[opening];
-  const { text } = located.article.prose;
-  const opens = own !== undefined && (!before || /[.!?…][”"’»)\]]*\s|\n\s*\n/u.test(text.slice(before.span.end, own.span.start)));
-  if (!opens) return located;
-  const paired = located.steps.slice(0, first).map((step, i): Step => {
-    const token = tokens[step.token];
-    const same = isWord(token) && token.word.folded === (words[opening + i] as Word).folded;
-    return { kind: same ? 'kept' : 'replaced', token: step.token, from: opening + i, to: opening + i + 1 };
-  });
-  return { ...located, steps: [...paired, ...located.steps.slice(first)], from: opening };
+/** A located claim without what it says behind its last words that were paired, which would be one difference with them. */
+function upTo(end: number, located: Located): Located {
+  return { ...located, steps: located.steps.filter(({ kind, token }) => token < end || (kind === 'omitted' && token === end)) };
 }
 
-/** The core with the replaced words right before and after it: what differs may stand at its edge. */
-function withEdges(core: Span, located: Located): Span {
-  const replaced = new Set(located.steps.filter(({ kind }) => kind === 'replaced').map(({ token }) => token));
-  const kept = new Set(located.steps.filter(({ kind }) => kind === 'kept').map(({ token }) => token));
-  let { start } = core;
-  while (replaced.has(start - 1) || (kept.has(start - 1) && start > 0)) start--;
-  return { start, end: core.end };
-}
+/** Behind a claim's last words that were paired, so few are an attribution, which no source has. */
+const LONGEST_TAIL = 6;
 
-function describe(tokens: readonly QuotedToken[], found: Located, context: RuleContext): ClaimMatch | undefined {
-  const located = withOpening(tokens, found);
-  const core = withEdges(coreOf(tokens, located), located);
+const isTail = (core: Span, closing: Span | undefined, tokens: readonly QuotedToken[]) =>
+  closing !== undefined && core.end === closing.end && tokens.length - closing.end <= LONGEST_TAIL;
+
+function describe(
+  { tokens, shape }: { readonly tokens: readonly QuotedToken[]; readonly shape: string },
+  found: Located,
+  context: RuleContext,
+): ClaimMatch | undefined {
+  const rest = withRest(tokens, withHead(tokens, withOpening(tokens, found)), shape);
+  const { located, closing = rest.closing } = withClosing(tokens, rest.located, shape);
+  const core = withEdges(coreOf(tokens, located), located, closing);
   const first = tokens[core.start];
   const last = tokens[core.end - 1];
   if (core.end - core.start < FEWEST_WORDS || !isWord(first) || !isWord(last)) return undefined;
@@ -103,7 +84,7 @@ function describe(tokens: readonly QuotedToken[], found: Located, context: RuleC
   const inCore = located.steps.filter(({ token }) => token >= core.start && token < core.end);
   const information = bits(inCore.filter(({ kind }) => kind === 'kept').map(({ token }) => tokens[token] as QuotedToken));
   if (information < LEAST_BITS) return undefined;
-  const differences = differencesOf(tokens, located).filter(
+  const differences = differencesOf(tokens, closing ? upTo(core.end, located) : located).filter(
     (difference) =>
       difference.tokens.start >= core.start &&
       difference.tokens.end <= core.end &&
@@ -119,7 +100,7 @@ function describe(tokens: readonly QuotedToken[], found: Located, context: RuleC
     span: cover(first.word.span, last.word.span),
     differences,
     similarity,
-    coverage: information / bits(tokens),
+    coverage: information / bits(tokens.slice(0, isTail(core, closing, tokens) ? core.end : tokens.length)),
     information,
     run: longestRun(located, tokens),
   };
@@ -127,9 +108,12 @@ function describe(tokens: readonly QuotedToken[], found: Located, context: RuleC
 
 /**
  * What was made of the places that a claim was located at, and where in its draft the claim began: `locate` gives the same
- * array only for the same words in the same corpus, and nothing else of a claim is looked at.
+ * array only for the same words in the same corpus, and of a claim nothing else is looked at but its shape.
  */
-const remembered = new WeakMap<readonly Located[], { readonly start: number; readonly matches: readonly ClaimMatch[] }>();
+const remembered = new WeakMap<
+  readonly Located[],
+  { readonly start: number; readonly shape: string; readonly matches: readonly ClaimMatch[] }
+>();
 
 /** The passages that a claim most likely comes from, best first; none where nothing has its words nearly in a row. */
 export function claimMatches(claim: Claim, context: RuleContext): readonly ClaimMatch[] {
@@ -151,13 +135,15 @@ export function matchesAlike(claim: Claim, context: RuleContext): readonly Claim
 function matchesAt(claim: Claim, reading: ClaimReading, context: RuleContext): readonly ClaimMatch[] {
   const { start } = claim.span;
   const { located } = reading;
+  if (located.length === 0) return [];
+  const shape = shapeOf(sliceOf(context.draft.outer, claim.span));
   const known = remembered.get(located);
-  if (known) return known.matches.map((match) => relocated(match, reading, start - known.start));
+  if (known?.shape === shape) return known.matches.map((match) => relocated(match, reading, start - known.start));
   const matches = located
-    .flatMap((one) => describe(reading.tokens(), one, context) ?? [])
+    .flatMap((one) => describe({ tokens: reading.tokens(), shape }, one, context) ?? [])
     .filter(({ similarity }) => similarity >= 0.65)
     .sort((a, b) => b.information * b.similarity - a.information * a.similarity);
-  remembered.set(located, { start, matches });
+  remembered.set(located, { start, shape, matches });
   return matches;
 }
 
@@ -192,19 +178,39 @@ function longestRun({ steps }: Located, tokens: readonly QuotedToken[]): ClaimMa
 
 /** Words that mean another day in another text. */
 const DEICTIC =
-  /\b(?:today|tonight|yesterday|tomorrow|overnight|now|currently|(?:this|last|next)\s+(?:morning|afternoon|evening|night|week|weekend|month|year|season|session|spring|summer|autumn|fall|winter)|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b/u;
+  /\b(?:today|tonight|yesterday|tomorrow|overnight|now|currently|(?:this|last|next)\s+(?:morning|afternoon|evening|night|week|weekend|month|year|season|session|spring|summer|autumn|fall|winter)|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b/gu;
+
+/** Whether a word that tells a day by when it was written means the same in draft and source: of one year, or a day that fits. */
+function meansTheSame(word: Span, { claim, match, context }: { claim: Claim; match: ClaimMatch; context: RuleContext }): boolean {
+  const { draft } = context;
+  const { located } = match;
+  if (/year$/u.test(sliceOf(draft.outer, word))) return draft.anchor?.year === located.article.published?.year;
+  const mention = context.datesIn(claim.span).find(({ span }) => contains(span, word));
+  return mention !== undefined && fitsSource(mention, located);
+}
 
 /**
  * Whether a claim and the passage that is like it speak of different days by the same word: “today” of a notice that is
  * written anew each time. Then they are about different things. Not known of drafts and sources without a day.
  */
-export function isOfAnotherDay(claim: Claim, { located }: ClaimMatch, { draft }: RuleContext): boolean {
-  const { published } = located.article;
-  if (!draft.anchor || !published || !DEICTIC.test(sliceOf(draft.outer, claim.span))) return false;
-  return !meets(intervalOf(draft.anchor), intervalOf(published), 1);
+export function isOfAnotherDay(claim: Claim, match: ClaimMatch, context: RuleContext): boolean {
+  const { draft } = context;
+  const { published } = match.located.article;
+  if (!draft.anchor || !published) return false;
+  const words = [...sliceOf(draft.outer, claim.span).matchAll(DEICTIC)].map(({ index, 0: word }) => {
+    return { start: claim.span.start + index, end: claim.span.start + index + word.length };
+  });
+  if (words.length === 0 || meets(intervalOf(draft.anchor), intervalOf(published), 1)) return false;
+  return !words.every((word) => meansTheSame(word, { claim, match, context }));
 }
 
 /** Whether the words are somebody's: a note's own prose is nobody's, what it quotes is. */
 export function isSomebodys({ located: { article, span } }: ClaimMatch): boolean {
   return article.kind !== 'note' || quotationAt(article, span) !== undefined;
 }
+
+/** Whether the paragraph that a passage stands in is English: only there its words can be told to be names, figures and hedges. */
+export const isEnglishPassage: (located: Located) => boolean = byPassage(({ article, span }) => {
+  const block = blockAt(article.prose, span.start);
+  return block !== undefined && isEnglish(sliceOf(article.prose.text, block.span));
+});

@@ -16,6 +16,7 @@ import { contains, cover, moved, type Span, sliceOf } from '../text/span.ts';
 import { wordsOf } from '../text/words.ts';
 import type { Articles } from './analysis.ts';
 import type { ClaimMatch } from './claimMatch.ts';
+import { type Credit, creditsOf } from './credits.ts';
 import { type QuotationReading, readQuotation, unchecked, unlessOfSomethingElse } from './reading.ts';
 import { rememberedReading } from './readingMemory.ts';
 import { fullNamesOf, peopleOf } from './somebody.ts';
@@ -63,35 +64,6 @@ function once<T>(make: () => T): () => T {
     made ??= { value: make() };
     return made.value;
   };
-}
-
-/** A place that names a publisher. */
-export interface Credit {
-  readonly publisher: string;
-  readonly span: Span;
-}
-
-/** By the publishers that are looked for: what finds their names in a text. */
-const finders = new WeakMap<readonly string[], (text: string) => readonly Credit[]>();
-
-function creditsOf(publishers: readonly string[]): (text: string) => readonly Credit[] {
-  let finder = finders.get(publishers);
-  if (!finder) {
-    const names = publishers.map((publisher) => ({ publisher, name: publisher.replace(/^The\s+/i, '') }));
-    finder = byContent((text) => names.flatMap(({ publisher, name }) => placesOf(name, text).map((span) => ({ publisher, span }))));
-    finders.set(publishers, finder);
-  }
-  return finder;
-}
-
-/** Where a text has a name as words of its own. */
-function placesOf(name: string, text: string): Span[] {
-  const places: Span[] = [];
-  for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + name.length)) {
-    const whole = !/[\p{L}\p{N}]/u.test((text[at - 1] ?? ' ') + (text[at + name.length] ?? ' '));
-    if (whole) places.push({ start: at, end: at + name.length });
-  }
-  return places;
 }
 
 /** “(translated from Korean)”, “in our own translation”: what says that somebody put the words into another language. */
@@ -307,7 +279,7 @@ export class RuleContext {
   /** The publishers of the corpus that a stretch of the draft names, with the places where it does. Capitals count: the sun is not The Sun. */
   creditsIn(span: Span): Credit[] {
     const credits = creditsOf(this.publishers)(sliceOf(this.draft.outer, span));
-    return credits.map((credit) => ({ publisher: credit.publisher, span: moved(credit.span, span.start) }));
+    return credits.map((credit) => ({ ...credit, span: moved(credit.span, span.start) }));
   }
 
   /** Whether any name in a stretch of the draft can be `name`; the one at `except` does not count. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { checkDraft, corpusOf, verdicts } from '../../../test/support/checkDraft.ts';
-import { CLOSURE } from '../../../test/support/harbour.ts';
+import { CLOSURE, mail } from '../../../test/support/harbour.ts';
 
 const CORPUS = corpusOf(CLOSURE);
 
@@ -35,4 +35,14 @@ test('an empty corpus finds nothing', () => {
   expect(verdicts(corpusOf(), 'Cy Fenn said: “The lamp was lit and the stairs were wet.”')).toEqual([
     'not-found: The lamp was lit and the stairs were wet.',
   ]);
+});
+
+describe('what an article is called', () => {
+  const TITLE = 'Mountain trout are shrinking as lakes warm, study finds';
+  const REPORT = 'Anglers on Lake Hob brought scales and rulers to the jetty on Monday and weighed 300 fish';
+  const TROUT = corpusOf(mail(`${REPORT}.`).replace('Ferry line sold', TITLE));
+  test.each([
+    ['an article at hand', `${REPORT}, the Dunmere Mail wrote. It put “${TITLE}” above it.`],
+    ['a headline', `The Hexley Star’s headline was “The fish that nobody wanted to weigh at all”.`],
+  ])('%s', (_, draft) => checkDraft(TROUT, draft));
 });

@@ -2,7 +2,7 @@ import { speakerAt } from '../corpus/sayings.ts';
 import type { Claim } from '../prose/claims.ts';
 import { attributesSomething } from '../prose/speakers.ts';
 import { contains, sliceOf } from '../text/span.ts';
-import { type ClaimMatch, claimMatches, isSomebodys } from './claimMatch.ts';
+import { type ClaimMatch, claimMatches, isEnglishPassage, isSomebodys } from './claimMatch.ts';
 import type { RuleContext } from './context.ts';
 import { matchOf } from './evidence.ts';
 import type { Finding, Fix } from './finding.ts';
@@ -31,6 +31,11 @@ function isCredited(claim: Claim, context: RuleContext): boolean {
   return context
     .besides(claim.block, claim.span)
     .some((sentence) => context.draft.citations.some(({ span }) => contains(sentence, span)) || context.creditsIn(sentence).length > 0);
+}
+
+/** Whether draft and source are English: only there it can be read who is named. */
+function isInEnglish(claim: Claim, { located }: ClaimMatch, context: RuleContext): boolean {
+  return context.isEnglishAt(claim.span.start) && isEnglishPassage(located);
 }
 
 function fixesFor(claim: Claim, match: ClaimMatch, context: RuleContext): Fix[] {
@@ -70,7 +75,7 @@ export const unattributedClaim: Rule = {
   *claim(claim, context): Iterable<Finding> {
     const copied = claimMatches(claim, context).filter((one) => isCopied(one) && isSomebodys(one));
     const [match] = copied;
-    if (!match || copied.length >= COMMON || isCredited(claim, context) || !context.isEnglishAt(claim.span.start)) return;
+    if (!match || copied.length >= COMMON || isCredited(claim, context) || !isInEnglish(claim, match, context)) return;
     yield {
       rule: 'unattributed-claim',
       kind: null,

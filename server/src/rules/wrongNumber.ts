@@ -1,28 +1,31 @@
-import { articleWords } from '../corpus/articleWords.ts';
 import type { Difference } from '../match/differences.ts';
 import type { Claim } from '../prose/claims.ts';
-import { readable } from '../prose/prose.ts';
 import { numberAt } from '../text/numbers.ts';
-import { cover, overlaps, type Span, sliceOf } from '../text/span.ts';
+import { overlaps, type Span } from '../text/span.ts';
 import type { Word } from '../text/words.ts';
-import { type ClaimMatch, claimMatches, isOfAnotherDay } from './claimMatch.ts';
+import { type ClaimMatch, claimMatches, isEnglishPassage, isOfAnotherDay } from './claimMatch.ts';
 import type { RuleContext } from './context.ts';
 import { matchOf } from './evidence.ts';
-import type { Edit, Finding } from './finding.ts';
+import type { Finding } from './finding.ts';
 import type { Rule } from './rule.ts';
 import { quoted, sourceAsSubject } from './wording.ts';
+import {
+  exchanged,
+  isConversion,
+  isSameNumeral,
+  otherQuantities,
+  otherSuffixed,
+  type Sides,
+  sidesOf,
+  type Wrong,
+  wholeNumeral,
+} from './wrongFigure.ts';
 
 /** The rest of the claim must be this like the passage for a figure to be called wrong. */
 const LEAST_SIMILARITY = 0.72;
 const LEAST_COVERAGE = 0.6;
 const MOST_DIFFERENCES = 2;
-const HEDGES = new Set(
-  'more less fewer than over under nearly almost about around roughly approximately some at least most up to only just exactly'.split(' '),
-);
-
 const folded = (words: readonly Word[]) => words.map((word) => word.folded);
-const spanOf = (words: readonly Word[]): Span => cover((words[0] as Word).span, (words.at(-1) as Word).span);
-
 function numbersIn(words: readonly string[]): number[] {
   const values: number[] = [];
   for (let i = 0; i < words.length; i++) {
@@ -49,62 +52,53 @@ export function isOtherNumber({ kind, draft, source }: Difference): boolean {
   return own !== undefined && theirs !== undefined && own !== theirs;
 }
 
-interface Wrong {
-  readonly span: Span;
-  readonly edit: Edit;
-  readonly own: string;
-  readonly theirs: string;
-}
-
 /** A figure of several words whole: “twenty-two”, of which only “two” differs. */
-function wholeNumber(words: readonly Word[], first: number, last: number): Span {
+function wholeNumber(words: readonly string[], { start: first, end }: Span): Span {
   let start = first;
-  const isNumber = (i: number) =>
-    words[i] !== undefined && numberAt([(words[i] as Word).folded], 0) !== undefined && !/^\d/.test((words[i] as Word).folded);
+  const isNumber = (i: number) => words[i] !== undefined && numberAt(words, i) !== undefined && !/^\d/.test(words[i]);
   while (isNumber(first) && isNumber(start - 1)) start--;
-  return cover((words[start] as Word).span, (words[last] as Word).span);
+  return { start, end };
 }
 
-function otherNumber(difference: Difference, match: ClaimMatch, { draft, source }: { draft: string; source: string }): Wrong {
-  const own = match.tokens().flatMap((token) => (token.kind === 'word' ? [token.word] : []));
-  const span = wholeNumber(own, difference.tokens.start, difference.tokens.end - 1);
-  const theirs = readable(
-    sliceOf(source, wholeNumber(articleWords(match.located.article), difference.words.start, difference.words.end - 1)),
-  );
-  return { span, edit: { span, newText: theirs }, own: sliceOf(draft, span), theirs };
+function otherNumber(difference: Difference, sides: Sides): Wrong {
+  const whole = (side: 'own' | 'theirs', at: Span) => wholeNumeral(side, wholeNumber(sides[side].folded, at), sides);
+  return exchanged(sides, whole('own', difference.tokens), whole('theirs', difference.words));
 }
 
-/** “20,000” for “more than 20,000”, or the other way about. */
-function otherPrecision(difference: Difference, match: ClaimMatch, texts: { draft: string; source: string }): Wrong | undefined {
-  const words = difference.kind === 'omitted' ? difference.source : difference.kind === 'added' ? difference.draft : [];
-  const next = match.tokens()[difference.tokens.end];
-  if (words.length === 0 || !folded(words).every((word) => HEDGES.has(word)) || next?.kind !== 'word' || !/^\d/.test(next.word.folded))
-    return undefined;
-  const figure = next.word.span;
-  const after = articleWords(match.located.article)[difference.words.end] as Word;
-  if (difference.kind === 'added') {
-    const span = cover(spanOf(difference.draft), figure);
-    const own = sliceOf(texts.draft, figure);
-    return { span, edit: { span: { start: span.start, end: figure.start }, newText: '' }, own: sliceOf(texts.draft, span), theirs: own };
-  }
-  const theirs = readable(sliceOf(texts.source, cover(spanOf(difference.source), after.span)));
-  return { span: figure, edit: { span: figure, newText: theirs }, own: sliceOf(texts.draft, figure), theirs };
+/** Whether all that a difference has of figures is in numerals, which no language reads otherwise. */
+function isInNumerals({ draft, source }: Difference): boolean {
+  const figures = [draft, source].map((words) => folded(words).filter((word, i, all) => /^\d/.test(word) || numberAt(all, i)));
+  return figures.every((words) => words.length > 0 && words.every((word) => /^\d/.test(word)));
+}
+
+/** “Hundreds of gulls” for “thousands of gulls”. */
+const MULTITUDES = new Set('dozens tens hundreds thousands millions billions trillions'.split(' '));
+
+function isOtherMultitude({ kind, draft, source }: Difference): boolean {
+  const [own, theirs] = [folded(draft), folded(source)];
+  return kind === 'replaced' && own.length === 1 && theirs.length === 1 && [...own, ...theirs].every((word) => MULTITUDES.has(word));
+}
+
+function otherFigure(difference: Difference, sides: Sides, english: boolean): Wrong | undefined {
+  if (isSameNumeral(difference, sides, english)) return undefined;
+  if (!english) return isOtherNumber(difference) && isInNumerals(difference) ? otherNumber(difference, sides) : undefined;
+  if (isOtherMultitude(difference)) return exchanged(sides, difference.tokens, difference.words);
+  if (isOtherNumber(difference)) return isConversion(difference, sides) ? undefined : otherNumber(difference, sides);
+  return otherSuffixed(difference, sides);
 }
 
 function wrongIn(match: ClaimMatch, claim: Claim, context: RuleContext): Wrong | undefined {
-  if (match.similarity < LEAST_SIMILARITY || match.coverage < LEAST_COVERAGE || match.differences.length > MOST_DIFFERENCES)
+  const { similarity, coverage, differences } = match;
+  if (similarity < LEAST_SIMILARITY || coverage < LEAST_COVERAGE || differences.length > MOST_DIFFERENCES || differences.length === 0)
     return undefined;
-  const texts = { draft: context.draft.prose.text, source: match.located.article.prose.text };
+  const english = isEnglishPassage(match.located) && context.isEnglishAt(claim.span.start);
+  const sides = sidesOf(match, context.draft.prose.text);
   const dates = context.datesIn(claim.span);
-  for (const difference of match.differences) {
-    if (isOtherNumber(difference)) {
-      const wrong = otherNumber(difference, match, texts);
-      if (!dates.some(({ span }) => overlaps(span, wrong.span))) return wrong;
-    }
-    const imprecise = otherPrecision(difference, match, texts);
-    if (imprecise) return imprecise;
-  }
-  return undefined;
+  const wrong = [
+    ...differences.flatMap((difference) => otherFigure(difference, sides, english) ?? []),
+    ...(english ? otherQuantities(sides) : []),
+  ];
+  return wrong.find((one) => !dates.some(({ span }) => overlaps(span, one.span)));
 }
 
 /** Whether the passages that are like the claim have different figures there: then each speaks of another thing. */

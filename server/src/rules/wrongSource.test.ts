@@ -18,6 +18,31 @@ describe('a publication that does not have the words', () => {
   ])('%s', (_, draft) => checkDraft(CORPUS, draft));
 });
 
+describe('a publication’s short form', () => {
+  test('behind “the”', () => {
+    checkDraft(CORPUS, `${QUOTE} told the [Mail]{wrong-source → Saltmarsh Courier}.`);
+  });
+  test.each([
+    ['of the publication that has the words', `${QUOTE} told the Courier.`],
+    ['of another paper that the draft names', `The Hexley Daily Mail was first. ${QUOTE} told the Mail.`],
+    ['that goes on', `${QUOTE} told the Mail Gazette.`],
+    ['in small letters', `${QUOTE} told the mail.`],
+  ])('but not that %s', (_, draft) => checkDraft(CORPUS, draft));
+  test('that two publications have', () => {
+    const other = MAIL.replace('Dunmere Mail', 'Pellworth Mail');
+    checkDraft(corpusOf(CLOSURE, MAIL, other), `${QUOTE} told the Mail.`);
+  });
+});
+
+describe('a publication that the source itself credits', () => {
+  const courier = (sentence: string) => CLOSURE.replace('said Ada Quill, the harbour master.', sentence);
+  test.each([
+    ['in the sentence', 'Ada Quill told the Dunmere Mail.'],
+    ['by its short form', 'Ada Quill told the Mail.'],
+    ['in the next paragraph', 'said Ada Quill, the harbour master.\n\nShe was speaking to the Dunmere Mail.'],
+  ])('%s', (_, sentence) => checkDraft(corpusOf(courier(sentence), MAIL), `${QUOTE} told the Dunmere Mail.`));
+});
+
 describe('a link to an article that does not have the words', () => {
   const AT = 'https://mail.example/2024/11/timetable';
   const LINKED = corpusOf(

@@ -1,9 +1,11 @@
 import type { Citation } from '../draft/draft.ts';
 import { isSpeechCue } from '../prose/cues.ts';
 import { sameName } from '../prose/names.ts';
+import { blockNumberAt } from '../prose/prose.ts';
 import type { Quotation } from '../prose/quotations.ts';
 import { contains, overlaps, type Span, sliceOf } from '../text/span.ts';
-import type { Credit, RuleContext } from './context.ts';
+import type { RuleContext } from './context.ts';
+import { bareName, type Credit } from './credits.ts';
 import { matchOf } from './evidence.ts';
 import type { Finding } from './finding.ts';
 import type { QuotationReading } from './reading.ts';
@@ -15,7 +17,7 @@ function citedFor(quotation: Quotation, context: RuleContext): Credit[] {
   const { sentence } = context.settingOf(quotation);
   const cited = context.draft.citations
     .filter(({ span }) => contains(sentence, span) || (span.start >= sentence.end && span.start <= sentence.end + 1))
-    .flatMap(({ span, text }) => context.publishersIn(text).map((publisher): Credit => ({ publisher, span })));
+    .flatMap(({ span, text }) => context.publishersIn(text).map((publisher): Credit => ({ publisher, span, short: false })));
   const line = quotation.style === 'block' ? context.attributionOf(quotation)?.span : undefined;
   return line ? [...cited, ...context.creditsIn(line)] : cited;
 }
@@ -28,6 +30,23 @@ function mayBeLonger({ span }: Credit, { draft }: RuleContext): boolean {
 /** Whether the draft has the publication's name where it credits it: not so where a footnote's mark stands. */
 function isNamedIn({ publisher, span }: Credit, { draft }: RuleContext): boolean {
   return publisher.endsWith(sliceOf(draft.outer, span));
+}
+
+/** Whether “the Post” is short for another paper that the draft names, be it in the corpus or not. */
+function mayBeAnother({ publisher, span, short }: Credit, { draft }: RuleContext): boolean {
+  if (!short) return false;
+  const last = sliceOf(draft.outer, span);
+  const longer = draft.outer.match(new RegExp(`(?:\\p{Lu}[\\p{L}’'-]*\\s+)+${last}(?![\\p{L}\\p{N}])`, 'gu')) ?? [];
+  return longer.some((name) => !/^the\s+\S+$/iu.test(name) && !bareName(name).endsWith(bareName(publisher)));
+}
+
+/** Whether a source says itself, where the words stand, that it has them from a publication or that it has them, too. */
+function isCreditedBySource({ publisher }: Credit, { equals }: QuotationReading, context: RuleContext): boolean {
+  return equals.some(({ article: { prose }, span }) => {
+    const own = blockNumberAt(prose, span.start);
+    const around = prose.blocks.slice(Math.max(0, own - 1), own + 2);
+    return around.some((block) => context.publishersIn(sliceOf(prose.text, block.span)).includes(publisher));
+  });
 }
 
 /** Link words that lead to where something was said: “said”, “reported”, “here”, “source”. */
@@ -86,9 +105,9 @@ export const wrongSource: Rule = {
     const told = (span: Span) =>
       /\b(?:told|with|to)\s+(?:the\s+)?$/iu.test(context.draft.outer.slice(Math.max(0, span.start - 12), span.start));
     const wrong = credits
-      .filter((credit) => !mayBeLonger(credit, context))
+      .filter((credit) => !mayBeLonger(credit, context) && !mayBeAnother(credit, context))
       .find((credit) => cited.includes(credit) || named.some((one) => overlaps(one.span, credit.span)) || told(credit.span));
-    if (!wrong || right) return;
+    if (!wrong || right || isCreditedBySource(wrong, reading, context)) return;
     const { article } = reading.best;
     const name = (article.publisher ?? '').replace(
       /^The\s+/,
