@@ -7,7 +7,7 @@ import { sentenceRound, tellsOfThePast } from '../prose/datesTense.ts';
 import { type Block, blockAt, blockNumberAt } from '../prose/prose.ts';
 import { quotationsOf } from '../prose/quotations.ts';
 import { type CalendarDate, type DayInterval, dateOfDay, intervalOf, meets, weekdayOf } from '../text/calendarDate.ts';
-import { isEnglish } from '../text/english.ts';
+import { isEnglish, isLatin } from '../text/english.ts';
 import { sentencesOf } from '../text/sentences.ts';
 import { moved, overlaps, type Span, sliceOf } from '../text/span.ts';
 
@@ -118,16 +118,24 @@ export function hasUnreadDay(located: Located): boolean {
   return mentionsAround(located).some(({ mention }) => mention.kind !== 'relative' && mention.exists && mention.readings.length === 0);
 }
 
+/** Fewer words, a heading or a name, do not tell a language by their small words. */
+const FEWEST_WORDS = 8;
+
+function isForeign(text: string): boolean {
+  return !isLatin(text) || ((text.match(/\p{L}+/gu) ?? []).length >= FEWEST_WORDS && !isEnglish(text));
+}
+
 /**
  * Whether the dates of a passage can be read: they are in English only. The passage itself may be quoted in another language
  * than what stands round it. Elsewhere the source may tell days that are not known.
  */
 export function isDatedInEnglish(located: Located): boolean {
   const { article, span } = located;
-  const { blocks, text } = article.prose;
+  const { text } = article.prose;
   const own = blockAt(article.prose, span.start)?.span ?? span;
   const rest = `${sliceOf(text, { start: own.start, end: span.start })} ${sliceOf(text, { start: span.end, end: own.end })}`;
-  return isEnglish(rest) && [...blocks.slice(0, 1), ...blocksAround(located)].every((block) => isEnglish(sliceOf(text, block.span)));
+  const around = blocksAround(located).flatMap((block) => (overlaps(block.span, own) ? [] : sliceOf(text, block.span)));
+  return isEnglish(sliceOf(text, own)) && !isForeign(rest) && !isForeign(around.join(' '));
 }
 
 const known = new WeakMap<Located, readonly SourceDate[]>();
@@ -178,13 +186,16 @@ export function likeliestDate(mention: DateMention, located: Located): Required<
 
 /**
  * Which day is meant where a day and its weekday contradict each other: the day itself, or one of that weekday, by what
- * stands nearest to the passage and has either. Undefined where the source has neither.
+ * stands nearest to the passage and has either. Where the source has the day, one of that weekday must be next to it, as the
+ * day of the words is to the published day. Undefined where the source has neither.
  */
 export function dayBySource(day: number, weekday: number, located: Located): number | undefined {
   const dates = sourceDates(located).filter(({ interval }) => interval.first === interval.last);
+  const isTold = dates.some(({ interval }) => interval.first === day);
+  const mayBe = (one: number) => weekdayOf(one) === weekday && (!isTold || Math.abs(one - day) <= SLACK_DAYS);
   for (const place of ORDER) {
     const days = dates.filter((one) => one.place === place).map(({ interval }) => interval.first);
-    const meant = days.find((one) => one === day) ?? days.find((one) => weekdayOf(one) === weekday);
+    const meant = days.find((one) => one === day) ?? days.find(mayBe);
     if (meant !== undefined) return meant;
   }
   return undefined;

@@ -90,10 +90,8 @@ describe('what the calendar contradicts', () => {
     ['a weekday that is not the day’s', 'The pier opened on [Tuesday, 3 March 2025]{wrong-date → Monday, 3 March 2025}.'],
     ['a short weekday', 'The pier opened on [Tue, 3 March 2025]{wrong-date → Mon, 3 March 2025}.'],
     ['the weekday after the source', `${QUOTE} on [Tuesday, 3 March 2025]{wrong-date → Monday, 3 March 2025}.`],
-    [
-      'the day after the sentence, not the published day',
-      `${QUOTED_FRIDAY} on [Friday, 20 November 2024]{wrong-date → Friday, 15 November 2024}.`,
-    ],
+    ['the day after the sentence, not the published day', `${QUOTE} on [Monday, 4 March 2025]{wrong-date → Monday, 3 March 2025}.`],
+    ['the weekday after the published day', `${QUOTED_FRIDAY} on [Friday, 20 November 2024]{wrong-date → Wednesday, 20 November 2024}.`],
     ['the weekday after the sentence', `${QUOTED_FRIDAY} on [Wednesday, 15 November 2024]{wrong-date → Friday, 15 November 2024}.`],
     ['the day after the source', `${QUOTE} on [Monday, 10 March 2026]{wrong-date}.`],
   ])('%s', (_, draft) => checkDraft(CORPUS, draft));
