@@ -23,7 +23,7 @@ export interface Citation {
   readonly span: Span;
   /** The words of the link, or the footnote's text. */
   readonly text: string;
-  /** Where the link leads, or the first address in the footnote. */
+  /** Where the link leads, or the one address in the footnote. */
   readonly url: string | null;
 }
 

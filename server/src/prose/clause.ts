@@ -2,6 +2,7 @@ import { byContent } from '../text/byContent.ts';
 import { moved, type Span, sliceOf } from '../text/span.ts';
 import { CREDIT_PHRASE, isCue } from './cues.ts';
 import { dependsOnContext, type NameMention, namesIn } from './names.ts';
+import { MARKUP } from './prose.ts';
 
 /** What a word or sign does in saying who says something. */
 export type ClauseTokenKind =
@@ -117,7 +118,8 @@ function possessiveAt(text: string, at: number): ClauseToken[] {
 
 /** A word or sign as a token; “went on” is one verb. Undefined for the full stop of an abbreviation. */
 function tokenAt(text: string, found: string, { start, within }: { start: number; within: Span }): ClauseToken | undefined {
-  const word = found.toLowerCase();
+  // A link on the verb has its markup right behind it.
+  const word = found.toLowerCase().replaceAll(MARKUP, '');
   const span = { start, end: start + found.length };
   const goesOn = word === 'went' || word === 'goes' ? GOES_ON.exec(text.slice(start, within.end)) : null;
   if (goesOn) return { kind: 'cue', span: { start, end: start + goesOn[0].length }, text: 'continued', name: null };

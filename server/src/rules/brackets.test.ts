@@ -4,7 +4,7 @@ import { courier } from '../../../test/support/harbour.ts';
 
 const CORPUS = corpusOf(
   courier(
-    '“We will close the north harbour because the sea wall cannot carry another winter,” said Ada Quill. “It was a modest success for the board, and they quietly paid for it.”',
+    '“We will close the north harbour because the sea wall cannot carry another winter,” said Ada Quill. “It was a very modest success for the board, and they quietly paid for it.” “We will today tell you people more about it,” said Bo Tarn.',
   ),
 );
 const SAID = 'said Ada Quill.';
@@ -14,8 +14,11 @@ test.each([
     'a verb',
     `“We will [[repair]]{misquote.bracket: in the place of “close”} the north harbour because the sea wall cannot carry another winter,” ${SAID}`,
   ],
-  ['an adjective', `“It was a [[resounding]]{misquote.bracket: “modest”} success for the board, and they quietly paid for it,” ${SAID}`],
-  ['an adverb', `“It was a modest success for the board, and they [[gladly]]{misquote.bracket: “quietly”} paid for it,” ${SAID}`],
+  [
+    'an adjective',
+    `“It was a very [[resounding]]{misquote.bracket: “modest”} success for the board, and they quietly paid for it,” ${SAID}`,
+  ],
+  ['an adverb', `“It was a very modest success for the board, and they [[gladly]]{misquote.bracket: “quietly”} paid for it,” ${SAID}`],
 ])('a bracket that puts another word in the place of %s', (_, draft) => checkDraft(CORPUS, draft));
 
 describe('a bracket is right', () => {
@@ -23,6 +26,8 @@ describe('a bracket is right', () => {
     ['for a form of the word', `“We will [be closing] the north harbour because the sea wall cannot carry another winter,” ${SAID}`],
     ['for a pronoun', `“[The town] will close the north harbour because the sea wall cannot carry another winter,” ${SAID}`],
     ['for a noun', `“We will close the north [basin] because the sea wall cannot carry another winter,” ${SAID}`],
+    ['for a day', '“We will [on Tuesday] tell you people more about it,” said Bo Tarn.'],
+    ['for those who are spoken to', '“We will today tell you [councillors] more about it,” said Bo Tarn.'],
     ['for an insertion', `“We will close the [old] north harbour because the sea wall cannot carry another winter,” ${SAID}`],
     [
       'beside what it explains',

@@ -10,8 +10,11 @@ const BEFORE_VERB = new Set(
     ' ',
   ),
 );
-/** Words behind which, in front of a noun, stands an adjective. */
-const BEFORE_ADJECTIVE = new Set('a an very so too more most less rather quite extremely'.split(' '));
+/** Words behind which stands an adjective. */
+const BEFORE_ADJECTIVE = new Set('very so too more most less rather quite extremely'.split(' '));
+/** What a writer may name otherwise: days and places by their name, and who is spoken to. */
+const NAMED_OTHERWISE =
+  /^(?:today|yesterday|tomorrow|tonight|now|then|here|there|(?:mon|tues|wednes|thurs|fri|satur|sun)day|morning|night|guys|people|folks|men|women|ladies|gentlemen|all|both|one|ones|kids)$/u;
 /** Words that share so many first letters are forms of one word. */
 const STEM = 4;
 
@@ -40,7 +43,7 @@ function isNoNoun(words: readonly Word[], at: number, text: string): boolean {
 export function replacesContentWord({ token, source, words }: Skip, article: Article): boolean {
   if (token.kind !== 'bracket' || token.sic) return false;
   const [hidden, ...more] = source;
-  if (!hidden || more.length > 0 || isFunctionWord(hidden.folded)) return false;
+  if (!hidden || more.length > 0 || isFunctionWord(hidden.folded) || NAMED_OTHERWISE.test(hidden.folded)) return false;
   const stated = token.words.map(({ folded }) => folded).filter((word) => !isFunctionWord(word));
   if (stated.length === 0 || stated.some((word) => isFormOf(word, hidden.folded))) return false;
   return isNoNoun(articleWords(article), words.start, article.prose.text);

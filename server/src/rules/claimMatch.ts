@@ -8,7 +8,7 @@ import type { QuotedToken } from '../prose/quotedWords.ts';
 import { intervalOf, meets } from '../text/calendarDate.ts';
 import { isFunctionWord } from '../text/commonWords.ts';
 import { isEnglish } from '../text/english.ts';
-import { contains, cover, moved, type Span, sliceOf } from '../text/span.ts';
+import { contains, cover, type Span, sliceOf } from '../text/span.ts';
 import { byPassage } from './byPassage.ts';
 import { isWord, shapeOf, withClosing, withEdges, withOpening } from './claimEdges.ts';
 import { withHead, withRest } from './claimGaps.ts';
@@ -110,10 +110,7 @@ function describe(
  * What was made of the places that a claim was located at, and where in its draft the claim began: `locate` gives the same
  * array only for the same words in the same corpus, and of a claim nothing else is looked at but its shape.
  */
-const remembered = new WeakMap<
-  readonly Located[],
-  { readonly start: number; readonly shape: string; readonly matches: readonly ClaimMatch[] }
->();
+const remembered = new WeakMap<readonly Located[], { readonly shape: string; readonly matches: readonly ClaimMatch[] }>();
 
 /** The passages that a claim most likely comes from, best first; none where nothing has its words nearly in a row. */
 export function claimMatches(claim: Claim, context: RuleContext): readonly ClaimMatch[] {
@@ -133,31 +130,29 @@ export function matchesAlike(claim: Claim, context: RuleContext): readonly Claim
 }
 
 function matchesAt(claim: Claim, reading: ClaimReading, context: RuleContext): readonly ClaimMatch[] {
-  const { start } = claim.span;
   const { located } = reading;
   if (located.length === 0) return [];
   const shape = shapeOf(sliceOf(context.draft.outer, claim.span));
   const known = remembered.get(located);
-  if (known?.shape === shape) return known.matches.map((match) => relocated(match, reading, start - known.start));
+  if (known?.shape === shape) return known.matches.map((match) => relocated(match, reading));
   const matches = located
     .flatMap((one) => describe({ tokens: reading.tokens(), shape }, one, context) ?? [])
     .filter(({ similarity }) => similarity >= 0.65)
     .sort((a, b) => b.information * b.similarity - a.information * a.similarity);
-  remembered.set(located, { start, shape, matches });
+  remembered.set(located, { shape, matches });
   return matches;
 }
 
-/** The same match of the same words that stand `by` further on in the draft. */
-function relocated(match: ClaimMatch, reading: ClaimReading, by: number): ClaimMatch {
+/** The same match of the same words, which stand elsewhere in the draft, and maybe farther from each other. */
+function relocated(match: ClaimMatch, { tokens }: ClaimReading): ClaimMatch {
+  const own = tokens();
+  const wordsOf = ({ start, end }: Span) => own.slice(start, end).flatMap((token) => (isWord(token) ? [token.word] : []));
   const differences = match.differences.map((difference) => {
-    return { ...difference, draft: difference.draft.map(({ folded, span }) => ({ folded, span: moved(span, by) })) };
+    return { ...difference, draft: difference.draft.length > 0 ? wordsOf(difference.tokens) : [] };
   });
-  return {
-    ...match,
-    tokens: reading.tokens,
-    span: moved(match.span, by),
-    differences,
-  };
+  const core = wordsOf(match.core);
+  const [first, last] = [core[0], core.at(-1)];
+  return { ...match, tokens, differences, span: first && last ? cover(first.span, last.span) : match.span };
 }
 
 /** How many words stand in a row as in the source, and how many of them carry matter. */

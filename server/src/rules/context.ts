@@ -17,7 +17,7 @@ import { wordsOf } from '../text/words.ts';
 import type { Articles } from './analysis.ts';
 import type { ClaimMatch } from './claimMatch.ts';
 import { type Credit, creditsOf } from './credits.ts';
-import { type QuotationReading, readQuotation, unchecked, unlessOfSomethingElse } from './reading.ts';
+import { type QuotationReading, readQuotation, unchecked } from './reading.ts';
 import { rememberedReading } from './readingMemory.ts';
 import { fullNamesOf, peopleOf } from './somebody.ts';
 import { fitsSource } from './sourceDates.ts';
@@ -68,7 +68,7 @@ function once<T>(make: () => T): () => T {
 
 /** “(translated from Korean)”, “in our own translation”: what says that somebody put the words into another language. */
 const TRANSLATED =
-  /\([^()]*\btranslat(?:ed|ion)\b[^()]*\)|\btranslated (?:by|from|into)\b|\b(?:my|our|own|author’s|author's) translation\b|\bin (?:an? |the )?(?:\p{L}+ )?translation\b/iu;
+  /\([^()]*\b[Tt]ranslat(?:ed|ion)\b[^()]*\)|\btranslated from (?:the )?(?:original )?\p{Lu}\p{Ll}+|\b(?:[Mm]y|[Oo]ur|[Oo]wn|author’s|author's) translation\b/u;
 /** A parenthesis that says so may stand behind the full stop. UTF-16 code units. */
 const TRANSLATED_BEHIND = /^\s*\([^()]*\btranslat(?:ed|ion)\b/iu;
 const BEHIND = 60;
@@ -103,7 +103,7 @@ class LocatedMemory {
 
 const claimsLocated = new LocatedMemory();
 const claimsAlike = new LocatedMemory();
-const quotationsAlike = new LocatedMemory();
+const NONE: readonly Located[] = [];
 
 /** Places that have nearly the words that retrieval was asked for, and not the very ones. */
 function nearOnes(candidates: readonly Candidate[]): readonly Candidate[] {
@@ -145,7 +145,7 @@ export class RuleContext {
       const tokens = once(() => quotedTokens(draft.prose.text, quotation.pieces));
       const task = { quotation, tokens, candidates, around, dates };
       const remembered = rememberedReading(task, (witnessed) => readQuotation(quotation, task.tokens(), candidates, witnessed));
-      reading = this.#unlessTranslated(unlessOfSomethingElse(remembered, draft));
+      reading = this.#unlessTranslated(remembered);
       this.#readings.set(quotation, reading);
     }
     return reading;
@@ -166,11 +166,9 @@ export class RuleContext {
    * very words were found, reading looks at no others. The same array as long as words, places and texts are the same.
    */
   alikeTo(quotation: Quotation): readonly Located[] {
-    const candidates = this.#retrieved.quotations.get(quotation) ?? [];
-    return quotationsAlike.remembered(candidates, this, () => {
-      const near = nearOnes(candidates);
-      return near.length > 0 ? locate(this.readingOf(quotation).tokens(), near, this.#world) : [];
-    });
+    const near = nearOnes(this.#retrieved.quotations.get(quotation) ?? []);
+    // By the quotation's tokens, which may differ in brackets where retrieval is asked the same.
+    return near.length > 0 ? locate(this.readingOf(quotation).tokens(), near, this.#world) : NONE;
   }
 
   /** The same for a claim. */

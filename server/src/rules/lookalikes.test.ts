@@ -45,23 +45,12 @@ test('an acronym is the name', () =>
     'The HRO asks boat owners to track and report the adjusted cost of each new sail and rope they buy, the Pellworth Mail reported.',
   ));
 
-describe('a sentence that somebody says for every town', () => {
-  const GRANT = 'The people in Alderney are making a great difference to families by the river with their school';
-  const source = corpusOf(courier(`Bo Tarn gave 40 crowns to a school in Alderney.\n\n“${GRANT},” Bo Tarn said.`));
-  test('is another sentence where both texts are about their own', () => {
-    checkDraft(source, `Hexley has a new school. [“${GRANT.replace('Alderney', 'Hexley')},”]{quote-not-found} Bo Tarn said.`);
-  });
-  test('is misquoted where the draft knows nothing of the other', () => {
-    checkDraft(source, `There is a new school. “${GRANT.replace('Alderney', '[Hexley]{misquote.name → Alderney}')},” Bo Tarn said.`);
-  });
-});
-
 describe('what the draft says is a translation', () => {
   const source = corpusOf(courier('“The ferry will not sail again before the ice is gone from the upper lake,” Bo Tarn said.'));
   test.each([
     'Bo Tarn said that “the ferry will not leave again until the ice has gone from the upper lake” (translated from Norwegian).',
     '“The ferry will not leave again until the ice has gone from the upper lake,” Bo Tarn said, in our own translation.',
-    '“Nobody waits for a boat in winter but the very old,” Bo Tarn wrote in a letter translated by his sister.',
+    '“Nobody waits for a boat in winter but the very old,” Bo Tarn wrote, translated from the Norwegian.',
   ])('%s', (draft) => {
     checkDraft(source, draft);
     expect(verdicts(source, draft)).toEqual([expect.stringMatching(/^unchecked/)]);
@@ -70,4 +59,11 @@ describe('what the draft says is a translation', () => {
     const draft = '“The ferry will not sail again before the ice is gone from the upper lake,” Bo Tarn said (our translation).';
     expect(verdicts(source, draft)).toEqual([expect.stringMatching(/^verified/)]);
   });
+});
+
+test.each([
+  'Cuts translated into losses: “The ferry will [never]{misquote} sail again before the ice is gone from the upper lake,” Bo Tarn said.',
+  'Bo Tarn, whose books have been translated into nine languages, said: “The ferry will [never]{misquote} sail again before the ice is gone from the upper lake.”',
+])('other things are translated: %s', (draft) => {
+  checkDraft(corpusOf(courier('“The ferry will not sail again before the ice is gone from the upper lake,” Bo Tarn said.')), draft);
 });

@@ -2,14 +2,12 @@ import type { Article } from '../corpus/article.ts';
 import { articleWords } from '../corpus/articleWords.ts';
 import type { Candidate } from '../corpus/corpus.ts';
 import { quotationAt, speakersAt } from '../corpus/sayings.ts';
-import type { Draft } from '../draft/draft.ts';
 import { isSameWording } from '../match/differences.ts';
 import { type Located, locate } from '../match/locate.ts';
 import { nameWords, sameName } from '../prose/names.ts';
 import type { Quotation } from '../prose/quotations.ts';
 import type { QuotedToken } from '../prose/quotedWords.ts';
 import { isFunctionWord } from '../text/commonWords.ts';
-import { sliceOf } from '../text/span.ts';
 import { wordsOf } from '../text/words.ts';
 import { type Change, changesOf, isAltered } from './changes.ts';
 import { type Splice, spliceOf } from './splice.ts';
@@ -141,32 +139,6 @@ function isTelling(located: Located): boolean {
   const saying = quotationAt(located.article, located.span);
   const whole = saying && saying.span.end - saying.span.start - (located.span.end - located.span.start) <= 4;
   return whole === true && located.information >= 20;
-}
-
-function timesIn(text: string, word: string): number {
-  let times = 0;
-  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + word.length)) times++;
-  return times;
-}
-
-/**
- * Whether a passage says the same of something else: the name that the draft has in it stands in the draft's own prose too, and
- * nowhere in the source; the source's stands there again, and nowhere in the draft. Who announces a thing for every town
- * announces it in the same words.
- */
-function saysOfSomethingElse({ kind, difference: { draft, source } }: Change, { article }: Located, { outer, prose }: Draft): boolean {
-  const [own, theirs] = [draft[0], source[0]];
-  if (kind !== 'name' || draft.length !== 1 || source.length !== 1 || !own || !theirs) return false;
-  const { text } = article.prose;
-  const [name, other] = [sliceOf(prose.text, own.span), sliceOf(text, theirs.span)];
-  return timesIn(outer, name) > 0 && timesIn(text, name) === 0 && timesIn(text, other) > 1 && timesIn(prose.text, other) === 0;
-}
-
-/** A reading, or that nothing was found where the passage says the same of something else. Depends on the whole draft. */
-export function unlessOfSomethingElse(reading: QuotationReading, draft: Draft): QuotationReading {
-  const { best, changes } = reading;
-  if (!best || !changes.some((change) => saysOfSomethingElse(change, best, draft))) return reading;
-  return { ...withoutMatch(reading), kind: 'not-found' };
 }
 
 /** A reading of which nothing is believed, and why. */

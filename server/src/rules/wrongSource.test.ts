@@ -61,6 +61,18 @@ describe('a link to an article that does not have the words', () => {
     ['both', `${QUOTE} [said](https://courier.example/closure), as was [reported](${AT}).`],
     ['one about somebody', `${QUOTE}, [who lost a boat last winter](${AT}), said.`],
     ['none of the corpus', `${QUOTE} [said](https://mail.example/2024/11/other).`],
+    ['another event', `${QUOTE} said, a day after the company [announced the sale](${AT}).`],
+    [
+      'a report of it',
+      `Asked about [reports that the company will sell](${AT}), Ada Quill said: “We will close the north harbour because the sea wall cannot carry another winter.”`,
+    ],
+    ['what a note sends on to', `${QUOTE} said.[^1]\n\n[^1]: See ${AT} on the sale.`],
+    ['one of two in a note', `${QUOTE} said.[^1]\n\n[^1]: ${AT}; https://courier.example/closure.`],
+    [
+      'words inside the quotation',
+      `“We will close the [north harbour](${AT}) because the sea wall cannot carry another winter,” Ada Quill said.`,
+    ],
+    ['one beside the right one in the paragraph', `The board met ([Courier](https://courier.example/closure)). ${QUOTE} [said](${AT}).`],
   ])('but not to %s', (_, draft) => checkDraft(LINKED, draft));
 });
 

@@ -1,9 +1,8 @@
 import type { Citation } from '../draft/draft.ts';
-import { isSpeechCue } from '../prose/cues.ts';
 import { sameName } from '../prose/names.ts';
 import { blockNumberAt } from '../prose/prose.ts';
 import type { Quotation } from '../prose/quotations.ts';
-import { contains, overlaps, type Span, sliceOf } from '../text/span.ts';
+import { contains, cover, overlaps, type Span, sliceOf } from '../text/span.ts';
 import type { RuleContext } from './context.ts';
 import { bareName, type Credit } from './credits.ts';
 import { matchOf } from './evidence.ts';
@@ -49,30 +48,47 @@ function isCreditedBySource({ publisher }: Credit, { equals }: QuotationReading,
   });
 }
 
-/** Link words that lead to where something was said: “said”, “reported”, “here”, “source”. */
-const LEADS_TO_SOURCE = /^(?:here|source|link|via|full (?:text|story)|read more|article|report|story|interview|\d{1,3}|\W*)$/iu;
+/** Link words that say where something was said and nothing else: “said”, “told the council”, “source”. */
+const SAID_THERE =
+  /^(?:\p{L}+ )?(?:said|says|told|wrote|writes|added|tweeted|posted)(?: (?:the |a |an )?[\p{L}’']+(?: [\p{L}’']+){0,3})?$/iu;
+const LEADS_TO_SOURCE = /^(?:source|link|via|full (?:text|story)|\d{1,3}|\W*)$/iu;
+/** A note that sends readers on to other things. */
+const SENDS_ON = /^[\s\u2060]*(?:see|cf|compare|on|for|about|more|further|also)\b/iu;
+/** A mark or bare link so near behind a quotation or its sentence belongs to it. UTF-16 code units. */
+const RIGHT_BEHIND = 3;
 
-/** Whether a link says where the words are from, and not who somebody is. */
-function citesSource({ kind, text, url }: Citation, context: RuleContext): boolean {
-  if (kind === 'note' || text === url) return true;
-  const words = text.match(/[\p{L}\p{N}’'-]+/gu) ?? [];
-  if (words.some(isSpeechCue) || LEADS_TO_SOURCE.test(text.trim())) return true;
-  return context.publishersIn(text).length > 0;
+/** Whether a link or note says where the words are from, and not who somebody is or what else has happened. */
+function citesSource(citation: Citation, quotation: Quotation, context: RuleContext): boolean {
+  const { kind, text, url, span } = citation;
+  if (contains(span, quotation.span)) return true;
+  const { sentence } = context.settingOf(quotation);
+  const isBehind = isNear(span.start, quotation.span.end) || isNear(span.start, sentence.end) || isNear(span.end, sentence.end);
+  if (kind === 'note') return isBehind && !SENDS_ON.test(text);
+  if (LEADS_TO_SOURCE.test(text.trim()) || text === url) return isBehind;
+  const attribution = context.attributionOf(quotation);
+  if (!attribution || !SAID_THERE.test(text.trim())) return false;
+  return overlaps(attribution.span, span) || isNear(span.start, attribution.span.end) || isNear(span.end, attribution.span.start);
+}
+
+function isNear(a: number, b: number): boolean {
+  return Math.abs(a - b) <= RIGHT_BEHIND;
 }
 
 /** So many articles may have the words for it to be told that a linked one is none of them: retrieval names no more. */
 const FEW_ARTICLES = 6;
 
-/** A link or footnote of the quotation's sentence that leads to an article of the corpus without the words. */
+/** A link or note that cites an article of the corpus without the words; none where the paragraph cites one that has them. */
 function wrongLink(quotation: Quotation, { equals }: QuotationReading, context: RuleContext): Citation | undefined {
-  const { sentence } = context.settingOf(quotation);
   const ids = equals.map(({ article }) => article.id);
-  const linked = context.draft.citations
-    .filter(({ span, url }) => url !== null && (overlaps(sentence, span) || (span.start >= sentence.end && span.start <= sentence.end + 1)))
+  if (ids.length > FEW_ARTICLES) return undefined;
+  const { sentence, block } = context.settingOf(quotation);
+  const around = cover(block, sentence);
+  const cited = context.draft.citations
+    .filter(({ span, url }) => url !== null && span.start >= around.start && span.start <= around.end + RIGHT_BEHIND)
     .map((citation) => ({ citation, articles: context.corpus.idsAt(citation.url as string) }))
     .filter(({ articles }) => articles.length > 0);
-  if (ids.length > FEW_ARTICLES || linked.some(({ articles }) => articles.some((id) => ids.includes(id)))) return undefined;
-  return linked.find(({ citation }) => overlaps(citation.span, quotation.span) || citesSource(citation, context))?.citation;
+  if (cited.some(({ articles }) => articles.some((id) => ids.includes(id)))) return undefined;
+  return cited.find(({ citation }) => citesSource(citation, quotation, context))?.citation;
 }
 
 /** The draft credits a publication of the corpus, or cites an article of it, that does not have the words, and another one has. */

@@ -84,3 +84,10 @@ test('a surname keeps its particles', () => {
     'Lars Dahl came late. “We have sold the last of the ships that we were proud of,” [Dahl]{wrong-speaker: to Noor van Beek → van Beek} said.',
   );
 });
+
+test('a link on the verb hides nobody', () => {
+  checkDraft(
+    CORPUS,
+    '“Nobody asked the fishermen what a shut harbour would cost them,” [Ada Quill]{wrong-speaker → Bo Tarn} [said](https://x.example/a).',
+  );
+});

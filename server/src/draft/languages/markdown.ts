@@ -14,12 +14,13 @@ export const markdown: DraftLanguage = {
       ...links.map(({ span, text: words, url }) => ({ kind: 'link' as const, span, text: readable(sliceOf(prose.text, words)), url })),
       ...footnoteMarks.map(({ label, span }) => {
         const note = footnotes.find((one) => one.label === label);
-        const address = note && /https?:\/\/[^\s<>()"”\]]+/u.exec(sliceOf(text, note.span))?.[0];
+        // A note with several addresses cites none of them for the words alone.
+        const [address, ...more] = note ? (sliceOf(text, note.span).match(/https?:\/\/[^\s<>()"”\]]+/gu) ?? []) : [];
         return {
           kind: 'note' as const,
           span,
           text: note ? readable(sliceOf(prose.text, note.span)) : '',
-          url: address?.replace(/[.,;]$/u, '') ?? null,
+          url: more.length === 0 ? (address?.replace(/[.,;]$/u, '') ?? null) : null,
         };
       }),
     ].sort((a, b) => a.span.start - b.span.start);
