@@ -113,6 +113,8 @@ function goesOn({ span }: Quotation, attribution: Attribution | null, sayings: S
   const first = sayingOf(before, sayings).attribution;
   const between = { start: before.span.end, end: span.start };
   const speaker = first?.speakers[0]?.span;
+  // What is asked is answered by somebody else.
+  if (/\?\P{L}*$/u.test(sliceOf(prose.text, before.span))) return false;
   const isNothingElse = /^[^.!?]{0,80}[.!?]?\s*$/u.test(sliceOf(prose.text, between).trimEnd());
   return (
     first?.plain === true &&

@@ -50,6 +50,8 @@ export class AttributionReader {
   readonly #outer: string;
   readonly #top: readonly Quotation[];
   readonly #sentences = new Map<Block, readonly Span[]>();
+  /** What is too long to be kept by its words is read once all the same. */
+  readonly #subjects = new Map<Block, BlockSubjects>();
   readonly #named = new Map<Block, Speaker | null>();
   readonly #read = new Map<Quotation, Attribution | undefined>();
 
@@ -100,7 +102,8 @@ export class AttributionReader {
     const known = whole ? this.#named.get(block) : undefined;
     if (known !== undefined) return known;
     const { start, end } = block.span;
-    const subjects = blockSubjects(this.#outer.slice(start, end + BEHIND), end - start);
+    const subjects = this.#subjects.get(block) ?? blockSubjects(this.#outer.slice(start, end + BEHIND), end - start);
+    this.#subjects.set(block, subjects);
     let named: Speaker | null = null;
     for (let i = subjects.sentences.length - 1; i >= 0 && !named; i--) {
       const sentence = subjects.sentences[i] as Span;

@@ -98,7 +98,8 @@ function readLines(yaml: string, { details, values }: { readonly details: Draft;
     const [, name = '', raw = ''] = LINE.exec(line) ?? [];
     const key = name.toLowerCase();
     if (key === '' || STRUCTURE.test(raw) || values.has(key)) continue;
-    const value = /^(["'])(.*)\1$/u.exec(raw)?.[2] ?? raw;
+    const value = /^(["'])(.*)\1$/u.exec(raw)?.[2] ?? raw.replace(/\s+#.*$/u, '');
+    if (/^(?:~|null)$/iu.test(value)) continue;
     if (state(details, key, value) === null) values.set(key, value);
   }
 }

@@ -15,7 +15,7 @@ import { accentChanges, cutFigures, figureChanges, isSignInWords } from './figur
 import type { ChangeKind } from './finding.ts';
 import { literalChanges } from './literalChanges.ts';
 import { isOtherWriting } from './otherWriting.ts';
-import { negationsAmong, turningIn, turningWords } from './turns.ts';
+import { negationsAmong, turningIn } from './turns.ts';
 
 /** A change of a quotation's words that the house style does not accept. */
 export interface Change {
@@ -34,8 +34,17 @@ function hiddenKind({ token, source, words }: Skip, article: Article): ChangeKin
   const hidden = folded(spoken);
   if (token.kind === 'bracket' && stated.length > 0 && isBracketOfSource(words, article)) return literalKind(stated, hidden);
   const turning = turningIn(spoken, textOf(article, words.start));
-  if (turning.turns && !stated.some((word) => turningWords(spoken).includes(word))) return turning.negations > 0 ? 'negation' : 'omission';
+  if (turning.turns && !stated.some((word) => hidden.includes(word) && isTurning(word, spoken, article)))
+    return turning.negations > 0 ? 'negation' : 'omission';
   return hasNumber(stated) && hasNumber(hidden) && !sameNumbers(hidden, stated) ? 'number' : undefined;
+}
+
+/** Whether a word that the draft states in brackets is one of those on which the sense turns. */
+function isTurning(word: string, spoken: readonly Word[], article: Article): boolean {
+  return spoken.some(
+    (one) =>
+      one.folded === word && turningIn([one], { text: article.prose.text, english: isEnglishAt(article.prose, one.span.start) }).turns,
+  );
 }
 
 /** Whether words of an article stand in brackets there: then the draft's brackets are the source's too, not the writer's. */
@@ -98,7 +107,9 @@ function leftOutAtBreaks(tokens: readonly QuotedToken[], located: Located): Chan
   return skipsOf(tokens, located).flatMap(({ token, source, words }): Change[] => {
     const [before, after] = [all[words.start - 1], all[words.end]];
     if (token.kind !== 'break' || source.length === 0 || source.length > LEFT_OUT || !before || !after) return [];
-    const isOneSentence = !/[.!?…“”"«»\n]/u.test(text.slice(before.span.end, after.span.start));
+    const between = text.slice(before.span.end, after.span.start);
+    // A comma in front of what follows sets off what is missing: an aside may be left out.
+    const isOneSentence = !/[.!?…“”"«»\n]/u.test(between) && !/[,;:—–]\s*$/u.test(between);
     const turning = turningIn(source, textOf(located.article, words.start));
     if (!isOneSentence || !turning.turns) return [];
     const at = tokens.indexOf(token) + 1;

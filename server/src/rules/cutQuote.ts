@@ -82,6 +82,10 @@ const deniedBefore = byPassage(({ article, from, span }): string | undefined => 
   const word = articleWords(article)[from - 1];
   const { text } = article.prose;
   if (!word || !/^\s+$/u.test(text.slice(word.span.end, span.start))) return undefined;
+  // “Ready or not”, “why not”, “says no”, “not only”: this denies nothing of what follows.
+  if (/\b(?:or|why|than|says?|said|if|whether|is|was)\s+$/iu.test(text.slice(Math.max(0, word.span.start - 10), word.span.start)))
+    return undefined;
+  if (/^(?:only|just|merely|least|long|surprisingly|to mention|that)\b/iu.test(sliceOf(text, span))) return undefined;
   const english = isEnglishAt(article.prose, span.start);
   return turningIn([word], { text, english }).negations > 0 ? sliceOf(text, word.span) : undefined;
 });

@@ -15,8 +15,8 @@ import { differsInAccents, writesAccents } from './otherWriting.ts';
 /** Digits in groups of three, or of two before the last three as in India: their commas say nothing. */
 const GROUPED = /^\d{1,3}(?:,\d{2,3})*,\d{3}(?!\d)/u;
 const SUPERSCRIPT = /[²³¹⁰⁴-⁹₀-₉]/u;
-/** What makes a figure negative: a hyphen or minus that a space, an opening mark or nothing stands before. */
-const MINUS = /(?:^|[\s([“‘„"'«])[-−]$/u;
+/** What makes a figure negative: a hyphen or minus behind a word that leads up to a figure, or where words begin. */
+const MINUS = /(?:^|[([“‘„"'«]|\b(?:is|was|were|be|at|to|of|from|by|reached|hit|about|around|between|and|or|than|under|with)\s)[-−]$/iu;
 
 /** A word in its text. */
 interface Placed {
@@ -31,11 +31,11 @@ interface Figure {
 }
 
 function figureAt(text: string, { start, end }: Span): Figure {
-  const raw = text.slice(start, end).replaceAll(MARKUP, '');
+  const raw = text.slice(start, end).replaceAll(MARKUP, '').toLowerCase();
   const digits = GROUPED.test(raw) ? raw.replaceAll(',', '') : raw;
   return {
     digits: SUPERSCRIPT.test(digits) ? digits : digits.normalize('NFKC'),
-    negative: MINUS.test(text.slice(Math.max(0, start - 2), start)),
+    negative: MINUS.test(text.slice(Math.max(0, start - 12), start)),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Draft } from '../draft/draft.ts';
+import { sliceOf } from '../text/span.ts';
 import type { Analysis } from './analysis.ts';
 import type { Finding, Verdict } from './finding.ts';
 import { shownWords, twoWordings, type Worded, wordedOf } from './inconsistentQuote.ts';
@@ -31,7 +32,7 @@ function wordedIn(of: NamedAnalysis): WordedIn[] {
 /** All of a draft that other drafts are compared with, as a text. */
 export function comparedWords(draft: NamedAnalysis): string {
   return wordedIn(draft)
-    .map(({ words, found }) => `${found ? '+' : '-'} ${words.join(' ')}`)
+    .map(({ quotation, found }) => `${found ? '+' : '-'} ${sliceOf(draft.analysis.draft.prose.text, quotation.span)}`)
     .join('\n');
 }
 

@@ -160,7 +160,10 @@ function restore(place: Place): Fix[] {
   if (NOT_SPOKEN.test(restored?.newText ?? '')) return [];
   // A stretch with one bracket of a pair would leave the quotation torn.
   const torn = /[[\]()]/u.test(restored?.newText ?? '');
-  const safe = place.reading.certain && difference.source.length <= 6 && !torn && !mayGoOn(place) && isLatin(restored?.newText ?? '');
+  // Words missing at an interruption: what stands in front of them is not the draft's sentence but its attribution.
+  const atBreak = difference.draft.length === 0 && place.reading.tokens()[difference.tokens.start - 1]?.kind === 'break';
+  const safe =
+    !atBreak && place.reading.certain && difference.source.length <= 6 && !torn && !mayGoOn(place) && isLatin(restored?.newText ?? '');
   return fix(restoreTitle(difference, place), [restored], { preferred: true, applicability: safe ? 'safe' : 'unsafe' });
 }
 

@@ -28,10 +28,16 @@ import { isOtherNumber } from './wrongNumber.ts';
 const FEWEST_WORDS = 7;
 /** Fewer words that a headline quotes say too little to know them again. */
 const FEWEST_QUOTED = 2;
+/** Shorter words are like each other by chance: “for” and “four”. */
+const SHORTEST_SLIP = 5;
 /** Of so many words one may differ: who says a thing anew, another time, changes more. */
 const WORDS_A_CHANGE = 7;
-/** What is said on one occasion is printed within so many days. */
+/** What is said on one occasion is printed within so many days; figures grow old sooner. */
 const SAME_OCCASION_DAYS = 3;
+const SAME_FIGURE_DAYS = 1;
+/** What is counted anew each time it is reported. */
+const COUNTED_ANEW =
+  /\b(?:overnight|so far|death toll|toll|killed|dead|deaths|wounded|injured|cases|points|per cent|percent|drones?|missiles?|as of)\b/iu;
 /** Sentences with another figure are about the same thing where they are so alike, and so long. */
 const LEAST_SIMILARITY = 0.85;
 const LEAST_COVERAGE = 0.6;
@@ -44,9 +50,9 @@ interface OtherPrint {
 }
 
 /** Whether two articles may report one occasion: both days are known and near each other. */
-function areOfOneOccasion(a: Article, b: Article): boolean {
+function areOfOneOccasion(a: Article, b: Article, days = SAME_OCCASION_DAYS): boolean {
   if (a === b) return false;
-  return a.published !== null && b.published !== null && meets(intervalOf(a.published), intervalOf(b.published), SAME_OCCASION_DAYS);
+  return a.published !== null && b.published !== null && meets(intervalOf(a.published), intervalOf(b.published), days);
 }
 
 /** Whether both passages give the words to the same person. */
@@ -58,10 +64,21 @@ function isOfSameSpeaker(own: Located, other: Located, { options: { aliases } }:
 
 const COUNTED = new Set<Difference['kind']>(['replaced', 'added', 'omitted']);
 
-/** The one place where a passage has other words, if there is one and it is small. */
+/** Whether other words of a source stand in its own brackets or beside its ellipsis: then it says itself that it is not to the letter. */
+function isEdited({ words: { start, end } }: Difference, { article }: Located): boolean {
+  const words = articleWords(article);
+  const [before, after] = [words[start - 1], words[end]];
+  const around = { start: before?.span.end ?? 0, end: after?.span.start ?? article.prose.text.length };
+  return /[[\]()…]|\.\s?\.\s?\./u.test(sliceOf(article.prose.text, around));
+}
+
+/** The one place inside a passage where it has other words, if there is one and it is small. */
 function onlyDifference(reading: QuotationReading, located: Located): Difference | undefined {
   const [difference, ...more] = differencesOf(reading.tokens(), located);
-  if (!difference || more.length > 0 || !COUNTED.has(difference.kind)) return undefined;
+  if (!difference || more.length > 0 || !COUNTED.has(difference.kind) || isEdited(difference, located)) return undefined;
+  // At an edge one of the two may only have quoted less.
+  const isAtEdge = difference.tokens.start === 0 || difference.tokens.end === reading.length;
+  if (isAtEdge && difference.draft.length !== difference.source.length) return undefined;
   const size = Math.max(difference.draft.length, difference.source.length);
   return size * WORDS_A_CHANGE <= reading.length ? difference : undefined;
 }
@@ -140,10 +157,22 @@ function slipIn(words: readonly string[], quotation: readonly (string | undefine
   for (let from = 0; from + words.length <= quotation.length; from++) {
     const other = words.flatMap((word, i) => (word === quotation[from + i] ? [] : [{ token: from + i, word }]));
     const [slip, ...more] = other;
-    if (slip && more.length === 0 && looksLike(slip.word, quotation[slip.token] ?? '') && !sameWord(slip.word, quotation[slip.token] ?? ''))
+    if (
+      slip &&
+      more.length === 0 &&
+      slip.word.length >= SHORTEST_SLIP &&
+      looksLike(slip.word, quotation[slip.token] ?? '') &&
+      !sameWord(slip.word, quotation[slip.token] ?? '')
+    )
       return slip;
   }
   return undefined;
+}
+
+/** Whether an article has some words in a row: then its headline quotes these, rightly. */
+function stands(quotation: readonly string[], article: Article): boolean {
+  const words = articleWords(article);
+  return words.some((_, at) => quotation.every((word, i) => words[at + i]?.folded === word));
 }
 
 /** A slip in the headline of a source that has the words below it as the draft does. */
@@ -151,7 +180,7 @@ function misprintIn({ equals, tokens }: QuotationReading): Misprint | undefined 
   const words = () => tokens().map((token) => (token.kind === 'word' ? token.word.folded : undefined));
   for (const { article } of equals) {
     for (const quotation of quotedInTitle(article.title ?? '')) {
-      const slip = slipIn(quotation, words());
+      const slip = stands(quotation, article) ? undefined : slipIn(quotation, words());
       if (slip) return { article, ...slip };
     }
   }
@@ -223,10 +252,11 @@ function onlyFigure(match: ClaimMatch): Difference | undefined {
 function* inClaim(claim: Claim, context: RuleContext): Iterable<Finding> {
   const matches = claimMatches(claim, context);
   const own = matches.find(({ differences, coverage }) => differences.length === 0 && coverage >= LEAST_COVERAGE);
-  if (!own || own.information < LEAST_BITS) return;
+  if (!own || own.information < LEAST_BITS || COUNTED_ANEW.test(sliceOf(context.draft.outer, claim.span))) return;
   const others = [...matches, ...matchesAlike(claim, context)].flatMap((match) => {
     const difference = onlyFigure(match);
-    const isRival = match.located.article !== own.located.article && areOfOneOccasion(own.located.article, match.located.article);
+    const isRival =
+      match.located.article !== own.located.article && areOfOneOccasion(own.located.article, match.located.article, SAME_FIGURE_DAYS);
     return difference && isRival ? [{ located: match.located, difference }] : [];
   });
   const [first] = others;

@@ -46,11 +46,6 @@ export function turningIn(words: readonly Word[], { text, english }: { readonly 
   return { negations, turns };
 }
 
-/** The words of a stretch that turn it, folded, as an English text has them. */
-export function turningWords(words: readonly Word[]): string[] {
-  return words.flatMap(({ folded }) => (NEGATIONS.has(folded) || CONDITIONS.has(folded) ? [folded] : []));
-}
-
 /** How many of some folded words deny, as an English text has them. */
 export function negationsAmong(words: readonly string[]): number {
   return words.filter((word) => NEGATIONS.has(word)).length;

@@ -14,6 +14,8 @@ const never = new AbortController().signal;
 const FILES = {
   '/c/lamp.md':
     '---\ntitle: Saltmere keeps its lamp\npublisher: Saltmere Gazette\npublished: 2024-03-12\n---\n\nThe harbour council voted on Tuesday by seven to two to keep the oil lamp at the end of the pier.\n\n“The lamp has outlasted three mayors and it will not outlast the fog,” said Edda Quill, the harbour warden. “Nobody steers by a buoy that sleeps through the winter.”\n\nThe council spent 4,200 crowns on new glass in 2021, Mr Marl said.\n',
+  '/c/wire.md':
+    '---\ntitle: Lamp stays\npublisher: Gullhythe Wire\npublished: 2024-03-13\nurl: https://wire.example/lamp\n---\n\n“The lamp has outlasted three mayors and it will not outlast the frost,” said Edda Quill, the harbour warden. “Nobody steers by a buoy that sleeps through the winter.”\n\nThe council spent 4,900 crowns on new glass in 2021, Mr Marl said.\n',
   '/c/bell.md':
     '---\ntitle: A bell for the morning ferry\npublisher: The Low Coast Observer\npublished: 2024-04-02\n---\n\nThe ferry between Saltmere and Gullhythe is to carry a bell again this spring, the company said on 1 April.\n\n“People set their kettles by that bell, and some of them set their lives by it,” said Tobin Marl, who has run the crossing for nineteen years. “It was -12 degrees on the pier.”\n',
 };
@@ -27,6 +29,9 @@ const PARAGRAPHS = [
   'The council spent 4,700 crowns on new glass in 2021, and nobody may say why.',
   '> People set their kettles by that bell, and [most] of them set their lives by it.\n>\n> — Tobin Marl',
   '*The Saltmere Gazette* reported that “the lamp has [survived] three mayors”.',
+  '“[The] lamp has outlasted three mayors and it will not outlast the fog,” Edda Quill [said](https://wire.example/lamp).',
+  '“The lamp has outlasted three mayors and it will not outlast the fog,” said Edda Quill.',
+  'The council spent 4,200 crowns on new glass in 2021, Mr Marl said.',
   'It was cold. “It was 12 degrees on the pier,” said Tobin Marl.',
 ];
 
@@ -34,7 +39,7 @@ const PARAGRAPHS = [
 const stroke = fc.record({
   at: fc.double({ min: 0, max: 1, noNaN: true }),
   out: fc.nat({ max: 6 }),
-  into: fc.constantFrom('', 'e', ' ', 'not ', '“', '”', '\n\n', '’s', 'May ', 'Kim ', '5', '. '),
+  into: fc.constantFrom('', 'e', ' ', 'not ', '“', '”', '\n\n', '’s', 'May ', 'Kim ', '5', '. ', ', ', '[the] ', '… '),
 });
 
 /** All that a user sees of a check. */
@@ -65,6 +70,6 @@ it('what is remembered from one keystroke to the next changes nothing that is fo
         expect(shown(typed)).toEqual(shown(afresh));
       }
     }),
-    { numRuns: 25 },
+    { numRuns: 40 },
   );
 });

@@ -15,7 +15,7 @@ const OTHERS: readonly ReadonlySet<string>[] = [
     'der die das und in den von zu mit sich des auf für ist im dem nicht ein eine als auch es an er hat aus bei sie nach wird einer um am sind noch wie einem über so zum war haben nur oder aber vor zur bis mehr durch man dann soll sein seit wir uns unser unsere ich mir mich kein keine keiner hatte hatten waren werden wurde wenn schon weil alle all was einen seine ihre sagte doch immer',
   ),
   words(
-    'de la le et les des en un du une que est pour qui a dans par plus pas au sur ne se ce il sont mais comme ou si leur y dont elle deux ces été cette nous vous ils son sa ses mon ma mes lui aux avec je tu on être fait ont était sans bien tout tous même aussi notre votre qu d l n c s',
+    'de la le et les des en un du une que est pour qui a dans par plus pas au sur ne se ce il sont mais comme ou si leur y dont elle deux ces été cette nous vous ils son sa ses mon ma mes lui aux avec je tu on être fait ont était sans bien tout tous même aussi notre votre qu',
   ),
   words(
     'de la que el en y a los se del las un por con no una su para es al lo como más o pero sus le ha me si sin sobre este ya entre cuando todo esta ser son dos también fue había era muy hasta desde está mi porque qué sólo han yo hay vez puede todos nos nuestro nuestra dijo vamos',
@@ -44,7 +44,8 @@ export function isLatin(text: string): boolean {
  * it. Who is named for words is read by English verbs, and must not be missed where there can be none.
  */
 export const isEnglish: (text: string) => boolean = byContent((text) => {
-  const all = text.match(/\p{L}[\p{L}\p{M}]*/gu) ?? [];
+  // What stands behind an apostrophe is an ending in English, and a word that says nothing elsewhere.
+  const all = text.match(/(?<![\p{L}][’'])\p{L}[\p{L}\p{M}]*/gu) ?? [];
   const small = (set: ReadonlySet<string>, some: readonly string[]) => some.filter((word) => set.has(word)).length;
   // “Los Angeles”, “Die Zeit”: inside a sentence a capital makes no small word.
   const written = all.map((word, i) => (i === 0 || word === 'I' ? word.toLowerCase() : word));
