@@ -3,12 +3,13 @@ import type { Step } from '../match/align.ts';
 import { type Difference, differencesOf } from '../match/differences.ts';
 import type { Located } from '../match/locate.ts';
 import type { Claim } from '../prose/claims.ts';
+import { isEnglishAt } from '../prose/inEnglish.ts';
 import { blockAt } from '../prose/prose.ts';
 import type { QuotedToken } from '../prose/quotedWords.ts';
+import { copyOf } from '../text/byContent.ts';
 import { intervalOf, meets } from '../text/calendarDate.ts';
 import { isFunctionWord } from '../text/commonWords.ts';
-import { isEnglish } from '../text/english.ts';
-import { contains, cover, type Span, sliceOf } from '../text/span.ts';
+import { contains, cover, moved, type Span, sliceOf } from '../text/span.ts';
 import { byPassage } from './byPassage.ts';
 import { isWord, shapeOf, withClosing, withEdges, withOpening } from './claimEdges.ts';
 import { withHead, withRest } from './claimGaps.ts';
@@ -110,7 +111,10 @@ function describe(
  * What was made of the places that a claim was located at, and where in its draft the claim began: `locate` gives the same
  * array only for the same words in the same corpus, and of a claim nothing else is looked at but its shape.
  */
-const remembered = new WeakMap<readonly Located[], { readonly shape: string; readonly matches: readonly ClaimMatch[] }>();
+const remembered = new WeakMap<
+  readonly Located[],
+  { readonly start: number; readonly text: string; readonly shape: string; readonly matches: readonly ClaimMatch[] }
+>();
 
 /** The passages that a claim most likely comes from, best first; none where nothing has its words nearly in a row. */
 export function claimMatches(claim: Claim, context: RuleContext): readonly ClaimMatch[] {
@@ -132,18 +136,29 @@ export function matchesAlike(claim: Claim, context: RuleContext): readonly Claim
 function matchesAt(claim: Claim, reading: ClaimReading, context: RuleContext): readonly ClaimMatch[] {
   const { located } = reading;
   if (located.length === 0) return [];
-  const shape = shapeOf(sliceOf(context.draft.outer, claim.span));
+  const text = sliceOf(context.draft.outer, claim.span);
   const known = remembered.get(located);
+  if (known?.text === text) return known.matches.map((match) => shifted(match, reading, claim.span.start - known.start));
+  const shape = shapeOf(text);
   if (known?.shape === shape) return known.matches.map((match) => relocated(match, reading));
   const matches = located
     .flatMap((one) => describe({ tokens: reading.tokens(), shape }, one, context) ?? [])
     .filter(({ similarity }) => similarity >= 0.65)
     .sort((a, b) => b.information * b.similarity - a.information * a.similarity);
-  remembered.set(located, { shape, matches });
+  remembered.set(located, { start: claim.span.start, text: copyOf(text), shape, matches });
   return matches;
 }
 
-/** The same match of the same words, which stand elsewhere in the draft, and maybe farther from each other. */
+/** The same match of the same text that stands `by` further on in the draft. */
+function shifted(match: ClaimMatch, { tokens }: ClaimReading, by: number): ClaimMatch {
+  if (by === 0) return { ...match, tokens };
+  const differences = match.differences.map((difference) => {
+    return { ...difference, draft: difference.draft.map(({ folded, span }) => ({ folded, span: moved(span, by) })) };
+  });
+  return { ...match, tokens, span: moved(match.span, by), differences };
+}
+
+/** The same match of the same words, which stand farther from each other than they did. */
 function relocated(match: ClaimMatch, { tokens }: ClaimReading): ClaimMatch {
   const own = tokens();
   const wordsOf = ({ start, end }: Span) => own.slice(start, end).flatMap((token) => (isWord(token) ? [token.word] : []));
@@ -206,6 +221,5 @@ export function isSomebodys({ located: { article, span } }: ClaimMatch): boolean
 
 /** Whether the paragraph that a passage stands in is English: only there its words can be told to be names, figures and hedges. */
 export const isEnglishPassage: (located: Located) => boolean = byPassage(({ article, span }) => {
-  const block = blockAt(article.prose, span.start);
-  return block !== undefined && isEnglish(sliceOf(article.prose.text, block.span));
+  return isEnglishAt(article.prose, span.start);
 });

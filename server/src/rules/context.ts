@@ -9,7 +9,7 @@ import { namesIn, sameName } from '../prose/names.ts';
 import { type Block, blockAt, readable } from '../prose/prose.ts';
 import type { Quotation } from '../prose/quotations.ts';
 import { type QuotedToken, quotedTokens } from '../prose/quotedWords.ts';
-import { byContent } from '../text/byContent.ts';
+import { byContent, copyOf } from '../text/byContent.ts';
 import { isEnglish } from '../text/english.ts';
 import { sentencesOf } from '../text/sentences.ts';
 import { contains, cover, moved, type Span, sliceOf } from '../text/span.ts';
@@ -83,27 +83,33 @@ type World = { readonly corpus: Corpus; readonly articles: Articles };
 
 /**
  * Where words were located, by what retrieval named for them, which is the same array as long as words and corpus are the
- * same. Gives the same array as before where the texts at hand are the same, too.
+ * same; `key` says what is not in the words. Gives the same array as before where the texts at hand are the same, too.
  */
 class LocatedMemory {
   readonly #known = new WeakMap<
     readonly Candidate[],
-    { corpus: Corpus; texts: readonly (Article | undefined)[]; located: readonly Located[] }
+    { key: string; corpus: Corpus; texts: readonly (Article | undefined)[]; located: readonly Located[] }
   >();
 
-  remembered(candidates: readonly Candidate[], { corpus, articles }: World, make: () => readonly Located[]): readonly Located[] {
+  remembered(candidates: readonly Candidate[], { corpus, articles }: World, make: () => readonly Located[], key = ''): readonly Located[] {
     const known = this.#known.get(candidates);
-    const isAsBefore = known?.corpus === corpus && candidates.every(({ articleId }, i) => articles.get(articleId) === known.texts[i]);
+    const isAsBefore =
+      known?.corpus === corpus && known.key === key && candidates.every(({ articleId }, i) => articles.get(articleId) === known.texts[i]);
     if (isAsBefore) return known.located;
     const located = make();
-    this.#known.set(candidates, { corpus, texts: candidates.map(({ articleId }) => articles.get(articleId)), located });
+    this.#known.set(candidates, { key: copyOf(key), corpus, texts: candidates.map(({ articleId }) => articles.get(articleId)), located });
     return located;
   }
 }
 
 const claimsLocated = new LocatedMemory();
 const claimsAlike = new LocatedMemory();
+const quotationsAlike = new LocatedMemory();
 const NONE: readonly Located[] = [];
+
+function hasNear(candidates: readonly Candidate[]): boolean {
+  return candidates.some(({ similarity }) => similarity >= LEAST_ALIKE && similarity < 1);
+}
 
 /** Places that have nearly the words that retrieval was asked for, and not the very ones. */
 function nearOnes(candidates: readonly Candidate[]): readonly Candidate[] {
@@ -166,9 +172,12 @@ export class RuleContext {
    * very words were found, reading looks at no others. The same array as long as words, places and texts are the same.
    */
   alikeTo(quotation: Quotation): readonly Located[] {
-    const near = nearOnes(this.#retrieved.quotations.get(quotation) ?? []);
-    // By the quotation's tokens, which may differ in brackets where retrieval is asked the same.
-    return near.length > 0 ? locate(this.readingOf(quotation).tokens(), near, this.#world) : NONE;
+    const candidates = this.#retrieved.quotations.get(quotation) ?? [];
+    if (!hasNear(candidates)) return NONE;
+    // Brackets are no words that retrieval is asked for, and yet count as tokens.
+    const key = quotation.pieces.map((piece) => sliceOf(this.draft.prose.text, piece)).join('\n');
+    const make = () => locate(this.readingOf(quotation).tokens(), nearOnes(candidates), this.#world);
+    return quotationsAlike.remembered(candidates, this, make, key);
   }
 
   /** The same for a claim. */

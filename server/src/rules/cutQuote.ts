@@ -100,10 +100,10 @@ function beginsSentence({ span }: Word, located: Located, draft: string): boolea
 /** “One of us knew it,” where the source has “Not one of us knew it”: every word is the speaker's, and the sense is turned. */
 function* cutInFront(reading: QuotationReading, context: RuleContext): Iterable<Finding> {
   const { best, equals } = reading;
-  const [first] = wordsIn(reading.tokens());
-  if (!best || !first || !beginsSentence(first, best, context.draft.prose.text)) return;
   const denied = equals.map(deniedBefore);
-  if (denied.includes(undefined)) return;
+  if (!best || denied.includes(undefined)) return;
+  const [first] = wordsIn(reading.tokens());
+  if (!first || !beginsSentence(first, best, context.draft.prose.text)) return;
   yield {
     rule: 'cut-quote',
     kind: null,

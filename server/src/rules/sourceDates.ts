@@ -10,6 +10,7 @@ import { type CalendarDate, type DayInterval, dateOfDay, intervalOf, meets, week
 import { isEnglish, isLatin } from '../text/english.ts';
 import { sentencesOf } from '../text/sentences.ts';
 import { moved, overlaps, type Span, sliceOf } from '../text/span.ts';
+import { byPassage } from './byPassage.ts';
 
 /** A day that a source gives for what it reports, or on which it was published. */
 export interface SourceDate {
@@ -84,7 +85,7 @@ function blocksAround({ article: { prose }, span }: Located): readonly Block[] {
 }
 
 /** What the passage's own sentences mention, and those beside it. */
-function mentionsAround(located: Located): { mention: DateMention; place: 'sentence' | 'near' }[] {
+const mentionsAround = byPassage((located): readonly { readonly mention: DateMention; readonly place: 'sentence' | 'near' }[] => {
   const { article, span } = located;
   const around = blocksAround(located).map((block) => calendarOf(article, block));
   const sentences = around.flatMap((one) => one.sentences);
@@ -97,7 +98,7 @@ function mentionsAround(located: Located): { mention: DateMention; place: 'sente
       if (index < at - SENTENCES_BEFORE || index > until + SENTENCES_AFTER) return [];
       return [{ mention, place: index >= at && index <= until ? 'sentence' : 'near' }];
     });
-}
+});
 
 /** The dates of an article's first lines: when most of what it reports happened. */
 function datesOfLead(article: Article): SourceDate[] {
@@ -114,10 +115,12 @@ function datesOfLead(article: Article): SourceDate[] {
  * Whether a source may tell a day that is not known: by “that Monday” or “in May the following year” at a passage, or by
  * “on Monday” in an article without a date.
  */
-export function hasUnreadDay(located: Located): boolean {
-  return mentionsAround(located).some(({ mention }) => mention.kind !== 'relative' && mention.exists && mention.readings.length === 0);
-}
+export const hasUnreadDay = byPassage((located): boolean =>
+  mentionsAround(located).some(({ mention }) => mention.kind !== 'relative' && mention.exists && mention.readings.length === 0),
+);
 
+/** So much of a text tells its language: a speech may be one paragraph. UTF-16 code units. */
+const ENOUGH = 2000;
 /** Fewer words, a heading or a name, do not tell a language by their small words. */
 const FEWEST_WORDS = 8;
 
@@ -129,14 +132,17 @@ function isForeign(text: string): boolean {
  * Whether the dates of a passage can be read: they are in English only. The passage itself may be quoted in another language
  * than what stands round it. Elsewhere the source may tell days that are not known.
  */
-export function isDatedInEnglish(located: Located): boolean {
+export const isDatedInEnglish = byPassage((located): boolean => {
   const { article, span } = located;
   const { text } = article.prose;
-  const own = blockAt(article.prose, span.start)?.span ?? span;
+  const block = blockAt(article.prose, span.start)?.span ?? span;
+  const own = { start: Math.max(block.start, span.start - ENOUGH), end: Math.min(block.end, span.end + ENOUGH) };
   const rest = `${sliceOf(text, { start: own.start, end: span.start })} ${sliceOf(text, { start: span.end, end: own.end })}`;
-  const around = blocksAround(located).flatMap((block) => (overlaps(block.span, own) ? [] : sliceOf(text, block.span)));
+  const around = blocksAround(located).flatMap(({ span: one }) =>
+    overlaps(one, block) ? [] : sliceOf(text, { start: one.start, end: Math.min(one.end, one.start + ENOUGH) }),
+  );
   return isEnglish(sliceOf(text, own)) && !isForeign(rest) && !isForeign(around.join(' '));
-}
+});
 
 const known = new WeakMap<Located, readonly SourceDate[]>();
 

@@ -252,15 +252,15 @@ function onlyFigure(match: ClaimMatch): Difference | undefined {
 function* inClaim(claim: Claim, context: RuleContext): Iterable<Finding> {
   const matches = claimMatches(claim, context);
   const own = matches.find(({ differences, coverage }) => differences.length === 0 && coverage >= LEAST_COVERAGE);
-  if (!own || own.information < LEAST_BITS || COUNTED_ANEW.test(sliceOf(context.draft.outer, claim.span))) return;
-  const others = [...matches, ...matchesAlike(claim, context)].flatMap((match) => {
-    const difference = onlyFigure(match);
-    const isRival =
-      match.located.article !== own.located.article && areOfOneOccasion(own.located.article, match.located.article, SAME_FIGURE_DAYS);
-    return difference && isRival ? [{ located: match.located, difference }] : [];
+  if (!own || own.information < LEAST_BITS) return;
+  const isRival = ({ article }: Located) => areOfOneOccasion(own.located.article, article, SAME_FIGURE_DAYS);
+  const alike = context.claimsAlikeTo(claim).some(isRival) ? matchesAlike(claim, context) : [];
+  const others = [...matches, ...alike].flatMap((match) => {
+    const difference = isRival(match.located) ? onlyFigure(match) : undefined;
+    return difference ? [{ located: match.located, difference }] : [];
   });
   const [first] = others;
-  if (!first) return;
+  if (!first || COUNTED_ANEW.test(sliceOf(context.draft.outer, claim.span))) return;
   const span = spanOf(first.difference.draft);
   yield {
     rule: 'sources-disagree',
