@@ -4,7 +4,7 @@ import { type Difference, differencesOf } from '../match/differences.ts';
 import type { Located } from '../match/locate.ts';
 import type { Claim } from '../prose/claims.ts';
 import { isEnglishAt } from '../prose/inEnglish.ts';
-import { blockAt } from '../prose/prose.ts';
+
 import type { QuotedToken } from '../prose/quotedWords.ts';
 import { copyOf } from '../text/byContent.ts';
 import { intervalOf, meets } from '../text/calendarDate.ts';
