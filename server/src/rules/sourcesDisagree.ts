@@ -139,7 +139,8 @@ function messageOf(own: Print, other: Print): string {
 
 /** A word that a headline quotes otherwise than the text below it. */
 interface Misprint {
-  readonly article: Article;
+  /** Where the article has it as the draft does. */
+  readonly located: Located;
   /** Place of the word among the draft's tokens. */
   readonly token: number;
   readonly word: string;
@@ -178,10 +179,11 @@ function stands(quotation: readonly string[], article: Article): boolean {
 /** A slip in the headline of a source that has the words below it as the draft does. */
 function misprintIn({ equals, tokens }: QuotationReading): Misprint | undefined {
   const words = () => tokens().map((token) => (token.kind === 'word' ? token.word.folded : undefined));
-  for (const { article } of equals) {
+  for (const located of equals) {
+    const { article } = located;
     for (const quotation of quotedInTitle(article.title ?? '')) {
       const slip = stands(quotation, article) ? undefined : slipIn(quotation, words());
-      if (slip) return { article, ...slip };
+      if (slip) return { located, ...slip };
     }
   }
   return undefined;
@@ -197,8 +199,8 @@ function* inHeadline(reading: QuotationReading, context: RuleContext): Iterable<
     rule: 'sources-disagree',
     kind: null,
     span,
-    message: `${sourceAsSubject(misprint.article)} has ${quoted(own)} in its text and ${quoted(misprint.word)} in its headline.`,
-    match: evidenceOf(reading),
+    message: `${sourceAsSubject(misprint.located.article)} has ${quoted(own)} in its text and ${quoted(misprint.word)} in its headline.`,
+    match: matchOf(misprint.located, reading.equals),
     fixes: [],
   };
 }
