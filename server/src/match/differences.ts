@@ -162,14 +162,22 @@ function isSourcesOwn(located: Located, run: Run): boolean {
 }
 
 const FILLERS = new Set(['um', 'uh', 'er', 'ah', 'uhm', 'erm']);
+/** So many words are said again at the most. */
+const LONGEST_STUTTER = 4;
 
-/** “A, um, a guess”: the word before the filler is said again behind it, and nobody prints both. */
+/** “A, um, a guess”, “I was, um, I was cold”: what stands before the filler is said again behind it, and nobody prints both. */
 function isStutter(sourceWords: readonly Word[], { tokens, words }: Run): boolean {
   if (tokens.start !== tokens.end) return false;
   const omitted = sourceWords.slice(words.start, words.end).map(({ folded }) => folded);
   const said = omitted.filter((word) => !FILLERS.has(word));
-  const isAgain = (at: number) => said.every((word, i) => sourceWords[at + i]?.folded === word);
-  return said.length < omitted.length && said.length <= 3 && (isAgain(words.end) || isAgain(words.start - said.length));
+  if (said.length === omitted.length || said.length > LONGEST_STUTTER) return false;
+  const wordsAt = (from: number, count: number) => Array.from({ length: count }, (_, i) => sourceWords[from + i]?.folded);
+  // Which half of the repetition was left out depends on how the two were aligned.
+  return said.concat('').some((_, shared) => {
+    const first = [...wordsAt(words.start - shared, shared), ...said.slice(0, said.length - shared)];
+    const again = [...said.slice(said.length - shared), ...wordsAt(words.end, said.length - shared)];
+    return first.join(' ') === again.join(' ');
+  });
 }
 
 /** Whether a stretch is the source's but for spaces and hyphens. */

@@ -55,5 +55,9 @@ test('a word that is said again behind a filler is printed once', () => {
     '---\npublisher: Radio Saltmarsh\nkind: transcript\n---\n\nQUILL: I could not have brought you a, um, a guess with a map attached, not in January of that year.\n',
   );
   checkDraft(stutter, '“I could not have brought you a guess with a map attached, not in January of that year,” Quill said.');
+  const twice = corpusOf(
+    '---\npublisher: Radio Saltmarsh\nkind: transcript\n---\n\nQUILL: I was, um, I was brought up on the quay and I never learned to row a boat.\n',
+  );
+  checkDraft(twice, '“I was brought up on the quay and I never learned to row a boat,” Quill said.');
   checkDraft(stutter, '“I could not have brought you a [map]{misquote} with a map attached, not in January of that year,” Quill said.');
 });
