@@ -45,6 +45,7 @@ function visibleAfter(text: string, at: number, to: number): string {
 
 /** Letters of scripts in which marks stand between words without a space, and which have no apostrophes. */
 const isEastAsian = (char: string) => /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u.test(char);
+const opensBehind = (char: string) => isEastAsian(char) || /[。，、；：！？」』）》]/u.test(char);
 const isSpace = (char: string) => char === '' || /\s/u.test(char);
 const isWordChar = (char: string) => /[\p{L}\p{N}]/u.test(char);
 
@@ -56,7 +57,7 @@ function singleMark(text: string, at: number, sides: { before: string; after: st
   const shortened = /[’'‘]n[’']/iu.test(text.slice(at, at + 3)) || /[’'‘]n[’']/iu.test(text.slice(Math.max(0, at - 2), at + 1));
   const isInWord = isWordChar(before) && isWordChar(after) && !isEastAsian(before) && !isEastAsian(after);
   if (shortened || isInWord) return { opens: false, closes: false, doubtful: true };
-  const opens = char !== '’' && !isSpace(after) && (OPENING_SIDE.test(before) || isEastAsian(before));
+  const opens = char !== '’' && !isSpace(after) && (OPENING_SIDE.test(before) || opensBehind(before));
   const elided = opens && ELIDED.test(text.slice(at + 1, at + 8).replaceAll(MARKUP, ''));
   // German closes with ‘ what ‚ has opened.
   const closes = !isSpace(before) && (!isWordChar(after) || isEastAsian(after)) && !(char === '‘' && isEastAsian(after));
@@ -71,7 +72,7 @@ function isInches(before: string, char: string): boolean {
 }
 
 function doubleMark(char: string, before: string, after: string): Pick<Mark, 'opens' | 'closes' | 'doubtful'> {
-  const openSide = OPENING_SIDE.test(before) || isEastAsian(before);
+  const openSide = OPENING_SIDE.test(before) || opensBehind(before);
   const opens = openSide && !isSpace(after) && !/[,.;:!?)\]]/u.test(after);
   // A space may part two closing marks: ‘…’ ”
   const closes = !isSpace(before) || (char !== '“' && /^$|[,.;:!?)\]]/u.test(after));

@@ -154,6 +154,7 @@ describe('marks are seen', () => {
       '다리는 내년 봄까지 열지 않을 것이며 돈도 없다',
     ],
     ['Chinese single ones', '市长表示‘这座桥明年[夏]{misquote → 春}天以前不会开放’。', '这座桥明年春天以前不会开放'],
+    ['straight ones behind a full stop', '市长来了。"这座桥明年[夏]{misquote → 春}天以前不会开放"，市长说。', '这座桥明年春天以前不会开放'],
     ['straight ones without spaces', '市长表示"这座桥明年[夏]{misquote → 春}天以前不会开放"。', '这座桥明年春天以前不会开放'],
     [
       'French ones at each paragraph',
