@@ -183,9 +183,9 @@ export class RuleContext {
   /** The same for a claim. */
   claimsAlikeTo(claim: Claim): readonly Located[] {
     const candidates = this.#retrieved.claims.get(claim) ?? [];
+    if (!hasNear(candidates)) return NONE;
     return claimsAlike.remembered(candidates, this, () => {
-      const near = nearOnes(candidates);
-      return near.length > 0 ? locate(claimTokens(this.draft, claim), near, { ...this.#world, looseEnds: true }) : [];
+      return locate(claimTokens(this.draft, claim), nearOnes(candidates), { ...this.#world, looseEnds: true });
     });
   }
 

@@ -8,6 +8,8 @@ import { sliceOf } from '../text/span.ts';
 import type { RuleContext } from './context.ts';
 import { evidenceOf } from './evidence.ts';
 import type { Finding } from './finding.ts';
+import { outermostOf } from './plan.ts';
+import type { QuotationReading } from './reading.ts';
 import type { Rule } from './rule.ts';
 import { quoted } from './wording.ts';
 
@@ -95,16 +97,18 @@ export function shownWords({ span }: Quotation, { prose }: Draft): string {
   return quoted(sliceOf(prose.text, { start: span.start + 1, end: span.end - 1 }));
 }
 
+/** Readings of quotations whose words are not the draft's own: a misquotation is reported, an alteration meant. */
+const REPORTED_OR_MEANT: ReadonlySet<QuotationReading['kind']> = new Set(['misquoted', 'spliced', 'altered']);
+
 function* findings(context: RuleContext): Iterable<Finding> {
   const { draft } = context;
-  const worded = draft.quotations
-    .filter(({ depth }) => depth === 0)
-    .filter((quotation) => !['misquoted', 'spliced', 'altered'].includes(context.readingOf(quotation).kind))
-    .flatMap((quotation) => wordedOf(quotation, draft) ?? []);
+  const compared = outermostOf(draft).filter((quotation) => !REPORTED_OR_MEANT.has(context.readingOf(quotation).kind));
+  // What the sources have so, and so again, is two things said: one of a pair must be found nowhere.
+  if (compared.every((quotation) => context.readingOf(quotation).best)) return;
+  const worded = compared.flatMap((quotation) => wordedOf(quotation, draft) ?? []);
   const reported = new Set<Quotation>();
   for (const [first, later] of twoWordings(worded)) {
     if (reported.has(later.quotation)) continue;
-    // What the sources have so, and so again, is two things said.
     if (context.readingOf(first.quotation).best && context.readingOf(later.quotation).best) continue;
     reported.add(later.quotation);
     yield {
