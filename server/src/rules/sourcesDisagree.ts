@@ -36,8 +36,7 @@ const WORDS_A_CHANGE = 7;
 const SAME_OCCASION_DAYS = 3;
 const SAME_FIGURE_DAYS = 1;
 /** What is counted anew each time it is reported. */
-const COUNTED_ANEW =
-  /\b(?:overnight|so far|death toll|toll|killed|dead|deaths|wounded|injured|cases|points|per cent|percent|drones?|missiles?|as of)\b/iu;
+const COUNTED_ANEW = /\b(?:overnight|so far|death toll|toll|killed|dead|deaths|wounded|injured|cases|points|per cent|percent|as of)\b/iu;
 /** Sentences with another figure are about the same thing where they are so alike, and so long. */
 const LEAST_SIMILARITY = 0.85;
 const LEAST_COVERAGE = 0.6;
@@ -182,8 +181,8 @@ function misprintIn({ equals, tokens }: QuotationReading): Misprint | undefined 
   for (const located of equals) {
     const { article } = located;
     for (const quotation of quotedInTitle(article.title ?? '')) {
-      const slip = stands(quotation, article) ? undefined : slipIn(quotation, words());
-      if (slip) return { located, ...slip };
+      const slip = slipIn(quotation, words());
+      if (slip && !stands(quotation, article)) return { located, ...slip };
     }
   }
   return undefined;
