@@ -5,12 +5,12 @@ import { type Located, locate } from '../match/locate.ts';
 import type { Attribution } from '../prose/attribution.ts';
 import type { Claim } from '../prose/claims.ts';
 import type { DateMention } from '../prose/dates.ts';
+import { isEnglishAt } from '../prose/inEnglish.ts';
 import { namesIn, sameName } from '../prose/names.ts';
 import { type Block, blockAt, readable } from '../prose/prose.ts';
 import type { Quotation } from '../prose/quotations.ts';
 import { type QuotedToken, quotedTokens } from '../prose/quotedWords.ts';
 import { byContent, copyOf } from '../text/byContent.ts';
-import { isEnglish } from '../text/english.ts';
 import { sentencesOf } from '../text/sentences.ts';
 import { contains, cover, moved, type Span, sliceOf } from '../text/span.ts';
 import { wordsOf } from '../text/words.ts';
@@ -259,9 +259,7 @@ export class RuleContext {
 
   /** Whether the paragraph at an offset is English: only there it can be told who is named. */
   isEnglishAt(offset: number): boolean {
-    const block = blockAt(this.draft.prose, offset);
-    const own = block ? sliceOf(this.draft.prose.text, block.span) : '';
-    return isEnglish(own);
+    return isEnglishAt(this.draft.prose, offset);
   }
 
   #people: readonly string[] | undefined;
