@@ -3,25 +3,20 @@ import { numberAt } from '../text/numbers.ts';
 import { cover, sliceOf } from '../text/span.ts';
 import type { Word } from '../text/words.ts';
 import type { ComparedTexts } from './changeKind.ts';
+import { plainNumeral } from './figureGroups.ts';
 
-/** Digits in groups of three, parted by a space or an apostrophe as in much of Europe, by a comma as in English, or by a full stop. */
-const GROUPED = /^\d{1,3}(?:[\s\u00A0\u202F\u2009,’'.]\d{3})+$/u;
+/** A figure in digits, whatever parts their groups. */
+const DIGITS = /^\d[\d\s.,’']*$/u;
 
 function rawOf(words: readonly Word[], text: string): string {
   const [first, last] = [words[0], words.at(-1)];
   return first && last ? sliceOf(text, cover(first.span, last.span)) : '';
 }
 
-/** The digits of a figure whose groups are parted somehow; a full stop groups in no English. */
-function digitsOf(raw: string, english: boolean): string | undefined {
-  if (/^\d+$/u.test(raw)) return raw;
-  return GROUPED.test(raw) && !(english && raw.includes('.')) ? raw.replace(/\D/gu, '') : undefined;
-}
-
 /** “12 500” for “12,500”, “12.500” for “12500” where it is not English. */
 function isSameGrouped({ draft, source }: Difference, { draft: own, source: theirs, english }: ComparedTexts): boolean {
-  const digits = digitsOf(rawOf(draft, own), english);
-  return digits !== undefined && digits === digitsOf(rawOf(source, theirs), english);
+  const [a, b] = [rawOf(draft, own), rawOf(source, theirs)];
+  return DIGITS.test(a) && DIGITS.test(b) && plainNumeral(a, english) === plainNumeral(b, english);
 }
 
 /** “elf” for “11”, “二十五” for “25”: a number word of another language, which nobody here can read, may be the figure. */
