@@ -98,16 +98,16 @@ test('a noun of German is no name', () => {
 });
 
 describe('an attribution inside the marks, and an elided word in front of them', () => {
-  const source = corpusOf(post('«Le pont restera fermé, parce que les piles de la rive sont encore humides», a dit la maire de la ville.'));
+  const source = corpusOf(
+    post(
+      '«Le pont restera fermé, parce que les piles de la rive sont encore humides», a dit la maire de la ville.',
+      '«Je crois qu’il est fermé pour toute la durée des travaux de la rive», a dit le chef de la police.',
+    ),
+  );
   test.each([
     '«Le pont restera fermé, a dit la maire, parce que les piles de la rive sont encore humides.»',
-    'La maire dit qu’«il est fermé».',
-  ])('%s', (draft) => {
-    expect(rules(corpusOf(post('«Je crois qu’il est fermé pour toute la durée des travaux», a dit la maire.')), draft)).not.toContain(
-      'misquote.content',
-    );
-    expect(rules(source, draft).filter((rule) => rule.startsWith('misquote'))).toEqual([]);
-  });
+    'Le chef de la police croit qu’«il est fermé pour toute la durée des travaux de la rive».',
+  ])('%s', (draft) => check(source, draft));
 });
 
 test('nobody is read as the speaker in a source that is not English', () => {
