@@ -1,4 +1,5 @@
 import type { Attribution } from '../prose/attribution.ts';
+import type { BlockSentences } from '../prose/blockSentences.ts';
 import type { Claim } from '../prose/claims.ts';
 import type { DateMention } from '../prose/dates.ts';
 import type { Prose } from '../prose/prose.ts';
@@ -39,6 +40,8 @@ export interface Draft {
   readonly prose: Prose;
   /** The prose's text with every outermost quotation blanked out; as long as `text`. */
   readonly outer: string;
+  /** The sentences of `outer`, in which a quotation counts as one word. */
+  readonly sentences: BlockSentences;
   /** In the order of the text; a nested quotation follows the one it stands in. */
   readonly quotations: readonly Quotation[];
   readonly strayMarks: readonly StrayMark[];

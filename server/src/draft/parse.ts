@@ -1,6 +1,6 @@
 import { parse as parseYaml } from 'yaml';
 import type { Attribution } from '../prose/attribution.ts';
-import { AttributionReader, outerText } from '../prose/attributions.ts';
+import { AttributionReader } from '../prose/attributions.ts';
 import { claimsOf } from '../prose/claims.ts';
 import { type DateMention, dateMentionsIn } from '../prose/dates.ts';
 import type { Prose } from '../prose/prose.ts';
@@ -56,8 +56,7 @@ function* datesOf(prose: Prose, outer: string, anchor: CalendarDate | null): Ste
   return mentions;
 }
 
-function* readAttributions(prose: Prose, quotations: readonly Quotation[]): Steps<Map<Quotation, Attribution>> {
-  const reader = new AttributionReader(prose, quotations);
+function* readAttributions(reader: AttributionReader, quotations: readonly Quotation[]): Steps<Map<Quotation, Attribution>> {
   const attributions = new Map<Quotation, Attribution>();
   for (const quotation of quotations.filter(isOutermost)) {
     const attribution = reader.attributionOf(quotation);
@@ -75,13 +74,15 @@ export function* parseSteps(text: string, languageId: string, options: DraftOpti
   const anchor = details.date ?? options.anchor;
   const { quotations, strayMarks } = quotationsOf(prose);
   yield;
-  const outer = outerText(prose.text, quotations.filter(isOutermost));
-  const attributions = yield* readAttributions(prose, quotations);
-  const claims = claimsOf(prose, outer);
+  const reader = new AttributionReader(prose, quotations);
+  const { outer, sentences } = reader;
+  const attributions = yield* readAttributions(reader, quotations);
+  const claims = claimsOf(prose, outer, sentences);
   yield;
   const dates = yield* datesOf(prose, outer, anchor);
   const stets = stetsOf(prose, comments);
-  return { text, prose, outer, quotations, strayMarks, attributions, claims, dates, citations, stets, off: details.off, anchor };
+  const found = { quotations, strayMarks, attributions, claims, dates, citations, stets };
+  return { text, prose, outer, sentences, ...found, off: details.off, anchor };
 }
 
 /** {@link parseSteps} at once. */

@@ -92,6 +92,8 @@ const known = new Map<string, Positions>();
 /** The positions of a text, made once for it as long as few others are asked about. For one encoding only, as there is one a process. */
 export function positionsOf(text: string, encoding: Encoding): Positions {
   const made = known.get(text) ?? new Positions(text, encoding);
+  // Put behind the others: of what is asked about at each keystroke nothing goes before the drafts of strokes ago.
+  known.delete(text);
   known.set(text, made);
   if (known.size > MOST_TEXTS) known.delete(known.keys().next().value as string);
   return made;

@@ -1,5 +1,5 @@
 import { type Connection, type TextDocumentContentChangeEvent, TextDocuments } from 'vscode-languageserver';
-import { type Encoding, Positions } from '../features/convert.ts';
+import { type Encoding, positionsOf } from '../features/convert.ts';
 import type { DraftDocument } from '../service/sourceCheck.ts';
 
 /** A document as the editor has it open. Immutable: a change makes a new one. */
@@ -59,6 +59,6 @@ export class Documents {
 /** The text after one change; each of several counts in the text that the one before left. */
 function applied(text: string, change: TextDocumentContentChangeEvent, encoding: Encoding): string {
   if (!('range' in change)) return change.text;
-  const { start, end } = new Positions(text, encoding).span(change.range);
+  const { start, end } = positionsOf(text, encoding).span(change.range);
   return text.slice(0, start) + change.text + text.slice(end);
 }

@@ -2,8 +2,10 @@ import { byContent, byContentAnd } from '../text/byContent.ts';
 import { sentencesOf } from '../text/sentences.ts';
 import { moved, type Span, sliceOf } from '../text/span.ts';
 import type { Attribution, Speaker } from './attribution.ts';
+import { BlockSentences } from './blockSentences.ts';
 import { clauseTokens, QUOTED } from './clause.ts';
-import { dependsOnContext, looksLikeOrganisation, namesIn, nameWords, sameName } from './names.ts';
+import { dependsOnContext, looksLikeOrganisation, namesIn, nameWords } from './names.ts';
+import { cleanName, type People, peopleNamedIn, peopleOf } from './people.ts';
 import { type Block, blockNumberAt, MARKUP, type Prose } from './prose.ts';
 import type { Quotation } from './quotations.ts';
 import { attributionBeside, attributionFrom } from './speakers.ts';
@@ -47,9 +49,11 @@ const FARTHEST_BACK = 25;
  */
 export class AttributionReader {
   readonly #prose: Prose;
-  readonly #outer: string;
+  /** The prose's text with each outermost quotation blanked out. */
+  readonly outer: string;
+  /** Those of `outer`. */
+  readonly sentences: BlockSentences;
   readonly #top: readonly Quotation[];
-  readonly #sentences = new Map<Block, readonly Span[]>();
   /** What is too long to be kept by its words is read once all the same. */
   readonly #subjects = new Map<Block, BlockSubjects>();
   readonly #named = new Map<Block, Speaker | null>();
@@ -58,7 +62,8 @@ export class AttributionReader {
   constructor(prose: Prose, quotations: readonly Quotation[]) {
     this.#prose = prose;
     this.#top = quotations.filter(({ depth }) => depth === 0);
-    this.#outer = outerText(prose.text, this.#top);
+    this.outer = outerText(prose.text, this.#top);
+    this.sentences = new BlockSentences(this.outer);
   }
 
   /** What says whose words an outermost quotation is; undefined where nobody is named. */
@@ -72,17 +77,8 @@ export class AttributionReader {
     return this.#read.get(quotation);
   }
 
-  #sentencesOf(block: Block): readonly Span[] {
-    let sentences = this.#sentences.get(block);
-    if (!sentences) {
-      sentences = sentencesOf(this.#outer, block.span);
-      this.#sentences.set(block, sentences);
-    }
-    return sentences;
-  }
-
   #sentenceAt(block: Block, offset: number): number {
-    const sentences = this.#sentencesOf(block);
+    const sentences = this.sentences.of(block);
     const found = sentences.findIndex(({ end }) => end > offset);
     return found < 0 ? sentences.length - 1 : found;
   }
@@ -90,7 +86,7 @@ export class AttributionReader {
   /** The person whom a sentence of a block is about. */
   #subjectOf(sentence: Span, subjects: BlockSubjects, start: number): Speaker | null {
     const own = subjects.of(sentence);
-    const found = own === 'context' ? readNamedSubject(this.#outer, moved(sentence, start)) : own;
+    const found = own === 'context' ? readNamedSubject(this.outer, moved(sentence, start)) : own;
     if (!found) return null;
     const speaker = own === 'context' ? found.speaker : speakerMoved(found.speaker, start);
     return found.certain || this.#isPerson(speaker) ? speaker : null;
@@ -102,7 +98,7 @@ export class AttributionReader {
     const known = whole ? this.#named.get(block) : undefined;
     if (known !== undefined) return known;
     const { start, end } = block.span;
-    const subjects = this.#subjects.get(block) ?? blockSubjects(this.#outer.slice(start, end + BEHIND), end - start);
+    const subjects = this.#subjects.get(block) ?? blockSubjects(this.outer.slice(start, end + BEHIND), end - start);
     this.#subjects.set(block, subjects);
     let named: Speaker | null = null;
     for (let i = subjects.sentences.length - 1; i >= 0 && !named; i--) {
@@ -147,19 +143,19 @@ export class AttributionReader {
       this.#ofSubjectBefore(quotation, block) ??
       this.#carried(quotation, b);
     if (!found) return undefined;
-    const start = this.#sentencesOf(block)[this.#sentenceAt(block, quotation.span.start)]?.start ?? 0;
+    const start = this.sentences.of(block)[this.#sentenceAt(block, quotation.span.start)]?.start ?? 0;
     const resolve = (speaker: Speaker) => this.#resolve(speaker, b, start);
     return { ...found, speakers: found.speakers.map(resolve), credits: found.credits.map(resolve) };
   }
 
   /** Text between the quotation's sentence's start and it, and from it to the sentence's end. */
   #inSentence(quotation: Quotation, block: Block): Attribution | undefined {
-    const sentence = this.#sentencesOf(block)[this.#sentenceAt(block, quotation.span.start)] ?? block.span;
+    const sentence = this.sentences.of(block)[this.#sentenceAt(block, quotation.span.start)] ?? block.span;
     const start = Math.min(sentence.start, quotation.span.start);
     const end = this.#clauseEnd(quotation);
     const place: QuotedPlace = { start, end, span: quotation.span, pieces: quotation.pieces };
-    const own = this.#outer.slice(start, end + BEHIND);
-    if (dependsOnContext(own)) return attributionAround(this.#outer, place);
+    const own = this.outer.slice(start, end + BEHIND);
+    if (dependsOnContext(own)) return attributionAround(this.outer, place);
     const found = attributionInOwn(own, placeMoved(place, -start));
     return found && attributionMoved(found, start);
   }
@@ -171,26 +167,26 @@ export class AttributionReader {
     const limit = Math.min(block?.span.end ?? 0, nextQuotation?.span.start ?? Number.POSITIVE_INFINITY);
     if (limit <= quotation.span.end) return quotation.span.end;
     const start = quotation.span.end;
-    const rest = sentencesOf(this.#outer, { start, end: limit });
+    const rest = sentencesOf(this.outer, { start, end: limit });
     return rest[0]?.end ?? start;
   }
 
   /** A block that ends with a colon leads into the quotation that begins the next one. */
   #ledIn(b: number): Attribution | undefined {
     const before = this.#prose.blocks[b - 1];
-    if (!before || !/:[\s\u2060]*$/u.test(sliceOf(this.#outer, before.span))) return undefined;
-    const sentence = this.#sentencesOf(before).at(-1);
+    if (!before || !/:[\s\u2060]*$/u.test(sliceOf(this.outer, before.span))) return undefined;
+    const sentence = this.sentences.of(before).at(-1);
     if (!sentence) return undefined;
-    return attributionFrom(clauseTokens(this.#outer, sentence), [], { text: this.#outer, rest: [], at: sentence, ended: false });
+    return attributionFrom(clauseTokens(this.outer, sentence), [], { text: this.outer, rest: [], at: sentence, ended: false });
   }
 
   #inNeighbours(quotation: Quotation, block: Block): Attribution | undefined {
-    const sentences = this.#sentencesOf(block);
+    const sentences = this.sentences.of(block);
     const at = this.#sentenceAt(block, quotation.span.start);
     const last = this.#sentenceAt(block, quotation.span.end - 1);
     const beside = [sentences[last + 1], sentences[at - 1]].filter((sentence): sentence is Span => sentence !== undefined);
     for (const sentence of beside) {
-      const attribution = attributionBeside(clauseTokens(this.#outer, sentence), sentence);
+      const attribution = attributionBeside(clauseTokens(this.outer, sentence), sentence);
       if (attribution) return attribution;
     }
     return undefined;
@@ -198,8 +194,8 @@ export class AttributionReader {
 
   /** “Ada Quill left early. ‘I was tired.’”: the person whom the sentence before is about. */
   #ofSubjectBefore(quotation: Quotation, block: Block): Attribution | undefined {
-    const before = this.#sentencesOf(block)[this.#sentenceAt(block, quotation.span.start) - 1];
-    const main = before && mainSubjectIn(this.#outer, before);
+    const before = this.sentences.of(block)[this.#sentenceAt(block, quotation.span.start) - 1];
+    const main = before && mainSubjectIn(this.outer, before);
     const person = main?.kind === 'name' && this.#isPerson(speakerOf(main));
     return person
       ? { span: main.span, speakers: [speakerOf(main)], credits: [], place: 'neighbour', tied: false, plain: false }
@@ -214,7 +210,7 @@ export class AttributionReader {
   /** A quotation that stands alone in its paragraph goes on with whoever spoke last. */
   #carried(quotation: Quotation, b: number): Attribution | undefined {
     const { span } = this.#prose.blocks[b] as Block;
-    const around = this.#outer.slice(span.start, quotation.span.start) + this.#outer.slice(quotation.span.end, span.end);
+    const around = this.outer.slice(span.start, quotation.span.start) + this.outer.slice(quotation.span.end, span.end);
     const alone = !/[\p{L}\p{N}]/u.test(around.replaceAll(MARKUP, '').replaceAll(QUOTED, ''));
     const speaker = alone ? this.#lastSpeaker(b) : null;
     return speaker
@@ -240,19 +236,18 @@ export class AttributionReader {
 
   /** “A diplomat”, “officials”, “they”: somebody new or several, not the person spoken of before. */
   #isAnybody({ kind, span }: Speaker): boolean {
-    const word = sliceOf(this.#outer, span).toLowerCase();
+    const word = sliceOf(this.outer, span).toLowerCase();
     if (kind === 'pronoun') return !/^(?:he|she)$/.test(word);
-    const before = this.#outer.slice(Math.max(0, span.start - 40), span.start);
+    const before = this.outer.slice(Math.max(0, span.start - 40), span.start);
     return !/\bthe\s+(?:[\p{L}\p{N}’'-]+\s+){0,3}$/iu.test(before) || /[^s]s$/.test(word);
   }
 
-  #known: readonly { readonly name: string; readonly words: readonly string[] }[] | undefined;
+  #known: People | undefined;
   /** The people whom the prose names in full. */
-  get #people(): readonly { readonly name: string; readonly words: readonly string[] }[] {
+  get #people(): People {
     if (!this.#known) {
       const blocks = this.#prose.blocks.filter(({ kind }) => kind !== 'heading');
-      const names = new Set(blocks.flatMap(({ span }) => peopleNamedIn(this.#outer, span)));
-      this.#known = [...names].map((name) => ({ name, words: nameWords(name) }));
+      this.#known = peopleOf(blocks.flatMap(({ span }) => peopleNamedIn(this.outer, span)));
     }
     return this.#known;
   }
@@ -263,9 +258,7 @@ export class AttributionReader {
     const known = this.#fullest.get(name);
     if (known !== undefined) return known;
     const own = cleanName(name);
-    const words = nameWords(own);
-    const full =
-      words.length > 1 ? own : (this.#people.find((person) => isEndOf(words[0], person.words) && sameName(own, person.name))?.name ?? own);
+    const full = nameWords(own).length > 1 ? own : this.#people.fullName(own);
     this.#fullest.set(name, full);
     return full;
   }
@@ -356,36 +349,6 @@ function attributionMoved(attribution: Attribution, by: number): Attribution {
   const { span, speakers, credits } = attribution;
   const allMoved = (some: readonly Speaker[]) => some.map((speaker) => speakerMoved(speaker, by));
   return { ...attribution, span: moved(span, by), speakers: allMoved(speakers), credits: allMoved(credits) };
-}
-
-function cleanName(text: string): string {
-  return text
-    .replaceAll(MARKUP, '')
-    .replace(/\s+/g, ' ')
-    .replace(/[’']s$/u, '');
-}
-
-function readPeople(text: string, within: Span): readonly string[] {
-  return namesIn(text, within)
-    .map(({ core }) => cleanName(sliceOf(text, core)))
-    .filter((name) => nameWords(name).length > 1 && !looksLikeOrganisation(name) && !/\s(?:on|to|for|of|the)\s/u.test(name));
-}
-
-/** Null where what stands round a stretch may decide. */
-const peopleOf = byContent((stretch) => (dependsOnContext(stretch) ? null : readPeople(stretch, { start: 0, end: stretch.length })));
-
-/** The people whom a stretch of text names by more than one word. */
-function peopleNamedIn(text: string, within: Span): readonly string[] {
-  return peopleOf(sliceOf(text, within)) ?? readPeople(text, within);
-}
-
-/** “Kim” for Kim Jong-un, “Putin” for Vladimir Putin: the first or last word of a name. */
-export function isShortFor(short: string, full: string): boolean {
-  return isEndOf(nameWords(short)[0], nameWords(full)) && sameName(short, full);
-}
-
-function isEndOf(word: string | undefined, name: readonly string[]): boolean {
-  return name.length <= 4 && (word === name[0] || word === name.at(-1));
 }
 
 /** What says whose words each outermost quotation is. Quotations that nobody is named for are not in the map. */

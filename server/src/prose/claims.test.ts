@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { outerText } from './attributions.ts';
+import { BlockSentences } from './blockSentences.ts';
 import { claimsOf } from './claims.ts';
 import { markdownProse } from './markdownProse.ts';
 import { quotationsOf } from './quotations.ts';
@@ -7,7 +8,7 @@ import { quotationsOf } from './quotations.ts';
 function claims(markdown: string): string[] {
   const { prose } = markdownProse(markdown);
   const outer = outerText(prose.text, quotationsOf(prose).quotations);
-  return claimsOf(prose, outer).map(({ span }) => markdown.slice(span.start, span.end));
+  return claimsOf(prose, outer, new BlockSentences(outer)).map(({ span }) => markdown.slice(span.start, span.end));
 }
 
 describe('sentences that state something', () => {

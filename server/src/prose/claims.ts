@@ -1,6 +1,6 @@
 import { byContent } from '../text/byContent.ts';
-import { sentencesOf } from '../text/sentences.ts';
 import { type Span, sliceOf } from '../text/span.ts';
+import type { BlockSentences } from './blockSentences.ts';
 import { QUOTED } from './clause.ts';
 import type { Block, Prose } from './prose.ts';
 
@@ -30,11 +30,11 @@ const isClaim = byContent((text) => {
  * The sentences that state something: of any block but headings and footnotes, not questions, not mostly quoted. `outer` is the
  * prose with its quotations blanked out, as attributions are read from it.
  */
-export function claimsOf(prose: Prose, outer: string): Claim[] {
+export function claimsOf(prose: Prose, outer: string, sentences: BlockSentences): Claim[] {
   const claims: Claim[] = [];
   for (const block of prose.blocks) {
     if (block.kind === 'heading' || block.kind === 'footnote' || block.kind === 'quote') continue;
-    for (const span of sentencesOf(outer, block.span)) {
+    for (const span of sentences.of(block)) {
       if (isClaim(sliceOf(outer, span))) claims.push({ span, block });
     }
   }

@@ -11,7 +11,6 @@ import { type Block, blockAt, readable } from '../prose/prose.ts';
 import type { Quotation } from '../prose/quotations.ts';
 import { type QuotedToken, quotedTokens } from '../prose/quotedWords.ts';
 import { byContent, copyOf } from '../text/byContent.ts';
-import { sentencesOf } from '../text/sentences.ts';
 import { contains, cover, moved, type Span, sliceOf } from '../text/span.ts';
 import { wordsOf } from '../text/words.ts';
 import type { Articles } from './analysis.ts';
@@ -212,24 +211,20 @@ export class RuleContext {
     return this.draft.attributions.get(quotation);
   }
 
-  readonly #sentences = new Map<Block, readonly Span[]>();
-
-  /** The sentences of a block of the draft, its quotations counted as one word each. */
-  sentencesIn(block: Block): readonly Span[] {
-    let sentences = this.#sentences.get(block);
-    if (!sentences) {
-      sentences = sentencesOf(this.draft.outer, block.span);
-      this.#sentences.set(block, sentences);
-    }
-    return sentences;
-  }
+  readonly #settings = new Map<Quotation, Setting>();
 
   /** The sentence of the draft that a quotation stands in. */
   settingOf(quotation: Quotation): Setting {
+    const setting = this.#settings.get(quotation) ?? this.#findSetting(quotation);
+    this.#settings.set(quotation, setting);
+    return setting;
+  }
+
+  #findSetting(quotation: Quotation): Setting {
     const { span } = quotation;
     const block = blockAt(this.draft.prose, span.start);
     if (!block) return { sentence: span, block: span };
-    const sentences = this.sentencesIn(block);
+    const sentences = this.draft.sentences.of(block);
     const own = sentences.filter((sentence) => sentence.end > span.start && sentence.start < span.end);
     const whole = own.length > 0 ? cover(own[0] as Span, own.at(-1) as Span) : span;
     const sentence = span.end > block.span.end ? cover(whole, span) : whole;
@@ -246,7 +241,7 @@ export class RuleContext {
 
   /** The sentences of a block that a stretch lies in, with the one before and the one after. */
   besides(block: Block, span: Span): Span[] {
-    const sentences = this.sentencesIn(block);
+    const sentences = this.draft.sentences.of(block);
     const first = sentences.findIndex(({ end }) => end > span.start);
     const last = sentences.findLastIndex(({ start }) => start < span.end);
     return sentences.slice(Math.max(0, first - 1), last + 2);

@@ -17,15 +17,14 @@ const COMPARED: ReadonlySet<Verdict['kind']> = new Set(['verified', 'not-found',
 
 interface WordedIn extends Worded {
   readonly of: NamedAnalysis;
-  readonly found: boolean;
 }
 
 function wordedIn(of: NamedAnalysis): WordedIn[] {
   const { draft, verdicts } = of.analysis;
   return (draft.off ? [] : outermostOf(draft)).flatMap((quotation) => {
     const kind = verdicts.get(quotation)?.kind;
-    const worded = kind && COMPARED.has(kind) ? wordedOf(quotation, draft) : undefined;
-    return worded ? [{ ...worded, of, found: kind === 'verified' }] : [];
+    const worded = kind && COMPARED.has(kind) ? wordedOf(quotation, kind === 'verified', draft) : undefined;
+    return worded ? [{ ...worded, of }] : [];
   });
 }
 
@@ -44,7 +43,7 @@ export function inconsistentDrafts(drafts: readonly NamedAnalysis[]): ReadonlyMa
   const found = new Map<Draft, Finding[]>();
   for (const [first, later] of twoWordings(drafts.flatMap(wordedIn))) {
     const { draft, findings } = later.of.analysis;
-    if (first.of === later.of || (first.found && later.found)) continue;
+    if (first.of === later.of) continue;
     const own = found.get(draft) ?? [];
     const { span } = later.quotation;
     const isReported = [...findings, ...own].some((one) => one.rule === 'inconsistent-quote' && one.span.start === span.start);

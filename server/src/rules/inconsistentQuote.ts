@@ -20,22 +20,32 @@ const MOST_SHARING = 40;
 /** Of six words one may differ. */
 const MOST_DIFFERENT = 1 / 6;
 
-/** A quotation and its folded words. */
-export interface Worded {
-  readonly quotation: Quotation;
+/** A wording: its folded words, the same parted by spaces, and all different runs of them. */
+interface Wording {
   readonly words: readonly string[];
+  readonly text: string;
+  readonly runs: ReadonlySet<string>;
+}
+
+/** A quotation and what it says. */
+export interface Worded extends Wording {
+  readonly quotation: Quotation;
+  /** Whether a source has it so. */
+  readonly found: boolean;
 }
 
 /** The words between a quotation's marks, its pieces parted by line breaks. */
-const plainWords = byContent((pieces): readonly string[] => {
+const wordingOf = byContent((pieces): Wording => {
   const tokens = quotedTokens(pieces, [{ start: 0, end: pieces.length }]);
-  return wordsIn(tokens).map(({ folded }) => folded);
+  const words = wordsIn(tokens).map(({ folded }) => folded);
+  const runs = new Set(words.slice(0, 1 - RUN).map((_, i) => words.slice(i, i + RUN).join(' ')));
+  return { words, text: words.join(' '), runs };
 });
 
 /** A quotation with its words; undefined of one that is too short to be told from another. */
-export function wordedOf(quotation: Quotation, { prose }: Draft): Worded | undefined {
-  const words = plainWords(quotation.pieces.map((piece) => sliceOf(prose.text, piece)).join('\n'));
-  return words.length >= FEWEST_WORDS ? { quotation, words } : undefined;
+export function wordedOf(quotation: Quotation, found: boolean, { prose }: Draft): Worded | undefined {
+  const wording = wordingOf(quotation.pieces.map((piece) => sliceOf(prose.text, piece)).join('\n'));
+  return wording.words.length >= FEWEST_WORDS ? { quotation, found, ...wording } : undefined;
 }
 
 /** Edit distance over words: each word is given a letter of its own. */
@@ -53,37 +63,37 @@ function wordDistance(a: readonly string[], b: readonly string[], limit: number)
 }
 
 /** Each wording once, where it stands first. */
-function distinctWordings<T extends Worded>(worded: readonly T[]): ReadonlyMap<string, T> {
+function distinctWordings<T extends Worded>(worded: readonly T[]): readonly T[] {
   const wordings = new Map<string, T>();
-  for (const one of worded) {
-    const wording = one.words.join(' ');
-    if (!wordings.has(wording)) wordings.set(wording, one);
-  }
-  return wordings;
+  for (const one of worded) if (!wordings.has(one.text)) wordings.set(one.text, one);
+  return [...wordings.values()];
 }
 
-/** All different runs in a wording whose words are parted by spaces. */
-const runsOf = byContent((wording): ReadonlySet<string> => {
-  const words = wording.split(' ');
-  return new Set(words.slice(0, 1 - RUN).map((_, i) => words.slice(i, i + RUN).join(' ')));
-});
-
-/** Pairs of wordings that share a run of three words, the earlier one first: few pairs are compared word by word. */
+/**
+ * Pairs of wordings that share a run of three words and of which one is found nowhere, the earlier one first: few pairs are
+ * compared word by word.
+ */
 function similarPairs<T extends Worded>(worded: readonly T[]): [T, T][] {
+  const wordings = distinctWordings(worded);
   const sharing = new Map<string, T[]>();
-  return [...distinctWordings(worded)].flatMap(([wording, one]) => {
+  // Most quotations are found: only what the others say is looked for.
+  for (const { found, runs } of wordings) if (!found) for (const run of runs) sharing.set(run, []);
+  return wordings.flatMap((one) => {
     const met = new Set<T>();
-    for (const run of runsOf(wording)) {
-      const known = sharing.get(run) ?? [];
+    for (const run of one.runs) {
+      const known = sharing.get(run);
+      if (!known) continue;
       if (known.length < MOST_SHARING) for (const other of known) met.add(other);
-      sharing.set(run, known);
       known.push(one);
     }
-    return [...met].map((other): [T, T] => [other, one]);
+    return [...met].filter((other) => !(other.found && one.found)).map((other): [T, T] => [other, one]);
   });
 }
 
-/** Pairs of quotations that are one quotation in two wordings, the earlier one first. */
+/**
+ * Pairs of quotations that are one quotation in two wordings, the earlier one first. What the sources have so, and so again,
+ * is two things said: one of a pair is found nowhere.
+ */
 export function twoWordings<T extends Worded>(worded: readonly T[]): [T, T][] {
   return similarPairs(worded).filter(([first, later]) => {
     const limit = Math.floor(Math.max(first.words.length, later.words.length) * MOST_DIFFERENT);
@@ -102,14 +112,14 @@ const REPORTED_OR_MEANT: ReadonlySet<QuotationReading['kind']> = new Set(['misqu
 
 function* findings(context: RuleContext): Iterable<Finding> {
   const { draft } = context;
-  const compared = outermostOf(draft).filter((quotation) => !REPORTED_OR_MEANT.has(context.readingOf(quotation).kind));
-  // What the sources have so, and so again, is two things said: one of a pair must be found nowhere.
-  if (compared.every((quotation) => context.readingOf(quotation).best)) return;
-  const worded = compared.flatMap((quotation) => wordedOf(quotation, draft) ?? []);
+  const worded = outermostOf(draft).flatMap((quotation) => {
+    const { kind, best } = context.readingOf(quotation);
+    return REPORTED_OR_MEANT.has(kind) ? [] : (wordedOf(quotation, Boolean(best), draft) ?? []);
+  });
+  if (worded.every(({ found }) => found)) return;
   const reported = new Set<Quotation>();
   for (const [first, later] of twoWordings(worded)) {
     if (reported.has(later.quotation)) continue;
-    if (context.readingOf(first.quotation).best && context.readingOf(later.quotation).best) continue;
     reported.add(later.quotation);
     yield {
       rule: 'inconsistent-quote',

@@ -1,5 +1,5 @@
-import { isShortFor } from '../prose/attributions.ts';
 import { looksLikeOrganisation, namesIn, nameWords } from '../prose/names.ts';
+import { isShortFor } from '../prose/people.ts';
 import { readable } from '../prose/prose.ts';
 import { type Span, sliceOf } from '../text/span.ts';
 import type { RuleContext } from './context.ts';

@@ -5,6 +5,8 @@ const LONGEST = 4_000;
  * forgotten all at once.
  */
 const MEMORY = 500_000;
+/** Drafts that are written in turn, by {@link byParts}. */
+const MOST_ALIKE = 4;
 
 /** The same text in memory of its own: a part of a string keeps the whole string alive, which is a state of the whole draft. */
 export function copyOf(text: string): string {
@@ -51,5 +53,17 @@ export function byContentAnd<T, More = void>(
     length += text.length;
     now.set(key, entry);
     return entry.value;
+  };
+}
+
+/** A pure function of a row of texts that remembers what it gave for the last few: most keystrokes leave them as they are. */
+export function byParts<T>(compute: (parts: readonly string[]) => T): (parts: readonly string[]) => T {
+  const known: { readonly parts: readonly string[]; readonly value: T }[] = [];
+  return (parts) => {
+    const at = known.findIndex((one) => one.parts.length === parts.length && one.parts.every((part, i) => part === parts[i]));
+    const found = known[at] ?? { parts, value: compute(parts) };
+    known.splice(at < 0 ? MOST_ALIKE - 1 : at, 1);
+    known.unshift(found);
+    return found.value;
   };
 }
