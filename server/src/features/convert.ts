@@ -85,17 +85,24 @@ export class Positions {
   }
 }
 
-/** So many texts that were asked about last are remembered: a draft's, and those of the sources that its findings lead to. */
+/**
+ * So many texts that were asked about are remembered, and as many for a while: a draft's, and those of the sources that its
+ * findings lead to.
+ */
 const MOST_TEXTS = 32;
-const known = new Map<string, Positions>();
+let now = new Map<string, Positions>();
+let before: typeof now = new Map();
 
 /** The positions of a text, made once for it as long as few others are asked about. For one encoding only, as there is one a process. */
 export function positionsOf(text: string, encoding: Encoding): Positions {
-  const made = known.get(text) ?? new Positions(text, encoding);
-  // Put behind the others: of what is asked about at each keystroke nothing goes before the drafts of strokes ago.
-  known.delete(text);
-  known.set(text, made);
-  if (known.size > MOST_TEXTS) known.delete(known.keys().next().value as string);
+  const latest = now.get(text);
+  if (latest) return latest;
+  const made = before.get(text) ?? new Positions(text, encoding);
+  if (now.size === MOST_TEXTS) {
+    before = now;
+    now = new Map();
+  }
+  now.set(text, made);
   return made;
 }
 
