@@ -5,6 +5,21 @@ import type { Span } from '../text/span.ts';
 /** Where an article's prose comes from: someone's report, people speaking in turn, or the writer's own notes about an article. */
 export type ArticleKind = 'report' | 'transcript' | 'note';
 
+/** Details that a reader may have to guess. */
+export type GuessedDetail = 'title' | 'publisher' | 'authors' | 'published';
+
+/** Which version of a text an article is, where its publisher says so. */
+export interface Edition {
+  /** What all versions of the text have in common: its address or number at the publisher's. */
+  readonly of: string;
+  /** The version's own number or name, or null. */
+  readonly version: string | null;
+  /** When the version was made: ISO 8601 with a time, so that they can be put in order; or null. */
+  readonly created: string | null;
+  /** What the publisher says of it; `corrected`: it corrects what was wrong in the version before. */
+  readonly status: 'usable' | 'corrected' | 'withheld' | 'canceled';
+}
+
 /** What is said about an article, by its file or beside it. `null` is: not stated. */
 export interface ArticleDetails {
   readonly kind: ArticleKind;
@@ -17,6 +32,17 @@ export interface ArticleDetails {
   readonly language: string | null;
   /** Whose words the text is, where no turn or attribution gives them to another. */
   readonly speaker: string | null;
+  /** Details that the source does not state in so many words: made out from what stands round the text, they prove less. */
+  readonly guessed: readonly GuessedDetail[];
+  readonly edition: Edition | null;
+}
+
+/** Where from an article's text stands in what it was taken out of. */
+export interface Locator {
+  /** UTF-16 code units of the article's text. */
+  readonly start: number;
+  /** As readers call the place: `page 12`, `0:12:31`. */
+  readonly label: string;
 }
 
 /** One source. Immutable: a changed file is a new article with the same id. */
@@ -28,6 +54,8 @@ export interface Article extends ArticleDetails {
    * count), in the extracted text for the others.
    */
   readonly prose: Prose;
+  /** Pages or times, in the order of the text; left out where there are none. */
+  readonly locators?: readonly Locator[];
 }
 
 /** A stretch of an article's text, in UTF-16 code units of {@link Article.prose}. */
@@ -45,4 +73,6 @@ export const NO_DETAILS: ArticleDetails = {
   url: null,
   language: null,
   speaker: null,
+  guessed: [],
+  edition: null,
 };

@@ -19,6 +19,11 @@ export interface Reading {
 export interface Reader {
   /** Lower-case file endings without the dot. */
   readonly endings: readonly string[];
+  /**
+   * Whether the text is taken out of the file, so that offsets count in what was taken out. Such files are read in a thread
+   * of their own with limits on time and memory, since what reads them can be led astray.
+   */
+  readonly extracts?: boolean;
   /** `id` becomes the article's id; `bytes` is the whole file. */
   readonly read: (id: string, bytes: Uint8Array) => Reading | Promise<Reading>;
 }

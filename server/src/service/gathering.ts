@@ -36,8 +36,7 @@ export class Gathering {
 
   add(articles: readonly Article[]): void {
     for (const article of articles) {
-      const { kind, title, publisher, authors, published, url, language, speaker } = article;
-      const details = { kind, title, publisher, authors, published, url, language, speaker };
+      const { prose: _prose, locators: _locators, ...details } = article;
       const one = { id: article.id, details, hashes: articleHashes(article) };
       this.#builder.add(one, one.hashes);
       this.#fresh.push(one);

@@ -108,10 +108,16 @@ type Row = [
   ArticleDetails['url'],
   ArticleDetails['language'],
   ArticleDetails['speaker'],
+  // Few articles have them: where they are missing, they take no room.
+  guessed?: ArticleDetails['guessed'],
+  edition?: ArticleDetails['edition'],
 ];
 
-function rowOf({ kind, title, publisher, authors, published, url, language, speaker }: ArticleDetails): Row {
-  return [kind, title, publisher, authors, published, url, language, speaker];
+function rowOf({ kind, title, publisher, authors, published, url, language, speaker, guessed, edition }: ArticleDetails): Row {
+  const row: Row = [kind, title, publisher, authors, published, url, language, speaker];
+  if (guessed.length > 0 || edition) row.push(guessed);
+  if (edition) row.push(edition);
+  return row;
 }
 
 export function idOf({ ids }: ArticleTable, number: number): string {
@@ -119,8 +125,9 @@ export function idOf({ ids }: ArticleTable, number: number): string {
 }
 
 export function detailsOf({ details }: ArticleTable, number: number): ArticleDetails {
-  const [kind, title, publisher, authors, published, url, language, speaker] = unpackJson(details, number) as Row;
-  return { kind, title, publisher, authors, published, url, language, speaker };
+  const row = unpackJson(details, number) as Row;
+  const [kind, title, publisher, authors, published, url, language, speaker, guessed = [], edition = null] = row;
+  return { kind, title, publisher, authors, published, url, language, speaker, guessed, edition };
 }
 
 /** The number of the last article with this id, or -1. */
