@@ -38,7 +38,7 @@ export interface Element {
 }
 
 /** Files whose articles have their offsets in the file itself; those of other formats count in extracted text. */
-const OWN_OFFSETS = /\.(?:md|markdown|txt|text)$/i;
+const OWN_OFFSETS = /\.(?:md|markdown|txt|text|vtt|srt)$/i;
 
 const START: Range = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
 
