@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { VERSION } from '../server/src/node/version.ts';
 import { SETTING_NAMES } from '../server/src/service/settingsSchema.ts';
 import { type Manifest, manifestConfiguration } from './support/manifestSettings.ts';
+import { SCHEMA_FILE, sourceSchema, YAML_VALIDATION } from './support/sourceSchema.ts';
 
 const read = (path: string): string => readFileSync(new URL(`../${path}`, import.meta.url), 'utf8');
 const manifest = JSON.parse(read('package.json')) as Manifest;
@@ -11,6 +12,11 @@ const written = manifestConfiguration(read('server/src/service/settings.ts'), ma
 describe('the manifest', () => {
   it('declares the settings as settings.ts has them (npm run manifest writes them)', () => {
     expect(manifest.contributes?.configuration).toEqual(written);
+  });
+
+  it('has the schema of side files as metadataKeys.ts has them (npm run manifest writes it)', () => {
+    expect(JSON.parse(read(SCHEMA_FILE))).toEqual(sourceSchema());
+    expect(manifest.contributes?.yamlValidation).toEqual(YAML_VALIDATION);
   });
 
   it('describes every setting, with an example', () => {

@@ -5,6 +5,8 @@ import type { InitializationOptions, Method } from '../../server/src/lsp/protoco
 /** The languages that drafts are written in, saved or not yet. */
 const LANGUAGES = ['markdown', 'plaintext'];
 const SCHEMES = ['file', 'untitled'];
+/** Side files, by their names: `report.pdf.yaml`. Which of them belong to a source the server knows. */
+const SIDE_FILES = { scheme: 'file', language: 'yaml', pattern: '**/*.*.{yaml,yml}' };
 
 /** The client of the language server that comes with the extension; not yet started. */
 export function createClient(context: ExtensionContext): LanguageClient {
@@ -17,7 +19,7 @@ export function createClient(context: ExtensionContext): LanguageClient {
     rulePages: Uri.joinPath(context.extensionUri, 'docs', 'rules').toString(),
   };
   const options: LanguageClientOptions = {
-    documentSelector: SCHEMES.flatMap((scheme) => LANGUAGES.map((language) => ({ scheme, language }))),
+    documentSelector: [...SCHEMES.flatMap((scheme) => LANGUAGES.map((language) => ({ scheme, language }))), SIDE_FILES],
     initializationOptions,
     diagnosticPullOptions: { onChange: true },
     outputChannelName: 'Verbatim',

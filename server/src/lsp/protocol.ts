@@ -126,3 +126,18 @@ export interface CheckResult {
 
 /** Checks a draft afresh, and has the editor ask for its diagnostics again. */
 export const checkRequest: Method<CheckParams, CheckResult> = { method: 'verbatim/check' };
+
+export interface DetailsParams {
+  /** A file of a corpus, or its side file. */
+  readonly uri: string;
+}
+
+export interface DetailsResult {
+  /** Where its side file stands or would stand, the place for a new one first. */
+  readonly sideFiles: readonly string[];
+  /** What a new side file is to hold: what was read is stated, what was guessed is a comment. */
+  readonly text: string;
+}
+
+/** What is known of a source, as a side file states it; null where the file is no source. */
+export const detailsRequest: Method<DetailsParams, DetailsResult | null> = { method: 'verbatim/details' };

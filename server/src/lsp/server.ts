@@ -36,6 +36,7 @@ function capabilitiesFor({ encoding, pulls }: Traits): InitializeResult['capabil
     ...(pulls ? { diagnosticProvider: { identifier: SOURCE, interFileDependencies: false, workspaceDiagnostics: false } } : {}),
     hoverProvider: true,
     definitionProvider: true,
+    completionProvider: {},
     codeActionProvider: { codeActionKinds: ['quickfix', FIX_ALL] },
     workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
   };
