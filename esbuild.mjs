@@ -22,6 +22,7 @@ const bundles = [
   { entryPoints: ['client/src/extension.ts'], outfile: 'dist/extension.cjs' },
   { entryPoints: ['server/src/node/serverMain.ts'], outfile: 'dist/server.cjs' },
   { entryPoints: ['server/src/node/indexWorkerMain.ts'], outfile: 'dist/worker.cjs' },
+  { entryPoints: ['server/src/node/extraction/extractMain.ts'], outfile: 'dist/extract.cjs' },
   { entryPoints: ['server/src/node/cli.ts'], outfile: 'dist/cli.cjs', banner: { js: '#!/usr/bin/env node' } },
 ];
 if (process.argv.includes('--tests')) {

@@ -76,6 +76,7 @@ export class Desk {
           version: document.version,
           analysis: this.#beside.beside(document.uri, this.#workspace.pathOf(document), analysis),
           encoding: this.#traits.encoding,
+          opensExtracts: this.#traits.opensExtracts,
           severityOf: (finding) => severityOf(finding, configuration.settings),
           fileOf: (articleId) => shelf.library.fileOf(articleId),
         };

@@ -7,6 +7,7 @@ import type { Host } from '../service/host.ts';
 import type { LibraryOptions } from '../service/library.ts';
 import { Desk } from './desk.ts';
 import { Documents } from './documents.ts';
+import { ExtractedTexts } from './extractedTexts.ts';
 import { guardedTask, type Log } from './guard.ts';
 import { type Pushed, Pushing } from './pushing.ts';
 import { Reporting } from './reporting.ts';
@@ -28,6 +29,7 @@ export class Session {
   readonly workspace: Workspace;
   readonly settings: SettingsSource;
   readonly desk: Desk;
+  readonly extractedTexts: ExtractedTexts;
   /** To be called when documents or settings have changed: works out anew what holds. */
   readonly settleSoon: () => void;
   /** Every open draft's diagnostics may be others now: the client asks again, or is sent them. */
@@ -57,6 +59,7 @@ export class Session {
     };
     this.workspace = new Workspace(host, (folder) => this.settings.settingsFor(folder), events, libraryOptions);
     this.desk = new Desk(this.documents, this.workspace, { traits, changed: () => this.askAgainSoon() });
+    this.extractedTexts = new ExtractedTexts(connection, () => this.workspace.shelves.map(({ library }) => library));
     this.#reporting = new Reporting(connection, host, traits.encoding);
     this.#watching = new Watching(connection, traits);
     this.#teller = new StatusTeller(connection);
@@ -154,6 +157,7 @@ export class Session {
     if (state !== this.#corpusState) {
       this.#corpusState = state;
       this.askAgainSoon();
+      guardedTask('showing extracted texts', this.log, () => this.extractedTexts.refresh());
     }
     await this.#tellStatus();
     await this.#report();

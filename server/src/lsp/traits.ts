@@ -20,6 +20,8 @@ export interface Traits {
   readonly settingsRegistration: boolean;
   readonly workspaceFolders: boolean;
   readonly progress: boolean;
+  /** Whether it asks the server for the text of documents that are no files. */
+  readonly opensExtracts: boolean;
   readonly watches: boolean;
   /** Whether it can watch folders outside the workspace. */
   readonly relativePatterns: boolean;
@@ -53,6 +55,7 @@ export function traitsOf({ capabilities, initializationOptions }: InitializePara
     settingsRegistration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
     workspaceFolders: workspace?.workspaceFolders === true,
     progress: window?.workDoneProgress === true,
+    opensExtracts: workspace?.textDocumentContent !== undefined,
     watches: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     relativePatterns: workspace?.didChangeWatchedFiles?.relativePatternSupport === true,
     settings: options.settings,
