@@ -29,14 +29,20 @@ describe('the details of a source', () => {
     expect(await labels(server, side, side.at('titel', 2))).toEqual(expect.arrayContaining(['title', 'authors', 'speaker']));
     expect(await labels(server, side, side.at('titel', 2))).not.toContain('publisher');
     expect(await labels(server, side, side.at('publisher: ', 11))).toEqual(['Saltmere Gazette', 'The Low Coast Observer']);
-    expect(await messages(side)).toEqual([
-      'source-details 2025-02-30: “published” must be a day that exists, such as 2025-10-07 or 7 October 2025.',
-      'source-details titel: No detail of a source is called “titel”. Did you mean “title”?',
-    ]);
+    const unknown = 'source-details titel: No detail of a source is called “titel”. Did you mean “title”?';
+    const day = '“published” must be a day that exists, such as 2025-10-07 or 7 October 2025.';
+    // What was found when the source was read is told on the side file, once.
+    const { params } = await server.message(
+      ({ method, params: told }) => method === 'textDocument/publishDiagnostics' && told.uri === side.uri,
+    );
+    expect(params.diagnostics).toMatchObject([{ message: day, range: side.rangeOf('2025-02-30') }]);
+    expect(await messages(side)).toEqual([unknown]);
+    await side.replace('2025-02-30', '2025-02-20\nkind: poem');
+    expect(await messages(side)).toEqual(['source-details poem: “kind” must be one of report, transcript, note.', unknown]);
     const hover = await side.hover(side.at('published', 2));
     expect(hover?.contents).toMatchObject({ value: expect.stringContaining('The day of publication.') });
     await side.replace('titel', 'title');
-    await side.replace('2025-02-30', '2025-02-20');
+    await side.replace('poem', 'note');
     expect(await messages(side)).toEqual([]);
   });
 
@@ -92,6 +98,16 @@ describe('the details of a source', () => {
       expect(await messages(document), name).toEqual([]);
     }
   });
+});
+
+it('what a side file states is used', async () => {
+  const { server, folder, open } = await start({ 'corpus/hearing.vtt.yaml': 'publisher: Radio Saltmere\npublished: 2024-03-05\n' });
+  await open('draft.md', 'markdown');
+  const details = () => server.request<DetailsResult | null>('verbatim/details', { uri: folder.uriOf('corpus/hearing.vtt') });
+  expect((await details())?.text).toContain('publisher: Radio Saltmere\n');
+  folder.write('corpus/hearing.vtt.yaml', 'publisher: Radio Gullhythe\n');
+  await server.filesChanged(folder.uriOf('corpus/hearing.vtt.yaml'));
+  await expect.poll(async () => (await details())?.text).toContain('publisher: Radio Gullhythe\n# authors:\n# published:\n');
 });
 
 describe('a new side file', () => {

@@ -56,11 +56,21 @@ export interface Parts {
   readonly verdicts?: readonly (readonly [Quotation, Verdict])[];
   readonly severity?: 'off' | 'hint' | 'information' | 'warning' | 'error';
   readonly encoding?: Encoding;
+  readonly opensExtracts?: boolean;
+  readonly openCommand?: string | null;
 }
 
 export function viewOf(
   text: string,
-  { articles = [], findings = [], verdicts = [], severity = 'warning', encoding = 'utf-16' }: Parts,
+  {
+    articles = [],
+    findings = [],
+    verdicts = [],
+    severity = 'warning',
+    encoding = 'utf-16',
+    opensExtracts = true,
+    openCommand = null,
+  }: Parts,
 ): View {
   const corpus = MemoryCorpus.of(articles);
   const draft = { ...parseDraft(text, 'plaintext', DEFAULT_OPTIONS), text };
@@ -69,6 +79,8 @@ export function viewOf(
     version: 3,
     analysis: { draft, corpus, articles: corpus.texts, findings, verdicts: new Map(verdicts) },
     encoding,
+    opensExtracts,
+    openCommand,
     severityOf: () => severity,
     fileOf: (id) => id,
   };

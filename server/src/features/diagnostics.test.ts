@@ -61,15 +61,25 @@ describe('diagnostics', () => {
     expect(diagnosticsOf(viewOf(DRAFT, { findings: [finding], severity: 'off' }), everything)).toEqual([]);
   });
 
-  it('lead to the start of a source that has no places', () => {
-    const pdf = { ...lamp, id: '/c/lamp.pdf' };
-    const [diagnostic] = diagnosticsOf(
-      viewOf(DRAFT, { articles: [pdf], findings: [{ ...finding, match: matchIn(pdf, 'It will') }] }),
-      everything,
-    );
-    expect(diagnostic?.relatedInformation?.[0]?.location).toEqual({
-      uri: 'file:///c/lamp.pdf',
-      range: { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } },
+  describe('of a source that is no text', () => {
+    const pdf = { ...lamp, id: '/c/old lamp.pdf' };
+    const placeIn = (opensExtracts: boolean) => {
+      const parts = { articles: [pdf], findings: [{ ...finding, match: matchIn(pdf, 'It will') }], opensExtracts };
+      return diagnosticsOf(viewOf(DRAFT, parts), everything)[0]?.relatedInformation?.[0]?.location;
+    };
+
+    it('lead to the text that was taken out of it', () => {
+      expect(placeIn(true)).toEqual({
+        uri: 'verbatim-source:/old%20lamp.pdf.txt?%2Fc%2Fold%20lamp.pdf',
+        range: { start: { line: 2, character: 1 }, end: { line: 2, character: 8 } },
+      });
+    });
+
+    it('lead to the start of the file where the client cannot show that', () => {
+      expect(placeIn(false)).toEqual({
+        uri: 'file:///c/old%20lamp.pdf',
+        range: { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } },
+      });
     });
   });
 });

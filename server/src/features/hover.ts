@@ -1,10 +1,13 @@
 import { type Hover, MarkupKind, type Position } from 'vscode-languageserver';
 import type { Article, SourceRef } from '../corpus/article.ts';
 import type { Match } from '../rules/finding.ts';
+import { isExtracted } from '../service/readEntry.ts';
 import { type Span, trimmed } from '../text/span.ts';
+import { uriOfPath } from './convert.ts';
+import { EXTRACT_SCHEME } from './extracts.ts';
 import { emphasised, escaped, link } from './markdown.ts';
-import { detailsOf, draftPositions, elementAt, placeOf, type View } from './view.ts';
-import { alsoIn, headline, imprintOf, nameOf, otherwiseIn, SAID_BY } from './wording.ts';
+import { detailsOf, draftPositions, elementAt, locatorOf, placeOf, type View } from './view.ts';
+import { alsoIn, headline, imprintOf, nameOf, OPEN_ORIGINAL, otherwiseIn, SAID_BY } from './wording.ts';
 
 /** How much of the source is shown around the words, in UTF-16 code units on either side. */
 const CONTEXT = 90;
@@ -72,12 +75,21 @@ function credit(view: View, { source, speaker }: Match): string {
   const details = detailsOf(view, source.articleId);
   const title = link(nameOf(details, view.fileOf(source.articleId)), addressOf(view, source));
   const said = speaker ? `${SAID_BY} ${escaped(speaker)}` : '';
-  return [title, escaped(imprintOf(details)), said].filter(Boolean).join(' · ');
+  const place = escaped(locatorOf(view, source) ?? '');
+  return [title, place, escaped(imprintOf(details)), said, original(view, source)].filter(Boolean).join(' · ');
+}
+
+/** The way to the file itself, where the title leads to the text that was taken out of it. */
+function original(view: View, { articleId }: SourceRef): string {
+  const file = view.fileOf(articleId);
+  return view.opensExtracts && isExtracted(file) ? link(OPEN_ORIGINAL, uriOfPath(file)) : '';
 }
 
 /** The file with the place in it, as editors read it from a link: lines and columns count from 1. */
 function addressOf(view: View, source: SourceRef): string {
   const { uri, range } = placeOf(view, source);
+  if (view.openCommand && uri.startsWith(`${EXTRACT_SCHEME}:`))
+    return `command:${view.openCommand}?${encodeURIComponent(JSON.stringify([uri, range]))}`;
   return `${uri}#L${range.start.line + 1},${range.start.character + 1}`;
 }
 

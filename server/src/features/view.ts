@@ -3,9 +3,11 @@ import type { ArticleDetails, SourceRef } from '../corpus/article.ts';
 import type { Quotation } from '../prose/quotations.ts';
 import type { Analysis } from '../rules/analysis.ts';
 import type { Finding, Match, Verdict } from '../rules/finding.ts';
+import { isExtracted } from '../service/readEntry.ts';
 import type { Severity } from '../service/settings.ts';
 import { contains, lengthOf, type Span } from '../text/span.ts';
-import { type Encoding, type Positions, positionsOf, uriOfPath } from './convert.ts';
+import { type Encoding, type Positions, positionsOf } from './convert.ts';
+import { textUriOf } from './extracts.ts';
 
 /** What every feature works on: one analysis, as one client sees it. */
 export interface View {
@@ -14,6 +16,10 @@ export interface View {
   readonly version: number;
   readonly analysis: Analysis;
   readonly encoding: Encoding;
+  /** Whether the client opens documents that show the text taken out of a source (`features/extracts.ts`). */
+  readonly opensExtracts: boolean;
+  /** The client's command that opens a URI at a range, for links that would not be followed otherwise; null where it has none. */
+  readonly openCommand: string | null;
   readonly severityOf: (finding: Finding) => Severity;
   /** The path of the file that an article was read from. */
   readonly fileOf: (articleId: string) => string;
@@ -37,21 +43,28 @@ export interface Element {
   readonly span: Span;
 }
 
-/** Files whose articles have their offsets in the file itself; those of other formats count in extracted text. */
-const OWN_OFFSETS = /\.(?:md|markdown|txt|text|vtt|srt)$/i;
-
 const START: Range = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
 
 export function draftPositions(view: View): Positions {
   return positionsOf(view.analysis.draft.text, view.encoding);
 }
 
-/** Where a passage stands in its file; the start of the file where its format has no places of its own. */
+/**
+ * Where a passage stands in its file, or in the document with the text that was taken out of it; the start of the file where
+ * the client cannot open such a document.
+ */
 export function placeOf(view: View, { articleId, span }: SourceRef): Place {
   const file = view.fileOf(articleId);
   const article = view.analysis.articles.get(articleId);
-  if (!article || !OWN_OFFSETS.test(file)) return { uri: uriOfPath(file), range: START };
-  return { uri: uriOfPath(file), range: positionsOf(article.prose.text, view.encoding).range(span) };
+  const uri = textUriOf(articleId, file, view.opensExtracts);
+  if (!article || (isExtracted(file) && !view.opensExtracts)) return { uri, range: START };
+  return { uri, range: positionsOf(article.prose.text, view.encoding).range(span) };
+}
+
+/** The label of the place in its file that a passage begins at (`page 12`); null where the file has none. */
+export function locatorOf(view: View, { articleId, span }: SourceRef): string | null {
+  const locators = view.analysis.articles.get(articleId)?.locators ?? [];
+  return locators.findLast(({ start }) => start <= span.start)?.label ?? null;
 }
 
 export function detailsOf(view: View, articleId: string): ArticleDetails | undefined {

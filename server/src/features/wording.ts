@@ -1,4 +1,4 @@
-import type { ArticleDetails } from '../corpus/article.ts';
+import type { ArticleDetails, GuessedDetail } from '../corpus/article.ts';
 import { readable } from '../prose/prose.ts';
 import type { Finding, RuleName, Verdict } from '../rules/finding.ts';
 import { byContent } from '../text/byContent.ts';
@@ -46,8 +46,9 @@ export function nameOf(details: ArticleDetails | undefined, file: string): strin
 
 /** `Saltmere Gazette, 12 March 2024`; empty where neither is known, and without a publisher that `nameOf` has said. */
 export function imprintOf(details: ArticleDetails | undefined): string {
-  const publisher = details?.title ? details.publisher : null;
-  const date = details?.published ? longDate(details.published) : null;
+  const shown = (text: string, detail: GuessedDetail) => (details?.guessed.includes(detail) ? `${text} (guessed)` : text);
+  const publisher = details?.title && details.publisher ? shown(details.publisher, 'publisher') : null;
+  const date = details?.published ? shown(longDate(details.published), 'published') : null;
   return [publisher, date].filter((part) => part !== null).join(', ');
 }
 
@@ -67,6 +68,7 @@ export function shortened(text: string, longest: number = LONGEST_QUOTE): string
 }
 
 export const SAID_BY = 'said by';
+export const OPEN_ORIGINAL = 'open the original';
 
 /** “Also in A, B and 3 more.” `names` are ready to be shown. */
 export function alsoIn(names: readonly string[]): string {

@@ -72,6 +72,9 @@ export function answerRequests(connection: Connection, session: Session): void {
       return view && codeActionsFor(view, { range, only, diagnostics: shown, versionedEdits: traits.versionedEdits });
     }),
   );
+  connection.workspace.textDocumentContent.on(
+    guard('workspace/textDocumentContent', async ({ uri }) => ({ text: await session.extractedTexts.textOf(uri) })),
+  );
   own(sourcesRequest, (params, signal) => sources(session, params, signal));
   own(rereadRequest, (_params, signal) => reread(session, signal));
   own(checkRequest, (params, signal) => check(session, params, signal));
@@ -100,7 +103,7 @@ async function sources({ workspace, traits }: Session, params: SourcesParams | n
   const libraries = workspace.shelves.map(({ library }) => library);
   const limit = Math.max(0, Math.min(MOST_SOURCES, Number(params?.limit ?? MOST_SOURCES) || 0));
   const wanted = { words: String(params?.words ?? '').trim(), limit };
-  return { ...(await listSources(libraries, wanted, traits.encoding, signal)), incomplete: progressOf(libraries) !== null };
+  return { ...(await listSources(libraries, wanted, traits, signal)), incomplete: progressOf(libraries) !== null };
 }
 
 async function reread(session: Session, signal: AbortSignal): Promise<RereadResult> {

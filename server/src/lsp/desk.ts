@@ -76,6 +76,8 @@ export class Desk {
           version: document.version,
           analysis: this.#beside.beside(document.uri, this.#workspace.pathOf(document), analysis),
           encoding: this.#traits.encoding,
+          opensExtracts: this.#traits.opensExtracts,
+          openCommand: this.#traits.openCommand,
           severityOf: (finding) => severityOf(finding, configuration.settings),
           fileOf: (articleId) => shelf.library.fileOf(articleId),
         };

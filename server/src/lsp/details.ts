@@ -3,10 +3,11 @@ import type { MetadataPage } from '../features/metadata.ts';
 import type { MetadataForm } from '../features/metadataContext.ts';
 import { findDay } from '../readers/days.ts';
 import { readerFor } from '../readers/index.ts';
-import { fileBeside, newSideFile, sideFilesOf } from '../readers/sideFile.ts';
+import { newSideFile, sideFilesOf } from '../readers/sideFile.ts';
 import { isCorpusFile } from '../service/drafts.ts';
 import type { Library } from '../service/library.ts';
 import { unlessAborted } from '../service/pump.ts';
+import { sourceOfSide } from '../service/sourceEntries.ts';
 import { isoDate } from '../text/calendarDate.ts';
 import type { Documents } from './documents.ts';
 import type { DetailsResult } from './protocol.ts';
@@ -56,8 +57,8 @@ function* told(problems: Library['problems'], path: string): Generator<string> {
 
 /** The source that a file's metadata is about: itself, or the file that it stands beside. */
 function sourceOf(path: string): { readonly path: string; readonly form: MetadataForm } | null {
-  const beside = fileBeside(path);
-  if (beside !== null && readerFor(beside)) return { path: beside, form: 'side' };
+  const beside = sourceOfSide(path);
+  if (beside !== undefined) return { path: beside, form: 'side' };
   return HAS_FRONT_MATTER.test(path) ? { path, form: 'front' } : null;
 }
 
@@ -86,15 +87,11 @@ function marksOf(library: Library, path: string): readonly string[] {
 
 /** What is known of a source, to be put into a side file; null where the file is none. */
 export async function detailsOf({ workspace }: World, uri: string, signal: AbortSignal): Promise<DetailsResult | null> {
-  const path = sourcePath(pathOrUri(uri));
+  const asked = pathOrUri(uri);
+  const path = sourceOfSide(asked) ?? asked;
   const [library] = readerFor(path) ? await librariesOf(workspace, path, signal) : [];
   if (!library) return null;
   const articles = await unlessAborted(library.fetch(library.files.articleIdsOf(path)), signal);
   const name = path.slice(path.lastIndexOf('/') + 1);
   return { sideFiles: sideFilesOf(path).map(uriOfPath), text: newSideFile(name, [...articles.values()]) };
-}
-
-function sourcePath(path: string): string {
-  const beside = fileBeside(path);
-  return beside !== null && readerFor(beside) ? beside : path;
 }

@@ -23,6 +23,11 @@ export interface PlainRange {
 export interface InitializationOptions {
   /** Base URI of the folder with a page for each rule (`<rule>.md`), without the slash at its end. */
   readonly rulePages?: string;
+  /**
+   * A command of the client that opens a document: its arguments are a URI and a range. Links to documents that are no files
+   * then run it, in hovers too: editors follow links to files and web pages only.
+   */
+  readonly openCommand?: string;
   /** Settings, for clients that cannot be asked for them (`workspace/configuration`). */
   readonly settings?: unknown;
 }

@@ -8,6 +8,7 @@ import {
 import { FIX_ALL } from '../features/codeActions.ts';
 import { pathOfUri, pathOrUri } from '../features/convert.ts';
 import { SOURCE } from '../features/diagnostics.ts';
+import { EXTRACT_SCHEME } from '../features/extracts.ts';
 import type { Host } from '../service/host.ts';
 import type { LibraryOptions } from '../service/library.ts';
 import { answerRequests } from './answers.ts';
@@ -28,7 +29,7 @@ export function startServer(connection: Connection, host: Host, libraryOptions: 
   connection.listen();
 }
 
-function capabilitiesFor({ encoding, pulls }: Traits): InitializeResult['capabilities'] {
+function capabilitiesFor({ encoding, pulls, opensExtracts }: Traits): InitializeResult['capabilities'] {
   return {
     positionEncoding: encoding,
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: { includeText: false } },
@@ -38,7 +39,10 @@ function capabilitiesFor({ encoding, pulls }: Traits): InitializeResult['capabil
     definitionProvider: true,
     completionProvider: {},
     codeActionProvider: { codeActionKinds: ['quickfix', FIX_ALL] },
-    workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+    workspace: {
+      workspaceFolders: { supported: true, changeNotifications: true },
+      ...(opensExtracts ? { textDocumentContent: { schemes: [EXTRACT_SCHEME] } } : {}),
+    },
   };
 }
 

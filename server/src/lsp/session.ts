@@ -9,6 +9,7 @@ import type { LibraryOptions } from '../service/library.ts';
 import { Desk } from './desk.ts';
 import { metadataPage } from './details.ts';
 import { Documents } from './documents.ts';
+import { ExtractedTexts } from './extractedTexts.ts';
 import { guardedTask, type Log } from './guard.ts';
 import { type Pushed, Pushing } from './pushing.ts';
 import { Reporting } from './reporting.ts';
@@ -30,6 +31,7 @@ export class Session {
   readonly workspace: Workspace;
   readonly settings: SettingsSource;
   readonly desk: Desk;
+  readonly extractedTexts: ExtractedTexts;
   /** To be called when documents or settings have changed: works out anew what holds. */
   readonly settleSoon: () => void;
   /** Every open draft's diagnostics may be others now: the client asks again, or is sent them. */
@@ -59,6 +61,7 @@ export class Session {
     };
     this.workspace = new Workspace(host, (folder) => this.settings.settingsFor(folder), events, libraryOptions);
     this.desk = new Desk(this.documents, this.workspace, { traits, changed: () => this.askAgainSoon() });
+    this.extractedTexts = new ExtractedTexts(connection, () => this.workspace.shelves.map(({ library }) => library));
     this.#reporting = new Reporting(connection, host, traits.encoding);
     this.#watching = new Watching(connection, traits);
     this.#teller = new StatusTeller(connection);
@@ -156,6 +159,7 @@ export class Session {
     if (state !== this.#corpusState) {
       this.#corpusState = state;
       this.askAgainSoon();
+      guardedTask('showing extracted texts', this.log, () => this.extractedTexts.refresh());
     }
     await this.#tellStatus();
     await this.#report();
@@ -191,8 +195,9 @@ export class Session {
   async #toPush(uri: string): Promise<Pushed | null> {
     const view = await this.desk.view(uri, new AbortController().signal);
     if (view) return { version: view.version, diagnostics: this.diagnose(view) };
+    // What is sent replaces what was sent before.
     const page = await metadataPage(this, uri, new AbortController().signal);
     const version = this.documents.get(uri)?.version;
-    return version === undefined ? null : { version, diagnostics: page ? metadataDiagnostics(page) : [] };
+    return version === undefined ? null : { version, diagnostics: page ? metadataDiagnostics({ ...page, told: new Set() }) : [] };
   }
 }

@@ -1,6 +1,7 @@
 import type { Article } from '../corpus/article.ts';
 import { type Saying, sayingsOf } from '../corpus/sayings.ts';
-import { type Encoding, positionsOf, uriOfPath } from '../features/convert.ts';
+import { type Encoding, positionsOf } from '../features/convert.ts';
+import { textUriOf } from '../features/extracts.ts';
 import { readable } from '../prose/prose.ts';
 import { articleIds, eachArticle } from '../service/eachArticle.ts';
 import { findArticles } from '../service/findArticles.ts';
@@ -9,6 +10,7 @@ import { drain, Slices } from '../service/pump.ts';
 import { isoDate } from '../text/calendarDate.ts';
 import { sliceOf } from '../text/span.ts';
 import type { Source, SourceQuotation } from './protocol.ts';
+import type { Traits } from './traits.ts';
 
 /** So many sources of a library are kept: looking for one again must not read all of them again. */
 const MOST_KEPT = 20_000;
@@ -21,6 +23,9 @@ interface Made {
 
 const made = new WeakMap<Library, Map<string, Made>>();
 
+/** How a client counts, and what it opens. */
+type Manner = Pick<Traits, 'encoding' | 'opensExtracts'>;
+
 /** Which sources are wanted: those that have some words, or any where there are none. */
 export interface Wanted {
   readonly words: string;
@@ -31,7 +36,7 @@ export interface Wanted {
 export async function listSources(
   libraries: readonly Library[],
   { words, limit }: Wanted,
-  encoding: Encoding,
+  manner: Manner,
   signal: AbortSignal,
 ): Promise<{ readonly sources: readonly Source[]; readonly more: boolean }> {
   const sources = new Map<string, Source>();
@@ -42,7 +47,7 @@ export async function listSources(
     const own = ids.filter((id) => !sources.has(id));
     const room = limit - sources.size;
     more ||= own.length > room;
-    for (const source of await sourcesOf(library, own.slice(0, room), encoding, signal)) sources.set(source.id, source);
+    for (const source of await sourcesOf(library, own.slice(0, room), manner, signal)) sources.set(source.id, source);
   }
   return { sources: [...sources.values()], more };
 }
@@ -59,7 +64,7 @@ function someArticles(library: Library, limit: number): readonly string[] {
 }
 
 /** Sources of a library in the order of `ids`: what was made of a file before, if it is as it was. */
-async function sourcesOf(library: Library, ids: readonly string[], encoding: Encoding, signal: AbortSignal): Promise<readonly Source[]> {
+async function sourcesOf(library: Library, ids: readonly string[], manner: Manner, signal: AbortSignal): Promise<readonly Source[]> {
   const known = made.get(library) ?? new Map<string, Made>();
   made.set(library, known);
   const stampOf = (id: string) => library.files.stampOf(library.fileOf(id));
@@ -71,7 +76,7 @@ async function sourcesOf(library: Library, ids: readonly string[], encoding: Enc
   const missing = ids.filter((id) => !found.has(id));
   const slices = new Slices(signal);
   for await (const article of eachArticle(library, missing, signal)) {
-    const source = sourceOf(article, library.fileOf(article.id), encoding);
+    const source = sourceOf(article, library.fileOf(article.id), manner);
     found.set(article.id, source);
     if (known.size >= MOST_KEPT) known.clear();
     // One that is cancelled has not worked for nothing.
@@ -81,12 +86,12 @@ async function sourcesOf(library: Library, ids: readonly string[], encoding: Enc
   return ids.flatMap((id) => found.get(id) ?? []);
 }
 
-function sourceOf(article: Article, file: string, encoding: Encoding): Source {
+function sourceOf(article: Article, file: string, { encoding, opensExtracts }: Manner): Source {
   const sayings = sayingsOf(article);
   const speakers = new Set(sayings.map(({ speaker }) => speaker).filter((speaker) => speaker !== null));
   return {
     id: article.id,
-    uri: uriOfPath(file),
+    uri: textUriOf(article.id, file, opensExtracts),
     title: article.title,
     publisher: article.publisher,
     published: article.published ? isoDate(article.published) : null,

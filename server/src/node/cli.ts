@@ -1,6 +1,7 @@
 import { statSync } from 'node:fs';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { CHECK_FORMATS, type CheckFormat, check } from './check.ts';
+import { extracting } from './extraction/extracting.ts';
 import { find } from './find.ts';
 import { nodeHost } from './nodeHost.ts';
 import { absolutePath } from './paths.ts';
@@ -106,9 +107,9 @@ function sorted(
 /** Runs a command line; the exit status is set and never forced, so that all output is written. */
 async function main(): Promise<void> {
   const terminal = processTerminal();
-  const host = steadyHost(nodeHost);
-  const indexer = new WorkerIndexer(host, { script: workerScript(), note: terminal.note });
   const cached = !process.argv.includes(NO_CACHE);
+  const host = steadyHost(extracting(nodeHost, { keeps: cached }));
+  const indexer = new WorkerIndexer(host, { script: workerScript(), note: terminal.note, keeps: cached });
   const world: World = { host, indexer, cwd: process.cwd(), terminal, ...(cached ? { keeping: snapshotsFor(terminal.note) } : {}) };
   const program = programFor(world, (status) => {
     process.exitCode = status;

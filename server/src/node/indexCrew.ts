@@ -24,6 +24,7 @@ interface CrewOptions {
   readonly size: number;
   /** Whether others want the processor more. */
   readonly yielding: boolean;
+  readonly keeps: boolean;
   readonly progressed?: ((read: number) => void) | undefined;
 }
 
@@ -85,8 +86,8 @@ export class IndexCrew {
 
   #hire(): void {
     const tell = (event: HandEvent) => this.#inbox.put({ post, event });
-    const { script, yielding } = this.#options;
-    const post: Post = { hand: new IndexHand(script, yielding, tell), part: null, ready: false };
+    const { script, yielding, keeps } = this.#options;
+    const post: Post = { hand: new IndexHand(script, { yielding, keeps }, tell), part: null, ready: false };
     this.#posts.add(post);
   }
 

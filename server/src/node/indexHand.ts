@@ -11,8 +11,8 @@ export class IndexHand {
   readonly #at = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
 
   /** `tell` is called with all that happens until the hand is dismissed; the last of it is its death. */
-  constructor(script: string, yielding: boolean, tell: (event: HandEvent) => void) {
-    const gift: WorkerGift = { at: this.#at.buffer as SharedArrayBuffer, yielding };
+  constructor(script: string, manner: Omit<WorkerGift, 'at'>, tell: (event: HandEvent) => void) {
+    const gift: WorkerGift = { at: this.#at.buffer as SharedArrayBuffer, ...manner };
     let reason = '';
     this.#worker = new Worker(script, { workerData: gift, execArgv: [] });
     this.#worker.on('message', (message: WorkerMessage) => {
@@ -34,7 +34,8 @@ export class IndexHand {
 
   index(entries: readonly Entry[]): void {
     const sizes = Float64Array.from(entries, ({ size }) => size);
-    const order: IndexOrder = { paths: entries.map(({ path }) => path), sizes };
+    const sides = new Map(entries.flatMap(({ side }, at) => (side === undefined ? [] : [[at, side]])));
+    const order: IndexOrder = { paths: entries.map(({ path }) => path), sizes, sides };
     Atomics.store(this.#at, 0, 0);
     this.#worker.postMessage(order, [sizes.buffer]);
   }

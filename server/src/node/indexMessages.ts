@@ -6,6 +6,8 @@ export interface IndexOrder {
   readonly paths: readonly string[];
   /** Bytes, by file. */
   readonly sizes: Float64Array<ArrayBuffer>;
+  /** The side files of those that have one, by the file's number. */
+  readonly sides: ReadonlyMap<number, string>;
 }
 
 /** What is handed to a worker when it starts. */
@@ -14,6 +16,8 @@ export interface WorkerGift {
   readonly at: SharedArrayBuffer;
   /** Whether others want the processor more. */
   readonly yielding: boolean;
+  /** Whether what is taken out of files is kept for the next start. */
+  readonly keeps: boolean;
 }
 
 /** A file that is not simply one article under its own path. */

@@ -6,6 +6,7 @@ import { TELL_EVERY_MS } from '../service/inProcessIndexer.ts';
 import { every } from '../service/pump.ts';
 import { readAhead } from '../service/readAhead.ts';
 import { bytesOf, readBytes } from '../service/readEntry.ts';
+import { extraction } from './extraction/extracting.ts';
 import type { IndexOrder, OddFile, WorkerGift, WorkerMessage } from './indexMessages.ts';
 import { buffersOf } from './transfer.ts';
 import { WorkerHost } from './workerHost.ts';
@@ -13,8 +14,8 @@ import { WorkerHost } from './workerHost.ts';
 // Runs in a thread of its own: reads files and indexes them, and hands the segments over without copying them.
 
 const port = parentPort;
-const host = new WorkerHost();
 const gift = workerData as WorkerGift;
+const host = new WorkerHost(extraction(gift));
 const at = new Int32Array(gift.at);
 // Elsewhere this would slow down the whole process.
 if (gift.yielding && platform() === 'linux') setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
@@ -23,7 +24,7 @@ function say(message: WorkerMessage): void {
   port?.postMessage(message, message.kind === 'segment' ? buffersOf(message.segment) : []);
 }
 
-async function index({ paths, sizes }: IndexOrder): Promise<void> {
+async function index({ paths, sizes, sides }: IndexOrder): Promise<void> {
   const gathering = new Gathering(FINAL_WORDS);
   const telling = every(TELL_EVERY_MS);
   let odd: OddFile[] = [];
@@ -32,10 +33,13 @@ async function index({ paths, sizes }: IndexOrder): Promise<void> {
     say({ kind: 'segment', read, odd, segment: gathered?.segment ?? null, final: gathered?.final ?? true });
     odd = [];
   };
-  const files = paths.map((path, i) => ({ path, size: sizes[i] as number }));
+  const files = paths.map((path, i) => {
+    const side = sides.get(i);
+    return { path, size: sizes[i] as number, ...(side === undefined ? {} : { side }) };
+  });
   for await (const bytes of readAhead(files, (file) => bytesOf(file, host))) {
     const path = paths[read] as string;
-    const { articles, problems } = await readBytes(path, bytes);
+    const { articles, problems } = await readBytes(path, bytes, host);
     gathering.add(articles);
     if (problems.length > 0 || articles.length !== 1 || articles[0]?.id !== path)
       odd.push({ at: read, articleIds: articles.map(({ id }) => id), problems });

@@ -2,6 +2,7 @@ import process from 'node:process';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { outlineOf } from '../lsp/guard.ts';
 import { startServer } from '../lsp/server.ts';
+import { extracting } from './extraction/extracting.ts';
 import { nodeHost } from './nodeHost.ts';
 import { snapshotsFor } from './snapshots.ts';
 import { WorkerIndexer, workerScript } from './workerIndexer.ts';
@@ -20,5 +21,6 @@ process.on('uncaughtException', survive);
 process.on('unhandledRejection', survive);
 
 const note = (message: string) => connection.console.warn(message);
-const indexer = new WorkerIndexer(nodeHost, { script: workerScript(), note, yielding: true });
-startServer(connection, nodeHost, { indexer, keeping: snapshotsFor(note) });
+const host = extracting(nodeHost, { keeps: true, yielding: true });
+const indexer = new WorkerIndexer(host, { script: workerScript(), note, yielding: true, keeps: true });
+startServer(connection, host, { indexer, keeping: snapshotsFor(note) });

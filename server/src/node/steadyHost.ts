@@ -9,6 +9,7 @@ export function steadyHost(host: Host): Host {
   return {
     readFile: (path) => host.readFile(path),
     stat: (path) => host.stat(path),
+    ...(host.extract ? { extract: (path, bytes) => host.extract!(path, bytes) } : {}),
     listFiles: (folder) => {
       const listed = lists.get(folder) ?? host.listFiles(folder);
       lists.set(folder, listed);

@@ -10,8 +10,13 @@ const SPELL = 64;
  * Reads files on a thread that has nothing else to do: one at a time as long as the disk answers at once, which is much
  * cheaper; otherwise as many at a time as it is asked for.
  */
-export class WorkerHost implements Pick<Host, 'readFile'> {
+export class WorkerHost implements Pick<Host, 'readFile' | 'extract'> {
+  readonly extract: NonNullable<Host['extract']>;
   #spell = 0;
+
+  constructor(extract: NonNullable<Host['extract']>) {
+    this.extract = extract;
+  }
 
   async readFile(path: string): Promise<Uint8Array> {
     if (this.#spell > 0) {

@@ -21,6 +21,8 @@ export interface WorkerIndexerOptions {
   readonly note: (message: string) => void;
   /** Whether somebody is typing meanwhile: workers then take what of the processor nobody else wants. */
   readonly yielding?: boolean;
+  /** Whether what is taken out of files is kept for the next start. */
+  readonly keeps?: boolean;
   /** How many workers there are at most; as the machine has cores where it is not said. */
   readonly workers?: number;
 }
@@ -31,7 +33,7 @@ export class WorkerIndexer implements Indexer {
   readonly #inProcess: Indexer;
   #hopeless = false;
 
-  constructor(host: Pick<Host, 'readFile'>, options: WorkerIndexerOptions) {
+  constructor(host: Pick<Host, 'readFile' | 'extract'>, options: WorkerIndexerOptions) {
     this.#options = options;
     this.#inProcess = new InProcessIndexer(host);
   }
@@ -45,10 +47,10 @@ export class WorkerIndexer implements Indexer {
 
   /** Gives the entries that workers could not index. */
   async *#inWorkers(entries: readonly Entry[], { signal, progressed }: IndexRun): AsyncGenerator<IndexPiece, readonly Entry[]> {
-    const { script, workers, yielding = false } = this.#options;
+    const { script, workers, yielding = false, keeps = false } = this.#options;
     if (script === null) return this.#giveUp(entries, 'their program is not there');
     signal?.throwIfAborted();
-    const crew = new IndexCrew(partsOf(entries), { script, size: workers ?? workerCount(), yielding, progressed });
+    const crew = new IndexCrew(partsOf(entries), { script, size: workers ?? workerCount(), yielding, keeps, progressed });
     const abort = () => crew.fail(signal?.reason);
     signal?.addEventListener('abort', abort, { once: true });
     try {

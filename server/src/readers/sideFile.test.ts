@@ -3,7 +3,7 @@ import { type Article, NO_DETAILS } from '../corpus/article.ts';
 import { plainProse } from '../prose/plainProse.ts';
 import { sliceOf } from '../text/span.ts';
 import type { Reading } from './reader.ts';
-import { applySideFile, fileBeside, newSideFile, readSideFile, sideFilesOf, yamlText } from './sideFile.ts';
+import { applySideFile, newSideFile, readSideFile, sideFilesOf, yamlText } from './sideFile.ts';
 
 function article(id: string, details: Partial<Article> = {}): Article {
   return { id, ...NO_DETAILS, prose: plainProse('The lamp stays lit.'), ...details };
@@ -98,15 +98,8 @@ describe('a side file', () => {
   });
 });
 
-describe('the name of a side file', () => {
-  it('is its file’s and one of two endings', () => {
-    expect(fileBeside('/c/report.pdf.yaml')).toBe('/c/report.pdf');
-    expect(fileBeside('/c/report.pdf.YML')).toBe('/c/report.pdf');
-    expect(fileBeside('/c/settings.yaml')).toBeNull();
-    expect(fileBeside('/c/.verbatim.yaml')).toBeNull();
-    expect(fileBeside('/c.d/settings.yaml')).toBeNull();
-    expect(sideFilesOf('/c/report.pdf')).toEqual(['/c/report.pdf.yaml', '/c/report.pdf.yml']);
-  });
+it('a side file is named after its file', () => {
+  expect(sideFilesOf('/c/report.pdf')).toEqual(['/c/report.pdf.yaml', '/c/report.pdf.yml']);
 });
 
 describe('a new side file', () => {

@@ -8,15 +8,7 @@ import type { Reading, ReadingProblem } from './reader.ts';
 /** Longer side files are not read, in code units: nobody writes so many details. */
 const LONGEST = 1_000_000;
 
-/** The endings of side files: `report.pdf.yaml` has the details of `report.pdf`. */
-const SIDE_FILE = /\.ya?ml$/i;
-
-/** The file that a side file belongs to, going by its name; null where the name is none of a side file. */
-export function fileBeside(path: string): string | null {
-  return SIDE_FILE.test(path) && /[^/\\]\.[^/\\.]+\.ya?ml$/i.test(path) ? path.replace(SIDE_FILE, '') : null;
-}
-
-/** The side files that a file may have, the one that is looked for first first. */
+/** The side files that a file may have, the one that is looked for first first: `report.pdf.yaml` has the details of `report.pdf`. */
 export function sideFilesOf(path: string): readonly string[] {
   return [`${path}.yaml`, `${path}.yml`];
 }

@@ -1,3 +1,5 @@
+import type { Reading } from '../readers/reader.ts';
+
 /** A file or folder seen while listing. */
 export interface Entry {
   /** Absolute path with forward slashes, or a URI where the host keeps files elsewhere. */
@@ -6,6 +8,8 @@ export interface Entry {
   readonly size: number;
   /** Changes when the content does: modification time and size, or an etag. */
   readonly stamp: string;
+  /** The path of the side file with its metadata, which `stamp` then speaks of as well; left out where there is none. */
+  readonly side?: string;
 }
 
 /** The outside world as the service sees it: Node's, a browser worker's, or one in memory for tests. */
@@ -16,6 +20,11 @@ export interface Host {
   listFiles(folder: string): Promise<readonly Entry[]>;
   /** The file's entry, or undefined where there is none (a folder is none). */
   stat(path: string): Promise<Entry | undefined>;
+  /**
+   * Reads a file whose text has to be taken out of it (`Reader.extracts`), where it can do no harm: with limits on time and
+   * memory, and keeping nobody waiting. Never rejects. A host that lacks this has such files read in place.
+   */
+  extract?(path: string, bytes: Uint8Array): Promise<Reading>;
 }
 
 /** Bytes that were put into a {@link Cache}. */

@@ -17,9 +17,9 @@ const NOTHING: Pick<IndexPiece, 'added' | 'replaced'> = { added: [], replaced: [
  * finishing a segment is done in one go; of a few files that takes no longer than a slice.
  */
 export class InProcessIndexer implements Indexer {
-  readonly #host: Pick<Host, 'readFile'>;
+  readonly #host: Pick<Host, 'readFile' | 'extract'>;
 
-  constructor(host: Pick<Host, 'readFile'>) {
+  constructor(host: Pick<Host, 'readFile' | 'extract'>) {
     this.#host = host;
   }
 
@@ -43,7 +43,7 @@ export class InProcessIndexer implements Indexer {
     let read = 0;
     for await (const bytes of readAhead(entries, (entry) => bytesOf(entry, this.#host))) {
       const { path, stamp } = entries[read++] as Entry;
-      const { articles, problems } = await readBytes(path, bytes);
+      const { articles, problems } = await readBytes(path, bytes, this.#host);
       gathering.add(articles);
       files.push({ path, stamp, articleIds: articles.map(({ id }) => id), problems, articles });
       tell(read);

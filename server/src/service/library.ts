@@ -12,6 +12,7 @@ import { InProcessIndexer } from './inProcessIndexer.ts';
 import { beyondMemory, type Keeping, keep, recalled } from './keeping.ts';
 import { drain, every, Slices, whenQuiet } from './pump.ts';
 import { reasonOf } from './readEntry.ts';
+import { sourceAt, sourceOfSide, sourcesAmong } from './sourceEntries.ts';
 import { type ReadOptions, Texts } from './texts.ts';
 
 /** How often the corpus so far is handed out while it is being read, in milliseconds. */
@@ -246,8 +247,8 @@ export class Library {
         continue;
       }
       this.#missing.delete(folder);
-      for (const entry of listed) {
-        if (readerFor(entry.path)) entries.set(entry.path, entry);
+      for (const entry of sourcesAmong(listed)) {
+        if (entry) entries.set(entry.path, entry);
         await slices.pause();
       }
     }
@@ -255,9 +256,11 @@ export class Library {
   }
 
   /** What a changed path means: the entries to read; what is no longer there is added to `gone`. */
-  async #settle(path: string, gone: Set<string>): Promise<readonly Entry[]> {
+  async #settle(changed: string, gone: Set<string>): Promise<readonly Entry[]> {
     const isNews = (entry: Entry) => readerFor(entry.path) !== undefined && this.#files.stampOf(entry.path) !== entry.stamp;
-    const entry = await this.#host.stat(path);
+    // A side file is a part of its source, whatever became of it.
+    const path = sourceOfSide(changed) ?? changed;
+    const entry = await sourceAt(this.#host, path);
     if (entry) return isNews(entry) ? [entry] : [];
     if (this.#files.has(path)) gone.add(path);
     else for (const known of this.#files.paths) if (known.startsWith(`${path}/`)) gone.add(known);
@@ -265,7 +268,7 @@ export class Library {
     const below = await this.#host.listFiles(path).catch(() => []);
     if (this.folders.includes(path) && below.length > 0) this.#missing.delete(path);
     for (const { path: there } of below) gone.delete(there);
-    return below.filter(isNews);
+    return [...sourcesAmong(below)].filter((source) => source !== undefined && isNews(source)) as Entry[];
   }
 
   /** Takes over that files are gone, and others new or changed; now and then hands out the corpus so far. */

@@ -3,7 +3,8 @@ import { ArticleCache } from './articleCache.ts';
 import type { Entry, Host } from './host.ts';
 import { Slices } from './pump.ts';
 import { readAhead } from './readAhead.ts';
-import { bytesOf, readBytes } from './readEntry.ts';
+import { bytesOf, isExtracted, readBytes } from './readEntry.ts';
+import { sourceAt } from './sourceEntries.ts';
 
 /**
  * How many characters of text are kept in memory. Sources with fewer are read once and stay; of larger ones, what was
@@ -66,11 +67,13 @@ export class Texts {
 
   async #read(path: string, stamp: string, passing: boolean): Promise<readonly Article[]> {
     const { host, stampOf, stale } = this.#source;
-    const entry: Entry | undefined = await host.stat(path).catch(() => undefined);
+    const entry: Entry | undefined = await sourceAt(host, path).catch(() => undefined);
     if (entry?.stamp !== stamp) stale(path);
     if (!entry) return [];
     const bytes = await bytesOf(entry, host);
-    const { articles } = await this.#inTurn(() => readBytes(path, bytes));
+    const reading = () => readBytes(path, bytes, host);
+    // What is read elsewhere holds up nobody, and should not be waited for by others.
+    const { articles } = await (isExtracted(path) && host.extract ? reading() : this.#inTurn(reading));
     // What was indexed meanwhile is newer.
     if (entry.stamp === stamp && stampOf(path) === stamp) this.cache.set(path, articles, passing);
     return articles;

@@ -1,0 +1,31 @@
+import { join } from 'node:path';
+import type { Host } from '../../service/host.ts';
+import { cacheFolder, DiskCache } from '../diskCache.ts';
+import { Extractor, extractScript } from './extractor.ts';
+import { KeptReadings } from './keptReadings.ts';
+
+export interface ExtractingOptions {
+  /** Whether what was read is kept for the next start. */
+  readonly keeps: boolean;
+  /** Whether somebody is typing meanwhile. */
+  readonly yielding?: boolean;
+}
+
+/** How a thread reads files whose text has to be taken out of them: in another thread, and from the cache where it can. */
+export function extraction({ keeps, yielding = false }: ExtractingOptions): NonNullable<Host['extract']> {
+  const extractor = new Extractor({ script: extractScript(), yielding });
+  const extract = (path: string, bytes: Uint8Array) => extractor.extract(path, bytes);
+  if (!keeps) return extract;
+  const kept = new KeptReadings(new DiskCache(join(cacheFolder(), 'readings')), extract);
+  return (path, bytes) => kept.extract(path, bytes);
+}
+
+/** A host that reads such files so. */
+export function extracting(host: Host, options: ExtractingOptions): Host {
+  return {
+    readFile: (path) => host.readFile(path),
+    listFiles: (folder) => host.listFiles(folder),
+    stat: (path) => host.stat(path),
+    extract: extraction(options),
+  };
+}
