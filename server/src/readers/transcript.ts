@@ -108,8 +108,16 @@ interface Opening {
   readonly from: number;
 }
 
+/** Whether a text has so many times in it that they may stand beside turns: most have none, and are looked at no further. */
+function mayBeStamped(text: string): boolean {
+  const times = /\d:\d\d/g;
+  for (let found = 0; found < FEWEST_STAMPS; found++) if (!times.test(text)) return false;
+  return true;
+}
+
 /** Null where the text has no times beside its turns. */
 function withoutStamps(prose: Prose): Pick<Told, 'prose' | 'places'> | null {
+  if (!mayBeStamped(prose.text)) return null;
   const openings = prose.blocks.map((block) => openingOf(prose.text, block));
   const stamped = openings.filter(({ clock }) => clock !== null);
   if (stamped.length < FEWEST_STAMPS || stamped.length < openings.length * 0.2 || openings.every(({ name }) => name === null)) return null;
