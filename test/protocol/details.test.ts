@@ -127,3 +127,17 @@ describe('a new side file', () => {
     await expect(server.request('verbatim/details', null)).rejects.toThrow('The URI of the source is missing.');
   });
 });
+
+it('words of captions lead to their line and time', async () => {
+  const { folder, open } = await start({
+    'corpus/hearing.vtt': `${CAPTIONS}\n00:12:31.000 --> 00:12:34.000\n<v Tobin Marl>The ferry has carried\na bell since the oldest of us\nwere children.\n`,
+    'second.md': '“The ferry has carried a bell since the eldest of us were children,” said Tobin Marl.\n',
+  });
+  const draft = await open('second.md', 'markdown');
+  expect(await draft.findings()).toEqual(['misquote: eldest']);
+  const hover = await draft.hover(draft.at('eldest'));
+  expect(hover?.contents).toMatchObject({ value: expect.stringMatching(/a bell since the \*\*oldest\*\* of us were children/) });
+  expect(hover?.contents).toMatchObject({ value: expect.stringContaining('0:12:31') });
+  const [link] = (await draft.definition(draft.at('ferry'))) ?? [];
+  expect(link).toMatchObject({ targetUri: folder.uriOf('corpus/hearing.vtt'), targetRange: { start: { line: 6, character: 14 } } });
+});

@@ -133,6 +133,10 @@ describe('voices', () => {
     expect(told(read(row('Ada Quill: The lamp stays.', 'Bo Tarn: Says who?', 'Ada Quill: I', 'Bo Tarn: Oh.')))[2]).toBe(
       '0:00:06 Ada Quill: I',
     );
+    expect(told(read(row('[ADA QUILL]: It stays.', '(Bo Tarn): Oh.', '(Bo Tarn): I see.')))).toEqual([
+      '0:00:00 Ada Quill: It stays.',
+      '0:00:03 Bo Tarn: Oh. I see.',
+    ]);
     expect(read(row('Remember: it stays.')).kind).toBe('report');
   });
 

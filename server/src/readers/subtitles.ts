@@ -3,7 +3,7 @@ import { type Block, MARKUP } from '../prose/prose.ts';
 import type { Reader, Reading } from './reader.ts';
 import { type Cue, cuesOf, type SubtitleFormat } from './subtitlesCues.ts';
 import { withoutRepeats } from './subtitlesRolling.ts';
-import { type Said, saidIn } from './subtitlesText.ts';
+import { type Said, saidIn, withoutBrackets } from './subtitlesText.ts';
 import { textReader } from './textReader.ts';
 import { labelAt, timeLabel } from './transcript.ts';
 
@@ -55,7 +55,7 @@ function namesIn(text: string, cues: readonly Cue[]): ReadonlySet<string> {
   const counts = new Map<string, number>();
   for (const { span } of cues) {
     for (const line of text.slice(span.start, span.end).split(/[\r\n]+/)) {
-      const name = labelAt(line.slice(0, 120), 0)?.name;
+      const name = labelAt(withoutBrackets(line.slice(0, 120)), 0)?.name;
       if (name !== undefined) counts.set(name, (counts.get(name) ?? 0) + 1);
     }
   }

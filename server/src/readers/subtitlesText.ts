@@ -48,7 +48,7 @@ export function saidIn(caption: string, format: SubtitleFormat, names: ReadonlyS
       else if (/^<\/v>$/i.test(tag)) starts.push({ at: at + tag.length, speaker: null, another: false });
       return voice || /^<br/i.test(tag) ? blank(tag) : MARKUP.repeat(tag.length);
     });
-  text = decoded(text).replace(NOISE, (found: string, inside: string | undefined, at: number, whole: string) => {
+  text = withoutBrackets(decoded(text)).replace(NOISE, (found: string, inside: string | undefined, at: number, whole: string) => {
     return inside === undefined || isNoise(inside) || isAlone(whole, at, found) ? blank(found) : found;
   });
   text = text.replace(SIGN, (found: string, arrows: string | undefined, dash: string | undefined, at: number) => {
@@ -57,6 +57,11 @@ export function saidIn(caption: string, format: SubtitleFormat, names: ReadonlyS
     return found.slice(0, found.length - sign.length) + blank(sign);
   });
   return withLabels(text, starts, names);
+}
+
+/** `[NAME]: …` as ` NAME : …`: what a colon follows is no sound. */
+export function withoutBrackets(text: string): string {
+  return text.replace(/((?:^|\r)[^\S\r]*)[[(]([^[\]()\r]{2,50})[\])](?=:)/g, '$1 $2 ');
 }
 
 /** Whether a line has nothing but this in it, signs of a speaker left aside. */
