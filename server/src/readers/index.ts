@@ -1,10 +1,11 @@
 import { docx } from './docx.ts';
+import { epub } from './epub.ts';
 import { markdown } from './markdown.ts';
 import { plainText } from './plainText.ts';
 import type { Reader, Reading } from './reader.ts';
 
 /** Every format that is read. One line a format. */
-const READERS: readonly Reader[] = [markdown, plainText, docx];
+const READERS: readonly Reader[] = [markdown, plainText, docx, epub];
 
 /** The lower-case ending of a path, without the dot. */
 function endingOf(path: string): string {

@@ -4,7 +4,7 @@ import { Unreadable } from './unreadable.ts';
 /** An element of XML. Names are without their prefix. */
 export interface XmlElement {
   readonly name: string;
-  readonly attributes: Readonly<Record<string, string>>;
+  readonly attributes: Readonly<Record<string, string | undefined>>;
   readonly children: readonly XmlNode[];
 }
 
