@@ -23,13 +23,17 @@ const IS: Readonly<Record<Exclude<FileKind, 'zip' | 'ole' | 'other'>, readonly [
   text: ['plain text', '.txt'],
 };
 
-/** Refuses a file that is no package though its name says so, and says what it is. `what`: what its name says, as `a Word document`. */
-export function refuseOtherKinds(bytes: Uint8Array, what: string): void {
+/**
+ * Refuses a file that is not of the kind that its name says, and says of which it is. `what`: what its name says, as
+ * `a Word document`; `wanted`: how such a file begins.
+ */
+export function refuseOtherKinds(bytes: Uint8Array, what: string, wanted: 'zip' | 'text' = 'zip'): void {
   const kind = kindOf(bytes);
-  if (kind === 'zip') return;
+  if (kind === wanted) return;
   if (kind === 'ole') throw new Unreadable(oleMessage(bytes, what));
-  if (kind === 'other')
+  if (kind === 'other' || kind === 'zip') {
     throw new Unreadable(`It is not ${what}, though its name says so: open it in the program that it was made with and save it again.`);
+  }
   const [is, ending] = IS[kind];
   const advice = kind === 'rtf' ? `save it as ${ending}` : `give it the ending ${ending}`;
   throw new Unreadable(`It is ${is}, not ${what}: ${advice}.`);
