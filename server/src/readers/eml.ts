@@ -27,9 +27,9 @@ async function readEml(id: string, bytes: Uint8Array): Promise<Reading> {
   refuseOtherKinds(bytes, 'a mail', 'text');
   if (bytes.length > LARGEST) throw new Unreadable('The mail is over 64 MB long and is not read: save it without its attachments.');
   const { mail, flowed } = await parseMail(bytes);
-  const parts = partsOfMail(piecesOf(mail, flowed));
+  const { pieces, isHtml } = piecesOf(mail, flowed);
   const details = detailsOf(mail);
-  const [own, ...others] = parts.map((part) => ({ part, extracted: extract(part, mail.html !== undefined) }));
+  const [own, ...others] = partsOfMail(pieces).map((part) => ({ part, extracted: extract(part, isHtml) }));
   const articles = own && own.extracted.prose.blocks.length > 0 ? [articleOf(id, own.extracted, details)] : [];
   const quoted = others.filter(({ part, extracted }) => part.writer !== null && extracted.prose.blocks.length > 0).slice(0, MOST_QUOTED);
   quoted.forEach(({ part, extracted }, i) => {
@@ -91,10 +91,13 @@ function withoutFlow(bytes: Uint8Array, text: string): { readonly plain: Uint8Ar
 }
 
 /** HTML where there is any: its paragraphs are whole, and it says what is quoted. */
-function piecesOf({ html, text = '' }: Mail, { flowed, delSp }: Flowed): MailPiece[] {
+function piecesOf(
+  { html, text = '' }: Mail,
+  { flowed, delSp }: Flowed,
+): { readonly pieces: readonly MailPiece[]; readonly isHtml: boolean } {
   const pieces = html === undefined ? [] : htmlPieces(html);
-  if (pieces.length > 0) return pieces;
-  return textPieces(flowed ? unflow(text, delSp) : text);
+  if (pieces.length > 0) return { pieces, isHtml: true };
+  return { pieces: textPieces(flowed ? unflow(text, delSp) : text), isHtml: false };
 }
 
 function extract({ pieces }: MailPart, isHtml: boolean): Extracted {

@@ -2,11 +2,12 @@ import { docx } from './docx.ts';
 import { eml } from './eml.ts';
 import { epub } from './epub.ts';
 import { markdown } from './markdown.ts';
+import { odt } from './odt.ts';
 import { plainText } from './plainText.ts';
 import type { Reader, Reading } from './reader.ts';
 
 /** Every format that is read. One line a format. */
-const READERS: readonly Reader[] = [markdown, plainText, docx, epub, eml];
+const READERS: readonly Reader[] = [markdown, plainText, docx, odt, epub, eml];
 
 /** The lower-case ending of a path, without the dot. */
 function endingOf(path: string): string {
