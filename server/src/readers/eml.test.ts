@@ -194,6 +194,8 @@ describe('who a mail is from', () => {
     expect(from('Quay House', 'press@quayhouse.example')).toEqual(['', 'Quay House', null]);
     expect(from('Harbour Board', 'hb@x.example')).toEqual(['', 'Harbour Board', null]);
     expect(from('The lamp this week', 'lamp@x.example')).toEqual(['', 'The lamp this week', null]);
+    expect(from('Lamp Team', 'a@x.example')).toEqual(['', 'Lamp Team', null]);
+    expect(from('ada Quill', 'a@x.example')).toEqual(['ada Quill', null, null]);
     expect(from('Ada Quill', 'ada@adaquill.example')).toEqual(['Ada Quill', null, 'Ada Quill']);
   });
 

@@ -58,7 +58,7 @@ interface Flowed {
 async function parseMail(bytes: Uint8Array): Promise<{ readonly mail: Mail; readonly flowed: Flowed }> {
   const text = new TextDecoder('windows-1252').decode(bytes);
   const header = /^[\s\S]*?(?:\r?\n\r?\n|$)/.exec(text)?.[0] ?? '';
-  if (!/^(?:from|date|received|message-id|subject):/im.test(header)) {
+  if (!/^(?:from|date|received|message-id|subject)[ \t]*:/im.test(header)) {
     throw new Unreadable('It is not a mail as mail programs save them: if it is plain text, give it the ending .txt.');
   }
   if ((text.match(/^content-type:/gim)?.length ?? 0) > MOST_PARTS)
@@ -105,7 +105,7 @@ function extract({ pieces }: MailPart, isHtml: boolean): Extracted {
   if (isHtml) for (const { text, kind, group } of pieces) builder.add(text, kind, group);
   else
     for (const stretch of stretches(pieces.map(({ text }) => text).join('\n\n')))
-      for (const { text } of unitsOf(stretch, 0)) builder.add(text);
+      for (const { text } of unitsOf(stretch, 0)) if (/[\p{L}\p{N}]/u.test(text)) builder.add(text);
   return builder.finish();
 }
 
@@ -126,15 +126,19 @@ function articleOf(id: string, { prose }: Extracted, details: ArticleDetails): A
   return { id, ...details, kind: isTranscript(prose) ? 'transcript' : 'report', prose };
 }
 
+/** UTF-16 code units. */
+const LONGEST_TITLE = 500;
+
 /** `Re: Fwd: AW: [2]` before a subject, in the languages in which mail programs put it there. */
 const ANSWER = /^(?:(?:re|aw|antw|sv|vs|ref|rif|res|odp|fwd?|wg|tr|rv|i|enc|doorst|vb)(?:\[\d+\]|\(\d+\))?\s*[:：]\s*)+/iu;
 
 function detailsOf({ headers, from, subject = '' }: Mail): ArticleDetails {
   const value = (name: string) => headers.find(({ key }) => key === name)?.value;
-  const many = value('list-unsubscribe') !== undefined || /bulk|list/i.test(value('precedence') ?? '');
+  const automatic = /^auto-/i.test(value('auto-submitted') ?? '');
+  const many = automatic || value('list-unsubscribe') !== undefined || /bulk|list/i.test(value('precedence') ?? '');
   // A list that anybody can write to is a conversation.
   const bulk = many && value('list-post') === undefined;
-  const title = subject.replace(ANSWER, '').replace(/\s+/g, ' ').trim();
+  const title = subject.slice(0, LONGEST_TITLE).replace(ANSWER, '').replace(/\s+/g, ' ').trim();
   return {
     ...NO_DETAILS,
     ...senderDetails({ name: from?.name ?? '', address: from?.address ?? '', bulk }),

@@ -9,7 +9,7 @@ const LONGEST_ATTRIBUTION = 300;
 
 /** What stands between a day, a time and a name. */
 const BETWEEN_NAMES = new RegExp(
-  `,|<[^>]*>|\\[[^\\]]*\\]|\\([^)]*\\)|\\S+@\\S+|\\b(?:at|um|om|kl\\.?|alle|a las|às|klo)\\b|\\bà\\b|\\d{1,2}[:.h]\\d\\d(?:[:.]\\d\\d)?(?:\\s?[AP]\\.?M\\b\\.?)?|\\b(?:GMT|UTC|[A-Z]{2,4}T)\\b|[+-]\\d{4}|\\b(?:${WROTE})(?!\\p{L})|:`,
+  `,|<[^>]*>|\\[[^\\]]*\\]|\\([^)]*\\)|\\S+@\\S+|\\b(?:at|um|om|kl\\.?|alle|a las|klo)\\b|(?<=\\s)à(?=\\s)|\\d{1,2}[:.h]\\d\\d(?:[:.]\\d\\d)?(?:\\s?[AP]\\.?M\\b\\.?)?|\\b(?:GMT|UTC|[A-Z]{2,4}T)\\b|[+-]\\d{4}|\\b(?:${WROTE})(?!\\p{L})|:`,
   'giu',
 );
 

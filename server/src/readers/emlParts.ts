@@ -22,11 +22,14 @@ const REST =
 /** “-----Original Message-----”, “Begin forwarded message:”. */
 const RULE = /^(?:[-_*=]{2,}[^\n]{0,60}[-_*=]{2,}|[-_]{5,}|Begin forwarded message:|Anfang der weitergeleiteten Nachricht:)$/iu;
 
+/** Of a header’s line no more is looked at, in UTF-16 code units. */
+const LONGEST_LINE = 300;
+
 /** The mail that a header within a mail begins: who and when, and how many lines the header has. */
 function readHeader(
   text: string,
 ): { readonly writer: string | null; readonly written: CalendarDate | null; readonly lines: number } | null {
-  const lines = text.split('\n');
+  const lines = text.split('\n').map((line) => line.slice(0, LONGEST_LINE));
   const first = lines.findIndex((line) => FROM.test(line));
   if (first < 0 || first > 1 || (first === 1 && !RULE.test((lines[0] as string).trim()))) return null;
   let end = first + 1;
@@ -86,7 +89,7 @@ class PartSplitter {
   /** From here on this depth is another mail's, as programs have it that put no marks before its lines. */
   #startMail(depth: number, { writer, written }: { readonly writer: string | null; readonly written: CalendarDate | null }): void {
     const pieces = this.#at[depth]?.pieces ?? [];
-    if (RULE.test(pieces.at(-1)?.text.trim() ?? '')) pieces.pop();
+    if (RULE.test(pieces.at(-1)?.text.slice(0, LONGEST_LINE).trim() ?? '')) pieces.pop();
     this.#at[depth] = this.#begin(writer, written);
     this.#at.length = depth + 1;
   }

@@ -85,7 +85,7 @@ const SIGNATURE = /(?:^|[\s_-])(?:gmail_signature|moz-signature|signature|ms-out
 /** The pieces of a mail in HTML. Fails with `Unreadable`. */
 export function htmlPieces(html: string): MailPiece[] {
   refuseDepth(html, 'html');
-  const { document } = parseHTML(`<!doctype html><html><body>${html.replace(/<\/?(?:!doctype|html|body)\b[^>]*>/gi, '')}</body></html>`);
+  const { document } = parseHTML(`<!doctype html><html><body>${html.replace(/<\/?(?:!doctype|html|body)\b[^<>]*>/gi, '')}</body></html>`);
   const body = document.body as unknown as MailElement;
   markQuotes(body);
   const builder = new ProseBuilder();

@@ -15,9 +15,13 @@ export interface Sender {
 const OFFICE =
   /^(?:press|presse|media|medien|news|newsroom|newsletter|info|office|contact|kontakt|editor|editorial|redaktion|enquiries|inquiries|hello|support|team|comms|communications?|pr|public|alerts?|updates?|digest|no-?reply|do-?not-?reply|notifications?|admin|mail|mailer|service)\b/i;
 
+/** UTF-16 code units. */
+const LONGEST_NAME = 200;
+
 /** `Quill, Ada (Press)` of an office’s address book as `Ada Quill`; other names as they are, without what is in brackets. */
 export function plainName(display: string): string {
   const name = display
+    .slice(0, LONGEST_NAME)
     .replace(/\s*[([{][^)\]}]*[)\]}]\s*/gu, ' ')
     .replace(/^["'“‘]+|["'”’]+$/gu, '')
     .replace(/\s+/g, ' ')
@@ -26,6 +30,10 @@ export function plainName(display: string): string {
   return turned !== name && isPersonName(turned) ? turned : name;
 }
 
+/** Words in the names of offices and of programs that send mails, beside those of organisations. */
+const NO_PERSON =
+  /\b(?:Team|Desk|Services?|(?:Sub)?systems?|Support|Customer|Delivery|Newsletter|Card|Editors?|Communications?|Relations|Alerts?|Store|Online|Club|Mail(?:er)?|Member|Membership|Notifications?|Weekly|Digest|Updates?|Info|Sales|Accounts?|Help)\b/iu;
+
 function lettersOf(text: string): string {
   return text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
 }
@@ -33,7 +41,7 @@ function lettersOf(text: string): string {
 /** Whether a name is that of the office whose mailbox it is: `Harbour Board` of press@harbourboard.example. */
 function isOfficeName(name: string, address: string): boolean {
   const [mailbox = '', domain = ''] = address.split('@');
-  if (looksLikeOrganisation(name)) return true;
+  if (looksLikeOrganisation(name) || NO_PERSON.test(name)) return true;
   if (!OFFICE.test(mailbox))
     return lettersOf(domain).startsWith(lettersOf(name)) && !lettersOf(mailbox).includes(lettersOf(name.split(' ')[0] ?? ''));
   return !isPersonName(name) || lettersOf(domain).includes(lettersOf(name));
@@ -53,7 +61,7 @@ export function senderDetails({ name, address, bulk }: Sender): Pick<ArticleDeta
     const personal = !bulk && !OFFICE.test(address.split('@')[0] ?? '');
     return { authors: [plain], publisher: null, speaker: personal ? plain : null };
   }
-  // Several words in letters that know capitals and that are no name are an office's; one word may be a first name.
-  const office = /\s/.test(plain) && /\p{Lu}/u.test(plain);
+  // Many words with capitals among them are an office’s; one or two may be a person who writes the name in some other way.
+  const office = plain.split(' ').length > 2 && /\p{Lu}/u.test(plain);
   return office ? { authors: [], publisher: plain, speaker: null } : { authors: [plain], publisher: null, speaker: null };
 }

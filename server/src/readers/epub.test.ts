@@ -114,6 +114,11 @@ describe('an e-book', () => {
     ]);
   });
 
+  it('reads all of a file that holds several pages', async () => {
+    const { prose } = await articleOf({ one: '<p>One.</p></body></html><html><head><title>No</title></head><body><p>Two.</p>' });
+    expect(prose.text).toBe('One.\n\nTwo.');
+  });
+
   it('leaves the numbers of notes out and puts notes behind the text', async () => {
     const { prose } = await articleOf({
       one: '<p>“It held<a epub:type="noteref" href="#n1">1</a>,” he said<a href="#n2"><sup>2</sup></a> in H<sub>2</sub>O.</p><aside epub:type="footnote" id="n1"><p>Minutes. <a role="doc-backlink" href="#r1">Back</a></p></aside><p>More.</p>',
@@ -145,8 +150,8 @@ describe('where words stand in an e-book', () => {
   });
 
   it('is told by headings where there is no table of contents, or none that can be read', async () => {
-    const files = { one: '<h2>The Weir</h2><p>One.</p>', two: '<p>Two.</p>' };
-    expect(await placesIn(files)).toEqual(['chapter “The Weir”: The We']);
+    const files = { one: '<h2>The<br/>Weir</h2><p>One.</p>', two: '<p>Two.</p>' };
+    expect(await placesIn(files)).toEqual(['chapter “The Weir”: The\nWe']);
     expect(await placesIn(files, { nav: `<nav epub:type="toc">${'<ol>'.repeat(400)}</nav>` })).toHaveLength(1);
   });
 

@@ -128,7 +128,9 @@ export function metadataOf(
   for (const meta of descendants(metadata, 'meta')) {
     const { refines, property } = meta.attributes;
     if (refines === undefined || property === undefined) continue;
-    refined.set(refines, { ...refined.get(refines), [property]: textOf(meta) });
+    const known = refined.get(refines) ?? {};
+    refined.set(refines, known);
+    known[property] = textOf(meta);
   }
   return descendants(metadata, name).map((element) => ({
     text: textOf(element),

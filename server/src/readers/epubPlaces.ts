@@ -108,7 +108,7 @@ const NAMED =
 
 /** How a place is shown: `chapter “The Weir”, page 12`. */
 export function placeLabel(chapter: string | null, page: string | null): string {
-  const bare = chapter?.replace(/^[“"]|[”"]$/gu, '') ?? '';
+  const bare = chapter?.replace(/^[“"]([^“”"]*)[”"]$/u, '$1') ?? '';
   const first = bare === '' ? [] : [NAMED.test(bare) ? `“${bare}”` : `chapter “${bare}”`];
   return [...first, ...(page === null ? [] : [`page ${page}`])].join(', ');
 }

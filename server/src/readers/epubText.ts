@@ -19,6 +19,8 @@ interface BookElement extends HtmlNode {
 const MARK = /\uFDD0(\d+)\uFDD1/gu;
 const ELEMENT = 1;
 
+/** What stands round a page's text; the body stays as an element, since a chapter may begin at its name. */
+const FRAME = /<(\/?)(html|body|!DOCTYPE)\b([^<>]*)>/giu;
 /** What a note is referred to by: `12`, `[12]`, `*`. */
 const NOTE_NUMBER = /^[\s[(]*(?:\d{1,4}|[*†‡§]{1,3}|[a-z])[\s\])]*$/u;
 
@@ -32,11 +34,14 @@ export class BookText {
   /** Adds a file of the book. `places`: what begins in it. Fails with `Unreadable`. */
   addFile(xhtml: string, places: readonly BookPlace[]): void {
     refuseEntities(xhtml.slice(0, 100_000));
-    const html = htmlOfXhtml(xhtml.replace(/^\uFEFF?\s*<\?xml[^>]*>/u, '').replace(/<!DOCTYPE[^>]*>/iu, ''));
+    const html = htmlOfXhtml(
+      xhtml
+        .replace(/^\uFEFF?\s*<\?xml[^<>]*>/u, '')
+        .replace(FRAME, (_, slash: string, name: string, rest: string) => (name === 'body' ? `<${slash}div${rest}>` : '')),
+    );
     refuseDepth(html, 'html');
-    const { document } = parseHTML(html);
-    const body = ((document as { body?: unknown }).body ?? document.documentElement) as BookElement | null;
-    if (!body) return;
+    const { document } = parseHTML(`<!doctype html><html><body>${html}</body></html>`);
+    const body = document.body as unknown as BookElement;
     const page = new BookFile(body, places);
     const own = places.find(({ kind, fragment }) => kind === 'chapter' && fragment === null)?.label ?? page.heading();
     if (own !== null) this.#chapter = own;
@@ -103,7 +108,9 @@ class BookFile {
   /** The first heading, which names a chapter that the table of contents does not. */
   heading(): string | null {
     const heading = elementsBelow(this.body).find(({ nodeName }) => /^h[1-3]$/i.test(nodeName));
-    const text = heading?.textContent?.replace(MARK, '').replace(/\s+/g, ' ').trim() ?? '';
+    const builder = new ProseBuilder();
+    if (heading) addBlocks(builder, heading);
+    const text = builder.finish().prose.text.replace(MARK, '').replace(/\s+/g, ' ').trim();
     return text === '' || text.length > 120 ? null : text;
   }
 

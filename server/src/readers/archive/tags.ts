@@ -28,6 +28,7 @@ const ATTRIBUTE = /[\s/]*(?:[^\s/>=]+|=)(?:\s*=\s*(?:"[^"]*(?:"|$)|'[^']*(?:'|$)
 /** The tags of XML or HTML in the order of the text, in time linear in its length. */
 export function* tagsOf(markup: string, language: 'html' | 'xml'): Generator<Tag> {
   const opening = new RegExp(OPENING);
+  const attribute = new RegExp(ATTRIBUTE);
   for (let found = opening.exec(markup); found; found = opening.exec(markup)) {
     const [whole, slash, raw] = found;
     if (raw === undefined) {
@@ -37,7 +38,7 @@ export function* tagsOf(markup: string, language: 'html' | 'xml'): Generator<Tag
       opening.lastIndex = end + 3;
       continue;
     }
-    const end = endOfTag(markup, opening.lastIndex);
+    const end = endOfTag(markup, opening.lastIndex, attribute);
     const name = raw.toLowerCase();
     const closes = slash === '/';
     yield { name, closes, empty: markup[end - 2] === '/', start: found.index, end };
@@ -45,8 +46,8 @@ export function* tagsOf(markup: string, language: 'html' | 'xml'): Generator<Tag
   }
 }
 
-function endOfTag(markup: string, from: number): number {
-  const attribute = new RegExp(ATTRIBUTE);
+function endOfTag(markup: string, from: number, attribute: RegExp): number {
+  if (markup[from] === '>') return from + 1;
   attribute.lastIndex = from;
   let at = from;
   while (attribute.test(markup)) at = attribute.lastIndex;
@@ -86,15 +87,31 @@ function close(open: string[], name: string): void {
   if (at >= 0) open.length = at;
 }
 
-/** XHTML as readers of HTML take it: `<a id="x"/>` has an end of its own, so that it does not take what follows into it. */
+/** Drawings and formulas: markup as long as the text round it, in which no text is read. */
+const NO_TEXT = new Set(['svg', 'math', 'm:math', 'mml:math', 'svg:svg']);
+
+/**
+ * XHTML as readers of HTML take it: `<a id="x"/>` has an end of its own, so that it does not take what follows into it, and
+ * drawings and formulas are gone.
+ */
 export function htmlOfXhtml(markup: string): string {
   const pieces: string[] = [];
   let done = 0;
+  let within: string | null = null;
   for (const { name, closes, empty, start, end } of tagsOf(markup, 'xml')) {
-    if (!empty || closes || VOID.has(name)) continue;
-    const tag = markup.slice(start, end - 2);
-    pieces.push(markup.slice(done, start), tag, `></${tag.slice(1, name.length + 1)}>`);
-    done = end;
+    if (within !== null) {
+      if (name !== within || !closes) continue;
+      within = null;
+      done = end;
+    } else if (NO_TEXT.has(name) && !closes && !empty) {
+      pieces.push(markup.slice(done, start));
+      within = name;
+      done = markup.length;
+    } else if (empty && !closes && !VOID.has(name)) {
+      const tag = markup.slice(start, end - 2);
+      pieces.push(markup.slice(done, start), tag, `></${tag.slice(1, name.length + 1)}>`);
+      done = end;
+    }
   }
   return pieces.join('') + markup.slice(done);
 }

@@ -54,6 +54,10 @@ describe('tagsOf', () => {
   });
 });
 
+it('leaves drawings and formulas out of pages', () => {
+  expect(htmlOfXhtml('<p>One<math><mi/><mo>x</mo></math> two<svg><text>3</text></svg></p><svg/>')).toBe('<p>One two</p><svg></svg>');
+});
+
 it('gives elements without content an end that HTML has', () => {
   expect(htmlOfXhtml('<a id="p1"/>One<br/><script src="x" /><p>Two</p>')).toBe(
     '<a id="p1"></a>One<br/><script src="x" ></script><p>Two</p>',
