@@ -149,6 +149,7 @@ describe('what a Word document says of itself', () => {
       published: { year: 2024, month: 3, day: 5 },
       guessed: ['authors', 'published'],
     });
+    expect(await detailsOf('', core('Word from the harbour'))).toMatchObject({ title: 'Word from the harbour' });
     expect(await detailsOf(paragraph('Night', 'heading1'), core('The Weir'))).toMatchObject({
       title: 'The Weir',
       guessed: ['authors', 'published'],

@@ -233,6 +233,7 @@ describe('a mail that cannot be read', () => {
   it('is made of more parts or levels than any mail is', async () => {
     const flat = `${ADA}Content-Type: multipart/mixed; boundary=a\n\n${'--a\nContent-Type: text/plain\n\nx\n'.repeat(3_000)}`;
     expect(await problemOf(flat)).toContain('more parts than a mail has');
+    expect(await problemOf(plain('--x\n'.repeat(150_000)))).toContain('more parts than a mail has');
     const nested = Array.from({ length: 200 }, (_, i) => `Content-Type: multipart/mixed; boundary=b${i}\n\n--b${i}\n`).join('');
     expect(await problemOf(`${ADA}${nested}`)).toContain('damaged');
     expect(await problemOf(html('<div>'.repeat(100_000)))).toContain('too deeply');

@@ -20,7 +20,9 @@ export const eml = extractingReader(['eml', 'msg'], readEml);
 const LARGEST = 64 * 1_048_576;
 /** More levels and more parts than any mail has. */
 const DEEPEST = 30;
-const MOST_PARTS = 2_000;
+const MOST_PARTS = 500;
+/** Lines that may part one from the next; each is held against the marks of all parts round it. */
+const MOST_BOUNDARIES = 100_000;
 const MOST_QUOTED = 50;
 
 async function readEml(id: string, bytes: Uint8Array): Promise<Reading> {
@@ -61,8 +63,9 @@ async function parseMail(bytes: Uint8Array): Promise<{ readonly mail: Mail; read
   if (!/^(?:from|date|received|message-id|subject)[ \t]*:/im.test(header)) {
     throw new Unreadable('It is not a mail as mail programs save them: if it is plain text, give it the ending .txt.');
   }
-  if ((text.match(/^content-type:/gim)?.length ?? 0) > MOST_PARTS)
+  if (hasMore(text, /^content-type:/gim, MOST_PARTS) || hasMore(text, /^--/gm, MOST_BOUNDARIES)) {
     throw new Unreadable('It has more parts than a mail has: save the mail again, or its text.');
+  }
   const { default: PostalMime } = await import('postal-mime');
   const { plain, flowed } = withoutFlow(bytes, text);
   try {
@@ -71,6 +74,13 @@ async function parseMail(bytes: Uint8Array): Promise<{ readonly mail: Mail; read
   } catch {
     throw new Unreadable('The mail is damaged: save it again.');
   }
+}
+
+/** Whether a global pattern is found more often than `most` times. */
+function hasMore(text: string, pattern: RegExp, most: number): boolean {
+  let found = 0;
+  while (found <= most && pattern.test(text)) found++;
+  return found > most;
 }
 
 /**

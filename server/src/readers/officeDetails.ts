@@ -1,5 +1,4 @@
-import type { Article } from '../corpus/article.ts';
-import { type ArticleDetails, type GuessedDetail, NO_DETAILS } from '../corpus/article.ts';
+import { type Article, type ArticleDetails, type GuessedDetail, NO_DETAILS } from '../corpus/article.ts';
 import { parseIsoDate } from '../text/calendarDate.ts';
 import type { Extracted } from './extracted.ts';
 import { isPersonName, splitNames } from './names.ts';
@@ -22,7 +21,7 @@ export interface ShownTitle {
 
 /** Titles that programs and templates put in by themselves, in the languages in which they commonly do. */
 const NO_TITLE =
-  /^(?:(?:microsoft )?word\b.*|(?:document|dokument|documento|untitled|unbenannt|sans titre|sin título|title|titel)\s*\d*|.*\b(?:template|vorlage|letterhead)\b.*|.*\.(?:docx?|odt|rtf|dotx?|pdf|txt|wpd)|[\d\s._-]*)$/iu;
+  /^(?:microsoft word\b.*|(?:document|dokument|documento|untitled|unbenannt|sans titre|sin título|title|titel)\s*\d*|.*\b(?:template|vorlage|letterhead)\b.*|.*\.(?:docx?|odt|rtf|dotx?|pdf|txt|wpd)|[\d\s._-]*)$/iu;
 
 /** Programs that sign the documents they make, and the day that the template of one of them was made. */
 const PROGRAMS = /python-docx|docx4j|apache poi|openxml|pandoc|microsoft|windows|office|libreoffice/i;
