@@ -2,13 +2,14 @@ import { docx } from './docx.ts';
 import { eml } from './eml.ts';
 import { epub } from './epub.ts';
 import { markdown } from './markdown.ts';
+import { newsFile } from './news/newsFile.ts';
 import { odt } from './odt.ts';
 import { plainText } from './plainText.ts';
 import type { Reader, Reading } from './reader.ts';
 import { subRip, webVtt } from './subtitles.ts';
 
 /** Every format that is read. One line a format, the commonest first. */
-const READERS: readonly Reader[] = [...[markdown, plainText], ...[docx, odt, epub, eml], ...[webVtt, subRip]];
+const READERS: readonly Reader[] = [...[markdown, plainText], ...[docx, odt, epub, eml], ...[webVtt, subRip], newsFile];
 
 /** The lower-case ending of a path, without the dot. */
 function endingOf(path: string): string {
