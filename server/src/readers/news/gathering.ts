@@ -87,9 +87,9 @@ export class Gathering {
 
   #shortness(): string {
     const all = this.#articles.length;
-    const which =
-      all === 1 ? 'The article is' : this.#summaries === all ? `All ${all} articles are` : `${this.#summaries} of the ${all} articles are`;
-    return `${which} only a summary here: words that it leaves out will not be found. Save the full text to check against it.`;
+    const some = `${this.#summaries} of the ${all} articles ${this.#summaries === 1 ? 'is' : 'are'}`;
+    const which = all === 1 ? 'The article is' : this.#summaries === all ? `All ${all} articles are` : some;
+    return `${which} only a summary here, so that what it leaves out will not be found: save the full text to check against it.`;
   }
 }
 
