@@ -1,16 +1,15 @@
-import { readJson } from '../json/json.ts';
-import { readJsonLines } from '../json/jsonLines.ts';
 import type { Reader } from '../reader.ts';
-import { readXml } from '../xml/xml.ts';
 
 /** News exports and feeds: ninjs, schema.org, JSON Feed and plain exports in JSON; NewsML-G2, NITF, RSS and Atom in XML. */
 export const newsFile: Reader = {
   endings: ['json', 'jsonl', 'ndjson', 'xml', 'rss', 'atom'],
   extracts: true,
-  // Feeds are saved under any of these endings, so that it is the first sign that tells one from the other.
-  read(id, bytes) {
-    if (firstSign(bytes) === 0x3c) return readXml(id, bytes);
-    return /\.(?:jsonl|ndjson)$/i.test(id) || isLines(bytes) ? readJsonLines(id, bytes) : readJson(id, bytes);
+  async read(id, bytes) {
+    // Feeds are saved under any of these endings, so that it is the first sign that tells one from the other. What reads them is
+    // loaded when the first of them comes: it brings a parser of HTML along.
+    if (firstSign(bytes) === 0x3c) return (await import('../xml/xml.ts')).readXml(id, bytes);
+    if (/\.(?:jsonl|ndjson)$/i.test(id) || isLines(bytes)) return (await import('../json/jsonLines.ts')).readJsonLines(id, bytes);
+    return (await import('../json/json.ts')).readJson(id, bytes);
   },
 };
 
