@@ -1,9 +1,10 @@
 import { markdown } from './markdown.ts';
+import { pdf } from './pdf/pdf.ts';
 import { plainText } from './plainText.ts';
 import type { Reader, Reading } from './reader.ts';
 
 /** Every format that is read. One line a format. */
-const READERS: readonly Reader[] = [markdown, plainText];
+const READERS: readonly Reader[] = [markdown, plainText, pdf];
 
 /** The lower-case ending of a path, without the dot. */
 function endingOf(path: string): string {
