@@ -4,12 +4,13 @@ import { epub } from './epub.ts';
 import { markdown } from './markdown.ts';
 import { newsFile } from './news/newsFile.ts';
 import { odt } from './odt.ts';
+import { pdf } from './pdf/pdf.ts';
 import { plainText } from './plainText.ts';
 import type { Reader, Reading } from './reader.ts';
 import { subRip, webVtt } from './subtitles.ts';
 
 /** Every format that is read. One line a format, the commonest first. */
-const READERS: readonly Reader[] = [...[markdown, plainText], ...[docx, odt, epub, eml], ...[webVtt, subRip], newsFile];
+const READERS: readonly Reader[] = [...[markdown, plainText], ...[docx, odt, epub, eml], ...[webVtt, subRip], pdf, newsFile];
 
 /** The lower-case ending of a path, without the dot. */
 function endingOf(path: string): string {
