@@ -19,7 +19,7 @@ const shared = {
 };
 
 /** Libraries that read some kind of file. They are large, and each is loaded only when such a file is read. */
-const READING = ['@mozilla/readability', 'fast-xml-parser', 'feedsmith', 'fflate', 'linkedom', 'mammoth', 'postal-mime', 'unpdf'];
+const READING = ['@mozilla/readability', 'fast-xml-parser', 'feedsmith', 'fflate', 'linkedom', 'mammoth', 'postal-mime', 'unpdf/pdfjs'];
 
 const fileOf = (/** @type {string} */ library) => `lib/${library.replace(/^@/, '').replaceAll('/', '-')}.cjs`;
 
