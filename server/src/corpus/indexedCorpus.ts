@@ -3,6 +3,7 @@ import { type Steps, toEnd } from '../text/steps.ts';
 import { hashWord } from '../text/wordHash.ts';
 import type { ArticleDetails } from './article.ts';
 import type { Candidate, Corpus, RetrievalOptions } from './corpus.ts';
+import { newestAfter } from './editions.ts';
 import type { ArticleEntry } from './index/articleTable.ts';
 import { LiveSegment } from './index/liveSegment.ts';
 import { type Query, queryOf } from './index/query.ts';
@@ -119,6 +120,15 @@ export class IndexedCorpus implements Corpus {
 
   idsAt(url: string): readonly string[] {
     return this.#segments.flatMap((live) => live.idsAt(url));
+  }
+
+  newestVersion(articleId: string): string | null {
+    if (!this.#segments.some((live) => live.hasEditions)) return null;
+    const own = this.#segments.find((live) => live.has(articleId));
+    const keys = own?.versionKeys(articleId) ?? [];
+    const others = this.#segments.flatMap((live) => keys.flatMap((key) => live.versionsWith(key)));
+    const details = others.length > 0 ? own?.detailsOf(own.find(articleId)) : undefined;
+    return (details && newestAfter(details, others)?.id) ?? null;
   }
 
   /** A corpus with these articles added or replaced and those ids gone; this one stays as it was. */

@@ -28,6 +28,7 @@ const FINDINGS: Partial<Readonly<Record<RuleName, string>>> = {
   'unattributed-quote': 'The source’s words, and nobody is named for them.',
   'unattributed-claim': 'A source has this sentence.',
   'sources-disagree': 'The sources print this differently.',
+  'superseded-source': 'The source was changed since.',
 };
 
 /** The first line of a hover: what became of the words. */

@@ -1,4 +1,5 @@
 import { type ArticleDetails, NO_DETAILS } from '../corpus/article.ts';
+import { editionOfHeadline } from '../corpus/editionWords.ts';
 import { markdownProse } from '../prose/markdownProse.ts';
 import { type Block, type Prose, readable } from '../prose/prose.ts';
 import { sliceOf } from '../text/span.ts';
@@ -23,7 +24,8 @@ export function readMarkdown(id: string, text: string): Reading {
   const body = heading && title === readable(sliceOf(prose.text, heading.span)) ? withoutBlock(prose, heading) : prose;
   if (body.blocks.length === 0) return { articles: [], problems: [...problems, { message: 'There is no text in it.', span: null }] };
   const kind = stated.kind ?? (isTranscript(body) ? 'transcript' : 'report');
-  const details: ArticleDetails = { ...NO_DETAILS, ...stated, title: title ?? null, kind };
+  const edition = stated.edition ?? editionOfHeadline(title ?? null, stated.url ?? null);
+  const details: ArticleDetails = { ...NO_DETAILS, ...stated, title: title ?? null, kind, edition };
   return { articles: [{ id, ...details, prose: body }], problems };
 }
 

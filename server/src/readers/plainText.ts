@@ -1,4 +1,5 @@
 import { type ArticleDetails, NO_DETAILS } from '../corpus/article.ts';
+import { editionOfHeadline } from '../corpus/editionWords.ts';
 import type { Block, Prose } from '../prose/prose.ts';
 import { readClippedPage } from './clippedPage.ts';
 import { readFrontMatter, type StatedDetails } from './frontMatter.ts';
@@ -23,7 +24,8 @@ export function readPlainText(id: string, text: string): Reading {
   const prose = proseOf(text, body);
   const kind = stated.kind ?? (isTranscript(prose) ? 'transcript' : 'report');
   const all: ArticleDetails = { ...NO_DETAILS, ...details, ...stated, kind };
-  return { articles: [{ id, ...all, prose }], problems };
+  const edition = all.edition ?? editionOfHeadline(all.title, all.url);
+  return { articles: [{ id, ...all, edition, prose }], problems };
 }
 
 /** The paragraphs that are the article's, and what the text says of itself. Transcripts and notes are no clipped pages. */
