@@ -1,5 +1,6 @@
 import { outerText } from '../prose/attributions.ts';
 import type { Prose } from '../prose/prose.ts';
+import type { Span } from '../text/span.ts';
 import { WordScanner } from '../text/wordScanner.ts';
 import type { Article } from './article.ts';
 import { areVersions } from './editions.ts';
@@ -42,8 +43,8 @@ export const LEAST_CONTAINMENT = 0.6;
 /** So many shingles that are shared are no chance; fewer will do where nothing differs. */
 export const FEWEST_SHARED = 16;
 const FEWEST_OF_SAME = 6;
-/** A text of which less than this share is the reporter's is mostly somebody's words: they tell it from others. */
-const LEAST_OWN_SHARE = 0.25;
+/** A text of which more than this share is quoted is somebody's words: they tell it from others. */
+const MOST_QUOTED = 0.75;
 
 const scanner = new WordScanner();
 
@@ -54,26 +55,36 @@ const scanner = new WordScanner();
 function readShingles(article: Article): Shingles {
   const { prose } = article;
   const quotations = quotationsIn(article);
-  if (quotations.length === 0) return shinglesIn(prose);
-  const own = shinglesIn({ ...prose, text: outerText(prose.text, quotations) });
-  const all = shinglesIn(prose);
-  return own.hashes.length < LEAST_OWN_SHARE * all.hashes.length ? all : own;
+  const lengthOf = (sum: number, { span }: { readonly span: Span }) => sum + span.end - span.start;
+  const quoted = quotations.filter(({ depth }) => depth === 0).reduce(lengthOf, 0);
+  const isMostlyQuoted = quoted > MOST_QUOTED * prose.blocks.reduce(lengthOf, 0);
+  return shinglesIn(quoted === 0 || isMostlyQuoted ? prose : { ...prose, text: outerText(prose.text, quotations) });
 }
 
 /** The shingles of a text; none reaches from one block into the next. */
 function shinglesIn({ text, blocks }: Prose): Shingles {
-  const found: number[] = [];
+  let rows = 0;
   for (const { span } of blocks) {
     scanner.clear();
     scanner.scan(text, span.start, span.end);
     const { hashes, count } = scanner;
-    for (let at = 0; at + SHINGLE <= count; at++) found.push(hashOfRow(hashes, at));
+    if (rows + count > room.length) room = enlarged(room, rows + count);
+    for (let at = 0; at + SHINGLE <= count; at++) room[rows++] = hashOfRow(hashes, at);
   }
-  const sorted = Uint32Array.from(found).sort();
+  const sorted = room.slice(0, rows).sort();
   let distinct = 0;
-  for (const [i, hash] of sorted.entries()) if (i === 0 || hash !== sorted[distinct - 1]) sorted[distinct++] = hash;
-  const isWhole = distinct <= MOST_SHINGLES;
-  return { hashes: sorted.slice(0, Math.min(distinct, MOST_SHINGLES)), limit: isWhole ? NO_LIMIT : (sorted[MOST_SHINGLES] as number) };
+  for (let i = 0; i < rows; i++) if (i === 0 || sorted[i] !== sorted[distinct - 1]) sorted[distinct++] = sorted[i] as number;
+  const limit = distinct <= MOST_SHINGLES ? NO_LIMIT : (sorted[MOST_SHINGLES] as number);
+  return { hashes: sorted.slice(0, Math.min(distinct, MOST_SHINGLES)), limit };
+}
+
+/** Where the shingles of the text at hand are put first. */
+let room = new Uint32Array(1 << 12);
+
+function enlarged(numbers: Uint32Array<ArrayBuffer>, least: number): Uint32Array<ArrayBuffer> {
+  const larger = new Uint32Array(2 * least);
+  larger.set(numbers);
+  return larger;
 }
 
 /** The hash of the row of words that begins at a place; mixed at the end as MurmurHash3 does. */
