@@ -112,6 +112,12 @@ describe('the copies of a corpus', () => {
     expect(found.size).toBe(slow.flat().length);
   });
 
+  test('are not what two texts each share with a third', () => {
+    const [a, b, roundup] = [article(WIRE), article(prose(14, 20)), article([...WIRE, ...prose(14, 20)])];
+    const found = copiesOf([a, b, roundup]);
+    expect([a, b, roundup].map(({ id }) => found.get(id))).toEqual([[roundup.id], [roundup.id], [a.id, b.id]]);
+  });
+
   test('are found among more of them than are held against each other', () => {
     const articles = Array.from({ length: 60 }, () => article(WIRE));
     expect(copiesOf(articles).get(articles[0]?.id ?? '')).toHaveLength(59);

@@ -1,6 +1,6 @@
 import type { Steps } from '../text/steps.ts';
 import type { Article } from './article.ts';
-import { isOneText, NO_LIMIT, type Shingles, shinglesOf } from './copies.ts';
+import { isOneText, likeness, NO_LIMIT, type Shingles, shinglesOf } from './copies.ts';
 
 /** Shingles that are kept of a corpus, and for each article where that is more; of a larger corpus a fair sample. */
 const MOST_SHINGLES = 1 << 21;
@@ -11,6 +11,8 @@ const MOST_AT_ALL = 1 << 24;
 const REACH = 16;
 /** Articles that are looked at between two yields. */
 const STEP = 64;
+/** In more articles that hang together not each is held against each. */
+const MOST_COMPARED = 500;
 /** Articles that can be told apart beside a 32-bit hash in a number of 53 bits. */
 const MOST_ARTICLES = 2 ** 21;
 
@@ -65,7 +67,26 @@ export class CopyFinder {
       }
       if (article % STEP === 0) yield;
     }
-    return groups.named(this.#ids);
+    return yield* this.#copiesIn(groups.all(), shingles);
+  }
+
+  /** Of articles that hang together by copies those that are copies of each other: what two texts share with a third may be little. */
+  *#copiesIn(groups: Iterable<readonly number[]>, shingles: readonly Uint32Array[]): Steps<ReadonlyMap<string, readonly string[]>> {
+    const found = new Map<string, readonly string[]>();
+    const of = (article: number): Shingles => ({ hashes: shingles[article] as Uint32Array, limit: this.#limit });
+    for (const group of groups) {
+      for (const article of group) {
+        const isCopy = (other: number) => group.length > MOST_COMPARED || isOneText(likeness(of(article), of(other)));
+        const copies = group.filter((other) => other !== article && isCopy(other));
+        if (copies.length > 0)
+          found.set(
+            this.#ids[article] as string,
+            copies.map((other) => this.#ids[other] as string),
+          );
+        yield;
+      }
+    }
+    return found;
   }
 }
 
@@ -150,15 +171,15 @@ class Groups {
     this.#parents[Math.max(first, second)] = Math.min(first, second);
   }
 
-  named(ids: readonly string[]): ReadonlyMap<string, readonly string[]> {
-    const members = new Map<number, string[]>();
-    for (const [article, id] of ids.entries()) {
+  /** Those of more than one, each in order. */
+  all(): Iterable<readonly number[]> {
+    const members = new Map<number, number[]>();
+    for (let article = 0; article < this.#parents.length; article++) {
       const root = this.#rootOf(article);
-      const group = members.get(root) ?? [];
-      members.set(root, group);
-      group.push(id);
+      const group = members.get(root);
+      if (group) group.push(article);
+      else members.set(root, [article]);
     }
-    const groups = [...members.values()].filter(({ length }) => length > 1);
-    return new Map(groups.flatMap((group) => group.map((id) => [id, group.filter((other) => other !== id)] as const)));
+    return [...members.values()].filter(({ length }) => length > 1);
   }
 }

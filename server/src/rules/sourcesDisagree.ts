@@ -54,13 +54,13 @@ interface OtherPrint {
 }
 
 /**
- * Whether two articles may report one occasion: both days are known and near each other, or they print one text. Versions of
+ * Whether two articles may report one occasion: their days are near each other, or one is not known and they print one text. Versions of
  * one text are no two sources, and what is superseded counts no more (`superseded-source`).
  */
 function areOfOneOccasion(a: Article, b: Article, { corpus, days }: { corpus: Corpus; days: number }): boolean {
   if (a === b || areVersions(a, b) || isSuperseded(b, corpus)) return false;
-  const areNear = a.published !== null && b.published !== null && meets(intervalOf(a.published), intervalOf(b.published), days);
-  return areNear || areCopies(a, b);
+  // What an office sends out month by month, another name in it each time, is no text that somebody misprinted.
+  return a.published && b.published ? meets(intervalOf(a.published), intervalOf(b.published), days) : areCopies(a, b);
 }
 
 /** Whether both passages give the words to the same person. */
