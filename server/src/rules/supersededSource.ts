@@ -59,11 +59,18 @@ function withdrawn(newest: Article, old: Article): string {
   return `${name} withdrew this text${when}: it is not to be used.`;
 }
 
-function changed(newest: Article, old: Article, { theirs, own }: { theirs: string; own: string }): string {
+/** What the newest version has; `theirs` and `own` are empty where one of the two has nothing. */
+function instead({ theirs, own }: { readonly theirs: string; readonly own: string | null }): string {
+  if (own === null) return `it reads ${quoted(theirs)} now`;
+  if (theirs === '') return `it no longer has ${quoted(own)} here`;
+  return own === '' ? `it has ${quoted(theirs)} here now, which it had not before` : `it has ${quoted(theirs)} now, not ${quoted(own)}`;
+}
+
+function changed(newest: Article, old: Article, words: { readonly theirs: string; readonly own: string | null }): string {
   const when = madeOn(newest, old);
-  const instead = `it has ${quoted(theirs)} now, ${own === '' ? 'where the older version has nothing' : `not ${quoted(own)}`}`;
-  if (isCorrection(newest)) return `${publisherName(newest)} corrected this${on(when)}: ${instead}.`;
-  return `A newer version of this text (${when === '' ? sourceName(newest) : `${publisherName(newest)}, ${when}`}) is at hand: ${instead}.`;
+  if (isCorrection(newest)) return `${publisherName(newest)} corrected this${on(when)}: ${instead(words)}.`;
+  const name = when === '' ? sourceName(newest) : `${publisherName(newest)}, ${when}`;
+  return `A newer version of this text (${name}) is at hand: ${instead(words)}.`;
 }
 
 function dropped(newest: Article, old: Article): string {
@@ -140,17 +147,19 @@ interface ChangedPassage {
 function ofChange({ reading, old, now, differences }: ChangedPassage, context: RuleContext): Finding {
   const [first, ...more] = differences as [Difference, ...Difference[]];
   const newest = now.article;
-  const { text } = context.draft.prose;
   const exact = readable(sliceOf(newest.prose.text, now.span));
-  const isOne = more.length === 0 && first.draft.length > 0;
+  const wordsOf = (text: string, words: Difference['draft']) => (words.length > 0 ? sliceOf(text, spanOfWords(words)) : '');
   return {
     rule: 'superseded-source',
     kind: null,
-    span: isOne ? spanOfWords(first.draft) : reading.quotation.span,
-    message: changed(newest, old.article, {
-      theirs: isOne && first.source.length > 0 ? sliceOf(newest.prose.text, spanOfWords(first.source)) : exact,
-      own: isOne ? sliceOf(text, spanOfWords(first.draft)) : readable(sliceOf(old.article.prose.text, old.span)),
-    }),
+    span: more.length === 0 && first.draft.length > 0 ? spanOfWords(first.draft) : reading.quotation.span,
+    message: changed(
+      newest,
+      old.article,
+      more.length === 0
+        ? { theirs: wordsOf(newest.prose.text, first.source), own: wordsOf(context.draft.prose.text, first.draft) }
+        : { theirs: exact, own: null },
+    ),
     match: { ...matchOf(old, reading.equals), otherwise: [{ source: { articleId: newest.id, span: now.span }, exact }] },
     fixes: updates(differences, reading, now, context),
   };
