@@ -2,7 +2,6 @@ import { describe, expect, test } from 'vitest';
 import { articleOf } from '../../../test/support/handMade.ts';
 import type { Article, Edition } from './article.ts';
 import { areVersions, compareVersions, newestAfter } from './editions.ts';
-import { editionOfHeadline } from './editionWords.ts';
 import { IndexedCorpus } from './indexedCorpus.ts';
 import { MemoryCorpus } from './memoryCorpus.ts';
 
@@ -67,40 +66,20 @@ describe('a corpus knows the newest version of an article', () => {
     expect(corpus.changed([], ['second']).newestVersion('first')).toBeNull();
   });
 
+  test('through versions that name only the one before', () => {
+    const url = (number: number) => `https://quay.example/lamp-${number}`;
+    const later = (number: number, status: Edition['status']) =>
+      version(`${number}`, { of: url(number - 1), status }, { url: url(number) });
+    const corpus = MemoryCorpus.of([articleOf('1', 'x', { url: url(1) }), later(2, 'usable'), later(3, 'corrected'), later(4, 'usable')]);
+    expect(['1', '2', '3', '4'].map((id) => corpus.newestVersion(id))).toEqual(['4', '4', '4', null]);
+    const ring = [version('a', { of: url(2) }, { url: url(1) }), version('b', { of: url(1) }, { url: url(2) })];
+    expect(ring.map(({ id }) => MemoryCorpus.of(ring).newestVersion(id))).toEqual([null, null]);
+  });
+
   test('by its address', () => {
     const corrected = version('corrected', { of: 'https://quay.example/lamp', status: 'corrected' });
     const corpus = MemoryCorpus.of([first, page, corrected]);
     expect(corpus.newestVersion('page')).toBe('corrected');
     expect(corpus.newestVersion('corrected')).toBeNull();
-  });
-});
-
-describe('a headline', () => {
-  const URL = 'https://quay.example/lamp';
-
-  test.each([
-    ['CORRECTED: Lamp stays lit', 'corrected', null],
-    ['CORRECTED-Lamp stays lit', 'corrected', null],
-    ['Correction: Lamp stays lit', 'corrected', null],
-    ['REFILE-Lamp stays lit', 'corrected', null],
-    ['UPDATE 3-Lamp stays lit', 'usable', '3'],
-    ['Updated – Lamp stays lit', 'usable', null],
-    ['WITHDRAWN: Lamp stays lit', 'canceled', null],
-    ['MANDATORY KILL: Lamp', 'canceled', null],
-  ])('%s', (title, status, number) => {
-    expect(editionOfHeadline(title, URL)).toEqual({ of: URL, version: number, created: null, status });
-  });
-
-  test.each([
-    'Lamp stays lit',
-    'Corrected figures show a deficit',
-    'Correction-fluid maker closes',
-    'Kill: a review',
-    'Update your lamps: a guide',
-    'CORRECTED:',
-  ])('says nothing of the kind: %s', (title) => expect(editionOfHeadline(title, URL)).toBeNull());
-
-  test('of no address is of no text that could have another version', () => {
-    expect(editionOfHeadline('CORRECTED: Lamp stays lit', null)).toBeNull();
   });
 });

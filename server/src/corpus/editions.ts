@@ -10,7 +10,14 @@ export function editionKey({ of }: Edition): string {
   return canonicalAddress(of) ?? `edition:${of.trim()}`;
 }
 
-const addressOf = ({ url }: VersionDetails): string | null => (url === null ? null : canonicalAddress(url));
+const addressOf = (url: string | null): string | null => (url === null ? null : canonicalAddress(url));
+
+/** What an article is known by to its versions: what it says it is a version of, and its address. */
+export function versionKeys({ edition, url }: VersionDetails): readonly string[] {
+  const address = addressOf(url);
+  const key = edition && editionKey(edition);
+  return [...new Set([key, address])].filter((one) => one !== null);
+}
 
 /**
  * Whether two articles are versions of one text: at least one says so. A page that was saved before it was corrected
@@ -18,9 +25,15 @@ const addressOf = ({ url }: VersionDetails): string | null => (url === null ? nu
  */
 export function areVersions(a: VersionDetails, b: VersionDetails): boolean {
   if (a === b || (!a.edition && !b.edition)) return false;
-  const keyOf = (one: VersionDetails) => (one.edition ? editionKey(one.edition) : addressOf(one));
-  const key = keyOf(a);
-  return key !== null && key === keyOf(b);
+  const names = (one: VersionDetails, other: VersionDetails) =>
+    one.edition !== null && versionKeys(other).includes(editionKey(one.edition));
+  return names(a, b) || names(b, a);
+}
+
+/** Whether an article says that it takes the place of another one, which has an address of its own. */
+function takesPlaceOf(a: VersionDetails, b: VersionDetails): boolean {
+  const [own, theirs] = [addressOf(a.url), addressOf(b.url)];
+  return a.edition !== null && theirs !== null && own !== null && own !== theirs && editionKey(a.edition) === theirs;
 }
 
 const WITHDRAWN: ReadonlySet<Edition['status']> = new Set(['withheld', 'canceled']);
@@ -49,7 +62,13 @@ function numberOf({ edition }: VersionDetails): number {
 
 /** Above 0 where `a` was made after `b`, below where before, 0 where it cannot be told. */
 export function compareVersions(a: VersionDetails, b: VersionDetails): number {
-  const told = [timeOf(a) - timeOf(b), numberOf(a) - numberOf(b), daysBetween(a, b), Number(isCorrection(a)) - Number(isCorrection(b))];
+  const told = [
+    timeOf(a) - timeOf(b),
+    numberOf(a) - numberOf(b),
+    daysBetween(a, b),
+    Number(takesPlaceOf(a, b)) - Number(takesPlaceOf(b, a)),
+    Number(isCorrection(a)) - Number(isCorrection(b)),
+  ];
   return told.find((difference) => difference > 0 || difference < 0) ?? 0;
 }
 

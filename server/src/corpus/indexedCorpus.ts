@@ -124,6 +124,18 @@ export class IndexedCorpus implements Corpus {
 
   newestVersion(articleId: string): string | null {
     if (!this.#segments.some((live) => live.hasEditions)) return null;
+    // One that corrects a correction may say nothing of the first text.
+    const passed = new Set([articleId]);
+    for (let at: string | null = articleId; at !== null; ) {
+      at = this.#versionAfter(at);
+      if (at === null || passed.has(at)) break;
+      passed.add(at);
+    }
+    return [...passed].slice(1).at(-1) ?? null;
+  }
+
+  /** The newest version that says itself to be one of an article's text; null where none is newer than the article. */
+  #versionAfter(articleId: string): string | null {
     const own = this.#segments.find((live) => live.has(articleId));
     const keys = own?.versionKeys(articleId) ?? [];
     const others = this.#segments.flatMap((live) => keys.flatMap((key) => live.versionsWith(key)));

@@ -1,12 +1,12 @@
 import { type ArticleDetails, NO_DETAILS } from '../corpus/article.ts';
-import { editionOfHeadline } from '../corpus/editionWords.ts';
 import { markdownProse } from '../prose/markdownProse.ts';
 import { type Block, type Prose, readable } from '../prose/prose.ts';
 import { sliceOf } from '../text/span.ts';
+import { editionOfHeadline } from './editionWords.ts';
 import { readFrontMatter, type StatedDetails } from './frontMatter.ts';
 import type { Reader, Reading } from './reader.ts';
 import { textReader } from './textReader.ts';
-import { isTranscript } from './transcript.ts';
+import { toldIn } from './transcript.ts';
 
 /** Markdown with optional front matter. */
 export const markdown: Reader = textReader(['md', 'markdown'], readMarkdown);
@@ -23,10 +23,10 @@ export function readMarkdown(id: string, text: string): Reading {
   // A heading that says something else than the stated title belongs to the text.
   const body = heading && title === readable(sliceOf(prose.text, heading.span)) ? withoutBlock(prose, heading) : prose;
   if (body.blocks.length === 0) return { articles: [], problems: [...problems, { message: 'There is no text in it.', span: null }] };
-  const kind = stated.kind ?? (isTranscript(body) ? 'transcript' : 'report');
-  const edition = stated.edition ?? editionOfHeadline(title ?? null, stated.url ?? null);
+  const { kind, prose: said, places } = toldIn(body, stated.kind);
+  const edition = stated.edition ?? editionOfHeadline(title, stated.url);
   const details: ArticleDetails = { ...NO_DETAILS, ...stated, title: title ?? null, kind, edition };
-  return { articles: [{ id, ...details, prose: body }], problems };
+  return { articles: [{ id, ...details, prose: said, ...places }], problems };
 }
 
 /** A heading of the first level before anything else. */

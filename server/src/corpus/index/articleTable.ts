@@ -1,7 +1,7 @@
 import { hashWord } from '../../text/wordHash.ts';
 import { canonicalAddress } from '../address.ts';
 import type { ArticleDetails } from '../article.ts';
-import { editionKey } from '../editions.ts';
+import { editionKey, versionKeys } from '../editions.ts';
 import { JsonPacker, type PackedStrings, unpackJson } from './packedStrings.ts';
 
 /** What a segment knows of its articles beside their words: ids and details, found by number or by id. Plain data. */
@@ -101,12 +101,12 @@ export function numbersOfAddress(table: ArticleTable, url: string): number[] {
 }
 
 /**
- * What the versions of an article's text are found by, where it may have any; where nothing in the table says so, nothing
- * is unpacked. A text that does not say what it is a version of is known by its address.
+ * What the versions of an article's text are found by (`versionKeys`), hashed, where it may have any; where nothing in the
+ * table says so, nothing is unpacked.
  */
 export function versionKeysOf(table: ArticleTable, article: number): readonly number[] {
-  const edition = table.editions.hashes.length > 0 ? detailsOf(table, article).edition : null;
-  if (edition) return [hashWord(editionKey(edition))];
+  if (article < 0) return [];
+  if (table.editions.hashes.length > 0) return versionKeys(detailsOf(table, article)).map(hashWord);
   const address = table.addresses[article] ?? 0;
   return address === 0 ? [] : [address];
 }
