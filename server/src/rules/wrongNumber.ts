@@ -1,3 +1,4 @@
+import { isOneSource } from '../corpus/copies.ts';
 import type { Difference } from '../match/differences.ts';
 import type { Claim } from '../prose/claims.ts';
 import { numberAt } from '../text/numbers.ts';
@@ -148,7 +149,7 @@ export const wrongNumber: Rule = {
       fixes: [
         {
           title: `Replace by the source’s ${quoted(wrong.theirs)}`,
-          applicability: near.length === 1 ? 'safe' : 'unsafe',
+          applicability: isOneSource(near.map(({ located }) => located.article)) ? 'safe' : 'unsafe',
           preferred: true,
           edits: [wrong.edit],
         },

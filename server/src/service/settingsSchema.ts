@@ -6,13 +6,19 @@ import { looksLike } from '../text/editDistance.ts';
 import { SEVERITIES, type Settings } from './settings.ts';
 
 /** What `severity` takes as a key: a rule, or one kind of change of a misquote. */
-export type SeverityKey = RuleName | `misquote.${ChangeKind}` | 'spliced-quote.speakers' | 'inconsistent-quote.drafts';
+export type SeverityKey =
+  | RuleName
+  | `misquote.${ChangeKind}`
+  | 'spliced-quote.speakers'
+  | 'inconsistent-quote.drafts'
+  | 'superseded-source.dropped';
 
 const SEVERITY_KEYS: readonly SeverityKey[] = [
   ...RULE_NAMES,
   ...CHANGE_KINDS.map((kind) => `misquote.${kind}` as const),
   'spliced-quote.speakers',
   'inconsistent-quote.drafts',
+  'superseded-source.dropped',
 ];
 
 const isDay = (text: string): boolean => parseIsoDate(text)?.day !== undefined && text.length === 'YYYY-MM-DD'.length;
