@@ -1,5 +1,5 @@
 import { readerFor } from '../readers/index.ts';
-import { isInside, parentOf, relativeTo, upwards } from './configurationPaths.ts';
+import { decoded, isInside, isUri, parentOf, relativeTo, upwards } from './configurationPaths.ts';
 import { isLeftOut } from './globs.ts';
 import type { FolderSieve, Host, Sieve } from './host.ts';
 import { GIT_IGNORE, IgnoreFile, isIgnoreFile, OWN_IGNORE } from './ignoreFiles.ts';
@@ -163,10 +163,5 @@ function isIgnored(path: string, chain: Chain): boolean {
 /** The way from a folder to what lies in it, as people write it. */
 export function wayTo(folder: string, path: string): string {
   const way = path.slice(folder.endsWith('/') ? folder.length : folder.length + 1);
-  if (!/^[A-Za-z][A-Za-z0-9+.-]+:\//.test(folder)) return way;
-  try {
-    return decodeURIComponent(way);
-  } catch {
-    return way;
-  }
+  return isUri(folder) ? decoded(way) : way;
 }
