@@ -2,6 +2,7 @@ import type { ExtensionContext } from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
 import { createClient } from './client.ts';
 import { registerCommands } from './commands.ts';
+import { answerForFiles } from './files.ts';
 import { StatusItem } from './status.ts';
 
 let client: LanguageClient | undefined;
@@ -11,7 +12,7 @@ export async function activate(context: ExtensionContext): Promise<void> {
   const created = createClient(context);
   client = created;
   const status = new StatusItem(created);
-  context.subscriptions.push(status, ...registerCommands(created));
+  context.subscriptions.push(status, ...registerCommands(created), ...answerForFiles(created));
   try {
     await created.start();
   } catch (error) {

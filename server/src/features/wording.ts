@@ -1,6 +1,7 @@
 import type { ArticleDetails, GuessedDetail } from '../corpus/article.ts';
 import { readable } from '../prose/prose.ts';
 import type { Finding, RuleName, Verdict } from '../rules/finding.ts';
+import { fileNameOf } from '../service/configurationPaths.ts';
 import { byContent } from '../text/byContent.ts';
 import { longDate } from '../text/calendarDate.ts';
 
@@ -42,7 +43,7 @@ export function headline(verdict: Verdict | null, finding: Finding | null): stri
 
 /** What an article is called in a sentence: its title, else its publisher, else its file's name. */
 export function nameOf(details: ArticleDetails | undefined, file: string): string {
-  return details?.title ?? details?.publisher ?? file.slice(file.lastIndexOf('/') + 1);
+  return details?.title ?? details?.publisher ?? fileNameOf(file);
 }
 
 /** `Saltmere Gazette, 12 March 2024`; empty where neither is known, and without a publisher that `nameOf` has said. */

@@ -6,12 +6,14 @@ import {
   type WorkspaceFolder,
 } from 'vscode-languageserver';
 import { FIX_ALL } from '../features/codeActions.ts';
-import { pathOfUri, pathOrUri } from '../features/convert.ts';
+import { pathOrUri } from '../features/convert.ts';
 import { SOURCE } from '../features/diagnostics.ts';
 import { EXTRACT_SCHEME } from '../features/extracts.ts';
 import type { Host } from '../service/host.ts';
+import { InProcessIndexer } from '../service/inProcessIndexer.ts';
 import type { LibraryOptions } from '../service/library.ts';
 import { answerRequests } from './answers.ts';
+import { ClientFilesIndexer, ClientHost, withClientFiles } from './clientHost.ts';
 import { guardedTask } from './guard.ts';
 import { Session } from './session.ts';
 import { type Traits, traitsOf } from './traits.ts';
@@ -20,13 +22,22 @@ import { type Traits, traitsOf } from './traits.ts';
 export function startServer(connection: Connection, host: Host, libraryOptions: LibraryOptions = {}): void {
   connection.onInitialize((params) => {
     const traits = traitsOf(params);
-    const session = new Session(connection, host, traits, libraryOptions);
+    const session = traits.readsFiles
+      ? withClient(connection, host, traits, libraryOptions)
+      : new Session(connection, host, traits, libraryOptions);
     session.workspace.folders = foldersOf(params);
     answerRequests(connection, session);
     followEvents(connection, session);
     return { capabilities: capabilitiesFor(traits), serverInfo: { name: 'verbatim' } };
   });
   connection.listen();
+}
+
+/** A session that asks the client for what is on no disk. */
+function withClient(connection: Connection, disk: Host, traits: Traits, libraryOptions: LibraryOptions): Session {
+  const host = withClientFiles(disk, new ClientHost(connection));
+  const indexer = new ClientFilesIndexer(libraryOptions.indexer ?? new InProcessIndexer(host), host);
+  return new Session(connection, host, traits, { ...libraryOptions, indexer });
 }
 
 function capabilitiesFor({ encoding, pulls, opensExtracts }: Traits): InitializeResult['capabilities'] {
@@ -81,7 +92,7 @@ function followEvents(connection: Connection, session: Session): void {
     session.configurationChanged();
   });
   connection.onDidChangeWatchedFiles(({ changes }) => {
-    session.filesChanged(changes.map(({ uri }) => pathOfUri(uri)).filter((path) => path !== undefined));
+    session.filesChanged(changes.map(({ uri }) => pathOrUri(uri)));
   });
   connection.onShutdown(() => session.end());
 }
