@@ -1,9 +1,11 @@
+import { html } from './html/html.ts';
 import { markdown } from './markdown.ts';
+import { mhtml } from './mhtml.ts';
 import { plainText } from './plainText.ts';
 import type { Reader, Reading } from './reader.ts';
 
 /** Every format that is read. One line a format. */
-const READERS: readonly Reader[] = [markdown, plainText];
+const READERS: readonly Reader[] = [markdown, plainText, html, mhtml];
 
 /** The lower-case ending of a path, without the dot. */
 function endingOf(path: string): string {

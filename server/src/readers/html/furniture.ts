@@ -1,0 +1,190 @@
+import { metaLine } from '../pageDetails.ts';
+import { type Role, roleOf } from '../pageFurniture.ts';
+import { blocksOf, type HtmlBlock } from './htmlBlocks.ts';
+import type { PageElement } from './page.ts';
+import { folded } from './pageNames.ts';
+import { unitOf } from './visibleDetails.ts';
+
+/** What developers call what is no text: buttons, labels, lines about the article. Goes where it holds no sentence. */
+const LABELS =
+  'share|shares|sharing|sharedaddy|social|addthis|addtoany|breadcrumbs?|pagination|pager|page-links|toolbar|tools|print|skip-link|byline|dateline-date|timestamp|post-meta|entry-meta|article-meta|meta-data|tags|tag-list|tag-links|taglist|taxonomy|credit|credits|copyright|photographer|image-source|sr-only|visually-hidden|visuallyhidden|screen-reader-text|screenreader|editsection|edit-section|advert|advertisement|adslot|ad-slot|ad-unit|ad-container|ad-wrapper|ad-label|banner-ad|follow|like-button|reactions?|ratings?|votes?|reading-time|readtime|kicker|jump-link|permalink|player-controls';
+/** What they call boxes that may hold sentences, though not the article's. */
+const BOXES =
+  'newsletters?|sign-?up|subscribe|subscription|subscriptions|related|related-content|recirc|recirculation|recommended|recommendations?|read-?more|readnext|read-next|most-read|most-popular|popular-posts|trending|promo|promos|promobox|outbrain|taboola|zergnet|comments?|comment-form|comment-respond|disqus|cookies?|gdpr|consent|paywall|regwall|donate|donation|author-?bio|author-?box|author-?card|about-?author|sponsored|yarpp|jp-relatedposts|inline-?related|see-?also|teasers?|up-next|membership|appeal|call-to-action|cta';
+const called = (names: string) => new RegExp(`(?:^|[\\s_-])(?:${names})(?=$|[\\s_-])`, 'i');
+const LABEL = called(LABELS);
+const BOX = called(BOXES);
+const BOX_ID = new RegExp(`^(?:${BOXES})$`, 'i');
+const NAMED_ROLES = /^(?:navigation|search|complementary|contentinfo|form|menu|menubar|toolbar|dialog|alertdialog|banner)$/;
+
+/** A box may hold no more of the text than this. */
+const LARGEST_BOX = 0.25;
+
+const WORD = /[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{scx=Thai}]|[\p{L}\p{N}\p{M}]+/gu;
+
+/** How many words a text has; in scripts without spaces every character is one. */
+export function wordCount(text: string): number {
+  let count = 0;
+  for (const _ of text.matchAll(WORD)) count++;
+  return count;
+}
+
+/** Whether a block reads as somebody's sentences, rather than as a label, a link or a headline. */
+export function isProse({ text, kind, linked }: HtmlBlock): boolean {
+  if (kind === 'heading' || linked > 0.6) return false;
+  return wordCount(text) >= (/[.!?…。！？।؟]["”’»)\]\s]*$/u.test(text) ? 9 : 25);
+}
+
+/** How many words of prose some blocks have. */
+export function proseWords(blocks: readonly HtmlBlock[]): number {
+  return blocks.reduce((sum, block) => sum + (isProse(block) ? wordCount(block.text) : 0), 0);
+}
+
+/** What an element is called by its page, in words parted by hyphens. */
+function nameOf(element: PageElement): string {
+  const names = ['class', 'data-testid', 'data-component', 'data-module', 'data-type'].map(
+    (attribute) => element.getAttribute(attribute) ?? '',
+  );
+  return names
+    .join(' ')
+    .slice(0, 600)
+    .replace(/(\p{Ll})(\p{Lu})/gu, '$1-$2');
+}
+
+/** Their classes and ids are often made of their words; what stands in tables and listings is what it is about. */
+const NEVER_FURNITURE = /^(?:H[1-6]|BLOCKQUOTE|TIME|Q|EM|STRONG|B|I|CITE|BODY|MAIN|ARTICLE)$/;
+const NOT_GONE_INTO = /^(?:TABLE|PRE|CODE|SVG|MATH)$/;
+
+/** Takes out of a page's tree what its names and roles say is not the article's text. */
+export function removeFurniture(root: PageElement): void {
+  const total = root.textContent.length;
+  const tasks = Array.from(root.children);
+  for (let element = tasks.pop(); element; element = tasks.pop()) {
+    const tag = element.tagName.toUpperCase();
+    if (NOT_GONE_INTO.test(tag)) continue;
+    if (!NEVER_FURNITURE.test(tag) && isFurniture(element, { tag, total })) element.remove();
+    else tasks.push(...element.children);
+  }
+}
+
+function isFurniture(element: PageElement, { tag, total }: { readonly tag: string; readonly total: number }): boolean {
+  const name = nameOf(element);
+  const plain = /^(?:NAV|FORM)$/.test(tag) || NAMED_ROLES.test(element.getAttribute('role') ?? '');
+  // An id may be a heading's words: it counts where it says nothing else.
+  const boxed = /^(?:ASIDE|FOOTER)$/.test(tag) || BOX.test(name) || BOX_ID.test(element.getAttribute('id') ?? '');
+  if (!plain && !boxed && !LABEL.test(name)) return false;
+  const length = element.textContent.length;
+  if (length > total * LARGEST_BOX && length > 600) return false;
+  return boxed || proseWords(blocksOf(element)) === 0;
+}
+
+/** Lines that lead to another page, in the languages that pages are most often written in. */
+const READ_ON =
+  /^(?:(?:please )?(?:read|see|watch|listen)(?: \p{L}+)? (?:more|also|next|now|here|the full \p{L}+)|also (?:read|see|on)|see also|related(?: (?:articles?|stor(?:y|ies)|coverage|reading|links?|posts?|news|content|topics))?|more (?:on|from|about|coverage|news|stories|reading)|further reading|recommended(?: (?:reading|for you|stories))?|don[’']t miss|you (?:may|might) (?:also )?(?:like|be interested)|(?:à )?lire (?:aussi|également|la suite)|(?:à )?voir aussi|sur le même sujet|pour aller plus loin|articles? liés?|mehr zum thema|zum thema|lesen sie (?:auch|hier|mehr|dazu)|siehe auch|auch interessant|mehr dazu|weiterlesen|verwandte artikel|(?:lea|lee|ver|vea|mira) (?:también|además|más)|más (?:información|noticias|sobre)|te puede interesar|(?:notas|artículos|noticias) relacionad[ao]s|(?:leia|veja|assista|confira) (?:também|mais)|saiba mais|leggi anche|vedi anche|per approfondire|articoli correlati|lees (?:ook|meer)|bekijk ook|zie ook|læs (?:også|mere)|les (?:også|mer)|läs (?:även|också|mer)|lue (?:myös|lisää)|czytaj (?:też|także|również|więcej)|zobacz (?:też|także)|(?:přečtěte|čtěte) (?:si )?(?:také|více)|(?:читайте|смотрите) (?:также|ещё|еще)|по теме|ayrıca (?:bkz|okuyun)|اقرأ (?:أيضا|أيضاً|المزيد)|相关(?:阅读|新闻|报道|文章|链接)|延伸(?:阅读|閱讀)|推荐阅读|相關(?:新聞|文章|報導)|関連(?:記事|リンク|ニュース)|あわせて読みたい|続きを読む|관련 ?(?:기사|뉴스|글)|더 ?보기)(?![\p{L}\p{N}])/iu;
+
+/** A picture's owner, at the end of a caption or alone. */
+const CREDIT_LINE =
+  /(?:^|\s*[|•·–—]\s*|(?<=[.!?”"’)\]])\s+|\s*\n\s*|\s*[([])(?:(?:photo(?:graph)?s?|picture|image|illustration|video|foto(?:s)?|fotograf(?:ía|ie|in)?|bild(?:er)?|abbildung|crédit(?:s)?|credits?|quelle|source|fuente|fonte|写真|图片?|圖片?|사진)(?: (?:credit|courtesy|source|by|von|par|por|de|di|crédit))?\s*[:：/|–—=©]\s*|©\s*|(?:photo|photograph|image|picture|illustration)s? (?:by|courtesy of)\s+)[^.!?\n]{1,90}[.)\]]*$|\s*[([]?\b(?:AP Photo|Getty Images|AFP|Reuters|REUTERS|EPA|Alamy|Shutterstock|iStock|dpa|Xinhua|Bloomberg)\b[^.!?\n]{0,40}[)\]]?$/iu;
+
+/** `Jane Doe/Agency`, `(Doe / Agency Images)`: up to two words of a name before each stroke. */
+const BY_STROKE =
+  /\s*[([]?(?:\p{Lu}[\p{L}.’'-]*\s){0,1}\p{Lu}[\p{L}.’'-]*\s?(?:[/|]\s?(?:\p{Lu}[\p{L}\d.’'-]*\s?){1,3}){0,3}[/|]\s?(?:AP|AFP|EPA|PA|NYT|Getty|Reuters|REUTERS|Corbis|Shutterstock|Alamy|iStock|dpa|Pool|Xinhua|Bloomberg)\b[^.!?\n]{0,40}[)\]]?$/u;
+
+/** What stands in a caption besides its credit; the empty string where it is nothing else. */
+function withoutCredit(text: string): string {
+  const found = BY_STROKE.exec(text) ?? CREDIT_LINE.exec(text);
+  if (!found || (found.index > 0 && /\b(?:told|said|by|of|the|from|for)$/i.test(text.slice(0, found.index)))) return text;
+  return text.slice(0, found.index).trim();
+}
+
+/** What a page tells its readers about itself is no longer than this, in words. */
+const LONGEST_NOTICE = 40;
+
+type Keep = 'keep' | 'drop' | 'section';
+
+/** What a block says by itself that it is. */
+function judged(block: HtmlBlock): Keep {
+  const { text, kind, linked } = block;
+  if (kind === 'cell') return 'keep';
+  const unit = unitOf(text);
+  const role = roleOf(unit);
+  const leads = READ_ON.test(text);
+  if (role === 'ending' || role === 'aside' || (leads && unit.words <= 8 && linked < 0.4)) return 'section';
+  if (leads && linked >= 0.4 && unit.words <= 40) return 'drop';
+  return kind === 'heading' ? 'keep' : byRole(role, block);
+}
+
+function byRole(role: Role, { text, kind, linked }: HtmlBlock): Keep {
+  // Articles about the trade use its words; an appeal has a link to follow.
+  if (role === 'appeal') return linked > 0 && wordCount(text) <= 60 ? 'drop' : 'keep';
+  if (role === 'furniture') return (kind !== 'paragraph' && linked < 0.5) || wordCount(text) > LONGEST_NOTICE ? 'keep' : 'drop';
+  return role === 'caption' && kind === 'paragraph' && withoutCredit(text) === '' ? 'drop' : 'keep';
+}
+
+/** A headline or a link of a box: what follows a box's heading as long as it is one. */
+function isTeaser(block: HtmlBlock): boolean {
+  return block.linked >= 0.6 || (!isProse(block) && block.kind !== 'caption' && wordCount(block.text) < 25);
+}
+
+/** An article's blocks without the lines that pages put among them. */
+export function withoutFurniture(blocks: readonly HtmlBlock[]): HtmlBlock[] {
+  const kept: HtmlBlock[] = [];
+  for (let i = 0; i < blocks.length; i++) {
+    const block = blocks[i] as HtmlBlock;
+    const keep = judged(block);
+    if (keep === 'keep') kept.push(...captioned(block, kept.at(-1)));
+    if (keep !== 'section') continue;
+    const end = endOfSection(blocks, i + 1);
+    // A heading with sentences below it belongs to the text: “Discussion”.
+    if (end === i + 1 && end < blocks.length && !READ_ON.test(block.text)) kept.push(block);
+    i = end - 1;
+  }
+  return withoutLinksAtEnd(kept);
+}
+
+function endOfSection(blocks: readonly HtmlBlock[], from: number): number {
+  let end = from;
+  for (; end < blocks.length; end++) {
+    const block = blocks[end] as HtmlBlock;
+    if (!isTeaser(block) || (block.kind === 'heading' && block.linked < 0.6)) break;
+  }
+  return end;
+}
+
+/** A caption without its credit, and once where it stands twice. */
+function captioned(block: HtmlBlock, before: HtmlBlock | undefined): HtmlBlock[] {
+  if (block.kind !== 'caption') return [block];
+  const text = withoutCredit(block.text);
+  return text === '' || before?.text === text ? [] : [{ ...block, text }];
+}
+
+/** Paragraphs that are nothing but links, behind the last sentence. */
+function withoutLinksAtEnd(blocks: readonly HtmlBlock[]): HtmlBlock[] {
+  let end = blocks.length;
+  while (end > 0) {
+    const { kind, linked } = blocks[end - 1] as HtmlBlock;
+    if (kind !== 'paragraph' || linked < 0.9) break;
+    end--;
+  }
+  return end === 0 ? [...blocks] : blocks.slice(0, end);
+}
+
+/** A body without what stands over its first sentence and is told elsewhere: its headline, byline, day, the way to its section. */
+export function withoutHead(blocks: readonly HtmlBlock[], title: string | null): HtmlBlock[] {
+  const wanted = folded(title ?? '');
+  const first = blocks.findIndex(isProse);
+  const until = first < 0 ? Math.min(blocks.length, 4) : first;
+  const repeated = (text: string) => wanted !== '' && folded(text) === wanted;
+  const kept = blocks.filter((block, i) => {
+    if (i >= until) return true;
+    if (repeated(block.text)) return false;
+    if (block.kind === 'heading' || block.kind === 'cell' || first < 0) return true;
+    if (block.linked >= 0.9 && wordCount(block.text) <= 6) return false;
+    return !isMetaLine(block.text);
+  });
+  return kept.length > 0 ? kept : [...blocks];
+}
+
+function isMetaLine(text: string): boolean {
+  return text.length <= 240 && text.split('\n').every((line) => metaLine(unitOf(line), true) !== undefined);
+}
