@@ -1,10 +1,10 @@
 import { Readability } from '@mozilla/readability';
 import { Defuddle } from 'defuddle/node';
 import { parseHTML } from 'linkedom';
-import { isoDate } from '../../server/src/text/calendarDate.ts';
 import { ProseBuilder } from '../../server/src/readers/extracted.ts';
 import { addHtml } from '../../server/src/readers/html/htmlBlocks.ts';
 import { readSource } from '../../server/src/readers/index.ts';
+import { isoDate } from '../../server/src/text/calendarDate.ts';
 
 /** What an extractor makes of a page; null is: not stated. */
 export interface Extraction {
@@ -48,7 +48,12 @@ const defuddle: Extractor = {
   name: 'defuddle 0.19',
   extract: async (source) => {
     const found = await Defuddle(documentOf(source), 'https://example.org/page', {});
-    return { text: textOf(found.content), title: found.title || null, authors: found.author ? [found.author] : [], published: found.published || null };
+    return {
+      text: textOf(found.content),
+      title: found.title || null,
+      authors: found.author ? [found.author] : [],
+      published: found.published || null,
+    };
   },
 };
 

@@ -40,12 +40,13 @@ const BLOCK = 512;
 /** The files of a tar archive by path (POSIX ustar: a header of 512 bytes, then the content in whole blocks). */
 function filesOf(tar: Uint8Array): Map<string, Uint8Array> {
   const files = new Map<string, Uint8Array>();
-  const field = (at: number, length: number) => new TextDecoder().decode(tar.subarray(at, at + length)).replace(/\0[^]*$/, '');
+  const field = (at: number, length: number) => new TextDecoder().decode(tar.subarray(at, at + length)).split('\0')[0] ?? '';
   for (let at = 0; at + BLOCK <= tar.length && tar[at] !== 0; ) {
     const size = Number.parseInt(field(at + 124, 12).trim(), 8);
     const prefix = field(at + 345, 155);
     const kind = field(at + 156, 1);
-    if (kind === '0' || kind === '') files.set((prefix === '' ? '' : `${prefix}/`) + field(at, 100), tar.slice(at + BLOCK, at + BLOCK + size));
+    if (kind === '0' || kind === '')
+      files.set((prefix === '' ? '' : `${prefix}/`) + field(at, 100), tar.slice(at + BLOCK, at + BLOCK + size));
     at += BLOCK + Math.ceil(size / BLOCK) * BLOCK;
   }
   return files;

@@ -88,7 +88,7 @@ const CREDIT_LINE =
 
 /** `Jane Doe/Agency`, `(Doe / Agency Images)`: up to two words of a name before each stroke. */
 const BY_STROKE =
-  /\s*[([]?(?:\p{Lu}[\p{L}.’'-]*\s){0,1}\p{Lu}[\p{L}.’'-]*\s?(?:[/|]\s?(?:\p{Lu}[\p{L}\d.’'-]*\s?){1,3}){0,3}[/|]\s?(?:AP|AFP|EPA|PA|NYT|Getty|Reuters|REUTERS|Corbis|Shutterstock|Alamy|iStock|dpa|Pool|Xinhua|Bloomberg)\b[^.!?\n]{0,40}[)\]]?$/u;
+  /(?:(?:^|\s*[([]|(?<=[.!?”"])\s*)(?:\p{Lu}[\p{L}.’'-]*\s){0,3}|\s*[([]?(?:\p{Lu}[\p{L}.’'-]*\s)?)[\p{L}\d_.’'-]+\s?(?:[/|]\s?(?:\p{Lu}[\p{L}\d.’'-]*\s?){1,3}){0,3}[/|]\s?(?:AP|AFP|EPA|PA|NYT|Getty|Reuters|REUTERS|Corbis|Shutterstock|Alamy|iStock|dpa|Pool|Xinhua|Bloomberg)\b[^.!?\n]{0,40}[)\]]?$/u;
 
 /** What stands in a caption besides its credit; the empty string where it is nothing else. */
 function withoutCredit(text: string): string {

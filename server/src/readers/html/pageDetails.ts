@@ -135,6 +135,9 @@ function titleOf(sources: Sources, publisher: string | null, guessed: GuessedDet
   return text;
 }
 
+/** Chinese pages put section and site behind the headline so. */
+const UNDERSCORED = /^([^_]{6,}?)\s?(?:_[^_\s]{2,12}\s?){1,3}$/u;
+
 function isTitle(text: string): boolean {
   return text !== '' && text.length <= 400;
 }
@@ -146,8 +149,9 @@ function titleFromPage(pageTitle: string | null, around: Surroundings): { readon
     return { text: heading, guess: heading !== null };
   }
   const bare = bareTitle(pageTitle, around);
-  const last = bare === pageTitle && !around.headings.includes(bare) ? siteSuffix(bare) : undefined;
-  return { text: last?.title ?? bare, guess: last !== undefined };
+  if (bare !== pageTitle || around.headings.includes(bare)) return { text: bare, guess: false };
+  const title = siteSuffix(bare)?.title ?? UNDERSCORED.exec(bare)?.[1];
+  return { text: title ?? bare, guess: title !== undefined };
 }
 
 /** A node has a headline and a name: which of them the page shows is its title. */
@@ -163,7 +167,7 @@ function wholeTitle(title: string, headings: readonly string[]): string {
 }
 
 function authorsOf(
-  { tags, data, document }: Sources,
+  { tags, data, document, blocks }: Sources,
   { head, publisher }: { readonly head: readonly HtmlBlock[]; readonly publisher: string | null },
 ): readonly string[] {
   const sites = [publisher, data.site].filter((site) => site !== null);
@@ -178,7 +182,7 @@ function authorsOf(
       .flatMap(namesIn);
     if (names.length > 0) return [...new Set(names)];
   }
-  return shownAuthors(document, head);
+  return shownAuthors(document, { head, blocks });
 }
 
 /** Addresses, and the names under which people log in. */

@@ -1,5 +1,5 @@
 import type { CalendarDate } from '../../text/calendarDate.ts';
-import { parseDay } from '../days.ts';
+import { findDay, parseDay } from '../days.ts';
 import { metaLine } from '../pageDetails.ts';
 import type { Unit } from '../textUnits.ts';
 import type { HtmlBlock } from './htmlBlocks.ts';
@@ -46,7 +46,10 @@ const BYLINES =
   '.byline, [class*="byline" i], [class*="author-name" i], [class*="author__name" i], [class*="authorName"], .p-author, .author, [class~="post-author" i], [data-testid*="byline" i], [id*="byline" i], .vcard .fn';
 
 /** The authors that a page's microdata, links and bylines name. */
-export function shownAuthors(document: PageDocument, head: readonly HtmlBlock[]): string[] {
+export function shownAuthors(
+  document: PageDocument,
+  { head, blocks }: { readonly head: readonly HtmlBlock[]; readonly blocks: readonly HtmlBlock[] },
+): string[] {
   const microdata = itemProperty(document, 'author').flatMap((name) => authorNames(name));
   if (microdata.length > 0) return unique(microdata);
   const linked = own(document, 'a[rel~="author"]').filter((link) => shown(link.textContent) !== '');
@@ -56,7 +59,17 @@ export function shownAuthors(document: PageDocument, head: readonly HtmlBlock[])
   );
   const byLink = beside.flatMap((link) => authorNames(link.textContent));
   if (byLink.length > 0 && byLink.length <= 6) return unique(byLink);
-  return lineAuthors(head) ?? bylineAuthors(document);
+  const named = lineAuthors(head) ?? bylineAuthors(document);
+  return named.length > 0 ? named : postedBy(blocks);
+}
+
+const POSTED = /^(?:posted|written|story|words|text) by:? ([^,|–—]{3,60})(?:[,|–—].{0,80})?$/iu;
+
+/** The one line of a page, wherever it stands, that says by whom it is; where several do they are comments. */
+function postedBy(blocks: readonly HtmlBlock[]): string[] {
+  const lines = blocks.flatMap(({ text }) => (text.length <= 160 ? (POSTED.exec(text)?.[1] ?? []) : []));
+  const [only] = lines;
+  return only === undefined || new Set(lines).size > 1 ? [] : authorNames(only.replace(/\.$/, '')).filter(isName);
 }
 
 function lineAuthors(head: readonly HtmlBlock[]): string[] | null {
@@ -72,7 +85,7 @@ function lineAuthors(head: readonly HtmlBlock[]): string[] | null {
 
 function bylineAuthors(document: PageDocument): string[] {
   for (const element of own(document, BYLINES).slice(0, 12)) {
-    if (element.closest('table, cite, blockquote, figure, h1, h2') !== null || element.textContent.length > 400) continue;
+    if (element.parentElement?.closest('table, cite, blockquote, figure, h1, h2') != null || element.textContent.length > 400) continue;
     const inner = Array.from(element.querySelectorAll('a, [class*="author" i], [class*="name" i]'), ({ textContent }) =>
       shown(textContent),
     );
@@ -107,7 +120,7 @@ export function shownDate(document: PageDocument, head: readonly HtmlBlock[]): S
     const date = isChange(element) ? undefined : elementDay(element);
     if (date) return { date, stated: true };
   }
-  return lineDate(head) ?? timeDate(document);
+  return lineDate(head) ?? timeDate(document) ?? dateline(head);
 }
 
 function lineDate(head: readonly HtmlBlock[]): ShownDate | null {
@@ -122,6 +135,15 @@ function lineDate(head: readonly HtmlBlock[]): ShownDate | null {
     }
   }
   return guess;
+}
+
+/** `Feb. 23, 2015 -- …`: a report that begins with its day. */
+function dateline(head: readonly HtmlBlock[]): ShownDate | null {
+  for (const { text } of head) {
+    const found = findDay(text.slice(0, 80));
+    if (found && found.start <= 30 && /^\s*(?:--|[–—-])\s/.test(text.slice(found.end))) return { date: found.date, stated: false };
+  }
+  return null;
 }
 
 function timeDate(document: PageDocument): ShownDate | null {
