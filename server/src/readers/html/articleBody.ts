@@ -1,5 +1,5 @@
 import { Readability } from '@mozilla/readability';
-import { isProse, proseWords, removeFurniture, withoutFurniture, withoutHead, wordCount } from './furniture.ts';
+import { isProse, proseWords, removeFurniture, withoutFrame, withoutFurniture, wordCount } from './furniture.ts';
 import { blocksOf, type HtmlBlock } from './htmlBlocks.ts';
 import { type Page, type PageDocument, type PageElement, pageOf } from './page.ts';
 
@@ -35,7 +35,7 @@ export function articleBody(page: Page, { title, articleBody: data }: Known): Ht
   const stated = data === null ? [] : statedBody(data);
   const words = (blocks: readonly HtmlBlock[]) => blocks.reduce((sum, { text }) => sum + wordCount(text), 0);
   const more = words(stated) >= DATA_WORDS && words(stated) > words(ofPage) * DATA_TIMES;
-  return withoutHead(more ? stated : ofPage, title);
+  return withoutFrame(more ? stated : ofPage, title);
 }
 
 function extractedPart(page: Page): HtmlBlock[] {

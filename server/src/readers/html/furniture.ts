@@ -2,6 +2,7 @@ import { metaLine } from '../pageDetails.ts';
 import { type Role, roleOf } from '../pageFurniture.ts';
 import { blocksOf, type HtmlBlock } from './htmlBlocks.ts';
 import type { PageElement } from './page.ts';
+import { CLAIMS, LABEL_LINE, leadsElsewhere, READ_ON, withoutCredit } from './pageLines.ts';
 import { folded } from './pageNames.ts';
 import { unitOf } from './visibleDetails.ts';
 
@@ -13,6 +14,8 @@ const BOXES =
   'newsletters?|sign-?up|subscribe|subscription|subscriptions|related|related-content|recirc|recirculation|recommended|recommendations?|read-?more|readnext|read-next|most-read|most-popular|popular-posts|trending|promo|promos|promobox|outbrain|taboola|zergnet|comments?|comment-form|comment-respond|disqus|cookies?|gdpr|consent|paywall|regwall|donate|donation|author-?bio|author-?box|author-?card|about-?author|sponsored|yarpp|jp-relatedposts|inline-?related|see-?also|teasers?|up-next|membership|appeal|call-to-action|cta';
 const called = (names: string) => new RegExp(`(?:^|[\\s_-])(?:${names})(?=$|[\\s_-])`, 'i');
 const LABEL = called(LABELS);
+/** Class names of the players that most pages show films with. */
+const PLAYER = /(?:^|\s)(?:vjs|jw|plyr|mejs|bmpui|amp-video)[-_]/;
 const BOX = called(BOXES);
 const BOX_ID = new RegExp(`^(?:${BOXES})$`, 'i');
 const NAMED_ROLES = /^(?:navigation|search|complementary|contentinfo|form|menu|menubar|toolbar|dialog|alertdialog|banner)$/;
@@ -72,29 +75,10 @@ function isFurniture(element: PageElement, { tag, total }: { readonly tag: strin
   const plain = /^(?:NAV|FORM)$/.test(tag) || NAMED_ROLES.test(element.getAttribute('role') ?? '');
   // An id may be a heading's words: it counts where it says nothing else.
   const boxed = /^(?:ASIDE|FOOTER)$/.test(tag) || BOX.test(name) || BOX_ID.test(element.getAttribute('id') ?? '');
-  if (!plain && !boxed && !LABEL.test(name)) return false;
+  if (!plain && !boxed && !LABEL.test(name) && !PLAYER.test(name)) return false;
   const length = element.textContent.length;
   if (length > total * LARGEST_BOX && length > 600) return false;
   return boxed || proseWords(blocksOf(element)) === 0;
-}
-
-/** Lines that lead to another page, in the languages that pages are most often written in. */
-const READ_ON =
-  /^(?:(?:please )?(?:read|see|watch|listen)(?: \p{L}+)? (?:more|also|next|now|here|the full \p{L}+)|also (?:read|see|on)|see also|related(?: (?:articles?|stor(?:y|ies)|coverage|reading|links?|posts?|news|content|topics))?|more (?:on|from|about|coverage|news|stories|reading)|further reading|recommended(?: (?:reading|for you|stories))?|don[’']t miss|you (?:may|might) (?:also )?(?:like|be interested)|(?:à )?lire (?:aussi|également|la suite)|(?:à )?voir aussi|sur le même sujet|pour aller plus loin|articles? liés?|mehr zum thema|zum thema|lesen sie (?:auch|hier|mehr|dazu)|siehe auch|auch interessant|mehr dazu|weiterlesen|verwandte artikel|(?:lea|lee|ver|vea|mira) (?:también|además|más)|más (?:información|noticias|sobre)|te puede interesar|(?:notas|artículos|noticias) relacionad[ao]s|(?:leia|veja|assista|confira) (?:também|mais)|saiba mais|leggi anche|vedi anche|per approfondire|articoli correlati|lees (?:ook|meer)|bekijk ook|zie ook|læs (?:også|mere)|les (?:også|mer)|läs (?:även|också|mer)|lue (?:myös|lisää)|czytaj (?:też|także|również|więcej)|zobacz (?:też|także)|(?:přečtěte|čtěte) (?:si )?(?:také|více)|(?:читайте|смотрите) (?:также|ещё|еще)|по теме|ayrıca (?:bkz|okuyun)|اقرأ (?:أيضا|أيضاً|المزيد)|相关(?:阅读|新闻|报道|文章|链接)|延伸(?:阅读|閱讀)|推荐阅读|相關(?:新聞|文章|報導)|関連(?:記事|リンク|ニュース)|あわせて読みたい|続きを読む|관련 ?(?:기사|뉴스|글)|더 ?보기)(?![\p{L}\p{N}])/iu;
-
-/** A picture's owner, at the end of a caption or alone. */
-const CREDIT_LINE =
-  /(?:^|\s*[|•·–—]\s*|(?<=[.!?”"’)\]])\s+|\s*\n\s*|\s*[([])(?:(?:photo(?:graph)?s?|picture|image|illustration|video|foto(?:s)?|fotograf(?:ía|ie|in)?|bild(?:er)?|abbildung|crédit(?:s)?|credits?|quelle|source|fuente|fonte|写真|图片?|圖片?|사진)(?: (?:credit|courtesy|source|by|von|par|por|de|di|crédit))?\s*[:：/|–—=©]\s*|©\s*|(?:photo|photograph|image|picture|illustration)s? (?:by|courtesy of)\s+)[^.!?\n]{1,90}[.)\]]*$|\s*[([]?\b(?:AP Photo|Getty Images|AFP|Reuters|REUTERS|EPA|Alamy|Shutterstock|iStock|dpa|Xinhua|Bloomberg)\b[^.!?\n]{0,40}[)\]]?$/iu;
-
-/** `Jane Doe/Agency`, `(Doe / Agency Images)`: up to two words of a name before each stroke. */
-const BY_STROKE =
-  /(?:(?:^|\s*[([]|(?<=[.!?”"])\s*)(?:\p{Lu}[\p{L}.’'-]*\s){0,3}|\s*[([]?(?:\p{Lu}[\p{L}.’'-]*\s)?)[\p{L}\d_.’'-]+\s?(?:[/|]\s?(?:\p{Lu}[\p{L}\d.’'-]*\s?){1,3}){0,3}[/|]\s?(?:AP|AFP|EPA|PA|NYT|Getty|Reuters|REUTERS|Corbis|Shutterstock|Alamy|iStock|dpa|Pool|Xinhua|Bloomberg)\b[^.!?\n]{0,40}[)\]]?$/u;
-
-/** What stands in a caption besides its credit; the empty string where it is nothing else. */
-function withoutCredit(text: string): string {
-  const found = BY_STROKE.exec(text) ?? CREDIT_LINE.exec(text);
-  if (!found || (found.index > 0 && /\b(?:told|said|by|of|the|from|for)$/i.test(text.slice(0, found.index)))) return text;
-  return text.slice(0, found.index).trim();
 }
 
 /** What a page tells its readers about itself is no longer than this, in words. */
@@ -108,17 +92,18 @@ function judged(block: HtmlBlock): Keep {
   if (kind === 'cell') return 'keep';
   const unit = unitOf(text);
   const role = roleOf(unit);
-  const leads = READ_ON.test(text);
-  if (role === 'ending' || role === 'aside' || (leads && unit.words <= 8 && linked < 0.4)) return 'section';
-  if (leads && linked >= 0.4 && unit.words <= 40) return 'drop';
-  return kind === 'heading' ? 'keep' : byRole(role, block);
+  if (role === 'ending' || role === 'aside' || (READ_ON.test(text) && unit.words <= 8 && linked < 0.4)) return 'section';
+  if (leadsElsewhere(text, linked) && unit.words <= 40) return 'drop';
+  if (kind === 'heading') return 'keep';
+  return LABEL_LINE.test(text) || (CLAIMS.test(text) && wordCount(text) <= 70) ? 'drop' : byRole(role, block);
 }
 
 function byRole(role: Role, { text, kind, linked }: HtmlBlock): Keep {
   // Articles about the trade use its words; an appeal has a link to follow.
   if (role === 'appeal') return linked > 0 && wordCount(text) <= 60 ? 'drop' : 'keep';
   if (role === 'furniture') return (kind !== 'paragraph' && linked < 0.5) || wordCount(text) > LONGEST_NOTICE ? 'keep' : 'drop';
-  return role === 'caption' && kind === 'paragraph' && withoutCredit(text) === '' ? 'drop' : 'keep';
+  const short = role === 'caption' || wordCount(text) <= 12;
+  return short && kind === 'paragraph' && withoutCredit(text) === '' ? 'drop' : 'keep';
 }
 
 /** A headline or a link of a box: what follows a box's heading as long as it is one. */
@@ -169,13 +154,15 @@ function withoutLinksAtEnd(blocks: readonly HtmlBlock[]): HtmlBlock[] {
   return end === 0 ? [...blocks] : blocks.slice(0, end);
 }
 
-/** A body without what stands over its first sentence and is told elsewhere: its headline, byline, day, the way to its section. */
-export function withoutHead(blocks: readonly HtmlBlock[], title: string | null): HtmlBlock[] {
+/** A body without what stands over its first and under its last sentence and is told elsewhere: headline, byline, day, section. */
+export function withoutFrame(blocks: readonly HtmlBlock[], title: string | null): HtmlBlock[] {
   const wanted = folded(title ?? '');
   const first = blocks.findIndex(isProse);
   const until = first < 0 ? Math.min(blocks.length, 4) : first;
   const repeated = (text: string) => wanted !== '' && folded(text) === wanted;
+  const last = blocks.findLastIndex(isProse);
   const kept = blocks.filter((block, i) => {
+    if (i > last && last >= 0) return block.kind !== 'paragraph' || !isMetaLine(block.text);
     if (i >= until) return true;
     if (repeated(block.text)) return false;
     if (block.kind === 'heading' || block.kind === 'cell' || first < 0) return true;
