@@ -109,13 +109,11 @@ const COLUMNS: readonly (readonly [string, (scores: readonly Score[]) => string]
 ];
 
 function table(rows: readonly (readonly [string, readonly Score[]])[]): string {
-  const cells = [
-    ['', ...COLUMNS.map(([name]) => name)],
-    ...rows.map(([name, scores]) => [name, ...COLUMNS.map(([, value]) => value(scores))]),
-  ];
-  const widths = (cells[0] ?? []).map((_, column) => Math.max(3, ...cells.map((row) => (row[column] ?? '').length)));
+  const head = ['', ...COLUMNS.map(([name]) => name)];
+  const cells = [head, ...rows.map(([name, scores]) => [name, ...COLUMNS.map(([, value]) => value(scores))])];
+  const widths = head.map((_, column) => Math.max(3, ...cells.map((row) => (row[column] ?? '').length)));
   const line = (row: readonly string[]) => `| ${row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join(' | ')} |`;
-  const [head = [], ...rest] = cells;
+  const [, ...rest] = cells;
   return [line(head), `| ${widths.map((width) => '-'.repeat(width)).join(' | ')} |`, ...rest.map(line)].join('\n');
 }
 

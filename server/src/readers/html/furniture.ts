@@ -25,17 +25,20 @@ const LARGEST_BOX = 0.25;
 
 const WORD = /[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{scx=Thai}]|[\p{L}\p{N}\p{M}]+/gu;
 
-/** How many words a text has; in scripts without spaces every character is one. */
+/** Of longer texts as much is counted, in code units. */
+const COUNTED = 6_000;
+
+/** How many words a text has, of a long one about; in scripts without spaces every character is one. */
 export function wordCount(text: string): number {
   let count = 0;
-  for (const _ of text.matchAll(WORD)) count++;
-  return count;
+  for (const _ of text.slice(0, COUNTED).matchAll(WORD)) count++;
+  return Math.round(count * Math.max(1, text.length / COUNTED));
 }
 
 /** Whether a block reads as somebody's sentences, rather than as a label, a link or a headline. */
 export function isProse({ text, kind, linked }: HtmlBlock): boolean {
   if (kind === 'heading' || linked > 0.6) return false;
-  return wordCount(text) >= (/[.!?…。！？।؟]["”’»)\]\s]*$/u.test(text) ? 9 : 25);
+  return wordCount(text) >= (/[.!?…。！？।؟]["”’»)\]\s]*$/u.test(text.slice(-20)) ? 9 : 25);
 }
 
 /** How many words of prose some blocks have. */
@@ -58,6 +61,31 @@ function nameOf(element: PageElement): string {
 const NEVER_FURNITURE = /^(?:H[1-6]|BLOCKQUOTE|TIME|Q|EM|STRONG|B|I|CITE|BODY|MAIN|ARTICLE)$/;
 const NOT_GONE_INTO = /^(?:TABLE|PRE|CODE|SVG|MATH)$/;
 
+const INLINE = /^(?:A|SPAN|SMALL|LABEL|FONT|ABBR|MARK|U|S|INS)$/;
+/** Names of words that only a screen reader says, and of links beside a heading. */
+const UNSEEN = called('sr-only|visually-?hidden|screen-reader-text|screenreader|edit-?section');
+
+/** Whether words stand round an element in its paragraph: then it is a part of the sentence, whatever it is called. */
+function isInSentence(element: PageElement): boolean {
+  const around = element.parentElement;
+  if (!around || !/^(?:P|LI|DD|DT|BLOCKQUOTE|A|SPAN|EM|I|B|STRONG)$/.test(around.tagName.toUpperCase())) return false;
+  return wordCount(around.textContent.slice(0, 5_000)) - wordCount(element.textContent.slice(0, 5_000)) >= 5;
+}
+
+/**
+ * Takes the names off what is part of a sentence. Extractors take out elements by their names alone, and a sentence that lost
+ * a word is a misquotation.
+ */
+export function unnameSentences(root: PageElement): void {
+  for (const element of Array.from(
+    root.querySelectorAll('a[class], span[class], small[class], font[class], abbr[class], mark[class], ins[class], span[id], a[id]'),
+  )) {
+    if (UNSEEN.test(nameOf(element)) || !isInSentence(element)) continue;
+    element.removeAttribute('class');
+    element.removeAttribute('id');
+  }
+}
+
 /** Takes out of a page's tree what its names and roles say is not the article's text. */
 export function removeFurniture(root: PageElement): void {
   const total = root.textContent.length;
@@ -66,7 +94,7 @@ export function removeFurniture(root: PageElement): void {
     const tag = element.tagName.toUpperCase();
     if (NOT_GONE_INTO.test(tag)) continue;
     if (!NEVER_FURNITURE.test(tag) && isFurniture(element, { tag, total })) element.remove();
-    else tasks.push(...element.children);
+    else for (const child of element.children) tasks.push(child);
   }
 }
 
@@ -76,6 +104,7 @@ function isFurniture(element: PageElement, { tag, total }: { readonly tag: strin
   // An id may be a heading's words: it counts where it says nothing else.
   const boxed = /^(?:ASIDE|FOOTER)$/.test(tag) || BOX.test(name) || BOX_ID.test(element.getAttribute('id') ?? '');
   if (!plain && !boxed && !LABEL.test(name) && !PLAYER.test(name)) return false;
+  if (INLINE.test(tag) && !UNSEEN.test(name) && isInSentence(element)) return false;
   const length = element.textContent.length;
   if (length > total * LARGEST_BOX && length > 600) return false;
   return boxed || proseWords(blocksOf(element)) === 0;
@@ -86,10 +115,13 @@ const LONGEST_NOTICE = 40;
 
 type Keep = 'keep' | 'drop' | 'section';
 
+/** In code units: what is longer is text. */
+const LONGEST_LINE = 1_500;
+
 /** What a block says by itself that it is. */
 function judged(block: HtmlBlock): Keep {
   const { text, kind, linked } = block;
-  if (kind === 'cell') return 'keep';
+  if (kind === 'cell' || text.length > LONGEST_LINE) return 'keep';
   const unit = unitOf(text);
   const role = roleOf(unit);
   if (role === 'ending' || role === 'aside' || (READ_ON.test(text) && unit.words <= 8 && linked < 0.4)) return 'section';
@@ -111,8 +143,12 @@ function isTeaser(block: HtmlBlock): boolean {
   return block.linked >= 0.6 || (!isProse(block) && block.kind !== 'caption' && wordCount(block.text) < 25);
 }
 
+/** No article has more paragraphs; a page that does is taken as it is, rather than judged line by line. */
+const MOST_JUDGED = 30_000;
+
 /** An article's blocks without the lines that pages put among them. */
 export function withoutFurniture(blocks: readonly HtmlBlock[]): HtmlBlock[] {
+  if (blocks.length > MOST_JUDGED) return [...blocks];
   const kept: HtmlBlock[] = [];
   for (let i = 0; i < blocks.length; i++) {
     const block = blocks[i] as HtmlBlock;

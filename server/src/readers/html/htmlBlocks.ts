@@ -51,6 +51,10 @@ const BLOCKS: ReadonlyMap<string, BlockKind> = new Map([
 /** Elements whose blocks belong together. */
 const GROUPS = new Set(['UL', 'OL', 'DL', 'MENU', 'TABLE', 'BLOCKQUOTE']);
 
+/** White space of a page's source, and of its text within a line, save what is one plain space already. */
+const SOURCE_SPACE = / [\t\n\f\r ]+|[\t\n\f\r][\t\n\f\r ]*/g;
+const ODD_SPACE = / [^\S\n]+|[^\S\n ][^\S\n]*/gu;
+
 /** What the nearest element around a text makes of it. */
 interface Place {
   readonly kind: BlockKind;
@@ -122,7 +126,7 @@ class BlockWalk {
     if (this.#length === 0) return;
     const text = this.#pieces
       .join('')
-      .replace(/[^\S\n]+/gu, ' ')
+      .replace(ODD_SPACE, ' ')
       .replace(/ ?\n ?/g, '\n')
       .trim();
     const { kind, group } = this.#place;
@@ -133,7 +137,7 @@ class BlockWalk {
   }
 
   #say(text: string, { place, node }: { readonly place: Place; readonly node: HtmlNode }): void {
-    const shown = text.replace(/[\t\n\f\r ]+/g, ' ');
+    const shown = text.replace(SOURCE_SPACE, ' ');
     const blank = shown.trim() === '';
     if (this.#length === 0) {
       if (blank) return;

@@ -10,6 +10,7 @@ export interface PageElement extends HtmlNode {
   readonly parentElement: PageElement | null;
   getAttribute(name: string): string | null;
   hasAttribute(name: string): boolean;
+  removeAttribute(name: string): void;
   querySelector(selectors: string): PageElement | null;
   querySelectorAll(selectors: string): Iterable<PageElement> & { readonly length: number };
   closest(selectors: string): PageElement | null;

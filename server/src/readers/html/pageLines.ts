@@ -13,11 +13,19 @@ const BY_STROKE =
 /** `CreditJane Doe`: a label that only its typeface parts from the name. */
 const CREDIT_WORD = /(?:^|(?<=[.!?”"’)])\s*)(?:Credit(?:\.{3}|…)?)+\s?(?=\p{Lu})[^.!?\n]{1,80}$|^Credit$/u;
 
+/** In code units, from the end of a line. */
+const LONGEST_CREDIT = 240;
+
 /** What stands in a caption besides its credit; the empty string where it is nothing else. */
 export function withoutCredit(text: string): string {
-  const found = BY_STROKE.exec(text) ?? CREDIT_LINE.exec(text) ?? CREDIT_WORD.exec(text);
-  if (!found || (found.index > 0 && /\b(?:told|said|by|of|the|from|for)$/i.test(text.slice(0, found.index)))) return text;
-  return text.slice(0, found.index).trim();
+  const from = Math.max(0, text.length - LONGEST_CREDIT);
+  const tail = text.slice(from);
+  const credits = [BY_STROKE, CREDIT_LINE, CREDIT_WORD].map((credit) => credit.exec(tail)).filter((one) => one !== null);
+  const [found] = credits.sort((a, b) => a.index - b.index);
+  const at = from + (found?.index ?? 0);
+  if (!found || (from > 0 && at === from) || (at > 0 && /\b(?:told|said|by|of|the|from|for)$/i.test(text.slice(Math.max(0, at - 10), at))))
+    return text;
+  return text.slice(0, at).trim();
 }
 
 /** `Read: …`, `[Read: …]` where it is a link. */

@@ -27,7 +27,7 @@ export function readPage(id: string, text: string, { savedFrom = null, xml = fal
   const { details, articleBody: stated } = pageDetails(document, { blocks: all, savedFrom: savedFrom ?? savedAddress(page.saved) });
   const problems: ReadingProblem[] = page.cut ? [{ message: CUT, span: null }] : [];
   const builder = new ProseBuilder();
-  for (const { text: words, kind, group } of articleBody(page, { title: details.title, articleBody: stated }))
+  for (const { text: words, kind, group } of articleBody(page, { document, title: details.title, articleBody: stated }))
     builder.add(words, kind, group);
   if (builder.empty) return { articles: [], problems: [...problems, { message: NO_TEXT, span: null }] };
   const { prose } = builder.finish();

@@ -7,8 +7,8 @@ export interface Tamed {
 
 /** Deeper elements are taken for line breaks: browsers stop at 512, and real pages stay below 60. */
 const DEEPEST = 300;
-/** Tags and entities of one page; the longest encyclopaedia articles have a tenth of it. */
-const MOST_MARKS = 500_000;
+/** Tags and entities of one page; the longest encyclopaedia articles have a quarter of it. */
+const MOST_MARKS = 250_000;
 
 const VOID = new Set(
   'area base basefont br col command embed frame hr img input isindex keygen link meta param source track wbr'.split(' '),
@@ -126,8 +126,8 @@ function afterRaw(html: string, name: string, from: number): number | null {
 }
 
 /**
- * A page without what would lead a parser astray: elements nested hundreds deep become line breaks, what comes after half a
- * million tags is left off, and so are comments. One pass; never throws.
+ * A page without what would lead a parser astray: elements nested hundreds deep become line breaks, what comes after a
+ * quarter of a million tags is left off, and so are comments. One pass; never throws.
  */
 export function tamed(html: string): Tamed {
   return new Taming(html).run();

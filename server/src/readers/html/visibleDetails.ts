@@ -22,8 +22,12 @@ export function unitOf(text: string): Unit {
   return { span: { start: 0, end: one.length }, text: one, words: one === '' ? 0 : one.split(' ').length, afterBlank: true };
 }
 
+/** How many elements of a kind are looked at: what is the article's own comes first. */
+const MOST_LOOKED_AT = 100;
+
 function own(document: PageDocument, selectors: string): PageElement[] {
-  return Array.from(document.querySelectorAll(selectors)).filter((element) => element.closest(ELSEWHERE) === null);
+  const found = Array.from(document.querySelectorAll(selectors)).slice(0, MOST_LOOKED_AT);
+  return found.filter((element) => element.closest(ELSEWHERE) === null);
 }
 
 function givenBy(element: PageElement): string {
