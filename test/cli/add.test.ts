@@ -69,9 +69,7 @@ describe('verbatim add', () => {
     const folder = folderWith({ 'a.md': FERRY, 'b.md': BODY });
     const { status, stdout, stderr } = await folder.verbatim('add', 'a.md', 'b.md', '--corpus', './sources');
     expect(status).toBe(0);
-    expect(stdout).toMatch(
-      /^Added sources\/a\.md: .*\nAdded sources\/b\.md: “.*”, no publisher, no date, 86 words\n$|^Added sources\/a\.md: .*\nAdded sources\/b\.md: no title, .*\n$/,
-    );
+    expect(stdout).toMatch(/^Added sources\/a\.md: .*\nAdded sources\/b\.md: no title, no publisher, no date, 86 words\n$/);
     expect(stderr).toBe('verbatim: sources/b.md: The same text is in sources/a.md already.\n');
     expect(listed(folder, 'sources')).toEqual(['a.md', 'b.md']);
   });
@@ -89,11 +87,7 @@ describe('verbatim add', () => {
   it('reads a page by the encoding that the server names', async () => {
     const folder = folderWith({});
     expect((await folder.verbatim('add', `${site}/f%C3%A4hre`, '--publisher', 'Hafenbote')).status).toBe(0);
-    const { stdout } = await folder.verbatim('sources', '--format', 'json');
-    expect(JSON.parse(stdout)).toMatchObject({
-      articles: [{ path: expect.stringMatching(/^corpus\/hafenbote-die-fahre-kommt-zuruck\.txt$/) }],
-    });
-    expect(read(folder, 'corpus/hafenbote-die-fahre-kommt-zuruck.txt')).toContain('Die Fähre kommt zurück');
+    expect(read(folder, 'corpus/hafenbote-fahre.txt')).toContain('Die Fähre kommt zurück');
   });
 
   it('adds what it can, and says of each of the others why not', async () => {

@@ -11,27 +11,36 @@ import { definitionAt } from '../features/definition.ts';
 import { hoverAt } from '../features/hover.ts';
 import { shownFindings, type View } from '../features/view.ts';
 import { countArticles } from '../service/countArticles.ts';
+import type { Host } from '../service/host.ts';
 import { unlessAborted } from '../service/pump.ts';
+import { addSource } from './adding.ts';
+import { corpora } from './corpora.ts';
 import { guarded, type Handler } from './guard.ts';
 import {
+  addSourceRequest,
   type CheckParams,
   type CheckResult,
   checkRequest,
+  corporaRequest,
   type Method,
   MOST_SOURCES,
   type RereadResult,
   rereadRequest,
   type SourcesParams,
   type SourcesResult,
+  sourceGroupsRequest,
+  sourcePageRequest,
   sourcesRequest,
   type Unchecked,
+  unreadableRequest,
 } from './protocol.ts';
 import type { Session } from './session.ts';
+import { sourceGroups, sourcePage, unreadable } from './sourceList.ts';
 import { listSources } from './sources.ts';
 import { progressOf } from './status.ts';
 
 /** One line a request: the session's state goes in, a feature's answer comes out. */
-export function answerRequests(connection: Connection, session: Session): void {
+export function answerRequests(connection: Connection, session: Session, host: Host): void {
   const { desk, log, traits } = session;
   const guard = <Params, Result>(name: string, handler: Handler<Params, Result>) => guarded(name, log, handler);
   const own = <Params, Result>({ method }: Method<Params, Result>, handler: Handler<Params, Result>) => {
@@ -65,6 +74,11 @@ export function answerRequests(connection: Connection, session: Session): void {
   own(sourcesRequest, (params, signal) => sources(session, params, signal));
   own(rereadRequest, (_params, signal) => reread(session, signal));
   own(checkRequest, (params, signal) => check(session, params, signal));
+  own(corporaRequest, (params) => corpora(session, params));
+  own(addSourceRequest, (params) => addSource(session, host, params));
+  own(sourceGroupsRequest, (params) => sourceGroups(session, params));
+  own(sourcePageRequest, (params, signal) => sourcePage(session, params, signal));
+  own(unreadableRequest, async () => unreadable(session));
 }
 
 /** A report, or only that nothing has changed since the one that the client has: that costs no check at all. */

@@ -22,7 +22,7 @@ export function startServer(connection: Connection, host: Host, libraryOptions: 
     const traits = traitsOf(params);
     const session = new Session(connection, host, traits, libraryOptions);
     session.workspace.folders = foldersOf(params);
-    answerRequests(connection, session);
+    answerRequests(connection, session, host);
     followEvents(connection, session);
     return { capabilities: capabilitiesFor(traits), serverInfo: { name: 'verbatim' } };
   });

@@ -9,6 +9,7 @@ import { Desk } from './desk.ts';
 import { Documents } from './documents.ts';
 import { ExtractedTexts } from './extractedTexts.ts';
 import { guardedTask, type Log } from './guard.ts';
+import { sourcesChangedNotification } from './protocol.ts';
 import { type Pushed, Pushing } from './pushing.ts';
 import { Reporting } from './reporting.ts';
 import { SECTION, SettingsSource } from './settingsSource.ts';
@@ -34,6 +35,8 @@ export class Session {
   readonly settleSoon: () => void;
   /** Every open draft's diagnostics may be others now: the client asks again, or is sent them. */
   readonly askAgainSoon: () => void;
+  /** Whether the client shows a list of the sources, and wants to be told when it is another. */
+  listsSources = false;
   readonly #connection: Connection;
   readonly #reporting: Reporting;
   readonly #watching: Watching;
@@ -45,6 +48,7 @@ export class Session {
   #configurations: readonly Configuration[] = [];
   #sourceless = false;
   #corpusState = '';
+  #listedState: readonly unknown[] = [];
 
   constructor(connection: Connection, host: Host, traits: Traits, libraryOptions: LibraryOptions = {}) {
     this.#connection = connection;
@@ -150,6 +154,7 @@ export class Session {
     await this.#watching.watch(this.#configurations.flatMap(({ corpora }) => corpora));
     await this.#report();
     await this.#tellStatus();
+    await this.#tellList();
   }
 
   async #followSources(): Promise<void> {
@@ -160,7 +165,16 @@ export class Session {
       guardedTask('showing extracted texts', this.log, () => this.extractedTexts.refresh());
     }
     await this.#tellStatus();
+    await this.#tellList();
     await this.#report();
+  }
+
+  /** A file that cannot be read changes the list, though not the corpus. */
+  async #tellList(): Promise<void> {
+    const state = this.#libraries().flatMap(({ corpus, problems, complete }) => [corpus, problems, complete]);
+    const same = state.length === this.#listedState.length && state.every((one, at) => one === this.#listedState[at]);
+    this.#listedState = state;
+    if (!same && this.listsSources) await this.#connection.sendNotification(sourcesChangedNotification.method, null);
   }
 
   async #askAgain(): Promise<void> {
