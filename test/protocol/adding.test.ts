@@ -141,13 +141,13 @@ describe('the list of sources', () => {
     await expect.poll(() => server.request('verbatim/sourceGroups', { by: 'folder' }), { timeout: 10_000 }).toMatchObject(all);
     expect(await server.request('verbatim/sourceGroups', { by: 'folder' })).toMatchObject({
       groups: [
-        { key: folder.pathOf('corpus'), name: 'corpus', count: 2 },
+        { key: folder.pathOf('corpus'), name: 'corpus', uri: folder.uriOf('corpus'), count: 2 },
         { key: folder.pathOf('corpus/2025'), name: 'corpus/2025', count: 1 },
       ],
     });
     expect(await server.request('verbatim/sourceGroups', { by: 'publisher' })).toMatchObject({
       groups: [
-        { key: 'Saltmere Gazette', name: 'Saltmere Gazette', count: 1 },
+        { key: 'Saltmere Gazette', name: 'Saltmere Gazette', uri: null, count: 1 },
         { key: 'The Low Coast Observer', count: 1 },
         { key: '', name: null, count: 1 },
       ],

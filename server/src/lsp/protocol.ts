@@ -217,6 +217,8 @@ export interface SourceGroup {
   readonly key: string;
   /** Null: the sources that name no publisher. */
   readonly name: string | null;
+  /** The folder; null where sources are not put together by folders. */
+  readonly uri: string | null;
   readonly count: number;
 }
 

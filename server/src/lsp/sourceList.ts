@@ -46,7 +46,7 @@ export async function sourceGroups(session: Session, params: SourceGroupsParams 
   const groups = await groupsOf(session, by);
   const nameOf = (key: string) => (by === 'folder' ? nameOfFile(session, key) : key || null);
   return {
-    groups: groups.groups.map(({ key, count }) => ({ key, name: nameOf(key), count })),
+    groups: groups.groups.map(({ key, count }) => ({ key, name: nameOf(key), uri: by === 'folder' ? uriOfPath(key) : null, count })),
     count: groups.size,
     unreadable: [...unreadablePaths(session)].length,
     incomplete: progressOf(librariesOf(session)) !== null,
