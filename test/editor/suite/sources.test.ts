@@ -65,6 +65,7 @@ function dataTransfer(items: Readonly<Record<string, string>>): vscode.DataTrans
 suite('sources', () => {
   let before: string[] = [];
   let elsewhere = '';
+  const newFiles = async () => (await corpusFiles()).filter((name) => !before.includes(name));
   suiteSetup(async () => {
     elsewhere = mkdtempSync(path.join(tmpdir(), 'verbatim-'));
     await openDraft();
@@ -72,12 +73,12 @@ suite('sources', () => {
   });
   suiteTeardown(() => rmSync(elsewhere, { recursive: true, force: true }));
   teardown(async () => {
-    for (const name of await corpusFiles()) if (!before.includes(name)) removeFromDisk(`corpus/${name}`);
+    for (const name of await newFiles()) removeFromDisk(`corpus/${name}`);
+    // What one test has added is no longer a source in the next.
+    await eventually('the sources of the fixture alone', async () => ((await shown()).length === before.length + 1 ? true : undefined));
     await vscode.commands.executeCommand('notifications.clearAll');
     await closeAll();
   });
-
-  const newFiles = async () => (await corpusFiles()).filter((name) => !before.includes(name));
 
   test('are listed by folder and by publisher', async () => {
     await sourcesView().groupBy('folder');
