@@ -179,6 +179,24 @@ describe('the list of sources', () => {
     });
   });
 
+  it('is not complete before it is known which folders hold sources, and is told when it is', async () => {
+    const server = await serverFor(folderOf({ 'draft.md': 'x' }));
+    await expect
+      .poll(() => server.request('verbatim/sourceGroups', { by: 'folder' }))
+      .toEqual({
+        groups: [],
+        count: 0,
+        unreadable: 0,
+        incomplete: false,
+      });
+    const folder = folderOf({ '.verbatim.yaml': 'corpora: [nowhere, corpus]\n', ...SOURCES });
+    const other = await serverFor(folder);
+    await expect
+      .poll(() => other.request('verbatim/sourceGroups', { by: 'folder' }), { timeout: 10_000 })
+      .toMatchObject({ count: 2, unreadable: 1 });
+    expect(await other.request('verbatim/unreadable', null)).toMatchObject({ files: [{ name: 'nowhere' }] });
+  });
+
   it('is told to be another when sources change, or can no longer be read', async () => {
     const { folder, server } = await openDraft();
     await expect.poll(() => server.request('verbatim/sourceGroups', { by: 'folder' }), { timeout: 10_000 }).toMatchObject({ count: 2 });

@@ -1,6 +1,6 @@
 import { MarkdownString, ThemeColor, ThemeIcon, TreeItem, TreeItemCollapsibleState, Uri } from 'vscode';
 import type { ListedSource, SourceGroup, SourceGrouping, UnreadableFile } from '../../../server/src/lsp/protocol.ts';
-import { count, imprint, titleOf } from '../wording.ts';
+import { imprint, titleOf } from '../wording.ts';
 
 /** What stands in the view of sources. */
 export type Node =
@@ -28,7 +28,7 @@ export function itemOf(node: Node, by: SourceGrouping): TreeItem {
     case 'unreadableFiles': {
       const item = new TreeItem('Not read', Collapsed);
       item.id = 'unreadable';
-      item.description = count(node.count, 'file');
+      item.description = node.count.toLocaleString('en');
       item.iconPath = new ThemeIcon('warning', new ThemeColor('list.warningForeground'));
       return item;
     }

@@ -48,7 +48,8 @@ export class Session {
   #configurations: readonly Configuration[] = [];
   #sourceless = false;
   #corpusState = '';
-  #listedState: readonly unknown[] = [];
+  #listedState: readonly unknown[] | null = null;
+  #settled = false;
 
   constructor(connection: Connection, host: Host, traits: Traits, libraryOptions: LibraryOptions = {}) {
     this.#connection = connection;
@@ -76,6 +77,11 @@ export class Session {
       send: (params) => connection.sendDiagnostics(params),
       log: this.log,
     });
+  }
+
+  /** Whether it is known which folders hold sources. */
+  get settled(): boolean {
+    return this.#settled;
   }
 
   /** After the handshake: now the client may be asked for things. */
@@ -152,6 +158,7 @@ export class Session {
     this.workspace.keepOnly(this.#configurations);
     for (const configuration of this.#configurations) this.workspace.shelfOf(configuration);
     await this.#watching.watch(this.#configurations.flatMap(({ corpora }) => corpora));
+    this.#settled = true;
     await this.#report();
     await this.#tellStatus();
     await this.#tellList();
@@ -172,7 +179,8 @@ export class Session {
   /** A file that cannot be read changes the list, though not the corpus. */
   async #tellList(): Promise<void> {
     const state = this.#libraries().flatMap(({ corpus, problems, complete }) => [corpus, problems, complete]);
-    const same = state.length === this.#listedState.length && state.every((one, at) => one === this.#listedState[at]);
+    const before = this.#listedState;
+    const same = state.length === before?.length && state.every((one, at) => one === before[at]);
     this.#listedState = state;
     if (!same && this.listsSources) await this.#connection.sendNotification(sourcesChangedNotification.method, null);
   }

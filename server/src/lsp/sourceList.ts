@@ -48,8 +48,8 @@ export async function sourceGroups(session: Session, params: SourceGroupsParams 
   return {
     groups: groups.groups.map(({ key, count }) => ({ key, name: nameOf(key), uri: by === 'folder' ? uriOfPath(key) : null, count })),
     count: groups.size,
-    unreadable: [...unreadablePaths(session)].length,
-    incomplete: progressOf(librariesOf(session)) !== null,
+    unreadable: unreadablePaths(session).size,
+    incomplete: !session.settled || progressOf(librariesOf(session)) !== null,
   };
 }
 
@@ -87,8 +87,11 @@ export function unreadable(session: Session): UnreadableResult {
 /** The paths of what gave no article, each once, with the reasons. */
 function unreadablePaths(session: Session): ReadonlyMap<string, readonly string[]> {
   const found = new Map<string, readonly string[]>();
-  for (const library of librariesOf(session)) {
-    for (const [folder, reason] of library.missingFolders) found.set(folder, [reason]);
+  const libraries = librariesOf(session);
+  const some = libraries.some(({ corpus }) => corpus.size > 0);
+  for (const library of libraries) {
+    // As long as there are no sources at all, their folder is only not there yet.
+    if (some) for (const [folder, reason] of library.missingFolders) found.set(folder, [reason]);
     for (const [file, problems] of library.problems) {
       if (library.files.articleIdsOf(file).length > 0) continue;
       found.set(

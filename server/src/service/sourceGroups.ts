@@ -79,7 +79,7 @@ export class SourceGroups {
     const days = new Map<string, number>();
     for (const [at, { id, library }] of members.entries()) {
       if (at % STEP === STEP - 1) yield;
-      days.set(id, dayOrder(library.corpus.details(id)?.published ?? null));
+      days.set(id, factsOf(library, id).day);
     }
     members.sort((a, b) => (days.get(b.id) as number) - (days.get(a.id) as number) || (a.id < b.id ? -1 : 1));
     this.#sorted.add(key);
@@ -99,7 +99,31 @@ function* membersOf(libraries: readonly Library[]): Generator<Member> {
 }
 
 function keyOf({ id, library }: Member, by: Grouping): string {
-  return by === 'folder' ? (parentOf(library.fileOf(id)) ?? '') : (library.corpus.details(id)?.publisher ?? '');
+  return by === 'folder' ? (parentOf(library.fileOf(id)) ?? '') : factsOf(library, id).publisher;
+}
+
+/** What sources are grouped and ordered by. */
+interface Facts {
+  readonly stamp: string | undefined;
+  readonly publisher: string;
+  readonly day: number;
+}
+
+/** Details are unpacked once for each state of a file: where one of a hundred thousand changes, only that one is again. */
+const known = new WeakMap<Library, Map<string, Facts>>();
+
+function factsOf(library: Library, id: string): Facts {
+  const facts = known.get(library) ?? new Map<string, Facts>();
+  known.set(library, facts);
+  const stamp = library.files.stampOf(library.fileOf(id));
+  const before = facts.get(id);
+  if (before && before.stamp === stamp) return before;
+  const details = library.corpus.details(id);
+  const made = { stamp, publisher: details?.publisher ?? '', day: dayOrder(details?.published ?? null) };
+  // Those that are gone.
+  if (facts.size > 2 * library.corpus.size) facts.clear();
+  facts.set(id, made);
+  return made;
 }
 
 /** A number that is greater the later a day is; months and years stand before their days. */

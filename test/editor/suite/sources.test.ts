@@ -144,7 +144,7 @@ suite('sources', () => {
 
   test('that cannot be read are shown with the reason', async () => {
     putOnDisk('corpus/blank.txt', ' ');
-    await showsLine('Not read | 1 file');
+    await showsLine('Not read | 1');
     await showsLine('  blank.txt | The file is empty.');
     removeFromDisk('corpus/blank.txt');
     await eventually('nothing unreadable', async () => ((await shown()).some((line) => line.startsWith('Not read')) ? undefined : true));
