@@ -18,7 +18,32 @@ const shared = {
   external: ['vscode'],
 };
 
+/** Libraries that read some kind of file. They are large, and each is loaded only when such a file is read. */
+const READING = ['@mozilla/readability', 'fast-xml-parser', 'feedsmith', 'fflate', 'linkedom', 'mammoth', 'postal-mime', 'unpdf/pdfjs'];
+
+const fileOf = (/** @type {string} */ library) => `lib/${library.replace(/^@/, '').replaceAll('/', '-')}.cjs`;
+
+/** One file a library, beside the programs that share it: none of them carries it, or has it parsed at its start. */
+const besideThem = {
+  name: 'libraries beside the programs',
+  /** @param {import('esbuild').PluginBuild} build */
+  setup(build) {
+    build.onResolve({ filter: /^[@a-z]/ }, ({ path }) =>
+      READING.includes(path) ? { path: `./${fileOf(path)}`, external: true } : undefined,
+    );
+  },
+};
+
+/** @type {import('esbuild').BuildOptions[]} */
+const libraries = READING.map((library) => ({
+  stdin: { contents: `export * from '${library}';`, resolveDir: import.meta.dirname },
+  outfile: `dist/${fileOf(library)}`,
+  // PDF pages are never drawn.
+  external: ['@napi-rs/canvas', 'canvas'],
+}));
+
 const bundles = [
+  ...libraries,
   { entryPoints: ['client/src/extension.ts'], outfile: 'dist/extension.cjs' },
   { entryPoints: ['server/src/node/serverMain.ts'], outfile: 'dist/server.cjs' },
   { entryPoints: ['server/src/node/indexWorkerMain.ts'], outfile: 'dist/worker.cjs' },
@@ -36,7 +61,7 @@ if (process.argv.includes('--tests')) {
 }
 
 for (const bundle of bundles) {
-  const options = { ...shared, ...bundle };
+  const options = { ...shared, ...(libraries.includes(bundle) ? {} : { plugins: [besideThem] }), ...bundle };
   if (watch) await (await context(options)).watch();
   else await build(options);
 }

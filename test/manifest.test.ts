@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { VERSION } from '../server/src/node/version.ts';
+import { METADATA_KEYS } from '../server/src/readers/metadataKeys.ts';
 import { SETTING_NAMES } from '../server/src/service/settingsSchema.ts';
 import { type Manifest, manifestConfiguration } from './support/manifestSettings.ts';
+import { SCHEMA_FILE, sourceSchema, YAML_VALIDATION } from './support/sourceSchema.ts';
 
 const read = (path: string): string => readFileSync(new URL(`../${path}`, import.meta.url), 'utf8');
 const manifest = JSON.parse(read('package.json')) as Manifest;
@@ -11,6 +13,16 @@ const written = manifestConfiguration(read('server/src/service/settings.ts'), ma
 describe('the manifest', () => {
   it('declares the settings as settings.ts has them (npm run manifest writes them)', () => {
     expect(manifest.contributes?.configuration).toEqual(written);
+  });
+
+  it('has the schema of side files as metadataKeys.ts has them (npm run manifest writes it)', () => {
+    expect(JSON.parse(read(SCHEMA_FILE))).toEqual(sourceSchema());
+    expect(manifest.contributes?.yamlValidation).toEqual(YAML_VALIDATION);
+  });
+
+  it('has a page that names every key of a side file', () => {
+    const page = read('docs/sources.md');
+    for (const { name, aliases = [] } of METADATA_KEYS) for (const key of [name, ...aliases]) expect(page).toContain(`\`${key}\``);
   });
 
   it('describes every setting, with an example', () => {

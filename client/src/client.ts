@@ -5,6 +5,11 @@ import type { InitializationOptions, Method } from '../../server/src/lsp/protoco
 /** The languages that drafts are written in, saved or not yet. */
 const LANGUAGES = ['markdown', 'plaintext'];
 const SCHEMES = ['file', 'untitled'];
+/** Side files, by their names: `report.pdf.yaml`. Which of them belong to a source the server knows. */
+const SIDE_FILES = { scheme: 'file', language: 'yaml', pattern: '**/*.*.{yaml,yml}' };
+
+/** Opens a document at a place: its arguments are a URI and a range. */
+const OPEN_COMMAND = 'verbatim.openSource';
 
 /** The client of the language server that comes with the extension; not yet started. */
 export function createClient(context: ExtensionContext): LanguageClient {
@@ -15,11 +20,14 @@ export function createClient(context: ExtensionContext): LanguageClient {
   };
   const initializationOptions: InitializationOptions = {
     rulePages: Uri.joinPath(context.extensionUri, 'docs', 'rules').toString(),
+    openCommand: OPEN_COMMAND,
   };
   const options: LanguageClientOptions = {
-    documentSelector: SCHEMES.flatMap((scheme) => LANGUAGES.map((language) => ({ scheme, language }))),
+    documentSelector: [...SCHEMES.flatMap((scheme) => LANGUAGES.map((language) => ({ scheme, language }))), SIDE_FILES],
     initializationOptions,
     diagnosticPullOptions: { onChange: true },
+    // Links in hovers may run this command and no other.
+    markdown: { isTrusted: { enabledCommands: [OPEN_COMMAND] } },
     outputChannelName: 'Verbatim',
   };
   return new LanguageClient('verbatim', 'Verbatim', server, options);

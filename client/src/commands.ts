@@ -1,8 +1,20 @@
-import { commands, type Disposable, type Location, type LocationLink, ProgressLocation, Range, Uri, window } from 'vscode';
+import {
+  commands,
+  type Disposable,
+  type Location,
+  type LocationLink,
+  ProgressLocation,
+  Range,
+  Uri,
+  WorkspaceEdit,
+  window,
+  workspace,
+} from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
-import { checkRequest, type PlainRange, rereadRequest } from '../../server/src/lsp/protocol.ts';
+import { checkRequest, detailsRequest, type PlainRange, rereadRequest } from '../../server/src/lsp/protocol.ts';
 import { ask } from './client.ts';
 import { searchSources } from './sourcePicker.ts';
+import { fileOf, type Node } from './sources/nodes.ts';
 import { checkOutcome, rereadOutcome } from './wording.ts';
 
 /** Gives a command of ours its name. What goes wrong in it is told in words, and logged. */
@@ -27,6 +39,8 @@ export function checkCommands(register: Register, client: LanguageClient): Dispo
     register('rereadCorpus', () => rereadCorpus(client)),
     register('openSource', (uri?: string, range?: PlainRange) => openSource(uri, range)),
     register('searchSources', () => searchSources(client)),
+    // The view of sources hands over what was clicked in it.
+    register('editSourceDetails', (source?: Uri | Node) => editSourceDetails(client, source instanceof Uri ? source : fileOf(source))),
   ];
 }
 
@@ -55,6 +69,37 @@ async function openSource(uri?: string, range?: PlainRange): Promise<void> {
   const target = await sourceAtCursor();
   if (target) await show(target.uri, target.range);
   else await window.showInformationMessage('Put the cursor into a quotation whose source was found.');
+}
+
+/** Opens the side file of a source (the one in the editor, if none is named); writes one where there is none yet. */
+async function editSourceDetails(client: LanguageClient, source = window.activeTextEditor?.document.uri): Promise<void> {
+  const details = source && (await ask(client, detailsRequest, { uri: client.code2ProtocolConverter.asUri(source) }));
+  if (!details) {
+    await window.showInformationMessage('Open a file of your sources first: details are kept beside it.');
+    return;
+  }
+  const places = details.sideFiles.map((uri) => Uri.parse(uri));
+  for (const place of places) {
+    if (await isThere(place)) {
+      await window.showTextDocument(place);
+      return;
+    }
+  }
+  const [place] = places;
+  if (!place) return;
+  const edit = new WorkspaceEdit();
+  edit.createFile(place, { ignoreIfExists: true, contents: new TextEncoder().encode(details.text) });
+  await workspace.applyEdit(edit);
+  await window.showTextDocument(place);
+}
+
+async function isThere(uri: Uri): Promise<boolean> {
+  try {
+    await workspace.fs.stat(uri);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 async function sourceAtCursor(): Promise<{ uri: Uri; range: Range } | undefined> {

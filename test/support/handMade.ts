@@ -57,11 +57,20 @@ export interface Parts {
   readonly severity?: 'off' | 'hint' | 'information' | 'warning' | 'error';
   readonly encoding?: Encoding;
   readonly opensExtracts?: boolean;
+  readonly openCommand?: string | null;
 }
 
 export function viewOf(
   text: string,
-  { articles = [], findings = [], verdicts = [], severity = 'warning', encoding = 'utf-16', opensExtracts = true }: Parts,
+  {
+    articles = [],
+    findings = [],
+    verdicts = [],
+    severity = 'warning',
+    encoding = 'utf-16',
+    opensExtracts = true,
+    openCommand = null,
+  }: Parts,
 ): View {
   const corpus = MemoryCorpus.of(articles);
   const draft = { ...parseDraft(text, 'plaintext', DEFAULT_OPTIONS), text };
@@ -71,6 +80,7 @@ export function viewOf(
     analysis: { draft, corpus, articles: corpus.texts, findings, verdicts: new Map(verdicts) },
     encoding,
     opensExtracts,
+    openCommand,
     severityOf: () => severity,
     fileOf: (id) => id,
   };

@@ -14,7 +14,7 @@ export interface ManifestConfiguration {
 /** The manifest, as far as it is written here. */
 export interface Manifest {
   readonly version: string;
-  readonly contributes?: { readonly configuration?: ManifestConfiguration };
+  readonly contributes?: { readonly configuration?: ManifestConfiguration; readonly yamlValidation?: unknown };
 }
 
 /** What the comment of a field says, and its example. */

@@ -1,16 +1,20 @@
-// Writes the settings block of package.json from server/src/service/settings.ts; the rest of the manifest stays as it is.
+// Writes the settings block of package.json from server/src/service/settings.ts, and the schema of side files from
+// server/src/readers/metadataKeys.ts; the rest of the manifest stays as it is.
 import { execFileSync } from 'node:child_process';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { type Manifest, manifestConfiguration } from './manifestSettings.ts';
+import { SCHEMA_FILE, sourceSchema, YAML_VALIDATION } from './sourceSchema.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const manifest = JSON.parse(readFileSync(`${root}package.json`, 'utf8')) as Manifest;
 const source = readFileSync(`${root}server/src/service/settings.ts`, 'utf8');
 const configuration = manifestConfiguration(source, manifest.contributes?.configuration);
-const written = { ...manifest, contributes: { ...manifest.contributes, configuration } };
+const written = { ...manifest, contributes: { ...manifest.contributes, configuration, yamlValidation: YAML_VALIDATION } };
 writeFileSync(`${root}package.json`, `${JSON.stringify(written, null, 2)}\n`);
-execFileSync(process.execPath, [`${root}node_modules/@biomejs/biome/bin/biome`, 'format', '--write', 'package.json'], {
+mkdirSync(`${root}schemas`, { recursive: true });
+writeFileSync(root + SCHEMA_FILE, `${JSON.stringify(sourceSchema(), null, 2)}\n`);
+execFileSync(process.execPath, [`${root}node_modules/@biomejs/biome/bin/biome`, 'format', '--write', 'package.json', SCHEMA_FILE], {
   cwd: root,
   stdio: 'ignore',
 });

@@ -45,6 +45,14 @@ export interface Locator {
   readonly label: string;
 }
 
+/** From where on in an article's text somebody speaks. */
+export interface Turn {
+  /** UTF-16 code units of the article's text. */
+  readonly start: number;
+  /** As the source names them; null where it only says that somebody else speaks. */
+  readonly speaker: string | null;
+}
+
 /** One source. Immutable: a changed file is a new article with the same id. */
 export interface Article extends ArticleDetails {
   /** What the corpus knows it by: its path with forward slashes, or its address in an archive. */
@@ -56,6 +64,11 @@ export interface Article extends ArticleDetails {
   readonly prose: Prose;
   /** Pages or times, in the order of the text; left out where there are none. */
   readonly locators?: readonly Locator[];
+  /**
+   * Who speaks from where on in a transcript, in the order of the text, where names are no part of the text (captions,
+   * times beside names). Left out where turns begin with `NAME:` in the text itself.
+   */
+  readonly turns?: readonly Turn[];
 }
 
 /** A stretch of an article's text, in UTF-16 code units of {@link Article.prose}. */

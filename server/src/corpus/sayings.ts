@@ -75,9 +75,13 @@ function properName(article: Article, turn: string): string {
   return full.size === 1 ? ([...full][0] as string) : plain;
 }
 
-/** In a transcript, who speaks at `offset`: the name that the last turn before it begins with. */
+/** In a transcript, who speaks at `offset`: whom its reader names, or the name that the last turn before it begins with. */
 function turnAt(article: Article, offset: number): string | null {
   if (article.kind !== 'transcript') return null;
+  if (article.turns) {
+    const speaker = article.turns.findLast(({ start }) => start <= offset)?.speaker ?? null;
+    return speaker === null ? null : properName(article, speaker);
+  }
   for (const block of article.prose.blocks.filter(({ span }) => span.start <= offset).reverse()) {
     const found = TURN.exec(sliceOf(article.prose.text, block.span));
     if (found) return properName(article, readable(found[1] as string));

@@ -40,6 +40,47 @@ describe('a hover', () => {
     `);
   });
 
+  describe('of a source that is no text', () => {
+    const pdf = {
+      ...articleOf('/c/lamp.pdf', 'Page one.\n\nIt will outlast the fog, she wrote.', {
+        publisher: 'Saltmere Gazette',
+        title: 'The lamp',
+        published: { year: 2024, month: 3, day: 12 },
+        guessed: ['published'],
+      }),
+      locators: [
+        { start: 0, label: 'page 1' },
+        { start: 11, label: 'page 2' },
+      ],
+    };
+    const parts: Parts = {
+      articles: [pdf],
+      verdicts: [[quotation, { kind: 'misquoted', match: matchIn(pdf, 'It will outlast the fog', { changed: 'fog' }) }]],
+    };
+    const creditOf = (more: Partial<Parts>) => cardAt('storm', { ...parts, ...more })?.split('\n\n')[2];
+
+    it('names the page, marks what was guessed, and leads to the text and to the file', () => {
+      expect(creditOf({})).toBe(
+        '[The lamp](verbatim-source:/lamp.pdf.txt?%2Fc%2Flamp.pdf#L3,1) · page 2 · Saltmere Gazette, 12 March 2024 (guessed) · [open the original](file:///c/lamp.pdf)',
+      );
+    });
+
+    it('leads there by a command where the client has one', () => {
+      const credit = creditOf({ openCommand: 'verbatim.openSource' }) ?? '';
+      const [, argument = ''] = /\(command:verbatim\.openSource\?([^)]*)\)/.exec(credit) ?? [];
+      expect(JSON.parse(decodeURIComponent(argument))).toEqual([
+        'verbatim-source:/lamp.pdf.txt?%2Fc%2Flamp.pdf',
+        { start: { line: 2, character: 0 }, end: { line: 2, character: 23 } },
+      ]);
+    });
+
+    it('leads to the file alone where the client cannot show the text', () => {
+      expect(creditOf({ opensExtracts: false })).toBe(
+        '[The lamp](file:///c/lamp.pdf#L1,1) · page 2 · Saltmere Gazette, 12 March 2024 (guessed)',
+      );
+    });
+  });
+
   it('has no markup where the client shows none', () => {
     expect(cardAt('storm', { verdicts: [[quotation, { kind: 'misquoted', match }]] }, false)).toMatchInlineSnapshot(`
       "Not quite the source’s words.

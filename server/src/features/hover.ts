@@ -4,6 +4,7 @@ import type { Match } from '../rules/finding.ts';
 import { isExtracted } from '../service/readEntry.ts';
 import { type Span, trimmed } from '../text/span.ts';
 import { uriOfPath } from './convert.ts';
+import { EXTRACT_SCHEME } from './extracts.ts';
 import { emphasised, escaped, link } from './markdown.ts';
 import { detailsOf, draftPositions, elementAt, locatorOf, placeOf, type View } from './view.ts';
 import { alsoIn, headline, imprintOf, nameOf, OPEN_ORIGINAL, otherwiseIn, SAID_BY } from './wording.ts';
@@ -87,6 +88,8 @@ function original(view: View, { articleId }: SourceRef): string {
 /** The file with the place in it, as editors read it from a link: lines and columns count from 1. */
 function addressOf(view: View, source: SourceRef): string {
   const { uri, range } = placeOf(view, source);
+  if (view.openCommand && uri.startsWith(`${EXTRACT_SCHEME}:`))
+    return `command:${view.openCommand}?${encodeURIComponent(JSON.stringify([uri, range]))}`;
   return `${uri}#L${range.start.line + 1},${range.start.character + 1}`;
 }
 

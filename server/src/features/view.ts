@@ -18,6 +18,8 @@ export interface View {
   readonly encoding: Encoding;
   /** Whether the client opens documents that show the text taken out of a source (`features/extracts.ts`). */
   readonly opensExtracts: boolean;
+  /** The client's command that opens a URI at a range, for links that would not be followed otherwise; null where it has none. */
+  readonly openCommand: string | null;
   readonly severityOf: (finding: Finding) => Severity;
   /** The path of the file that an article was read from. */
   readonly fileOf: (articleId: string) => string;

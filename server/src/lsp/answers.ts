@@ -9,12 +9,14 @@ import {
 import { codeActionsFor } from '../features/codeActions.ts';
 import { definitionAt } from '../features/definition.ts';
 import { hoverAt } from '../features/hover.ts';
+import { metadataCompletions, metadataDiagnostics, metadataHover } from '../features/metadata.ts';
 import { shownFindings, type View } from '../features/view.ts';
 import { countArticles } from '../service/countArticles.ts';
 import type { Host } from '../service/host.ts';
 import { unlessAborted } from '../service/pump.ts';
 import { addSource } from './adding.ts';
 import { corpora } from './corpora.ts';
+import { detailsOf, metadataPage } from './details.ts';
 import { guarded, type Handler } from './guard.ts';
 import {
   addSourceRequest,
@@ -22,6 +24,9 @@ import {
   type CheckResult,
   checkRequest,
   corporaRequest,
+  type DetailsParams,
+  type DetailsResult,
+  detailsRequest,
   type Method,
   MOST_SOURCES,
   type RereadResult,
@@ -52,7 +57,15 @@ export function answerRequests(connection: Connection, session: Session, host: H
   connection.onHover(
     guard('textDocument/hover', async ({ textDocument, position }, signal) => {
       const view = await desk.view(textDocument.uri, signal);
-      return view && hoverAt(view, position, traits.markdownHover);
+      if (view) return hoverAt(view, position, traits.markdownHover);
+      const page = await metadataPage(session, textDocument.uri, signal);
+      return page && metadataHover(page, position, traits.markdownHover);
+    }),
+  );
+  connection.onCompletion(
+    guard('textDocument/completion', async ({ textDocument, position }, signal) => {
+      const page = await metadataPage(session, textDocument.uri, signal);
+      return page && metadataCompletions(page, position);
     }),
   );
   connection.onDefinition(
@@ -79,6 +92,7 @@ export function answerRequests(connection: Connection, session: Session, host: H
   own(sourceGroupsRequest, (params) => sourceGroups(session, params));
   own(sourcePageRequest, (params, signal) => sourcePage(session, params, signal));
   own(unreadableRequest, async () => unreadable(session));
+  own(detailsRequest, (params, signal) => details(session, params, signal));
 }
 
 /** A report, or only that nothing has changed since the one that the client has: that costs no check at all. */
@@ -90,7 +104,8 @@ async function diagnostics(
   const opened = await session.desk.open(textDocument.uri, signal);
   if (!('draft' in opened)) {
     session.counted(textDocument.uri, 0);
-    return { kind: DocumentDiagnosticReportKind.Full, items: [] };
+    const page = opened.unchecked === 'source' ? await metadataPage(session, textDocument.uri, signal) : null;
+    return { kind: DocumentDiagnosticReportKind.Full, items: page ? metadataDiagnostics(page) : [] };
   }
   const resultId = opened.draft.stateId;
   if (previousResultId === resultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
@@ -114,6 +129,11 @@ async function reread(session: Session, signal: AbortSignal): Promise<RereadResu
     articles: countArticles(libraries),
     troubled: new Set(libraries.flatMap((library) => [...library.problems.keys()])).size,
   };
+}
+
+async function details(session: Session, params: DetailsParams | null, signal: AbortSignal): Promise<DetailsResult | null> {
+  if (typeof params?.uri !== 'string') throw new ResponseError(ErrorCodes.InvalidParams, 'The URI of the source is missing.');
+  return await detailsOf(session, params.uri, signal);
 }
 
 async function check(session: Session, params: CheckParams | null, signal: AbortSignal): Promise<CheckResult> {

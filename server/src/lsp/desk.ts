@@ -77,6 +77,7 @@ export class Desk {
           analysis: this.#beside.beside(document.uri, this.#workspace.pathOf(document), analysis),
           encoding: this.#traits.encoding,
           opensExtracts: this.#traits.opensExtracts,
+          openCommand: this.#traits.openCommand,
           severityOf: (finding) => severityOf(finding, configuration.settings),
           fileOf: (articleId) => shelf.library.fileOf(articleId),
         };

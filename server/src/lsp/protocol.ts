@@ -23,6 +23,11 @@ export interface PlainRange {
 export interface InitializationOptions {
   /** Base URI of the folder with a page for each rule (`<rule>.md`), without the slash at its end. */
   readonly rulePages?: string;
+  /**
+   * A command of the client that opens a document: its arguments are a URI and a range. Links to documents that are no files
+   * then run it, in hovers too: editors follow links to files and web pages only.
+   */
+  readonly openCommand?: string;
   /** Settings, for clients that cannot be asked for them (`workspace/configuration`). */
   readonly settings?: unknown;
 }
@@ -283,3 +288,17 @@ export const unreadableRequest: Method<null, UnreadableResult> = { method: 'verb
 
 /** Sent to clients that have asked for groups of sources, when these may be others. */
 export const sourcesChangedNotification: Method<null> = { method: 'verbatim/sourcesChanged' };
+export interface DetailsParams {
+  /** A file of a corpus, or its side file. */
+  readonly uri: string;
+}
+
+export interface DetailsResult {
+  /** Where its side file stands or would stand, the place for a new one first. */
+  readonly sideFiles: readonly string[];
+  /** What a new side file is to hold: what was read is stated, what was guessed is a comment. */
+  readonly text: string;
+}
+
+/** What is known of a source, as a side file states it; null where the file is no source. */
+export const detailsRequest: Method<DetailsParams, DetailsResult | null> = { method: 'verbatim/details' };

@@ -3,6 +3,7 @@ import { type Encoding, Positions, uriOfPath } from '../features/convert.ts';
 import { SOURCE } from '../features/diagnostics.ts';
 import { decode } from '../readers/decode.ts';
 import type { ReadingProblem } from '../readers/reader.ts';
+import { sideFilesOf } from '../readers/sideFile.ts';
 import type { Configuration, ConfigurationProblem } from '../service/configuration.ts';
 import type { Host } from '../service/host.ts';
 import type { Library } from '../service/library.ts';
@@ -54,7 +55,12 @@ export class Reporting {
     for (const [file, problems] of byFile(configurations)) await add(file, problems, () => this.#configuration(file, problems));
     for (const library of libraries) {
       for (const [file, problems] of library.problems) {
-        await add(file, problems, () => this.#source(file, problems));
+        const [own, beside] = parted(problems);
+        if (own.length > 0) await add(file, own, () => this.#source(file, own));
+        if (beside.length > 0) {
+          const side = await this.#sideOf(file);
+          await add(side, beside, () => this.#source(side, beside));
+        }
         await slices.pause();
       }
     }
@@ -102,6 +108,13 @@ export class Reporting {
     }));
   }
 
+  /** The side file that a source has. */
+  async #sideOf(file: string): Promise<string> {
+    const [first = file, ...others] = sideFilesOf(file);
+    for (const side of [first, ...others]) if (await this.#host.stat(side)) return side;
+    return first;
+  }
+
   /** A file's text as its reader counts in it; nothing where it cannot be read. */
   async #textOf(file: string): Promise<string> {
     try {
@@ -111,6 +124,18 @@ export class Reporting {
     }
   }
 }
+
+/** What is wrong with a source itself, and with its side file: the same lists for the same problems. */
+function parted(problems: readonly ReadingProblem[]): readonly [own: readonly ReadingProblem[], beside: readonly ReadingProblem[]] {
+  if (problems.every(({ file }) => file === undefined)) return [problems, []];
+  const known = partedBefore.get(problems);
+  if (known) return known;
+  const both = [problems.filter(({ file }) => file === undefined), problems.filter(({ file }) => file === 'side')] as const;
+  partedBefore.set(problems, both);
+  return both;
+}
+
+const partedBefore = new WeakMap<readonly ReadingProblem[], ReturnType<typeof parted>>();
 
 function byFile(configurations: readonly Configuration[]): Map<string, readonly ConfigurationProblem[]> {
   const files = new Map<string, readonly ConfigurationProblem[]>();

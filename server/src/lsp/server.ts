@@ -37,6 +37,7 @@ function capabilitiesFor({ encoding, pulls, opensExtracts }: Traits): Initialize
     ...(pulls ? { diagnosticProvider: { identifier: SOURCE, interFileDependencies: false, workspaceDiagnostics: false } } : {}),
     hoverProvider: true,
     definitionProvider: true,
+    completionProvider: {},
     codeActionProvider: { codeActionKinds: ['quickfix', FIX_ALL] },
     workspace: {
       workspaceFolders: { supported: true, changeNotifications: true },

@@ -1,11 +1,13 @@
 import { type Connection, DidChangeConfigurationNotification } from 'vscode-languageserver';
 import { diagnosticsOf } from '../features/diagnostics.ts';
+import { metadataDiagnostics } from '../features/metadata.ts';
 import type { View } from '../features/view.ts';
 import { type Configuration, DEFAULT_CORPUS, PROJECT_FILE } from '../service/configuration.ts';
 import { isDraft } from '../service/drafts.ts';
 import type { Host } from '../service/host.ts';
 import type { LibraryOptions } from '../service/library.ts';
 import { Desk } from './desk.ts';
+import { metadataPage } from './details.ts';
 import { Documents } from './documents.ts';
 import { ExtractedTexts } from './extractedTexts.ts';
 import { guardedTask, type Log } from './guard.ts';
@@ -211,11 +213,13 @@ export class Session {
     return this.workspace.shelves.map(({ library }) => library);
   }
 
-  /** A document that is no draft has no findings; one that is closed is not spoken of. */
+  /** A document that is no draft has no findings, but may have details of a source; one that is closed is not spoken of. */
   async #toPush(uri: string): Promise<Pushed | null> {
     const view = await this.desk.view(uri, new AbortController().signal);
     if (view) return { version: view.version, diagnostics: this.diagnose(view) };
+    // What is sent replaces what was sent before.
+    const page = await metadataPage(this, uri, new AbortController().signal);
     const version = this.documents.get(uri)?.version;
-    return version === undefined ? null : { version, diagnostics: [] };
+    return version === undefined ? null : { version, diagnostics: page ? metadataDiagnostics({ ...page, told: new Set() }) : [] };
   }
 }

@@ -50,7 +50,9 @@ function messagesOf({ libraries, configurations, sourceless }: StatusFacts): str
   if (sourceless) messages.add(NO_CORPUS);
   for (const library of libraries) {
     for (const [folder, reason] of library.missingFolders) messages.add(`The folder ${folder} could not be read: ${reason}`);
-    for (const [file, problems] of library.problems) for (const { message } of problems) messages.add(`${nameOf(file)}: ${message}`);
+    for (const [path, problems] of library.problems) {
+      for (const { message, file } of problems) messages.add(`${nameOf(path)}${file === 'side' ? ', side file' : ''}: ${message}`);
+    }
   }
   const all = [...messages];
   return all.length > MOST_MESSAGES

@@ -22,6 +22,7 @@ export interface Traits {
   readonly progress: boolean;
   /** Whether it asks the server for the text of documents that are no files. */
   readonly opensExtracts: boolean;
+  readonly openCommand: string | null;
   readonly watches: boolean;
   /** Whether it can watch folders outside the workspace. */
   readonly relativePatterns: boolean;
@@ -56,6 +57,7 @@ export function traitsOf({ capabilities, initializationOptions }: InitializePara
     workspaceFolders: workspace?.workspaceFolders === true,
     progress: window?.workDoneProgress === true,
     opensExtracts: workspace?.textDocumentContent !== undefined,
+    openCommand: options.openCommand ?? null,
     watches: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     relativePatterns: workspace?.didChangeWatchedFiles?.relativePatternSupport === true,
     settings: options.settings,
@@ -70,6 +72,10 @@ function describes({ textDocument }: InitializeParams['capabilities'], what: 're
 
 function optionsOf(raw: unknown): InitializationOptions {
   if (typeof raw !== 'object' || raw === null) return {};
-  const { rulePages, settings } = raw as Record<string, unknown>;
-  return { ...(typeof rulePages === 'string' ? { rulePages } : {}), ...(settings === undefined ? {} : { settings }) };
+  const { rulePages, openCommand, settings } = raw as Record<string, unknown>;
+  return {
+    ...(typeof rulePages === 'string' ? { rulePages } : {}),
+    ...(typeof openCommand === 'string' ? { openCommand } : {}),
+    ...(settings === undefined ? {} : { settings }),
+  };
 }

@@ -29,14 +29,22 @@ export class ProseBuilder {
     return this.#blocks.length === 0;
   }
 
-  /** Adds a block; white space at its ends is left off, and a block without text is none. */
-  add(text: string, kind: BlockKind = 'paragraph', group = -1): void {
+  /**
+   * Adds a block; white space at its ends is left off, and a block without text is none. `inside`: where in the block
+   * another place of the file begins, in code units of `text`, in order: a paragraph may run over pages.
+   */
+  add(text: string, kind: BlockKind = 'paragraph', group = -1, inside: readonly Locator[] = []): void {
     const trimmed = text.trim();
     if (trimmed === '') return;
     if (!this.empty) this.#put(BETWEEN);
     const start = this.#length;
     if (this.#label !== null) this.#locators.push({ start, label: this.#label });
     this.#label = null;
+    const cut = text.length - text.trimStart().length;
+    for (const place of inside) {
+      const at = Math.min(Math.max(place.start - cut, 0), trimmed.length);
+      this.#locators.push({ start: start + at, label: place.label });
+    }
     this.#put(trimmed);
     this.#blocks.push({ span: { start, end: this.#length }, kind, group });
   }

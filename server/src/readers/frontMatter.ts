@@ -1,8 +1,9 @@
-import { isMap, isScalar, isSeq, LineCounter, type Pair, parseDocument } from 'yaml';
-import type { ArticleDetails, ArticleKind } from '../corpus/article.ts';
+import { isMap, isScalar, isSeq, LineCounter, type Pair, parseDocument, type YAMLMap } from 'yaml';
+import type { ArticleDetails, ArticleKind, Edition } from '../corpus/article.ts';
 import { frontMatterSpan } from '../prose/frontMatter.ts';
 import type { Span } from '../text/span.ts';
 import { parseDay } from './days.ts';
+import { ARTICLE_KINDS, ARTICLES_KEY, type MetadataKey, metadataKey, WHAT_IT_TAKES } from './metadataKeys.ts';
 import { splitNames } from './names.ts';
 import { plainPairs } from './plainMetadata.ts';
 import type { ReadingProblem } from './reader.ts';
@@ -18,6 +19,20 @@ export interface Metadata {
   readonly problems: readonly ReadingProblem[];
 }
 
+/** A key as it stands in a file. */
+export interface KeyPlace {
+  readonly name: string;
+  readonly span: Span;
+}
+
+/** Metadata with the places in it. */
+export interface PlacedMetadata extends Metadata {
+  /** Keys that say nothing about a source. */
+  readonly unknown: readonly KeyPlace[];
+  /** What is stated of single articles, by their marks. */
+  readonly articles: readonly { readonly mark: KeyPlace; readonly details: StatedDetails }[];
+}
+
 /** A text's front matter. Offsets are UTF-16 code units of the whole text. */
 export interface FrontMatter extends Metadata {
   /** From the first `---` to the end of the closing line. */
@@ -30,11 +45,21 @@ export function readFrontMatter(text: string): FrontMatter | null {
   if (!span) return null;
   const start = text.indexOf('\n', span.start) + 1;
   const end = Math.max(start, text.lastIndexOf('\n', span.end - 1) + 1);
-  return { span, ...readMetadata(text.slice(start, end), { offset: start, line: 1 }) };
+  const metadata = readMetadata(text.slice(start, end), { offset: start, line: 1 });
+  return { span, ...metadata, details: withEdition(metadata.details, metadata.details.url) };
+}
+
+/** The YAML between the lines of front matter, and where it stands. Also of front matter that is not closed yet. */
+export function frontMatterPart(text: string): { readonly yaml: string; readonly place: Place } | null {
+  const span = frontMatterSpan(text);
+  const start = text.indexOf('\n') + 1;
+  if (!span && !/^\uFEFF?---[ \t]*\r?\n/.test(text)) return null;
+  const end = span ? Math.max(start, text.lastIndexOf('\n', span.end - 1) + 1) : text.length;
+  return { yaml: text.slice(start, end), place: { offset: start, line: 1 } };
 }
 
 /** Where a YAML text stands in its file: code units and lines before it. */
-interface Place {
+export interface Place {
   readonly offset: number;
   readonly line: number;
 }
@@ -59,29 +84,61 @@ function readPlain(yaml: string): Metadata | null {
   return { details, values, problems: [] };
 }
 
-function readYaml(yaml: string, place: Place): Metadata {
+/**
+ * Metadata in YAML with all its places, which takes longer than {@link readFrontMatter} needs for the plainest kind.
+ * `place` moves the offsets and lines that problems give. Never throws.
+ */
+export function readYaml(yaml: string, place: Place): PlacedMetadata {
   const lines = new LineCounter();
   const problems: ReadingProblem[] = [];
-  const values = new Map<string, unknown>();
-  const details: { -readonly [Key in keyof StatedDetails]: StatedDetails[Key] } = {};
+  const found: Found = { details: {}, values: new Map(), problems, unknown: [], place, several: null };
+  const articles: { mark: KeyPlace; details: StatedDetails }[] = [];
   try {
     const document = parseDocument(yaml, { prettyErrors: false, logLevel: 'silent', lineCounter: lines, uniqueKeys: false });
     for (const { message, pos } of document.errors.slice(0, 1)) problems.push(broken(message, pos, { lines, place }));
-    if (document.errors.length > 0) readLines(yaml, { details, values });
+    if (document.errors.length > 0) readLines(yaml, found);
     const contents = document.contents;
     if (contents && !isMap(contents)) problems.push(plain('The metadata is not a list of “key: value” lines.', place));
-    for (const pair of isMap(contents) ? contents.items : []) {
-      const key = keyOf(pair);
-      const value = plainValue(pair.value);
-      if (key === '' || values.has(key)) continue;
-      values.set(key, value);
-      const wrong = state(details, key, value);
-      if (wrong) problems.push({ message: wrong, span: spanOf(pair, place) });
+    if (isMap(contents)) readPairs(contents, found);
+    const several = found.several?.value;
+    for (const pair of isMap(several) ? several.items : []) {
+      const own: Found = { ...found, details: {}, values: new Map() };
+      if (isMap(pair.value)) readPairs(pair.value, own);
+      articles.push({ mark: { name: markOf(pair), span: keySpan(pair, place) }, details: own.details });
     }
   } catch (error) {
     problems.push(plain(`The metadata could not be read: ${error instanceof Error ? error.message : String(error)}`, place));
   }
-  return { details, values, problems };
+  return { details: found.details, values: found.values, problems, unknown: found.unknown, articles };
+}
+
+/** What is being made out of metadata. */
+interface Found {
+  readonly details: Draft;
+  readonly values: Map<string, unknown>;
+  readonly problems: ReadingProblem[];
+  readonly unknown: KeyPlace[];
+  readonly place: Place;
+  /** The pair with the details of single articles. */
+  several: Pair | null;
+}
+
+function readPairs(map: YAMLMap, found: Found): void {
+  const { details, values, problems, unknown, place } = found;
+  for (const pair of map.items) {
+    const key = keyOf(pair);
+    const value = plainValue(pair.value);
+    if (key === '') continue;
+    if (key === ARTICLES_KEY && (isMap(pair.value) || value === null)) {
+      found.several ??= pair;
+      continue;
+    }
+    if (!metadataKey(key)) unknown.push({ name: markOf(pair), span: keySpan(pair, place) });
+    if (values.has(key)) continue;
+    values.set(key, value);
+    const wrong = state(details, key, value);
+    if (wrong) problems.push({ message: wrong, span: spanOf(pair, place) });
+  }
 }
 
 /** A line `key: value` at the margin, whatever the value is. */
@@ -93,7 +150,7 @@ const STRUCTURE = /^[[{|>&*!]/u;
  * The lines of metadata that YAML cannot read as a whole: a colon or mark in a title that is in no quotation marks of YAML is
  * the commonest slip, and must not lose the lines round it.
  */
-function readLines(yaml: string, { details, values }: { readonly details: Draft; readonly values: Map<string, unknown> }): void {
+function readLines(yaml: string, { details, values }: Pick<Found, 'details' | 'values'>): void {
   for (const line of yaml.split(/\r?\n/)) {
     const [, name = '', raw = ''] = LINE.exec(line) ?? [];
     const key = name.toLowerCase();
@@ -120,6 +177,17 @@ function keyOf(pair: Pair): string {
   return typeof key === 'string' ? key.trim().toLowerCase() : '';
 }
 
+/** A key as it is written. */
+function markOf(pair: Pair): string {
+  const key: unknown = isScalar(pair.key) ? pair.key.value : pair.key;
+  return typeof key === 'string' || typeof key === 'number' ? String(key).trim() : '';
+}
+
+function keySpan(pair: Pair, { offset }: Place): Span {
+  const range = isScalar(pair.key) ? pair.key.range : undefined;
+  return { start: (range?.[0] ?? 0) + offset, end: (range?.[1] ?? 0) + offset };
+}
+
 function spanOf(pair: Pair, { offset }: Place): Span {
   const range =
     (isScalar(pair.value) || isSeq(pair.value) || isMap(pair.value) ? pair.value.range : undefined) ??
@@ -136,55 +204,71 @@ function plainValue(node: unknown): unknown {
 
 type Draft = { -readonly [Key in keyof StatedDetails]: StatedDetails[Key] };
 
-const KINDS: readonly ArticleKind[] = ['report', 'transcript', 'note'];
-
-const TEXT_KEYS: Readonly<Record<string, 'title' | 'publisher' | 'url' | 'language' | 'speaker'>> = {
-  title: 'title',
-  publisher: 'publisher',
-  url: 'url',
-  language: 'language',
-  lang: 'language',
-  speaker: 'speaker',
-};
-
 /** Takes a key's value into `details`; gives what is wrong with it, if anything. An empty value states nothing. */
-function state(details: Draft, key: string, value: unknown): string | null {
-  if (value === null || value === '') return null;
-  const text = TEXT_KEYS[key];
-  if (text) return stateText(details, { key, field: text, value });
-  if (key === 'author' || key === 'authors') return stateAuthors(details, key, value);
-  if (key === 'published' || key === 'date') return statePublished(details, key, value);
-  if (key === 'kind') return stateKind(details, value);
-  return null;
+function state(details: Draft, name: string, value: unknown): string | null {
+  const key = metadataKey(name);
+  if (!key || value === null || value === '') return null;
+  return take(details, { name: name.toLowerCase(), key, value }) ? null : `“${name}” must be ${WHAT_IT_TAKES[key.type]}.`;
 }
 
-function stateText(
-  details: Draft,
-  { key, field, value }: { key: string; field: (typeof TEXT_KEYS)[string]; value: unknown },
-): string | null {
-  if (typeof value !== 'string' && typeof value !== 'number') return `“${key}” must be a text.`;
-  if (field) details[field] ??= String(value).trim();
-  return null;
+/** A key as it was written, which key it is, and what stands behind it. */
+interface Stated {
+  readonly name: string;
+  readonly key: MetadataKey;
+  readonly value: unknown;
 }
 
-function stateAuthors(details: Draft, key: string, value: unknown): string | null {
+/** Whether the value is one that the key takes. */
+function take(details: Draft, { name, key, value }: Stated): boolean {
+  switch (key.name) {
+    case 'authors':
+      return takeAuthors(details, value);
+    case 'published':
+      return takePublished(details, name, value);
+    case 'kind':
+      return takeKind(details, value);
+    default: {
+      if (typeof value !== 'string' && typeof value !== 'number') return false;
+      const text = String(value).trim();
+      if (key.name === 'version' || key.name === 'corrects' || key.name === 'supersedes') takeEdition(details, key.name, text);
+      else details[key.name] ??= text;
+      return true;
+    }
+  }
+}
+
+function takeAuthors(details: Draft, value: unknown): boolean {
   const list: readonly unknown[] = Array.isArray(value) ? value : [value];
-  if (!list.every((item): item is string => typeof item === 'string')) return `“${key}” must be a name or a list of names.`;
+  if (!list.every((item): item is string => typeof item === 'string')) return false;
   const names = Array.isArray(value) ? list.map((name) => name.trim()).filter((name) => name !== '') : splitNames(list[0] ?? '');
   details.authors = [...new Set([...(details.authors ?? []), ...names])];
-  return null;
+  return true;
 }
 
-function statePublished(details: Draft, key: string, value: unknown): string | null {
+function takePublished(details: Draft, name: string, value: unknown): boolean {
   const date = typeof value === 'string' || typeof value === 'number' ? parseDay(String(value)) : undefined;
-  if (!date) return `“${key}” must be a day that exists, such as 2025-10-07 or 7 October 2025.`;
-  if (key === 'published' || !details.published) details.published = date;
-  return null;
+  if (!date) return false;
+  if (name === 'published' || !details.published) details.published = date;
+  return true;
 }
 
-function stateKind(details: Draft, value: unknown): string | null {
-  const kind = KINDS.find((known) => typeof value === 'string' && known === value.trim().toLowerCase());
-  if (!kind) return `“kind” must be one of ${KINDS.join(', ')}.`;
-  details.kind = kind;
-  return null;
+function takeKind(details: Draft, value: unknown): boolean {
+  const kind = typeof value === 'string' ? value.trim().toLowerCase() : '';
+  if (!Object.hasOwn(ARTICLE_KINDS, kind)) return false;
+  details.kind = kind as ArticleKind;
+  return true;
+}
+
+/** An edition that does not name its text is of the text at its own address: {@link withEdition}. */
+function takeEdition(details: Draft, name: 'version' | 'corrects' | 'supersedes', text: string): void {
+  const before: Edition = details.edition ?? { of: '', version: null, created: null, status: 'usable' };
+  if (name === 'version') details.edition = { ...before, version: text };
+  else if (before.of === '') details.edition = { ...before, of: text, status: name === 'corrects' ? 'corrected' : 'usable' };
+}
+
+/** Details whose edition names the text that it is of: the one at this address where the metadata names none, else no edition. */
+export function withEdition<Details extends StatedDetails>(details: Details, url: string | null | undefined): Details {
+  if (details.edition?.of !== '') return details;
+  const { edition, ...rest } = details;
+  return (url ? { ...rest, edition: { ...edition, of: url } } : rest) as Details;
 }

@@ -1,9 +1,29 @@
 import { markdown } from './markdown.ts';
 import { plainText } from './plainText.ts';
 import type { Reader, Reading } from './reader.ts';
+import { subRip, webVtt } from './subtitles.ts';
 
-/** Every format that is read. One line a format. */
-const READERS: readonly Reader[] = [markdown, plainText];
+/**
+ * A reader of files whose text has to be taken out of them, whose program is loaded when the first of them comes: few
+ * corpora have every kind, and starting should not wait for what reads them.
+ */
+function lazily(endings: readonly string[], load: () => Promise<Pick<Reader, 'read'>>): Reader {
+  return { endings, extracts: true, read: async (id, bytes) => await (await load()).read(id, bytes) };
+}
+
+/** Every format that is read. One line a format, the commonest first. */
+const READERS: readonly Reader[] = [
+  markdown,
+  plainText,
+  lazily(['pdf'], async () => (await import('./pdf/pdf.ts')).pdf),
+  lazily(['docx', 'docm', 'doc'], async () => (await import('./docx.ts')).docx),
+  lazily(['json', 'jsonl', 'ndjson', 'xml', 'rss', 'atom'], async () => (await import('./news/newsFile.ts')).newsFile),
+  lazily(['eml', 'msg'], async () => (await import('./eml.ts')).eml),
+  lazily(['epub'], async () => (await import('./epub.ts')).epub),
+  lazily(['odt'], async () => (await import('./odt.ts')).odt),
+  webVtt,
+  subRip,
+];
 
 /** The lower-case ending of a path, without the dot. */
 function endingOf(path: string): string {

@@ -5,7 +5,7 @@ import { sliceOf } from '../text/span.ts';
 import { readFrontMatter, type StatedDetails } from './frontMatter.ts';
 import type { Reader, Reading } from './reader.ts';
 import { textReader } from './textReader.ts';
-import { isTranscript } from './transcript.ts';
+import { toldIn } from './transcript.ts';
 
 /** Markdown with optional front matter. */
 export const markdown: Reader = textReader(['md', 'markdown'], readMarkdown);
@@ -22,9 +22,9 @@ export function readMarkdown(id: string, text: string): Reading {
   // A heading that says something else than the stated title belongs to the text.
   const body = heading && title === readable(sliceOf(prose.text, heading.span)) ? withoutBlock(prose, heading) : prose;
   if (body.blocks.length === 0) return { articles: [], problems: [...problems, { message: 'There is no text in it.', span: null }] };
-  const kind = stated.kind ?? (isTranscript(body) ? 'transcript' : 'report');
+  const { kind, prose: said, places } = toldIn(body, stated.kind);
   const details: ArticleDetails = { ...NO_DETAILS, ...stated, title: title ?? null, kind };
-  return { articles: [{ id, ...details, prose: body }], problems };
+  return { articles: [{ id, ...details, prose: said, ...places }], problems };
 }
 
 /** A heading of the first level before anything else. */

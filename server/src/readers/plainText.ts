@@ -6,7 +6,7 @@ import { leadingHeadline } from './pageTitle.ts';
 import type { Reader, Reading } from './reader.ts';
 import { textReader } from './textReader.ts';
 import { type Unit, unitsOf } from './textUnits.ts';
-import { isTranscript } from './transcript.ts';
+import { toldIn } from './transcript.ts';
 
 /** Plain text: a writer's own file, with or without front matter, or a page clipped from the web. */
 export const plainText: Reader = textReader(['txt', 'text'], readPlainText);
@@ -20,16 +20,15 @@ export function readPlainText(id: string, text: string): Reading {
   if (units.length === 0) return { articles: [], problems: [...problems, { message: 'There is no text in it.', span: null }] };
   const stated = matter?.details ?? {};
   const { body, details } = bodyOf(units, stated);
-  const prose = proseOf(text, body);
-  const kind = stated.kind ?? (isTranscript(prose) ? 'transcript' : 'report');
+  const { kind, prose, places } = toldIn(proseOf(text, body), stated.kind);
   const all: ArticleDetails = { ...NO_DETAILS, ...details, ...stated, kind };
-  return { articles: [{ id, ...all, prose }], problems };
+  return { articles: [{ id, ...all, prose, ...places }], problems };
 }
 
 /** The paragraphs that are the article's, and what the text says of itself. Transcripts and notes are no clipped pages. */
 function bodyOf(units: readonly Unit[], stated: StatedDetails): { readonly body: readonly Unit[]; readonly details: StatedDetails } {
   const whole: Prose = { text: units.map(({ text }) => text).join('\n'), blocks: blocksOf(units) };
-  const report = (stated.kind ?? 'report') === 'report' && !isTranscript(whole);
+  const report = toldIn(whole, stated.kind).kind === 'report';
   const clipped = report ? readClippedPage(units) : null;
   if (clipped && clipped.body.length > 0) return clipped;
   const headline =

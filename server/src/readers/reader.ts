@@ -7,6 +7,8 @@ export interface ReadingProblem {
   readonly message: string;
   /** Where in the file's decoded text, if it is a place. */
   readonly span: Span | null;
+  /** `side`: it is the side file that is wrong, and the place is in that. */
+  readonly file?: 'side';
 }
 
 /** What a file gave: usually one article, none where it cannot be read (the problems then say why). */

@@ -84,17 +84,23 @@ function runsOn(text: string, line: Span, next: Span): boolean {
   );
 }
 
+/** How far a line is indented. Not by `lastIndexOf`, which looks for a lone `\r` as far as the text's beginning. */
+function margin(text: string, { start }: Span): number {
+  let at = start;
+  while (at > 0 && text[at - 1] !== '\n' && text[at - 1] !== '\r') at--;
+  return start - at;
+}
+
 /** Of hard-wrapped lines: a new paragraph begins where a line is indented or the one before it stops short after a sentence. */
 function paragraphsIn(text: string, group: readonly Span[]): Span[] {
   const widest = Math.max(...group.map((line) => line.end - line.start));
-  const margin = (line: Span) => line.start - Math.max(text.lastIndexOf('\n', line.start - 1), text.lastIndexOf('\r', line.start - 1)) - 1;
   const paragraphs: Span[] = [];
   for (const [i, line] of group.entries()) {
     const before = group[i - 1];
     const last = paragraphs.at(-1);
     const short =
       before !== undefined && before.end - before.start < widest * 0.6 && /[.!?…:]["”’')\]]*$/.test(text.slice(before.start, before.end));
-    const indented = before !== undefined && margin(line) >= margin(before) + 2 && i > 1;
+    const indented = before !== undefined && margin(text, line) >= margin(text, before) + 2 && i > 1;
     if (last && !short && !indented) paragraphs[paragraphs.length - 1] = { start: last.start, end: line.end };
     else paragraphs.push(line);
   }

@@ -10,7 +10,7 @@ import type { QuotedToken } from '../prose/quotedWords.ts';
 import { isFunctionWord } from '../text/commonWords.ts';
 import { wordsOf } from '../text/words.ts';
 import { type Change, changesOf, isAltered } from './changes.ts';
-import { type Splice, spliceOf } from './splice.ts';
+import { type Splice, spliceOf, spliceOfTurns } from './splice.ts';
 import type { Surroundings } from './surroundings.ts';
 
 /** What the corpus has of one quotation's words. */
@@ -182,7 +182,7 @@ export function readQuotation(
   const options = { corpus: around.corpus, articles: around.articles };
   const located = locate(tokens, candidates, options);
   const first = located[0];
-  const splice = first && !first.exact ? spliceOf(tokens, first, around) : null;
+  const splice = first ? (spliceOfTurns(tokens, first, around) ?? (first.exact ? null : spliceOf(tokens, first, around))) : null;
   if (splice) return { ...empty, kind: 'spliced', best: splice.parts[0] as Located, equals: splice.parts, splice, telling: true };
   const found = located.filter((one) => isFound(tokens, one, around));
   if (found.length === 0) return { ...empty, kind: 'not-found' };

@@ -172,6 +172,31 @@ export function spliceOf(tokens: readonly QuotedToken[], first: Located, around:
   return { parts, twoSpeakers: areTwoPeople(parts, around), atEllipsis: false };
 }
 
+/** So many words of a turn are said in it, and no slip at the passage's edge. */
+const FEWEST_WORDS_OF_TURN = 2;
+
+/**
+ * Whether words that stand in a row are two people's. Only of sources that have their turns beside the text: nothing in the
+ * text itself parts them, while a name between two turns is missed as words left out.
+ */
+export function spliceOfTurns(tokens: readonly QuotedToken[], first: Located, around: Surroundings): Splice | null {
+  const { article, span } = first;
+  if (!tokens.every(({ kind }) => kind === 'word')) return null;
+  const starts = (article.turns ?? []).filter(({ start }) => span.start < start && start < span.end).map(({ start }) => start);
+  if (starts.length === 0) return null;
+  const words = articleWords(article);
+  const ends = [...starts, span.end];
+  let from = first.from;
+  const parts = ends.map((end): Located => {
+    const begin = from;
+    while (from < first.to && (words[from] as Word).span.start < end) from++;
+    const own = { start: words[begin]?.span.start ?? end, end: words[from - 1]?.span.end ?? end };
+    return { ...first, from: begin, to: from, span: own };
+  });
+  const said = parts.filter((part) => part.to - part.from >= FEWEST_WORDS_OF_TURN);
+  return said.length > 1 && areTwoPeople(said, around) ? { parts: said, twoSpeakers: true, atEllipsis: false } : null;
+}
+
 function isLong({ from, to, information }: Located): boolean {
   return to - from >= FEWEST_WORDS_ELSEWHERE && information >= LEAST_BITS_ELSEWHERE;
 }

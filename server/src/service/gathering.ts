@@ -36,7 +36,7 @@ export class Gathering {
 
   add(articles: readonly Article[]): void {
     for (const article of articles) {
-      const { prose: _prose, locators: _locators, ...details } = article;
+      const { prose: _prose, locators: _locators, turns: _turns, ...details } = article;
       const one = { id: article.id, details, hashes: articleHashes(article) };
       this.#builder.add(one, one.hashes);
       this.#fresh.push(one);

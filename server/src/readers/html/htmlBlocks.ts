@@ -65,6 +65,8 @@ interface Place {
 class BlockWalk {
   readonly #builder: ProseBuilder;
   #text = '';
+  /** Whether nothing has been read since a line was broken. */
+  #broken = false;
   #place: Place = { kind: 'paragraph', group: -1 };
 
   constructor(builder: ProseBuilder) {
@@ -94,6 +96,7 @@ class BlockWalk {
   end(): void {
     this.#builder.add(this.#text.replace(/[^\S\n]+/gu, ' ').replace(/ ?\n ?/g, '\n'), this.#place.kind, this.#place.group);
     this.#text = '';
+    this.#broken = false;
   }
 
   #inline(node: HtmlNode, name: string, place: Place): void {
@@ -106,12 +109,16 @@ class BlockWalk {
   #say(text: string, place: Place): void {
     if (this.#text === '') this.#place = place;
     this.#text += text.replace(/[\t\n\f\r ]+/g, ' ');
+    if (/\S/.test(text)) this.#broken = false;
   }
 
   /** One break is a line's end; two in a row, as old pages have them, a paragraph's. */
   #lineBreak(): void {
-    if (/\n\s*$/.test(this.#text)) this.end();
-    else if (this.#text !== '') this.#text += '\n';
+    if (this.#broken) this.end();
+    else if (this.#text !== '') {
+      this.#text += '\n';
+      this.#broken = true;
+    }
   }
 }
 
