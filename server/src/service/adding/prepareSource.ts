@@ -80,7 +80,7 @@ function keptOf(offer: Offer, wanted: string | null): Kept {
     if (stated !== null && frontMatterSpan(text) === null) return { ending, bytes: utf8(`---\n${stated}---\n\n${text}`), side: null };
   }
   // Of a key that stands there twice the first is read.
-  const beside = (stated ?? '') + (offer.side ? decode(offer.side) : '');
+  const beside = (stated ?? '') + (offer.side ? decode(offer.side).replace(/^---[ \t]*\r?\n/, '') : '');
   return { ending, bytes, side: beside === '' ? null : utf8(beside) };
 }
 
