@@ -35,6 +35,8 @@ describe('the kind of some content', () => {
 
   it('is seen where nobody says', () => {
     expect(kindOf('\n<!DOCTYPE html><title>Weir</title>')).toBe('html');
+    expect(kindOf('<meta charset="utf-8"><h1 class="a">Weir</h1><p>It holds.</p>')).toBe('html');
+    expect(kindOf('<b>The</b> weir holds.')).toBe('txt');
     expect(kindOf('<?xml version="1.0"?><rss/>')).toBe('xml');
     expect(kindOf('WEBVTT\n\n00:01.000 --> 00:02.000\nHello')).toBe('vtt');
     expect(kindOf('Received: from mill by weir\nSubject: The weir\n\nIt holds.')).toBe('eml');

@@ -93,11 +93,16 @@ function includesWord(bytes: Uint8Array): boolean {
   return latin(bytes, 65_536).includes('word/') || latin(bytes.subarray(-65_536), 65_536).includes('word/document.xml');
 }
 
+/** A part of a page, as programs hand it on: it begins with an element that a text would not begin with. */
+const FRAGMENT =
+  /^(?:<(?:meta|base|link|title|style|span)\b[^>]*>\s*)*<(?:head|body|main|article|section|header|div|p|h[1-6]|ul|ol|blockquote|figure|table)(?:\s[^>]*)?>/i;
+
 /** What kind of text it plainly is; null for any other text. */
 function textKind(bytes: Uint8Array): string | null {
   const head = latin(bytes, 2048).replace(/^(?:\u00EF\u00BB\u00BF)?\s+/, '');
   if (/^(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*)*(?:<!doctype\s+html|<html[\s>])/i.test(head)) return 'html';
   if (/^<\?xml\s/.test(head)) return 'xml';
+  if (FRAGMENT.test(head)) return 'html';
   if (/^(?:From \S+@\S+ |(?:Received|Return-Path|Delivered-To|MIME-Version|Message-ID): )/i.test(head)) return 'eml';
   if (/^WEBVTT(?:\s|$)/.test(head)) return 'vtt';
   return null;
