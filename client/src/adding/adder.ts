@@ -42,7 +42,7 @@ export class SourceAdder {
   async add(things: readonly Thing[], { folder, again = false }: AddOptions = {}): Promise<readonly Outcome[]> {
     const target = folder ?? (await this.#chooseFolder());
     if (!target || things.length === 0) return [];
-    const options = { location: ProgressLocation.Notification, title: 'Verbatim: adding', cancellable: true };
+    const options = { location: ProgressLocation.Notification, title: 'Adding to the sources', cancellable: true };
     const outcomes = await window.withProgress(options, async (progress, token) => {
       const found: Outcome[] = [];
       for (const thing of things) {

@@ -26,7 +26,7 @@ export class SourcesView implements Disposable {
   readonly #owned: Disposable[];
   #timer: NodeJS.Timeout | undefined;
   #stale = false;
-  #pause = PAUSE_WHILE_READING_MS;
+  #pause = PAUSE_MS;
 
   constructor(client: LanguageClient, adder: SourceAdder, { memory, register }: { memory: Memento; register: Register }) {
     this.#memory = memory;
@@ -75,7 +75,8 @@ export class SourcesView implements Disposable {
   }
 
   #counted({ count, incomplete }: SourceGroupsResult): void {
-    this.#pause = incomplete ? PAUSE_WHILE_READING_MS : PAUSE_MS;
+    // The first ones are shown soon: so few are put together in no time.
+    this.#pause = incomplete && count > 0 ? PAUSE_WHILE_READING_MS : PAUSE_MS;
     this.#view.description = count > 0 ? count.toLocaleString('en') : '';
     this.#view.message = incomplete ? 'Sources are still being read.' : '';
     void commands.executeCommand('setContext', KNOWN, !incomplete);
