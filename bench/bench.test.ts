@@ -59,6 +59,14 @@ describe('articles as files', () => {
     expect(printed).toMatch(/^12 articles/);
     expect(printed).toMatch(/^afterwards: busy +3 +\d/m);
   });
+
+  it('are read from the start on, and again when they change', { timeout: 60_000 }, () => {
+    const args = ['bench/reading.ts', '--made-up', '--sources', '40', '--starts', '1', '--changes', '3', '--edits', '2'];
+    const printed = execFileSync(process.execPath, args, { cwd: resolve(import.meta.dirname, '..'), encoding: 'utf8' });
+    expect(printed).toMatch(/^40 sources/);
+    expect(printed).toMatch(/^\| until the new words are found \| \d/m);
+    expect(printed).toMatch(/^\| until an open draft’s diagnostics know it \| \d/m);
+  });
 });
 
 describe('a corpus', () => {

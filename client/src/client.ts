@@ -2,9 +2,9 @@ import { type CancellationToken, type ExtensionContext, Uri } from 'vscode';
 import { LanguageClient, type LanguageClientOptions, type ServerOptions, TransportKind } from 'vscode-languageclient/node';
 import type { InitializationOptions, Method } from '../../server/src/lsp/protocol.ts';
 
-/** The languages that drafts are written in, saved or not yet. */
+/** The languages that drafts are written in, saved or not yet, on a disk or in a repository that the editor shows from afar. */
 const LANGUAGES = ['markdown', 'plaintext'];
-const SCHEMES = ['file', 'untitled'];
+const SCHEMES = ['file', 'untitled', 'vscode-vfs'];
 /** Side files, by their names: `report.pdf.yaml`. Which of them belong to a source the server knows. */
 const SIDE_FILES = { scheme: 'file', language: 'yaml', pattern: '**/*.*.{yaml,yml}' };
 
@@ -19,6 +19,7 @@ export function createClient(context: ExtensionContext): LanguageClient {
     debug: { module, transport: TransportKind.ipc, options: { execArgv: ['--nolazy', '--inspect=6011'] } },
   };
   const initializationOptions: InitializationOptions = {
+    readsFiles: true,
     rulePages: Uri.joinPath(context.extensionUri, 'docs', 'rules').toString(),
     openCommand: OPEN_COMMAND,
   };

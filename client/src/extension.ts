@@ -4,6 +4,7 @@ import { addCommands } from './adding/addCommands.ts';
 import { SourceAdder } from './adding/adder.ts';
 import { createClient } from './client.ts';
 import { checkCommands, registering } from './commands.ts';
+import { answerForFiles } from './files.ts';
 import { SourcesView } from './sources/sourcesView.ts';
 import { StatusItem } from './status.ts';
 
@@ -22,7 +23,13 @@ export async function activate(context: ExtensionContext): Promise<TestApi | und
   const register = registering(created);
   const adder = new SourceAdder(created, (context.extension.packageJSON as { readonly version: string }).version);
   const sources = new SourcesView(created, adder, { memory: context.workspaceState, register });
-  context.subscriptions.push(status, sources, ...checkCommands(register, created), ...addCommands(register, adder));
+  context.subscriptions.push(
+    status,
+    sources,
+    ...checkCommands(register, created),
+    ...addCommands(register, adder),
+    ...answerForFiles(created),
+  );
   try {
     await created.start();
   } catch (error) {

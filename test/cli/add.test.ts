@@ -121,6 +121,12 @@ describe('verbatim add', () => {
     expect(listed(folder)).toEqual(['ferry.md', 'in.md']);
   });
 
+  it('says where rules of the folder leave a source out', async () => {
+    const folder = folderWith({ 'corpus/.verbatimignore': 'ferry*\n', 'ferry.md': FERRY, 'other.md': FERRY });
+    const { stderr } = await folder.verbatim('add', 'ferry.md', 'other.md');
+    expect(stderr).toMatch(/^verbatim: corpus\/ferry\.md: Nothing is checked against it: .*\n$/);
+  });
+
   it('leaves no folder behind where nothing was added', async () => {
     const folder = folderWith({});
     expect((await folder.verbatim('add', 'gone.txt')).status).toBe(2);

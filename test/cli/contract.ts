@@ -66,6 +66,8 @@ export const sourcesShape = z.strictObject({
       words: z.int().min(0),
       text: z.string(),
       quotations: z.array(z.strictObject({ text: z.string().min(1), speaker: text, start: z.int().min(0), end: z.int().min(1) })),
+      // With `--copies` only.
+      copies: z.array(z.string().min(1)).optional(),
     }),
   ),
   unreadable: z.array(z.strictObject({ path: z.string().min(1), reason: z.string().min(1) })),

@@ -40,6 +40,23 @@ describe('sources', () => {
     expect(stdout).toMatch(/\n1 article, 2 quotations, 1 file not read\n$/);
   });
 
+  it('that print one text are told where somebody asks', async () => {
+    const other = FERRY.replace(
+      /\n\n[\s\S]*/,
+      '\n\nNothing of the kind was heard in the town hall, and nobody there wanted to be quoted.\n',
+    );
+    const reprint = FERRY.replace('The Harbour Gazette', 'The Star');
+    const { verbatim } = folderWith({ 'corpus/ferry.md': FERRY, 'corpus/star.md': reprint, 'corpus/z.md': other });
+    const { articles } = parsed(await verbatim('sources', '--copies', '--format', 'json'));
+    expect(articles.map(({ copies }) => copies)).toEqual([['corpus/star.md'], ['corpus/ferry.md'], []]);
+    const { stdout } = await verbatim('sources', '--copies');
+    expect(stdout.match(/^ {2}the same text as .*$/gm)).toEqual([
+      '  the same text as corpus/star.md',
+      '  the same text as corpus/ferry.md',
+    ]);
+    expect((await verbatim('sources')).stdout).not.toContain('the same text');
+  });
+
   it('come in the same order on every machine', async () => {
     const names = ['b.md', 'B.md', 'a/z.md', 'a.md', 'ä.md', 'a-b.md'];
     const { verbatim } = folderWith(Object.fromEntries(names.map((name) => [`corpus/${name}`, FERRY])));

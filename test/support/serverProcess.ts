@@ -20,6 +20,7 @@ import {
   StreamMessageWriter,
   type TextEdit,
 } from 'vscode-languageserver/node';
+import { answerForFiles } from './editorFiles.ts';
 
 // VERBATIM_SERVER names another bundle to test.
 const SERVER = process.env.VERBATIM_SERVER ?? fileURLToPath(new URL('../../dist/server.cjs', import.meta.url));
@@ -65,6 +66,8 @@ export interface StartOptions {
   readonly settings?: unknown;
   /** Workspace folders; the temporary one by default. */
   readonly folders?: readonly string[];
+  /** Files that the editor has and no disk, by URI. */
+  readonly editorFiles?: Map<string, string>;
   /** Options of Node for the server, which then also has a channel for messages of Node's own. */
   readonly execArgv?: readonly string[];
 }
@@ -110,10 +113,12 @@ export class ServerProcess {
   settings: unknown;
   result: InitializeResult = { capabilities: {} };
   readonly #process: ChildProcess;
+  readonly #editorFiles: Map<string, string> | undefined;
   readonly #watchers = new Set<() => void>();
 
-  private constructor({ settings = null, execArgv }: StartOptions) {
+  private constructor({ settings = null, execArgv, editorFiles }: StartOptions) {
     this.settings = settings;
+    this.#editorFiles = editorFiles;
     const channel: 'ipc'[] = execArgv ? ['ipc'] : [];
     this.#process = spawn(process.execPath, [...(execArgv ?? []), SERVER, '--stdio'], { stdio: ['pipe', 'pipe', 'inherit', ...channel] });
     const { stdin, stdout } = this.#process;
@@ -133,7 +138,7 @@ export class ServerProcess {
       processId: process.pid,
       rootUri: null,
       capabilities: options.capabilities ?? CAPABILITIES,
-      workspaceFolders: folders.map((path) => ({ uri: pathToFileURL(path).href, name: path })),
+      workspaceFolders: folders.map((path) => ({ uri: path.includes('://') ? path : pathToFileURL(path).href, name: path })),
       initializationOptions: options.initializationOptions,
     });
     await server.notify('initialized', {});
@@ -216,6 +221,7 @@ export class ServerProcess {
 
   #answer(method: string, params: unknown): unknown {
     this.#note(method, params);
+    if (this.#editorFiles && method.startsWith('verbatim/')) return answerForFiles(this.#editorFiles, method, params);
     if (method !== 'workspace/configuration') return null;
     const { items } = params as { items: readonly { section?: string }[] };
     return items.map(({ section }) => (section === 'verbatim' ? this.settings : null));

@@ -31,6 +31,8 @@ export interface Corpus {
   readonly publishers: readonly string[];
   /** The ids of the articles that were taken from a web address, however it is written. */
   idsAt(url: string): readonly string[];
+  /** The id of the newest version of an article's text (see `editions.ts`), where one is newer than the article; otherwise null. */
+  newestVersion(articleId: string): string | null;
   /** Best first, at most `limit`. `words` are folded, as `wordsOf` gives them; their order counts. */
   retrieve(words: readonly string[], limit: number, options?: RetrievalOptions): readonly Candidate[];
   /** How much it tells that a text has this word, in bits: −log2 of its share of all words of the corpus. */

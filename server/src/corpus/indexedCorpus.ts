@@ -3,6 +3,7 @@ import { type Steps, toEnd } from '../text/steps.ts';
 import { hashWord } from '../text/wordHash.ts';
 import type { ArticleDetails } from './article.ts';
 import type { Candidate, Corpus, RetrievalOptions } from './corpus.ts';
+import { newestAfter } from './editions.ts';
 import type { ArticleEntry } from './index/articleTable.ts';
 import { LiveSegment } from './index/liveSegment.ts';
 import { type Query, queryOf } from './index/query.ts';
@@ -119,6 +120,27 @@ export class IndexedCorpus implements Corpus {
 
   idsAt(url: string): readonly string[] {
     return this.#segments.flatMap((live) => live.idsAt(url));
+  }
+
+  newestVersion(articleId: string): string | null {
+    if (!this.#segments.some((live) => live.hasEditions)) return null;
+    // One that corrects a correction may say nothing of the first text.
+    const passed = new Set([articleId]);
+    for (let at: string | null = articleId; at !== null; ) {
+      at = this.#versionAfter(at);
+      if (at === null || passed.has(at)) break;
+      passed.add(at);
+    }
+    return [...passed].slice(1).at(-1) ?? null;
+  }
+
+  /** The newest version that says itself to be one of an article's text; null where none is newer than the article. */
+  #versionAfter(articleId: string): string | null {
+    const own = this.#segments.find((live) => live.has(articleId));
+    const keys = own?.versionKeys(articleId) ?? [];
+    const others = this.#segments.flatMap((live) => keys.flatMap((key) => live.versionsWith(key)));
+    const details = others.length > 0 ? own?.detailsOf(own.find(articleId)) : undefined;
+    return (details && newestAfter(details, others)?.id) ?? null;
   }
 
   /** A corpus with these articles added or replaced and those ids gone; this one stays as it was. */

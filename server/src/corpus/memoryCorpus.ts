@@ -35,6 +35,10 @@ export class MemoryCorpus implements Corpus {
     return this.index.idsAt(url);
   }
 
+  newestVersion(articleId: string): string | null {
+    return this.index.newestVersion(articleId);
+  }
+
   /** A corpus with these articles added or replaced and those ids gone; this one stays as it was. */
   changed(added: Iterable<Article>, removed: Iterable<string> = []): MemoryCorpus {
     const texts = new Map(this.texts);

@@ -34,6 +34,11 @@ function readSayings(article: Article): Sayings {
   return sayings;
 }
 
+/** Every direct quotation in an article, in the order of its text, whoever says it. */
+export function quotationsIn(article: Article): readonly Quotation[] {
+  return readSayings(article).quotations;
+}
+
 function sayingOf(quotation: Quotation, { quotations, reader, prose }: Sayings): Saying {
   const holds = (outer: Quotation) => outer.depth === 0 && contains(outer.span, quotation.span);
   const outermost = quotation.depth === 0 ? quotation : (quotations.findLast(holds) ?? quotation);

@@ -1,4 +1,5 @@
 import type { Position, Range } from 'vscode-languageserver';
+import { encodedName, isUri } from '../service/configurationPaths.ts';
 import { byContent } from '../text/byContent.ts';
 import { LineIndex } from '../text/lineIndex.ts';
 import type { Span } from '../text/span.ts';
@@ -110,13 +111,11 @@ export function positionsOf(text: string, encoding: Encoding): Positions {
 export const uriOfPath = byContent(writeUri);
 
 function writeUri(path: string): string {
-  if (/^[A-Za-z][A-Za-z0-9+.-]+:\/\//.test(path)) return path;
+  if (isUri(path)) return path;
   const slashed = path.startsWith('/') ? path : `/${path}`;
-  const encode = (part: string) =>
-    encodeURIComponent(part).replace(/[!'()*]/g, (letter) => `%${letter.charCodeAt(0).toString(16).toUpperCase()}`);
   // A path of a network share keeps its server as the URI's authority.
   const [authority, rest] = slashed.startsWith('//') ? splitShare(slashed) : ['', slashed];
-  return `file://${authority}${rest.split('/').map(encode).join('/')}`;
+  return `file://${authority}${rest.split('/').map(encodedName).join('/')}`;
 }
 
 function splitShare(path: string): [string, string] {

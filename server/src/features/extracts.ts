@@ -1,3 +1,4 @@
+import { fileNameOf } from '../service/configurationPaths.ts';
 import { isExtracted } from '../service/readEntry.ts';
 import { uriOfPath } from './convert.ts';
 
@@ -13,8 +14,7 @@ export const EXTRACT_SCHEME = 'verbatim-source';
  */
 export function textUriOf(articleId: string, file: string, opensExtracts: boolean): string {
   if (!opensExtracts || !isExtracted(file)) return uriOfPath(file);
-  const name = file.slice(file.lastIndexOf('/') + 1);
-  return `${EXTRACT_SCHEME}:/${encodeURIComponent(name)}.txt?${encodeURIComponent(articleId)}`;
+  return `${EXTRACT_SCHEME}:/${encodeURIComponent(fileNameOf(file))}.txt?${encodeURIComponent(articleId)}`;
 }
 
 /** The id of the article that such a document shows; undefined for any other URI. */

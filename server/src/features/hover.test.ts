@@ -36,8 +36,36 @@ describe('a hover', () => {
 
       [Saltmere keeps its \\*lamp\\*](file:///c/lamp.md#L1,32) · Saltmere Gazette, 12 March 2024 · said by Edda Quill
 
-      Also in [Lamp stays](file:///c/copy.md#L1,32) (Low Coast Observer)."
+      The same text in [Lamp stays](file:///c/copy.md#L1,32) (Low Coast Observer). Both are one source."
     `);
+  });
+
+  it('tells copies of one text from independent sources', () => {
+    const own = (id: string, text: string, publisher: string) =>
+      articleOf(id, `${text} “It will outlast the fog,” she said.`, { title: id, publisher });
+    const REPORT =
+      'Ships have gone by the lamp of Saltmere since it was lit two hundred years ago, and the council wants that to go on for as long as oil is to be had.';
+    const [post, star, mail] = [
+      own('post', REPORT, 'The Post'),
+      own('star', REPORT, 'The Star'),
+      own('mail', 'No lamp burns for ever, they say.', 'The Mail'),
+    ];
+    const articles = [lamp, post, star, mail];
+    const others = articles.slice(1).map((article) => matchIn(article, 'It will outlast the fog'));
+    const verdict = { kind: 'verified', match: matchIn(lamp, 'It will outlast the fog', { others }) } as const;
+    expect(
+      cardAt('storm', { articles, verdicts: [[quotation, verdict]] }, false)
+        ?.split('\n')
+        .at(-1),
+    ).toBe('Also in post (The Post), with the same text in star (The Star); mail (The Mail). 3 independent sources have these words.');
+    const sameHouse = { ...mail, publisher: 'Saltmere Gazette' } as typeof mail;
+    const [, , theirs] = others;
+    const two = { kind: 'verified', match: matchIn(lamp, 'It will outlast the fog', { others: theirs ? [theirs] : [] }) } as const;
+    expect(
+      cardAt('storm', { articles: [lamp, sameHouse], verdicts: [[quotation, two]] }, false)
+        ?.split('\n')
+        .at(-1),
+    ).toBe('Also in mail (Saltmere Gazette). Both are of one publisher.');
   });
 
   describe('of a source that is no text', () => {
@@ -89,7 +117,7 @@ describe('a hover', () => {
 
       Saltmere keeps its *lamp* · Saltmere Gazette, 12 March 2024 · said by Edda Quill
 
-      Also in Lamp stays (Low Coast Observer)."
+      The same text in Lamp stays (Low Coast Observer). Both are one source."
     `);
   });
 

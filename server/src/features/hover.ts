@@ -1,5 +1,6 @@
 import { type Hover, MarkupKind, type Position } from 'vscode-languageserver';
 import type { Article, SourceRef } from '../corpus/article.ts';
+import { sourcesAmong } from '../corpus/copies.ts';
 import type { Match } from '../rules/finding.ts';
 import { isExtracted } from '../service/readEntry.ts';
 import { type Span, trimmed } from '../text/span.ts';
@@ -7,7 +8,19 @@ import { uriOfPath } from './convert.ts';
 import { EXTRACT_SCHEME } from './extracts.ts';
 import { emphasised, escaped, link } from './markdown.ts';
 import { detailsOf, draftPositions, elementAt, locatorOf, placeOf, type View } from './view.ts';
-import { alsoIn, headline, imprintOf, nameOf, OPEN_ORIGINAL, otherwiseIn, SAID_BY } from './wording.ts';
+import {
+  alsoIn,
+  headline,
+  imprintOf,
+  nameOf,
+  OPEN_ORIGINAL,
+  otherwiseIn,
+  publisherOf,
+  SAID_BY,
+  sameTextIn,
+  sourceCount,
+  withCopies,
+} from './wording.ts';
 
 /** How much of the source is shown around the words, in UTF-16 code units on either side. */
 const CONTEXT = 90;
@@ -29,8 +42,8 @@ export function hoverAt(view: View, position: Position, markdown: boolean): Hove
 function card(view: View, match: Match): string[] {
   const article = view.analysis.articles.get(match.source.articleId);
   const words = article ? passage(article, match) : escaped(match.exact);
-  const others = otherNames(view, match);
-  return [`> ${words}`, credit(view, match), ...(others.length > 0 ? [alsoIn(others)] : []), ...otherwise(view, match)];
+  const more = others(view, match).join(' ');
+  return [`> ${words}`, credit(view, match), ...(more === '' ? [] : [more]), ...otherwise(view, match)];
 }
 
 /** Who prints the words otherwise, and how. */
@@ -93,16 +106,38 @@ function addressOf(view: View, source: SourceRef): string {
   return `${uri}#L${range.start.line + 1},${range.start.character + 1}`;
 }
 
-/** Other articles with the same words, each once. */
-function otherNames(view: View, { source, others }: Match): string[] {
-  const seen = new Set([source.articleId]);
-  return others.flatMap((other) => {
-    if (seen.has(other.articleId)) return [];
-    seen.add(other.articleId);
-    const details = detailsOf(view, other.articleId);
-    const publisher = details?.title && details.publisher ? ` (${escaped(details.publisher)})` : '';
-    return [link(nameOf(details, view.fileOf(other.articleId)), addressOf(view, other)) + publisher];
+/** Who else has the words, and how many of them are sources of their own: copies of one text bear nobody out. */
+function others(view: View, { source, others }: Match): string[] {
+  const refs = new Map([source, ...others].reverse().map((ref) => [ref.articleId, ref]));
+  const ids = [source, ...others].map(({ articleId }) => articleId);
+  const found = sourcesAmong(ids.flatMap((id) => view.analysis.articles.get(id) ?? []));
+  const nameIn = ({ id }: Article) => otherName(view, refs.get(id) as SourceRef);
+  const own = found.find((articles) => articles.some(({ id }) => id === source.articleId)) ?? [];
+  const copies = own.filter(({ id }) => id !== source.articleId).map(nameIn);
+  const independent = found
+    .filter((articles) => articles !== own)
+    .map(([first, ...same]) => [nameIn(first as Article), ...same.map(nameIn)]);
+  return [
+    ...(copies.length > 0 ? [sameTextIn(copies)] : []),
+    ...(independent.length > 0 ? [alsoIn(independent.map(([name = '', ...same]) => withCopies(name, same)))] : []),
+    ...(ids.length > 1 && found.length > 0 ? [sourceCount(independentAmong(found), refs.size, found.length === 1)] : []),
+  ];
+}
+
+/** How many sources are independent of each other: two reports of one publisher are not. */
+function independentAmong(sources: readonly (readonly Article[])[]): number {
+  const origins = sources.map((articles) => {
+    const [publisher, ...more] = new Set(articles.map((article) => article.publisher));
+    return more.length === 0 && publisher ? publisher : articles;
   });
+  return new Set(origins).size;
+}
+
+/** What another article with the words is called, and by whom it is. */
+function otherName(view: View, ref: SourceRef): string {
+  const details = detailsOf(view, ref.articleId);
+  const publisher = details?.title ? publisherOf(details) : '';
+  return link(nameOf(details, view.fileOf(ref.articleId)), addressOf(view, ref)) + (publisher && ` (${escaped(publisher)})`);
 }
 
 /** The card for a client that shows no Markdown. */

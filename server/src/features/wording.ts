@@ -1,6 +1,7 @@
 import type { ArticleDetails, GuessedDetail } from '../corpus/article.ts';
 import { readable } from '../prose/prose.ts';
 import type { Finding, RuleName, Verdict } from '../rules/finding.ts';
+import { fileNameOf } from '../service/configurationPaths.ts';
 import { byContent } from '../text/byContent.ts';
 import { longDate } from '../text/calendarDate.ts';
 
@@ -28,6 +29,7 @@ const FINDINGS: Partial<Readonly<Record<RuleName, string>>> = {
   'unattributed-quote': 'The source’s words, and nobody is named for them.',
   'unattributed-claim': 'A source has this sentence.',
   'sources-disagree': 'The sources print this differently.',
+  'superseded-source': 'The source was changed since.',
 };
 
 /** The first line of a hover: what became of the words. */
@@ -41,15 +43,23 @@ export function headline(verdict: Verdict | null, finding: Finding | null): stri
 
 /** What an article is called in a sentence: its title, else its publisher, else its file's name. */
 export function nameOf(details: ArticleDetails | undefined, file: string): string {
-  return details?.title ?? details?.publisher ?? file.slice(file.lastIndexOf('/') + 1);
+  return details?.title ?? details?.publisher ?? fileNameOf(file);
 }
 
 /** `Saltmere Gazette, 12 March 2024`; empty where neither is known, and without a publisher that `nameOf` has said. */
 export function imprintOf(details: ArticleDetails | undefined): string {
-  const shown = (text: string, detail: GuessedDetail) => (details?.guessed.includes(detail) ? `${text} (guessed)` : text);
-  const publisher = details?.title && details.publisher ? shown(details.publisher, 'publisher') : null;
-  const date = details?.published ? shown(longDate(details.published), 'published') : null;
-  return [publisher, date].filter((part) => part !== null).join(', ');
+  const publisher = details?.title ? publisherOf(details) : '';
+  const date = details?.published ? unlessStated(longDate(details.published), 'published', details) : '';
+  return [publisher, date].filter(Boolean).join(', ');
+}
+
+/** Whose an article is; empty where that is not known. */
+export function publisherOf(details: ArticleDetails): string {
+  return details.publisher === null ? '' : unlessStated(details.publisher, 'publisher', details);
+}
+
+function unlessStated(text: string, detail: GuessedDetail, { guessed }: ArticleDetails): string {
+  return guessed.includes(detail) ? `${text} (guessed)` : text;
 }
 
 /** The line under a diagnostic that leads to the source. */
@@ -72,9 +82,29 @@ export const OPEN_ORIGINAL = 'open the original';
 
 /** “Also in A, B and 3 more.” `names` are ready to be shown. */
 export function alsoIn(names: readonly string[]): string {
-  const shown = names.slice(0, 3);
-  const more = names.length - shown.length;
-  return `Also in ${more > 0 ? `${shown.join(', ')} and ${more} more` : shown.join(', ')}.`;
+  return `Also in ${listed(names, names.some((name) => name.includes(', ')) ? '; ' : ', ')}.`;
+}
+
+/** “The same text in A and B.”: reprints, cuts and other versions of the text that the words are from. */
+export function sameTextIn(names: readonly string[]): string {
+  return `The same text in ${listed(names)}.`;
+}
+
+/** “A, with the same text in B”. */
+export function withCopies(name: string, copies: readonly string[]): string {
+  return copies.length > 0 ? `${name}, with the same text in ${listed(copies, ' and ')}` : name;
+}
+
+/** How many of the articles that were found to have some words bear each other out. `isOneText`: whether they are copies of one. */
+export function sourceCount(sources: number, articles: number, isOneText: boolean): string {
+  if (sources > 1) return `${sources} independent sources have these words.`;
+  return `${articles === 2 ? 'Both' : `All ${articles}`} are ${isOneText ? 'one source' : 'of one publisher'}.`;
+}
+
+function listed(names: readonly string[], between = ', '): string {
+  const shown = names.slice(0, 3).join(between);
+  const more = names.length - 3;
+  return more > 0 ? `${shown} and ${more} more` : shown;
 }
 
 /** “Otherwise in A: “…”.” `name` and `words` are ready to be shown. */

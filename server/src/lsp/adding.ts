@@ -8,6 +8,7 @@ import { prepareSource } from '../service/adding/prepareSource.ts';
 import { twinAmong } from '../service/adding/twins.ts';
 import type { Host } from '../service/host.ts';
 import { bytesOf, readBytes, reasonOf } from '../service/readEntry.ts';
+import { SourceRules } from '../service/sourceRules.ts';
 import { longDate } from '../text/calendarDate.ts';
 import type { AddSourceParams, AddSourceResult, GivenContent } from './protocol.ts';
 import type { Session } from './session.ts';
@@ -37,7 +38,10 @@ export async function addSource(session: Session, host: Host, params: AddSourceP
   if (from !== null && libraries.some((library) => library.covers(from))) {
     return { kind: 'refused', reason: 'It lies in the corpus already.' };
   }
+  const { settings } = await session.workspace.configurationOf(`${folder}/draft.md`);
+  const rules = new SourceRules(folder, host, settings.sources);
   const addition = await prepareSource(offers, null, {
+    admits: (name) => rules.admits(`${folder}/${name}`, false),
     read: (name, source) => readBytes(`${folder}/${name}`, source, host),
     isTaken: async (name) => taken.includes(name) || (await host.stat(`${folder}/${name}`)) !== undefined,
     twinOf: (article) => twinAmong(libraries, article),

@@ -55,7 +55,7 @@ export class Desk {
     if (!asked) return { unchecked: 'closed' };
     const path = this.#workspace.pathOf(asked);
     const configuration = await unlessAborted(this.#workspace.configurationOf(path), signal);
-    if (isCorpusFile(path, configuration.corpora) || this.#isSource(path)) return { unchecked: 'source' };
+    if (isCorpusFile(path, configuration) || this.#isSource(path)) return { unchecked: 'source' };
     if (!isDraft(path, configuration)) return { unchecked: 'excluded' };
     const shelf = this.#workspace.shelfOf(configuration);
     await unlessAborted(shelf.ready, signal);
@@ -96,7 +96,7 @@ export class Desk {
 
   /** A source of one draft is no draft anywhere, though its own folder may be configured otherwise. */
   #isSource(path: string): boolean {
-    return this.#workspace.shelves.some(({ library }) => library.covers(path));
+    return this.#workspace.shelves.some(({ library }) => library.holds(path));
   }
 
   #stateId(document: OpenDocument, shelf: Shelf, settings: Settings): string {

@@ -7,7 +7,7 @@ import { newSideFile, sideFilesOf } from '../readers/sideFile.ts';
 import { isCorpusFile } from '../service/drafts.ts';
 import type { Library } from '../service/library.ts';
 import { unlessAborted } from '../service/pump.ts';
-import { sourceOfSide } from '../service/sourceEntries.ts';
+import { sourceOfSide } from '../service/sourceNames.ts';
 import { isoDate } from '../text/calendarDate.ts';
 import type { Documents } from './documents.ts';
 import type { DetailsResult } from './protocol.ts';
@@ -65,7 +65,7 @@ function sourceOf(path: string): { readonly path: string; readonly form: Metadat
 /** The libraries that a file is a source in, once they have been read or a while has passed; none where it is no source. */
 async function librariesOf(workspace: Workspace, path: string, signal: AbortSignal): Promise<readonly Library[]> {
   const configuration = await unlessAborted(workspace.configurationOf(path), signal);
-  if (isCorpusFile(path, configuration.corpora)) workspace.shelfOf(configuration);
+  if (isCorpusFile(path, configuration)) workspace.shelfOf(configuration);
   const shelves = workspace.shelves.filter(({ library }) => library.covers(path));
   await unlessAborted(Promise.all(shelves.map(({ ready }) => ready)), signal);
   return shelves.map(({ library }) => library);

@@ -30,6 +30,8 @@ export interface InitializationOptions {
   readonly openCommand?: string;
   /** Settings, for clients that cannot be asked for them (`workspace/configuration`). */
   readonly settings?: unknown;
+  /** Whether the client answers {@link readFileRequest}, {@link readFolderRequest} and {@link statRequest}. */
+  readonly readsFiles?: boolean;
 }
 
 /** How things stand, for a status bar. */
@@ -302,3 +304,42 @@ export interface DetailsResult {
 
 /** What is known of a source, as a side file states it; null where the file is no source. */
 export const detailsRequest: Method<DetailsParams, DetailsResult | null> = { method: 'verbatim/details' };
+
+/** The bytes of a file. */
+export interface FileContent {
+  /** In base 64. */
+  readonly content: string;
+}
+
+/** Asked of the client, for a URI that is on no disk: the whole file. */
+export const readFileRequest: Method<{ readonly uri: string }, FileContent> = { method: 'verbatim/readFile' };
+
+/** Something in a folder; a link is what it leads to. */
+export interface FolderItem {
+  /** As people write it, not encoded. */
+  readonly name: string;
+  readonly kind: 'file' | 'folder';
+}
+
+export interface FolderItems {
+  readonly items: readonly FolderItem[];
+}
+
+/** Asked of the client: what is in a folder, itself no deeper. */
+export const readFolderRequest: Method<{ readonly uri: string }, FolderItems> = { method: 'verbatim/readFolder' };
+
+export interface FileStat {
+  readonly kind: 'file' | 'folder';
+  /** Bytes. */
+  readonly size: number;
+  /** When it was written last, in milliseconds since 1970. */
+  readonly modified: number;
+}
+
+export interface FileStats {
+  /** In the order asked for; null where there is nothing. */
+  readonly stats: readonly (FileStat | null)[];
+}
+
+/** Asked of the client: what is known of some files and folders. */
+export const statRequest: Method<{ readonly uris: readonly string[] }, FileStats> = { method: 'verbatim/stat' };

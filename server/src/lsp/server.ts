@@ -6,12 +6,14 @@ import {
   type WorkspaceFolder,
 } from 'vscode-languageserver';
 import { FIX_ALL } from '../features/codeActions.ts';
-import { pathOfUri, pathOrUri } from '../features/convert.ts';
+import { pathOrUri } from '../features/convert.ts';
 import { SOURCE } from '../features/diagnostics.ts';
 import { EXTRACT_SCHEME } from '../features/extracts.ts';
 import type { Host } from '../service/host.ts';
+import { InProcessIndexer } from '../service/inProcessIndexer.ts';
 import type { LibraryOptions } from '../service/library.ts';
 import { answerRequests } from './answers.ts';
+import { ClientFilesIndexer, ClientHost, withClientFiles } from './clientHost.ts';
 import { guardedTask } from './guard.ts';
 import { Session } from './session.ts';
 import { type Traits, traitsOf } from './traits.ts';
@@ -20,13 +22,19 @@ import { type Traits, traitsOf } from './traits.ts';
 export function startServer(connection: Connection, host: Host, libraryOptions: LibraryOptions = {}): void {
   connection.onInitialize((params) => {
     const traits = traitsOf(params);
-    const session = new Session(connection, host, traits, libraryOptions);
+    const files = traits.readsFiles ? withClientFiles(host, new ClientHost(connection)) : host;
+    const session = new Session(connection, files, traits, traits.readsFiles ? readingThere(files, libraryOptions) : libraryOptions);
     session.workspace.folders = foldersOf(params);
-    answerRequests(connection, session, host);
+    answerRequests(connection, session, files);
     followEvents(connection, session);
     return { capabilities: capabilitiesFor(traits), serverInfo: { name: 'verbatim' } };
   });
   connection.listen();
+}
+
+/** Options of libraries that ask the client for what is on no disk. */
+function readingThere(host: Host, options: LibraryOptions): LibraryOptions {
+  return { ...options, indexer: new ClientFilesIndexer(options.indexer ?? new InProcessIndexer(host), host) };
 }
 
 function capabilitiesFor({ encoding, pulls, opensExtracts }: Traits): InitializeResult['capabilities'] {
@@ -81,7 +89,7 @@ function followEvents(connection: Connection, session: Session): void {
     session.configurationChanged();
   });
   connection.onDidChangeWatchedFiles(({ changes }) => {
-    session.filesChanged(changes.map(({ uri }) => pathOfUri(uri)).filter((path) => path !== undefined));
+    session.filesChanged(changes.map(({ uri }) => pathOrUri(uri)));
   });
   connection.onShutdown(() => session.end());
 }

@@ -1,5 +1,6 @@
 import type { Connection, WorkDoneProgressServerReporter } from 'vscode-languageserver';
 import type { Configuration } from '../service/configuration.ts';
+import { fileNameOf } from '../service/configurationPaths.ts';
 import { countArticles } from '../service/countArticles.ts';
 import type { Library, Progress } from '../service/library.ts';
 import { type Status, statusNotification } from './protocol.ts';
@@ -61,7 +62,7 @@ function messagesOf({ libraries, configurations, sourceless }: StatusFacts): str
 }
 
 function nameOf(path: string): string {
-  return path.slice(path.lastIndexOf('/') + 1);
+  return fileNameOf(path);
 }
 
 /** Tells the client how things stand, each state once, and shows a progress bar where reading takes a while. */

@@ -23,6 +23,8 @@ export interface Traits {
   /** Whether it asks the server for the text of documents that are no files. */
   readonly opensExtracts: boolean;
   readonly openCommand: string | null;
+  /** Whether it reads for the server what is on no disk. */
+  readonly readsFiles: boolean;
   readonly watches: boolean;
   /** Whether it can watch folders outside the workspace. */
   readonly relativePatterns: boolean;
@@ -58,6 +60,7 @@ export function traitsOf({ capabilities, initializationOptions }: InitializePara
     progress: window?.workDoneProgress === true,
     opensExtracts: workspace?.textDocumentContent !== undefined,
     openCommand: options.openCommand ?? null,
+    readsFiles: options.readsFiles === true,
     watches: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     relativePatterns: workspace?.didChangeWatchedFiles?.relativePatternSupport === true,
     settings: options.settings,
@@ -72,10 +75,11 @@ function describes({ textDocument }: InitializeParams['capabilities'], what: 're
 
 function optionsOf(raw: unknown): InitializationOptions {
   if (typeof raw !== 'object' || raw === null) return {};
-  const { rulePages, openCommand, settings } = raw as Record<string, unknown>;
+  const { rulePages, openCommand, settings, readsFiles } = raw as Record<string, unknown>;
   return {
     ...(typeof rulePages === 'string' ? { rulePages } : {}),
     ...(typeof openCommand === 'string' ? { openCommand } : {}),
     ...(settings === undefined ? {} : { settings }),
+    readsFiles: readsFiles === true,
   };
 }

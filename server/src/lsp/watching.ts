@@ -1,9 +1,10 @@
 import { type Connection, DidChangeWatchedFilesNotification, type Disposable, type FileSystemWatcher } from 'vscode-languageserver';
 import { uriOfPath } from '../features/convert.ts';
 import { DEFAULT_CORPUS, PROJECT_FILE } from '../service/configuration.ts';
+import { GIT_IGNORE } from '../service/ignoreFiles.ts';
 import type { Traits } from './traits.ts';
 
-/** What the client is asked to watch: project files, folders that would become the corpus, and the corpus folders themselves. */
+/** What the client is asked to watch: project files, files of Git's that say what is passed over, folders that would become the corpus, and the corpus folders themselves. */
 function watchersFor(corpora: readonly string[], { relativePatterns }: Pick<Traits, 'relativePatterns'>): FileSystemWatcher[] {
   const folders = corpora.map((folder): FileSystemWatcher => {
     // Only a relative pattern reaches a folder outside the workspace for certain; a bare path does in some clients.
@@ -11,6 +12,8 @@ function watchersFor(corpora: readonly string[], { relativePatterns }: Pick<Trai
   });
   return [
     { globPattern: `**/${PROJECT_FILE}` },
+    // Those above the corpus folders decide, too.
+    { globPattern: `**/${GIT_IGNORE}` },
     { globPattern: `**/${DEFAULT_CORPUS}` },
     { globPattern: `**/${DEFAULT_CORPUS}/**/*` },
     ...folders,

@@ -107,7 +107,7 @@ export class Workspace {
 
   /** The sources of a configuration; reading them begins when they are first asked for. */
   shelfOf({ corpora, settings }: Configuration): Shelf {
-    const key = corpora.join('\n');
+    const key = keyOf(corpora, settings);
     const known = this.#shelves.get(key);
     if (known) return known;
     const shelf = this.#newShelf(corpora, settings);
@@ -117,7 +117,7 @@ export class Workspace {
 
   /** Lets go of the shelves that none of these configurations names. */
   keepOnly(configurations: readonly Configuration[]): void {
-    const used = new Set(configurations.map(({ corpora }) => corpora.join('\n')));
+    const used = new Set(configurations.map(({ corpora, settings }) => keyOf(corpora, settings)));
     for (const [key, shelf] of this.#shelves) {
       if (used.has(key)) continue;
       shelf.controller.abort();
@@ -126,7 +126,7 @@ export class Workspace {
   }
 
   #newShelf(corpora: readonly string[], settings: Settings): OwnedShelf {
-    const library = new Library(corpora, this.#host, { ...this.#libraryOptions, memory: bytesOfMemory(settings) });
+    const library = new Library(corpora, this.#host, { ...this.#libraryOptions, memory: bytesOfMemory(settings), globs: settings.sources });
     const controller = new AbortController();
     const loaded = library.load(controller.signal).catch((error: unknown) => {
       if (!controller.signal.aborted) this.#events.failed(error);
@@ -148,4 +148,9 @@ export class Workspace {
     const homes = this.#folders.filter((folder) => isInside(folder, path));
     return homes.reduce<string | null>((best, next) => (best && best.length >= next.length ? best : next), null);
   }
+}
+
+/** The same for the same sources. */
+function keyOf(corpora: readonly string[], { sources: { include, exclude } }: Settings): string {
+  return JSON.stringify([corpora, include ?? null, exclude ?? []]);
 }

@@ -8,6 +8,7 @@ import { configurationFor, DEFAULT_CORPUS } from '../service/configuration.ts';
 import { isInside } from '../service/configurationPaths.ts';
 import { Library } from '../service/library.ts';
 import { readBytes } from '../service/readEntry.ts';
+import { SourceRules } from '../service/sourceRules.ts';
 import { CannotFetch, fetchPage, isWebAddress } from '../web/fetchPage.ts';
 import { type CorpusFolder, loadCorpus } from './corpusFolder.ts';
 import { absolutePath, shownFrom, shownUnder } from './paths.ts';
@@ -30,6 +31,7 @@ export interface AddArguments {
 interface Shelf {
   readonly folder: CorpusFolder;
   readonly library: Library;
+  readonly rules: SourceRules;
   readonly shown: (path: string) => string;
 }
 
@@ -65,7 +67,12 @@ async function shelfFor(given: string | null, world: World): Promise<Shelf> {
   // Of a folder that is not there yet nothing is known but what is added.
   const library = loaded?.library ?? new Library([folder.folder], host);
   const under = folder.given === null ? () => undefined : shownUnder(folder.given, folder.folder);
-  return { folder, library, shown: (path) => under(path) ?? shownFrom(cwd, path) };
+  return {
+    folder,
+    library,
+    rules: new SourceRules(folder.folder, host, settings.sources),
+    shown: (path) => under(path) ?? shownFrom(cwd, path),
+  };
 }
 
 async function addOne(given: string, shelf: Shelf, { name, stated }: AddArguments, world: World): Promise<Addition | Refusal> {
@@ -76,6 +83,7 @@ async function addOne(given: string, shelf: Shelf, { name, stated }: AddArgument
   const offer = withStated(isFile ? await offerOfFile(path) : await (given === '-' ? offerOfInput() : offerOfPage(given)), stated);
   const addition = await prepareSource([offer], name, {
     read: (file, bytes) => readBytes(`${folder}/${file}`, bytes, world.host),
+    admits: (file) => shelf.rules.admits(`${folder}/${file}`, false),
     isTaken: async (file) => (await stat(`${folder}/${file}`).catch(() => undefined)) !== undefined,
     twinOf: (article) => twinAmong([shelf.library], article),
   });

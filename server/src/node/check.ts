@@ -123,7 +123,7 @@ function corpora(given: readonly CorpusFolder[], world: World): (draft: DraftFil
       );
     const folders = given.length > 0 ? given : configuration.corpora.map((folder) => ({ folder, given: null }));
     const { settings } = configuration;
-    const key = [settings.memory, ...configuration.corpora].join('\n');
+    const key = JSON.stringify([settings.memory, settings.sources, configuration.corpora]);
     const loaded = known.get(key) ?? loadCorpus({ folders, settings }, world).then((corpus) => told(corpus, world.terminal));
     known.set(key, loaded);
     return loaded;

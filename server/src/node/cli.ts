@@ -62,7 +62,10 @@ function programFor(world: World, finish: (status: number) => void): Command {
     .addOption(corpus())
     .addOption(noCache())
     .addOption(listFormat())
-    .action(async (flags: ListFlags) => finish(await sources(flags.corpus ?? [], flags.format, world)));
+    .option('--copies', 'say which articles print the same text, whole or in part (takes longer)')
+    .action(async ({ corpus: folders = [], format, copies = false }: ListFlags & { readonly copies?: boolean }) => {
+      finish(await sources({ corpus: folders, format, copies }, world));
+    });
 
   program
     .command('find')

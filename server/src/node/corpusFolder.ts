@@ -62,7 +62,7 @@ export async function loadCorpus({ folders, settings }: CorpusChoice, { cwd, hos
   const library = new Library(
     folders.map(({ folder }) => folder),
     host,
-    { indexer, memory: bytesOfMemory(settings), ...(keeping ? { keeping } : {}) },
+    { indexer, memory: bytesOfMemory(settings), globs: settings.sources, ...(keeping ? { keeping } : {}) },
   );
   await library.load();
   await library.keepNow();

@@ -70,7 +70,7 @@ async function draftsOf(
 
 /** A file that is named is a draft whatever the patterns say; a file that is found must be one by them. */
 function wanted(file: string, walked: string | null, configuration: Configuration): boolean {
-  if (walked === null) return !isCorpusFile(file, configuration.corpora);
+  if (walked === null) return !isCorpusFile(file, configuration);
   return isDraft(file, configuration.file === null ? { ...configuration, base: walked } : configuration);
 }
 

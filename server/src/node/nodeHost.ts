@@ -1,14 +1,8 @@
-import { type Dirent, readFile, readFileSync } from 'node:fs';
-import { readdir, realpath, stat } from 'node:fs/promises';
+import { readFile, readFileSync } from 'node:fs';
 import { promisify } from 'node:util';
-import type { Entry, Host } from '../service/host.ts';
-import { Turnstile } from './turnstile.ts';
-
-/** Folders that hold no sources, however much text there is in them. */
-const SKIPPED = new Set(['node_modules']);
-
-/** How many files and folders are asked for at once. */
-const AT_ONCE = 64;
+import { folded } from '../service/changedPaths.ts';
+import type { Entry, Host, Sieve } from '../service/host.ts';
+import { entryOf, isFolderAt, isThere, realPath, Walk } from './walk.ts';
 
 const REASONS: Readonly<Record<string, string>> = {
   ENOENT: 'there is no such file or folder',
@@ -19,6 +13,11 @@ const REASONS: Readonly<Record<string, string>> = {
   ELOOP: 'its links lead in a circle',
   EMFILE: 'too many files are open',
   EIO: 'the disk does not answer',
+  ETIMEDOUT: 'the disk does not answer',
+  EHOSTDOWN: 'the machine that has it does not answer',
+  EHOSTUNREACH: 'the machine that has it does not answer',
+  ENOTCONN: 'the machine that has it does not answer',
+  ESTALE: 'the machine that has it was away in the meantime',
 };
 
 /** Takes two thirds of the time of what `node:fs/promises` has for it. */
@@ -33,9 +32,9 @@ class NodeHost implements Host {
     }
   }
 
-  async listFiles(folder: string): Promise<readonly Entry[]> {
+  async listFiles(folder: string, sieve?: Sieve): Promise<readonly Entry[]> {
     try {
-      return await new Walk().below(folder, new Set());
+      return await new Walk(sieve).below(folder);
     } catch (error) {
       throw inWords(error);
     }
@@ -44,52 +43,25 @@ class NodeHost implements Host {
   stat(path: string): Promise<Entry | undefined> {
     return entryOf(path);
   }
-}
 
-/** A walk through folders. Answers come a few at a time, so that no crowd of them holds up the thread. */
-class Walk {
-  readonly #turnstile = new Turnstile(AT_ONCE);
-
-  /** The files below a folder, by path. `above` holds the real paths on the way here: a link back to one of them is a loop. */
-  async below(folder: string, above: ReadonlySet<string>): Promise<readonly Entry[]> {
-    const real = await this.#turnstile.pass(() => realpath(folder));
-    if (above.has(real)) return [];
-    const way = new Set(above).add(real);
-    const all = await this.#turnstile.pass(() => readdir(folder, { withFileTypes: true }));
-    const listed = all.filter(({ name }) => !name.startsWith('.') && !SKIPPED.has(name));
-    const found: Found[] = [];
-    for (let at = 0; at < listed.length; at += AT_ONCE) {
-      const some = listed.slice(at, at + AT_ONCE).map((item) => this.#visit(folder, item, way));
-      found.push(...(await Promise.all(some)));
-    }
-    return found.sort((a, b) => (a.name < b.name ? -1 : 1)).flatMap(({ entries }) => entries);
+  isFolder(path: string): Promise<boolean> {
+    return isFolderAt(path);
   }
 
-  async #visit(folder: string, item: Dirent, way: ReadonlySet<string>): Promise<Found> {
-    const path = `${folder.replace(/\/$/, '')}/${item.name}`;
-    if (item.isDirectory() || (item.isSymbolicLink() && (await this.#turnstile.pass(() => isFolder(path))))) {
-      // What cannot be listed below is left out; only the folder that was asked for must be there.
-      return { name: `${item.name}/`, entries: await this.below(path, way).catch(() => []) };
+  async listedPath(folder: string, path: string): Promise<string | null | undefined> {
+    if (path === folder) return path;
+    try {
+      const [top, real] = await Promise.all([realPath(folder), realPath(path)]);
+      const stem = top.endsWith('/') ? top : `${top}/`;
+      const way = path.slice(folder.length).replace(/^\//, '');
+      const spelt = real.startsWith(stem) ? real.slice(stem.length) : null;
+      if (spelt === way) return path;
+      return spelt !== null && folded(spelt) === folded(way) ? `${folder.replace(/\/$/, '')}/${spelt}` : null;
+    } catch {
+      // A link that leads nowhere may lead somewhere one day.
+      return (await isThere(path)) ? null : undefined;
     }
-    const entry = await this.#turnstile.pass(() => entryOf(path));
-    return { name: item.name, entries: entry ? [entry] : [] };
   }
-}
-
-/** What an item of a folder is or holds; a folder's name ends with a slash, by which its files are ordered. */
-interface Found {
-  readonly name: string;
-  readonly entries: readonly Entry[];
-}
-
-async function isFolder(path: string): Promise<boolean> {
-  return (await stat(path).catch(() => undefined))?.isDirectory() === true;
-}
-
-async function entryOf(path: string): Promise<Entry | undefined> {
-  const found = await stat(path).catch(() => undefined);
-  if (!found?.isFile()) return undefined;
-  return { path, size: found.size, stamp: `${found.mtimeMs}:${found.size}` };
 }
 
 /** A file system's error as a sentence for people. */

@@ -10,7 +10,11 @@ export function steadyHost(host: Host): Host {
     readFile: (path) => host.readFile(path),
     stat: (path) => host.stat(path),
     ...(host.extract ? { extract: (path, bytes) => host.extract!(path, bytes) } : {}),
-    listFiles: (folder) => {
+    ...(host.isFolder ? { isFolder: (path) => host.isFolder!(path) } : {}),
+    ...(host.listedPath ? { listedPath: (folder, path) => host.listedPath!(folder, path) } : {}),
+    listFiles: (folder, sieve) => {
+      // Sources are listed once by themselves, for all drafts that have them.
+      if (sieve) return host.listFiles(folder, sieve);
       const listed = lists.get(folder) ?? host.listFiles(folder);
       lists.set(folder, listed);
       return listed;

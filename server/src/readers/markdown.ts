@@ -2,6 +2,7 @@ import { type ArticleDetails, NO_DETAILS } from '../corpus/article.ts';
 import { markdownProse } from '../prose/markdownProse.ts';
 import { type Block, type Prose, readable } from '../prose/prose.ts';
 import { sliceOf } from '../text/span.ts';
+import { editionOfHeadline } from './editionWords.ts';
 import { readFrontMatter, type StatedDetails } from './frontMatter.ts';
 import type { Reader, Reading } from './reader.ts';
 import { textReader } from './textReader.ts';
@@ -23,7 +24,8 @@ export function readMarkdown(id: string, text: string): Reading {
   const body = heading && title === readable(sliceOf(prose.text, heading.span)) ? withoutBlock(prose, heading) : prose;
   if (body.blocks.length === 0) return { articles: [], problems: [...problems, { message: 'There is no text in it.', span: null }] };
   const { kind, prose: said, places } = toldIn(body, stated.kind);
-  const details: ArticleDetails = { ...NO_DETAILS, ...stated, title: title ?? null, kind };
+  const edition = stated.edition ?? editionOfHeadline(title, stated.url);
+  const details: ArticleDetails = { ...NO_DETAILS, ...stated, title: title ?? null, kind, edition };
   return { articles: [{ id, ...details, prose: said, ...places }], problems };
 }
 

@@ -1,6 +1,7 @@
 import { type ArticleDetails, NO_DETAILS } from '../corpus/article.ts';
 import type { Block, Prose } from '../prose/prose.ts';
 import { readClippedPage } from './clippedPage.ts';
+import { editionOfHeadline } from './editionWords.ts';
 import { readFrontMatter, type StatedDetails } from './frontMatter.ts';
 import { leadingHeadline } from './pageTitle.ts';
 import type { Reader, Reading } from './reader.ts';
@@ -22,7 +23,8 @@ export function readPlainText(id: string, text: string): Reading {
   const { body, details } = bodyOf(units, stated);
   const { kind, prose, places } = toldIn(proseOf(text, body), stated.kind);
   const all: ArticleDetails = { ...NO_DETAILS, ...details, ...stated, kind };
-  return { articles: [{ id, ...all, prose, ...places }], problems };
+  const edition = all.edition ?? editionOfHeadline(all.title, all.url);
+  return { articles: [{ id, ...all, edition, prose, ...places }], problems };
 }
 
 /** The paragraphs that are the article's, and what the text says of itself. Transcripts and notes are no clipped pages. */

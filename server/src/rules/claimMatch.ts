@@ -124,7 +124,21 @@ export function claimMatches(claim: Claim, context: RuleContext): readonly Claim
 }
 
 function matchesOf(claim: Claim, context: RuleContext): readonly ClaimMatch[] {
-  return matchesAt(claim, context.claimReadingOf(claim), context);
+  return withoutOlderVersions(matchesAt(claim, context.claimReadingOf(claim), context), context);
+}
+
+/**
+ * Matches without those in older versions of a text whose newest is among them: that one is what the source says. One in which
+ * nothing differs stays where the newest differs: the draft follows it (`superseded-source`).
+ */
+function withoutOlderVersions(matches: readonly ClaimMatch[], { corpus }: RuleContext): readonly ClaimMatch[] {
+  if (matches.length < 2) return matches;
+  const newest = new Map(matches.map((match) => [match.located.article.id, match]));
+  const kept = matches.filter(({ located, differences }) => {
+    const newer = newest.get(corpus.newestVersion(located.article.id) ?? '');
+    return !newer || (differences.length === 0 && newer.differences.length > 0);
+  });
+  return kept.length < matches.length ? kept : matches;
 }
 
 /** Passages that are like those which a claim was found in word for word: {@link claimMatches} are then these alone. */

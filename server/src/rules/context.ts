@@ -16,6 +16,7 @@ import { wordsOf } from '../text/words.ts';
 import type { Articles } from './analysis.ts';
 import type { ClaimMatch } from './claimMatch.ts';
 import { type Credit, creditsOf } from './credits.ts';
+import type { NewestQuery } from './newestVersion.ts';
 import { type QuotationReading, readQuotation, unchecked } from './reading.ts';
 import { rememberedReading } from './readingMemory.ts';
 import { fullNamesOf, peopleOf } from './somebody.ts';
@@ -186,6 +187,12 @@ export class RuleContext {
     return claimsAlike.remembered(candidates, this, () => {
       return locate(claimTokens(this.draft, claim), nearOnes(candidates), { ...this.#world, looseEnds: true });
     });
+  }
+
+  /** What was looked for when a quotation was read: to be laid on another version of its source. */
+  queryOf(quotation: Quotation): NewestQuery {
+    const candidates = this.#retrieved.quotations.get(quotation) ?? [];
+    return { tokens: this.readingOf(quotation).tokens(), candidates, options: this.#world };
   }
 
   get #world(): World {

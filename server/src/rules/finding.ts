@@ -1,4 +1,4 @@
-import type { SourceRef } from '../corpus/article.ts';
+import type { GuessedDetail, SourceRef } from '../corpus/article.ts';
 import type { Span } from '../text/span.ts';
 
 export const RULE_NAMES = [
@@ -17,6 +17,7 @@ export const RULE_NAMES = [
   'cut-quote',
   'secondhand-quote',
   'sources-disagree',
+  'superseded-source',
   'unused-stet',
 ] as const;
 export type RuleName = (typeof RULE_NAMES)[number];
@@ -41,10 +42,10 @@ export const CHANGE_KINDS = [
 export type ChangeKind = (typeof CHANGE_KINDS)[number];
 
 /**
- * A kind of finding with a severity of its own: how words were changed, that a splice joins two people's words, or that it
- * takes several drafts to see it.
+ * A kind of finding with a severity of its own: how words were changed, that a splice joins two people's words, that it
+ * takes several drafts to see it, or that the newest version of a source left words out and does not say why.
  */
-export type FindingKind = ChangeKind | 'speakers' | 'drafts';
+export type FindingKind = ChangeKind | 'speakers' | 'drafts' | 'dropped';
 
 /** Replaces `span` of the draft by `newText`; an empty span inserts. */
 export interface Edit {
@@ -82,13 +83,15 @@ export interface Match {
 /** One thing reported. How loudly is not its business: settings say. */
 export interface Finding {
   readonly rule: RuleName;
-  /** Of a `misquote`, of some splices and of what several drafts show; null for all else. */
+  /** Of a `misquote`, of some splices, of what several drafts show and of words that a source dropped; null for all else. */
   readonly kind: FindingKind | null;
   readonly span: Span;
   /** One sentence for the writer. */
   readonly message: string;
   readonly match: Match | null;
   readonly fixes: readonly Fix[];
+  /** The details of sources that it rests on and that nobody has stated: it is then no more than information. */
+  readonly guessed?: readonly GuessedDetail[];
 }
 
 /** What checking found out about one quotation; carries its own evidence. */

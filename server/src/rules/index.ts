@@ -6,6 +6,7 @@ import type { Rule } from './rule.ts';
 import { secondhandQuote } from './secondhandQuote.ts';
 import { sourcesDisagree } from './sourcesDisagree.ts';
 import { splicedQuote } from './splicedQuote.ts';
+import { supersededSource } from './supersededSource.ts';
 import { unattributedClaim } from './unattributedClaim.ts';
 import { unattributedQuote } from './unattributedQuote.ts';
 import { unbalancedMarks } from './unbalancedMarks.ts';
@@ -32,6 +33,7 @@ export const RULES: readonly Rule[] = [
   unattributedClaim,
   cutQuote,
   secondhandQuote,
+  supersededSource,
   sourcesDisagree,
   quoteNotFound,
   unbalancedMarks,

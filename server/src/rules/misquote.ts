@@ -14,7 +14,8 @@ import type { QuotationReading } from './reading.ts';
 import type { Rule } from './rule.ts';
 import { quoted, sourceName } from './wording.ts';
 
-interface Place {
+/** A change of a quotation, and the texts on both sides. */
+export interface Place {
   readonly reading: QuotationReading;
   readonly change: Change;
   /** The draft's text, markup as U+2060. */
@@ -23,7 +24,8 @@ interface Place {
 }
 
 const spanOfToken = (token: QuotedToken): Span => (token.kind === 'word' ? token.word.span : token.span);
-const spanOfWords = (words: readonly Word[]): Span => cover((words[0] as Word).span, (words.at(-1) as Word).span);
+/** From the first of some words to the last; there must be one. */
+export const spanOfWords = (words: readonly Word[]): Span => cover((words[0] as Word).span, (words.at(-1) as Word).span);
 
 /** The tokens on both sides of a place in the quotation; those of the same piece only. */
 function neighbours({ reading, change }: Place): { before: QuotedToken | undefined; after: QuotedToken | undefined } {
@@ -101,7 +103,8 @@ function deletion(place: Place): Edit {
   return before ? { span: { start: spanOfToken(before).end, end: span.end }, newText: '' } : { span, newText: '' };
 }
 
-function restoration(place: Place): Edit | undefined {
+/** The edit that puts the source's words in the place of the draft's; undefined where there is none to be made. */
+export function restoration(place: Place): Edit | undefined {
   const { difference } = place.change;
   if (difference.draft.length === 0) return insertion(place);
   if (difference.source.length === 0) return deletion(place);

@@ -65,12 +65,26 @@ export function outermostOf({ quotations }: Draft): Quotation[] {
   return quotations.filter(({ depth }) => depth === 0);
 }
 
+/** By the places that were named, the newest versions of their articles' texts, and the corpus that has them. */
+const versions = new WeakMap<readonly Candidate[], { readonly corpus: Corpus; readonly ids: readonly string[] }>();
+
+/** The ids of the versions that are newer than what some places are in: judging must know what became of the words. */
+function newestVersions(candidates: readonly Candidate[], corpus: Corpus): readonly string[] {
+  let known = versions.get(candidates);
+  if (known?.corpus !== corpus) {
+    known = { corpus, ids: candidates.flatMap(({ articleId }) => corpus.newestVersion(articleId) ?? []) };
+    versions.set(candidates, known);
+  }
+  return known.ids;
+}
+
 /** First step of a check: asks the index for candidate passages of every quotation and claim. */
 export function* planSteps(draft: Draft, corpus: Corpus): Steps<CheckPlan> {
   const ids = new Set<string>();
   const ask = ({ words, gaps }: WantedWords, limit: number): readonly Candidate[] => {
     const candidates = corpus.retrieve(words, limit, { gaps });
     for (const { articleId } of candidates) ids.add(articleId);
+    for (const id of newestVersions(candidates, corpus)) ids.add(id);
     return candidates;
   };
   const quotations = new Map<Quotation, readonly Candidate[]>();

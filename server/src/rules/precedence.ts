@@ -6,6 +6,7 @@ const GROUPS: readonly (readonly RuleName[])[] = [
   ['spliced-quote', 'misquote', 'wrong-speaker', 'wrong-source', 'inconsistent-quote'],
   ['wrong-date', 'wrong-number', 'wrong-name'],
   ['unattributed-quote', 'unattributed-claim'],
+  ['superseded-source', 'sources-disagree'],
 ];
 
 /** Where one of these speaks of a quotation, that nothing was found for it goes without saying. */

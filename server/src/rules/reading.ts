@@ -1,6 +1,6 @@
 import type { Article } from '../corpus/article.ts';
 import { articleWords } from '../corpus/articleWords.ts';
-import type { Candidate } from '../corpus/corpus.ts';
+import type { Candidate, Corpus } from '../corpus/corpus.ts';
 import { quotationAt, speakersAt } from '../corpus/sayings.ts';
 import { isSameWording } from '../match/differences.ts';
 import { type Located, locate } from '../match/locate.ts';
@@ -10,6 +10,7 @@ import type { QuotedToken } from '../prose/quotedWords.ts';
 import { isFunctionWord } from '../text/commonWords.ts';
 import { wordsOf } from '../text/words.ts';
 import { type Change, changesOf, isAltered } from './changes.ts';
+import { withoutOlderPrints } from './newestVersion.ts';
 import { type Splice, spliceOf, spliceOfTurns } from './splice.ts';
 import type { Surroundings } from './surroundings.ts';
 
@@ -158,6 +159,12 @@ function leastChanged(passages: readonly Located[], changesIn: (one: Located) =>
   return unchanged ? { best: unchanged, changes: [] } : { best, changes };
 }
 
+/** Older versions of texts that stand among the passages behind all others: what the newest one has is what the source says. */
+function newestFirst(passages: readonly Located[], corpus: Corpus): readonly Located[] {
+  const current = withoutOlderPrints(passages, corpus);
+  return current === passages ? passages : [...current, ...passages.filter((one) => !current.includes(one))];
+}
+
 /** Reads what the corpus has of a quotation. `candidates` are retrieval's places for its words. */
 export function readQuotation(
   quotation: Quotation,
@@ -193,7 +200,10 @@ export function readQuotation(
     .sort((a, b) => b.fit - a.fit || a.one.cost - b.one.cost);
   const { style } = around;
   const compared = { text: around.draft.prose.text, literal: style === 'legal', brackets: style === 'strict' || style === 'guardian' };
-  const passages = ranked.map(({ one }) => one);
+  const passages = newestFirst(
+    ranked.map(({ one }) => one),
+    around.corpus,
+  );
   const { best, changes } = leastChanged(passages, (one) => changesOf(tokens, one, compared));
   const kind = changes.length > 0 ? 'misquoted' : isAltered(tokens, best, around.draft.prose.text) ? 'altered' : 'verified';
   const rival = found.find((one) => !equals.includes(one) && one.cost < least + 0.6);

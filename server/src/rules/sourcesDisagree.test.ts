@@ -34,8 +34,40 @@ test.each([
   ],
 ])('sources that differ in %s', (_, sources, draft) => checkDraft(corpusOf(...sources), draft));
 
+describe('of one text that two print', () => {
+  const REST =
+    'The board meets again on Friday in the old customs house, and the ferry line has asked to be heard there before anything is decided.';
+  const undated = (source: string) => source.replace(/^published:.*\n/m, '');
+
+  test.each([
+    ['one has it wrong', sameDayMail],
+    ['though one has no date', (body: string) => undated(mail(body))],
+  ])('%s', (_, theirs) => {
+    checkDraft(
+      corpusOf(courier(`${ADA_QUILL}\n\n${FIGURE} ${REST}`), theirs(`${OTHER_WORD}\n\n${FIGURE} ${REST}`)),
+      ADA_QUILL.replace(
+        'wall',
+        '[wall]{sources-disagree: The Saltmarsh Courier, 4 March 2025, has “wall”; the same text has “gate” in Dunmere Mail}',
+      ),
+    );
+  });
+
+  test('what a third has of its own comes first', () => {
+    const third = courier(OTHER_WORD).replace('The Saltmarsh Courier', 'Radio Skerry');
+    checkDraft(
+      corpusOf(courier(`${ADA_QUILL}\n\n${FIGURE} ${REST}`), sameDayMail(`${OTHER_WORD}\n\n${FIGURE} ${REST}`), third),
+      ADA_QUILL.replace('wall', '[wall]{sources-disagree: Radio Skerry, 4 March 2025, “gate”}'),
+    );
+  });
+});
+
 describe('no finding', () => {
   test.each([
+    [
+      'of one text that was sent out again months later',
+      [courier(`${ADA_QUILL}\n\n${FIGURE}`), mail(`${OTHER_WORD}\n\n${FIGURE}`)],
+      ADA_QUILL,
+    ],
     ['where they agree', [CLOSURE, sameDayMail(ADA_QUILL)], ADA_QUILL],
     ['of another day', [CLOSURE, mail(OTHER_WORD)], ADA_QUILL],
     ['of another speaker', [CLOSURE, sameDayMail(OTHER_WORD.replace('Ada Quill', 'Bo Marsh'))], ADA_QUILL],

@@ -1,5 +1,8 @@
 import type { Article } from '../corpus/article.ts';
 import { articleWords } from '../corpus/articleWords.ts';
+import { areCopies } from '../corpus/copies.ts';
+import type { Corpus } from '../corpus/corpus.ts';
+import { areVersions } from '../corpus/editions.ts';
 import { quotationAt, speakersAt } from '../corpus/sayings.ts';
 import { type Difference, differencesOf } from '../match/differences.ts';
 import type { Located } from '../match/locate.ts';
@@ -19,9 +22,11 @@ import { type ClaimMatch, claimMatches, matchesAlike } from './claimMatch.ts';
 import type { RuleContext } from './context.ts';
 import { evidenceOf, matchOf } from './evidence.ts';
 import type { Finding, Match } from './finding.ts';
+import { restingOn } from './guesses.ts';
+import { hasPassage, isSuperseded } from './newestVersion.ts';
 import type { QuotationReading } from './reading.ts';
 import type { Rule } from './rule.ts';
-import { quoted, sourceAsSubject } from './wording.ts';
+import { quoted, sourceAsSubject, sourceName } from './wording.ts';
 import { isOtherNumber } from './wrongNumber.ts';
 
 /** Fewer words are said again by the same person on another day. */
@@ -48,10 +53,14 @@ interface OtherPrint {
   readonly difference: Difference;
 }
 
-/** Whether two articles may report one occasion: both days are known and near each other. */
-function areOfOneOccasion(a: Article, b: Article, days = SAME_OCCASION_DAYS): boolean {
-  if (a === b) return false;
-  return a.published !== null && b.published !== null && meets(intervalOf(a.published), intervalOf(b.published), days);
+/**
+ * Whether two articles may report one occasion: their days are near each other, or one is not known and they print one text. Versions of
+ * one text are no two sources, and what is superseded counts no more (`superseded-source`).
+ */
+function areOfOneOccasion(a: Article, b: Article, { corpus, days }: { corpus: Corpus; days: number }): boolean {
+  if (a === b || areVersions(a, b) || isSuperseded(b, corpus)) return false;
+  // What an office sends out month by month, another name in it each time, is no text that somebody misprinted.
+  return a.published && b.published ? meets(intervalOf(a.published), intervalOf(b.published), days) : areCopies(a, b);
 }
 
 /** Whether both passages give the words to the same person. */
@@ -94,15 +103,25 @@ function otherPrints(quotation: Quotation, reading: QuotationReading, context: R
   const alike = context.alikeTo(quotation);
   if (!best || alike.length === 0) return [];
   const { aliases } = context.options;
+  const occasion = { corpus: context.corpus, days: SAME_OCCASION_DAYS };
   const known = remembered.get(alike);
   if (known?.best === best && known.aliases === aliases) return known.prints;
   const prints = alike.flatMap((located) => {
-    if (isOneOf(located, reading.equals) || !areOfOneOccasion(best.article, located.article)) return [];
+    if (isOneOf(located, reading.equals) || !areOfOneOccasion(best.article, located.article, occasion)) return [];
+    if (isReprintOfOlder(located, best.article, alike)) return [];
     const difference = isOfSameSpeaker(best, located, context) ? onlyDifference(reading, located) : undefined;
     return difference ? [{ located, difference }] : [];
   });
+  // What another source has weighs more than a slip in a reprint.
+  prints.sort((a, b) => Number(areCopies(best.article, a.located.article)) - Number(areCopies(best.article, b.located.article)));
   remembered.set(alike, { best, aliases, prints });
   return prints;
+}
+
+/** Whether a passage is reprinted from an older version of a source that has other words by now: it is no witness against it. */
+function isReprintOfOlder(located: Located, own: Article, alike: readonly Located[]): boolean {
+  const older = alike.filter(({ article }) => areVersions(own, article));
+  return older.some(({ article }) => areCopies(article, located.article) && hasPassage(article, located));
 }
 
 function isOneOf({ article, from, to }: Located, passages: readonly Located[]): boolean {
@@ -132,7 +151,10 @@ interface Print {
   readonly words: string;
 }
 
+/** Who has what. Of one text that two have printed, one has it wrong, or it was set right later: they are no two witnesses. */
 function messageOf(own: Print, other: Print): string {
+  if (areCopies(own.article, other.article))
+    return `${sourceAsSubject(own.article)} has ${quoted(own.words)}; the same text has ${quoted(other.words)} in ${sourceName(other.article)}.`;
   return `The sources disagree: ${sourceAsSubject(own.article)} has ${quoted(own.words)}, ${sourceAsSubject(other.article)} ${quoted(other.words)}.`;
 }
 
@@ -226,7 +248,7 @@ function* inQuotation(quotation: Quotation, context: RuleContext): Iterable<Find
   const words = reading.tokens().map((token) => (token.kind === 'word' ? token.word : undefined));
   const span = ownSpan(first.difference, words) ?? quotation.span;
   const own = readable(sliceOf(context.draft.prose.text, span));
-  yield {
+  yield* ofOneDay(best.article, first.located.article, {
     rule: 'sources-disagree',
     kind: null,
     span,
@@ -239,7 +261,12 @@ function* inQuotation(quotation: Quotation, context: RuleContext): Iterable<Find
       prints.map(({ located }) => located),
     ),
     fixes: [],
-  };
+  });
+}
+
+/** A finding as far as what it rests on is stated: that two articles are of one occasion, unless they are one text. */
+function ofOneDay(a: Article, b: Article, finding: Finding): Iterable<Finding> {
+  return areCopies(a, b) ? [finding] : restingOn('published', [a, b], finding);
 }
 
 /** The figure in which a passage differs from a claim and in nothing else. */
@@ -254,16 +281,19 @@ function* inClaim(claim: Claim, context: RuleContext): Iterable<Finding> {
   const matches = claimMatches(claim, context);
   const own = matches.find(({ differences, coverage }) => differences.length === 0 && coverage >= LEAST_COVERAGE);
   if (!own || own.information < LEAST_BITS) return;
-  const isRival = ({ article }: Located) => areOfOneOccasion(own.located.article, article, SAME_FIGURE_DAYS);
-  const alike = context.claimsAlikeTo(claim).some(isRival) ? matchesAlike(claim, context) : [];
+  const occasion = { corpus: context.corpus, days: SAME_FIGURE_DAYS };
+  const isRival = ({ article }: Located) => areOfOneOccasion(own.located.article, article, occasion);
+  const near = context.claimsAlikeTo(claim);
+  const alike = near.some(isRival) ? matchesAlike(claim, context) : [];
   const others = [...matches, ...alike].flatMap((match) => {
-    const difference = isRival(match.located) ? onlyFigure(match) : undefined;
+    const counts = isRival(match.located) && !isReprintOfOlder(match.located, own.located.article, near);
+    const difference = counts ? onlyFigure(match) : undefined;
     return difference ? [{ located: match.located, difference }] : [];
   });
   const [first] = others;
   if (!first || COUNTED_ANEW.test(sliceOf(context.draft.outer, claim.span))) return;
   const span = spanOf(first.difference.draft);
-  yield {
+  yield* ofOneDay(own.located.article, first.located.article, {
     rule: 'sources-disagree',
     kind: null,
     span,
@@ -276,7 +306,7 @@ function* inClaim(claim: Claim, context: RuleContext): Iterable<Finding> {
       others.map(({ located }) => located),
     ),
     fixes: [],
-  };
+  });
 }
 
 /** The sources print the same words, or the same sentence's figure, differently: the draft is right by one of them. */

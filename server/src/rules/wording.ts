@@ -1,4 +1,4 @@
-import type { Article } from '../corpus/article.ts';
+import type { Article, GuessedDetail } from '../corpus/article.ts';
 import { readable } from '../prose/prose.ts';
 import { longDate } from '../text/calendarDate.ts';
 
@@ -17,10 +17,24 @@ export function sourceAsSubject(article: Article): string {
   return article.published ? `${sourceName(article)},` : sourceName(article);
 }
 
-/** What an article is called in a message: “The Independent, 8 October 2024”, else its title, else its file's name. */
+/**
+ * What an article is called in a message: “The Independent, 8 October 2024”, else its title, else its file's name. Behind what
+ * nobody has stated stands “(guessed)”.
+ */
 export function sourceName(article: Article): string {
-  const { publisher, published, title, id } = article;
+  const { published } = article;
+  const name = publisherName(article);
+  return published ? `${name}, ${unlessStated(longDate(published), 'published', article)}` : name;
+}
+
+/** The same without its date. */
+export function publisherName(article: Article): string {
+  const { publisher, title, id } = article;
   const file = id.split('/').at(-1) ?? id;
-  const name = publisher ?? (title === null ? file : quoted(title));
-  return published ? `${name}, ${longDate(published)}` : name;
+  if (publisher !== null) return unlessStated(publisher, 'publisher', article);
+  return title === null ? file : unlessStated(quoted(title), 'title', article);
+}
+
+function unlessStated(text: string, detail: GuessedDetail, { guessed }: Article): string {
+  return guessed.includes(detail) ? `${text} (guessed)` : text;
 }

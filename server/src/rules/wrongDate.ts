@@ -1,3 +1,4 @@
+import { isOneSource } from '../corpus/copies.ts';
 import { speakersAt } from '../corpus/sayings.ts';
 import type { Located } from '../match/locate.ts';
 import type { Attribution } from '../prose/attribution.ts';
@@ -28,6 +29,7 @@ import { type ClaimMatch, claimMatches } from './claimMatch.ts';
 import type { RuleContext } from './context.ts';
 import { matchOf } from './evidence.ts';
 import type { Finding, Fix } from './finding.ts';
+import { isGuessed, restingOn } from './guesses.ts';
 import type { QuotationReading } from './reading.ts';
 import type { Rule } from './rule.ts';
 import { dayBySource, fitsSource, hasUnreadDay, isDatedInEnglish, likeliestDate, sourceDates } from './sourceDates.ts';
@@ -137,18 +139,25 @@ function* ofQuotation(quotation: Quotation, context: RuleContext): Iterable<Find
   if (!mention || !source) return;
   const text = sliceOf(context.draft.text, mention.span);
   const to = likeliestDate(mention, source);
-  const fix = to && dateFix(mention, to, reading.equals.length === 1, context);
+  const fix = to && dateFix(mention, to, isOfOneDay(mention, reading.equals), context);
   if (fix && leavesAsItIs(fix, context)) return;
   const [meant] = mention.readings;
   const reads = mention.kind === 'calendar' || !meant ? '' : ` (${longInterval(meant)} by the draft’s date)`;
-  yield {
+  const articles = reading.equals.map(({ article }) => article);
+  yield* restingOn('published', articles, {
     rule: 'wrong-date',
     kind: null,
     span: mention.span,
     message: `${quoted(text)}${reads} does not fit ${sourceName(source.article)}${to ? `: there it is ${longDate(to)}` : ''}.`,
     match: matchOf(source, reading.equals),
     fixes: fix ? [fix] : [],
-  };
+  });
+}
+
+/** Whether passages are of one source, reprinted maybe, and give a mention the same day. */
+function isOfOneDay(mention: DateMention, passages: readonly Located[]): boolean {
+  const days = new Set(passages.map((located) => JSON.stringify(likeliestDate(mention, located))));
+  return days.size === 1 && isOneSource(passages.map(({ article }) => article));
 }
 
 /** Words that tell so much (bits) stand in few places by chance. */
@@ -213,7 +222,7 @@ function* ofClaim(claim: Claim, context: RuleContext): Iterable<Finding> {
       continue;
     const fix: Fix = {
       title: `Replace by the source’s ${quoted(newText)}`,
-      applicability: matches.length === 1 ? 'safe' : 'unsafe',
+      applicability: isOneSource(matches.map(({ located }) => located.article)) ? 'safe' : 'unsafe',
       preferred: true,
       edits: [{ span: own, newText }],
     };
@@ -253,6 +262,7 @@ function* byTheCalendar(context: RuleContext): Iterable<Finding> {
     if (mention.stated.year === undefined && fitsYearAround(mention, context)) continue;
     const source = locatedFor(mention, context);
     const theirs = source.map((one) => dayBySource(day, mention.stated.weekday as number, one))[0];
+    const articles = source.map(({ article }) => article);
     const to = dateOfDay(theirs ?? day);
     const isAhead = context.draft.anchor !== null && day > intervalOf(context.draft.anchor).last;
     const right = WEEKDAY_NAMES[weekdayOf(day)] as string;
@@ -262,7 +272,7 @@ function* byTheCalendar(context: RuleContext): Iterable<Finding> {
       span: mention.span,
       message: `${longDate(dateOfDay(day))} ${isAhead ? 'is' : 'was'} a ${right}, not a ${WEEKDAY_NAMES[mention.stated.weekday]}.`,
       match: source.map((one) => matchOf(one))[0] ?? null,
-      fixes: [dateFix(mention, to, theirs !== undefined, context)],
+      fixes: [dateFix(mention, to, theirs !== undefined && !isGuessed(articles, 'published'), context)],
     };
   }
 }

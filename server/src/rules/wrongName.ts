@@ -1,3 +1,4 @@
+import { isOneSource } from '../corpus/copies.ts';
 import type { Difference } from '../match/differences.ts';
 import { namesIn, sameName } from '../prose/names.ts';
 import { readable } from '../prose/prose.ts';
@@ -70,7 +71,7 @@ export const wrongName: Rule = {
         fixes: [
           {
             title: `Replace by the source’s ${quoted(other.theirs)}`,
-            applicability: near.length === 1 ? 'safe' : 'unsafe',
+            applicability: isOneSource(near.map(({ located }) => located.article)) ? 'safe' : 'unsafe',
             preferred: true,
             edits: [edit],
           },

@@ -25,6 +25,10 @@ describe('a figure that the source has otherwise', () => {
       'percentage',
       'Some [54]{wrong-number → 45} per cent of all households in the valley were without power for three nights, the county said.',
     ],
+    [
+      'words behind the figure left out',
+      'The new owners want to run [six]{wrong-number → four} from the old pier at Dunmere and to hire more than 1,200 people, the county said.',
+    ],
     ['ordinal', 'It was the [fourth]{wrong-number → third} such storm of the season in the valley, the county said.'],
     [
       'a hedge left out',

@@ -1,3 +1,4 @@
+import { isOneSource } from '../corpus/copies.ts';
 import type { Difference } from '../match/differences.ts';
 import type { Claim } from '../prose/claims.ts';
 import { numberAt } from '../text/numbers.ts';
@@ -60,9 +61,19 @@ function wholeNumber(words: readonly string[], { start: first, end }: Span): Spa
   return { start, end };
 }
 
+/** Where the draft has a figure alone, the source's figure without what it goes on with and the draft leaves out. */
+function figureAlone({ draft, words: { start, end } }: Difference, { theirs }: Sides): Span {
+  if (!folded(draft).every((_, i, all) => numberAt(all, i))) return { start, end };
+  for (let at = start; at < end; at++) {
+    const length = numberAt(theirs.folded, at)?.length;
+    if (length !== undefined) return { start: at, end: Math.min(end, at + length) };
+  }
+  return { start, end };
+}
+
 function otherNumber(difference: Difference, sides: Sides): Wrong {
   const whole = (side: 'own' | 'theirs', at: Span) => wholeNumeral(side, wholeNumber(sides[side].folded, at), sides);
-  return exchanged(sides, whole('own', difference.tokens), whole('theirs', difference.words));
+  return exchanged(sides, whole('own', difference.tokens), whole('theirs', figureAlone(difference, sides)));
 }
 
 /** Whether all that a difference has of figures is in numerals, which no language reads otherwise. */
@@ -138,7 +149,7 @@ export const wrongNumber: Rule = {
       fixes: [
         {
           title: `Replace by the source’s ${quoted(wrong.theirs)}`,
-          applicability: near.length === 1 ? 'safe' : 'unsafe',
+          applicability: isOneSource(near.map(({ located }) => located.article)) ? 'safe' : 'unsafe',
           preferred: true,
           edits: [wrong.edit],
         },

@@ -7,6 +7,7 @@ import type { RuleContext } from './context.ts';
 import { bareName, type Credit } from './credits.ts';
 import { matchOf } from './evidence.ts';
 import type { Finding } from './finding.ts';
+import { restingOn } from './guesses.ts';
 import type { QuotationReading } from './reading.ts';
 import type { Rule } from './rule.ts';
 import { sourceAsSubject } from './wording.ts';
@@ -129,7 +130,8 @@ export const wrongSource: Rule = {
       /^The\s+/,
       sliceOf(context.draft.outer, { start: wrong.span.start - 4, end: wrong.span.start }).toLowerCase() === 'the ' ? '' : 'The ',
     );
-    yield {
+    const having = reading.equals.map((one) => one.article);
+    yield* restingOn('publisher', having, {
       rule: 'wrong-source',
       kind: null,
       span: wrong.span,
@@ -138,6 +140,6 @@ export const wrongSource: Rule = {
       fixes: isNamedIn(wrong, context)
         ? [{ title: `Credit ${name} instead`, applicability: 'unsafe', preferred: true, edits: [{ span: wrong.span, newText: name }] }]
         : [],
-    };
+    });
   },
 };

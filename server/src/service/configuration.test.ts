@@ -46,7 +46,7 @@ describe('the project file', () => {
       '1:0 There is no setting “housestyle”. Did you mean “houseStyle”?',
     ]);
     expect(problemsOf('fonts: serif\n')).toEqual([
-      '0:0 There is no setting “fonts”. There are: corpora, houseStyle, severity, aliases, include, exclude, date, memory.',
+      '0:0 There is no setting “fonts”. There are: corpora, sources, houseStyle, severity, aliases, include, exclude, date, memory.',
     ]);
   });
 
@@ -67,6 +67,15 @@ describe('the project file', () => {
       '3:2 There is no rule “misquote.nubmer”. Did you mean “misquote.number”?',
     ]);
     expect(parseConfiguration('/p/.verbatim.yaml', text).settings).toEqual({ severity: { 'wrong-name': 'hint' } });
+  });
+
+  it('points at keys and patterns inside “sources”, and keeps the others', () => {
+    const text = 'sources:\n  exlude: [drafts]\n  include: ["**/*.pdf", 7]\n';
+    expect(problemsOf(text)).toEqual([
+      '1:2 There is no setting of “sources” “exlude”. Did you mean “exclude”?',
+      '2:24 “sources.include[2]” must be a glob pattern, not “7”.',
+    ]);
+    expect(parseConfiguration('/p/.verbatim.yaml', text).settings).toEqual({ sources: { include: ['**/*.pdf'] } });
   });
 
   it('leaves out what is wrong in a list and keeps the rest', () => {

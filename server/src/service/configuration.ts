@@ -2,7 +2,7 @@ import { isMap, isPair, isScalar, LineCounter, type Node, type Pair, parseDocume
 import { type CheckOptions, DEFAULT_OPTIONS } from '../rules/style.ts';
 import { parseIsoDate } from '../text/calendarDate.ts';
 import { isInside, joinPath, normalPath, parentOf, upwards } from './configurationPaths.ts';
-import type { Host } from './host.ts';
+import { type Host, isFolder } from './host.ts';
 import { DEFAULT_SETTINGS, type Settings } from './settings.ts';
 import { isSettingName, readSetting, SETTING_NAMES, type SettingName, unknownKeyMessage, type ValueProblem } from './settingsSchema.ts';
 
@@ -105,19 +105,9 @@ async function corpusAbove(folder: string, workspace: string | null, host: Host)
     if (workspace !== null && !isInside(workspace, at)) break;
     // A draft that lies in a folder `corpus` itself is one of its files.
     const corpus = joinPath(at, DEFAULT_CORPUS);
-    if (await isFolder(corpus, host)) return [corpus];
+    if (await isFolder(host, corpus)) return [corpus];
   }
   return [];
-}
-
-/** A host tells files from nothing, and folders by what they list. */
-async function isFolder(path: string, host: Host): Promise<boolean> {
-  try {
-    await host.listFiles(path);
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 async function readProject(file: string, host: Host): Promise<ProjectSettings> {

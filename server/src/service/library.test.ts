@@ -60,10 +60,11 @@ describe('a library', () => {
   it('leaves a file that is too long on disk', async () => {
     const host = new InMemoryHost(FILES);
     const { listFiles } = host;
-    host.listFiles = async (folder) => [
-      ...(await listFiles.call(host, folder)),
-      { path: '/c/huge.md', size: LARGEST_TEXT_FILE + 1, stamp: '1' },
-    ];
+    host.write('/c/huge.md', 'x');
+    host.listFiles = async (folder) =>
+      (await listFiles.call(host, folder)).map((entry) =>
+        entry.path === '/c/huge.md' ? { ...entry, size: LARGEST_TEXT_FILE + 1 } : entry,
+      );
     const library = new Library(['/c'], host);
     await library.load();
     expect(host.reads).not.toContain('/c/huge.md');

@@ -1,18 +1,16 @@
 import type { Article } from '../corpus/article.ts';
 import type { IndexedCorpus } from '../corpus/indexedCorpus.ts';
-import { readerFor } from '../readers/index.ts';
 import type { ReadingProblem } from '../readers/reader.ts';
 import type { Articles } from '../rules/analysis.ts';
-import { isInside } from './configurationPaths.ts';
 import { CorpusInMaking } from './corpusInMaking.ts';
 import { FileRecords } from './fileRecords.ts';
 import type { Entry, Host } from './host.ts';
 import type { Indexer } from './indexer.ts';
 import { InProcessIndexer } from './inProcessIndexer.ts';
 import { beyondMemory, type Keeping, keep, recalled } from './keeping.ts';
-import { drain, every, Slices, whenQuiet } from './pump.ts';
-import { reasonOf } from './readEntry.ts';
-import { sourceAt, sourceOfSide, sourcesAmong } from './sourceEntries.ts';
+import { drain, every, later, whenQuiet } from './pump.ts';
+import type { SourceGlobs } from './settings.ts';
+import { isFresh, SourceFolders } from './sourceFolders.ts';
 import { type ReadOptions, Texts } from './texts.ts';
 
 /** How often the corpus so far is handed out while it is being read, in milliseconds. */
@@ -26,6 +24,14 @@ const MOST_LOOSE = 8;
 /** What has changed is saved when nothing more has for so long, in milliseconds. */
 const KEEP_AFTER_MS = 2000;
 
+/** A file that was written just now is looked at again after so long, in milliseconds: it may not have been whole. */
+const LOOK_AGAIN_MS = 1100;
+/** More of them than this were not written one by one. */
+const MOST_LOOKED_AT = 500;
+
+/** How often it is looked whether a folder that was missing is there, in milliseconds. */
+const LOOK_FOR_FOLDERS_MS = 15_000;
+
 /** How far reading has come, in files. */
 export interface Progress {
   readonly done: number;
@@ -36,6 +42,8 @@ export interface Progress {
 export interface LibraryOptions {
   /** Who indexes; the library's own thread if nobody is named. */
   readonly indexer?: Indexer;
+  /** Which files of the folders are sources. */
+  readonly globs?: SourceGlobs;
   /** How many characters of text are kept in memory. */
   readonly mostCharacters?: number;
   /** Where the index of some folders is kept from one start to the next; nowhere if nothing is given. */
@@ -49,14 +57,12 @@ export interface LibraryOptions {
  * over what changes on disk. The corpus is a value: who holds one is not disturbed by later changes.
  */
 export class Library {
-  /** Absolute paths of the corpus folders, with forward slashes. */
-  readonly folders: readonly string[];
   readonly #host: Host;
   readonly #indexer: Indexer;
   readonly #files = new FileRecords();
   readonly #texts: Texts;
   readonly #making: CorpusInMaking;
-  readonly #missing = new Map<string, string>();
+  readonly #sources: SourceFolders;
   readonly #listeners = new Set<() => void>();
   readonly #mergeLater = whenQuiet(QUIET_MS, () => void this.#exclusively(() => this.#merge()).catch(() => undefined));
   readonly #keepSoon = whenQuiet(KEEP_AFTER_MS, () => void this.keepNow().catch(() => undefined));
@@ -69,14 +75,28 @@ export class Library {
     void this.update([...this.#stale]).catch(() => undefined);
     this.#stale.clear();
   });
+  /** Files that may have been read, or left unread, while they were being written. */
+  readonly #unsettled = new Set<string>();
+  readonly #lookAgain = later(LOOK_AGAIN_MS, () => {
+    const paths = [...this.#unsettled];
+    this.#unsettled.clear();
+    if (!this.#life?.aborted) void this.update(paths).catch(() => undefined);
+  });
+  readonly #lookForFolders = later(LOOK_FOR_FOLDERS_MS, () => void this.#returned().catch(() => undefined));
+  /** Ends with the library, if anything does. */
+  #life: AbortSignal | undefined;
   #complete = false;
   #progress: Progress | null = null;
   #tail: Promise<void> = Promise.resolve();
 
-  constructor(folders: readonly string[], host: Host, { indexer, mostCharacters, keeping, memory = null }: LibraryOptions = {}) {
+  constructor(
+    folders: readonly string[],
+    host: Host,
+    { indexer, mostCharacters, keeping, memory = null, globs = {} }: LibraryOptions = {},
+  ) {
     const kept = keeping?.(folders);
     this.#keeping = kept ? { ...kept, memory: memory ?? kept.memory } : null;
-    this.folders = folders;
+    this.#sources = new SourceFolders(folders, host, { globs, known: this.#files });
     this.#host = host;
     this.#indexer = indexer ?? new InProcessIndexer(host);
     const stampOf = (path: string) => this.#files.stampOf(path);
@@ -86,6 +106,11 @@ export class Library {
     };
     this.#texts = new Texts({ host, stampOf, stale }, mostCharacters);
     this.#making = new CorpusInMaking(this.#files, this.#texts.cache);
+  }
+
+  /** Absolute paths of the corpus folders, with forward slashes. */
+  get folders(): readonly string[] {
+    return this.#sources.folders;
   }
 
   /** The corpus as far as it has been read. */
@@ -120,7 +145,7 @@ export class Library {
 
   /** Corpus folders that could not be listed, with the reason. */
   get missingFolders(): ReadonlyMap<string, string> {
-    return this.#missing;
+    return this.#sources.missing;
   }
 
   /** The path of the file that an article was read from. */
@@ -130,7 +155,12 @@ export class Library {
 
   /** Whether a path lies in one of the corpus folders. */
   covers(path: string): boolean {
-    return this.folders.some((folder) => isInside(folder, path));
+    return this.#sources.covers(path);
+  }
+
+  /** Whether a path lies in one of the corpus folders and would be a source if it were one that is read: then it is no draft. */
+  holds(path: string): boolean {
+    return this.#sources.allows(path);
   }
 
   /** Calls `listener` whenever corpus, problems or progress changed; gives the way to stop it. */
@@ -139,34 +169,29 @@ export class Library {
     return () => this.#listeners.delete(listener);
   }
 
-  /** Lists the folders and reads what is new or changed; with `again`, everything. Rejects only where the signal is aborted. */
+  /**
+   * Lists the folders and reads what is new or changed; with `again`, everything. Rejects only where the signal is aborted,
+   * which also ends what the library does by itself.
+   */
   load(signal?: AbortSignal, again = false): Promise<void> {
-    return this.#exclusively(async () => {
-      const listed = await this.#list(signal);
-      if (!again && this.corpus.size === 0) await this.#recall([...listed.values()], signal);
-      const gone = [...this.#files.paths].filter((path) => !listed.has(path));
-      const wanted = [...listed.values()].filter(({ path, stamp }) => again || this.#files.stampOf(path) !== stamp);
-      const anew = again || this.corpus.size === 0;
-      await this.#take(wanted, gone, signal);
-      if (wanted.length + gone.length > 0) this.#keepLater();
-      this.#complete = true;
-      this.#tell();
-      // What is made of all files at once is the same on every machine, and stays so.
-      if (!anew) await this.#tidy();
-    });
+    this.#life ??= signal;
+    return this.#exclusively(() => this.#load(signal, again));
   }
 
-  /** Takes over what became of some files or folders: added, changed or gone. Paths outside the corpus folders are ignored. */
+  /** Takes over what became of some files or folders: added, changed or gone. Paths that are none of the library's business are ignored. */
   update(paths: readonly string[], signal?: AbortSignal): Promise<void> {
-    const ours = [...new Set(paths)].filter((path) => this.covers(path));
+    const ours = [...new Set(paths)].filter((path) => this.#sources.concerns(path));
     if (ours.length === 0) return Promise.resolve();
     return this.#exclusively(async () => {
-      const entries = new Map<string, Entry>();
-      const gone = new Set<string>();
-      for (const path of ours) {
-        for (const entry of await this.#settle(path, gone)) entries.set(entry.path, entry);
-      }
-      await this.#take([...entries.values()], [...gone], signal);
+      const settled = await this.#sources.settle(ours);
+      if (settled === null) return await this.#load(signal, false);
+      const { entries, gone } = settled;
+      // What an editor has emptied it will fill in a moment.
+      const halfDone = entries.filter((entry) => entry.size === 0 && isFresh(entry));
+      const whole = halfDone.length === 0 ? entries : entries.filter((entry) => !halfDone.includes(entry));
+      this.#lookAgainAt(halfDone);
+      if (whole.length + gone.length === 0) return;
+      await this.#take(whole, gone, signal);
       this.#keepLater();
       this.#tell();
       await this.#tidy();
@@ -207,6 +232,33 @@ export class Library {
     });
   }
 
+  async #load(signal: AbortSignal | undefined, again: boolean): Promise<void> {
+    const listed = await this.#sources.list(signal);
+    if (!again && this.corpus.size === 0) await this.#recall([...listed.values()], signal);
+    const gone = [...this.#files.paths].filter((path) => !listed.has(path));
+    const wanted = [...listed.values()].filter(({ path, stamp }) => again || this.#files.stampOf(path) !== stamp);
+    const anew = again || this.corpus.size === 0;
+    await this.#take(wanted, gone, signal);
+    if (wanted.length + gone.length > 0) this.#keepLater();
+    if (this.missingFolders.size > 0) this.#lookForFolders();
+    this.#complete = true;
+    this.#tell();
+    // What is made of all files at once is the same on every machine, and stays so.
+    if (!anew) await this.#tidy();
+  }
+
+  /** Reads a folder that was missing, where it is there again. */
+  async #returned(): Promise<void> {
+    if (this.#life?.aborted || this.missingFolders.size === 0) return;
+    if (await this.#sources.isBack()) await this.load(this.#life);
+    else this.#lookForFolders();
+  }
+
+  #lookAgainAt(entries: readonly Entry[]): void {
+    for (const { path } of entries) if (this.#unsettled.size < MOST_LOOKED_AT) this.#unsettled.add(path);
+    if (this.#unsettled.size > 0) this.#lookAgain();
+  }
+
   /** Takes over what was kept of these files, which can then be searched at once. */
   async #recall(entries: readonly Entry[], signal: AbortSignal | undefined): Promise<void> {
     const kept = this.#keeping && (await recalled(this.#keeping, entries, { revision: this.corpus.revision + 1, signal }));
@@ -225,6 +277,8 @@ export class Library {
   }
 
   #keepLater(): void {
+    // What is known of a disk that is away for a while is good for when it is back.
+    if (this.missingFolders.size > 0) return;
     this.#unkept = true;
     this.#keepSoon();
   }
@@ -234,41 +288,6 @@ export class Library {
     const run = this.#tail.then(task);
     this.#tail = run.catch(() => undefined);
     return run;
-  }
-
-  /** The files that can be read, by path. */
-  async #list(signal: AbortSignal | undefined): Promise<ReadonlyMap<string, Entry>> {
-    const entries = new Map<string, Entry>();
-    const slices = new Slices(signal);
-    for (const folder of this.folders) {
-      const listed = await this.#host.listFiles(folder).catch(reasonOf);
-      if (typeof listed === 'string') {
-        this.#missing.set(folder, listed);
-        continue;
-      }
-      this.#missing.delete(folder);
-      for (const entry of sourcesAmong(listed)) {
-        if (entry) entries.set(entry.path, entry);
-        await slices.pause();
-      }
-    }
-    return entries;
-  }
-
-  /** What a changed path means: the entries to read; what is no longer there is added to `gone`. */
-  async #settle(changed: string, gone: Set<string>): Promise<readonly Entry[]> {
-    const isNews = (entry: Entry) => readerFor(entry.path) !== undefined && this.#files.stampOf(entry.path) !== entry.stamp;
-    // A side file is a part of its source, whatever became of it.
-    const path = sourceOfSide(changed) ?? changed;
-    const entry = await sourceAt(this.#host, path);
-    if (entry) return isNews(entry) ? [entry] : [];
-    if (this.#files.has(path)) gone.add(path);
-    else for (const known of this.#files.paths) if (known.startsWith(`${path}/`)) gone.add(known);
-    // A folder that appeared is reported by itself, without what is in it.
-    const below = await this.#host.listFiles(path).catch(() => []);
-    if (this.folders.includes(path) && below.length > 0) this.#missing.delete(path);
-    for (const { path: there } of below) gone.delete(there);
-    return [...sourcesAmong(below)].filter((source) => source !== undefined && isNews(source)) as Entry[];
   }
 
   /** Takes over that files are gone, and others new or changed; now and then hands out the corpus so far. */
@@ -287,6 +306,19 @@ export class Library {
       this.#progress = null;
       making.publish();
     }
+    await this.#forgetVanished(entries);
+    if (entries.length < MOST_LOOKED_AT) this.#lookAgainAt(entries.filter(isFresh));
+  }
+
+  /** Takes out what was gone before it could be read: of that there is nothing to say. */
+  async #forgetVanished(entries: readonly Entry[]): Promise<void> {
+    const gone: string[] = [];
+    for (const { path } of entries) {
+      if (this.#files.articleIdsOf(path).length === 0 && !(await this.#host.stat(path))) gone.push(path);
+    }
+    if (gone.length === 0) return;
+    this.#making.remove(gone);
+    this.#making.publish();
   }
 
   /** Has small segments merged, soon or now. */

@@ -2,7 +2,13 @@ import type { Analysis } from '../rules/analysis.ts';
 import type { Finding, RuleName, Verdict } from '../rules/finding.ts';
 
 /** The rules that speak of every source or of none: while some are unread, nobody can say that. */
-const NEEDS_WHOLE_CORPUS: ReadonlySet<RuleName> = new Set(['quote-not-found', 'wrong-speaker', 'wrong-source', 'unused-stet']);
+const NEEDS_WHOLE_CORPUS: ReadonlySet<RuleName> = new Set([
+  'quote-not-found',
+  'wrong-speaker',
+  'wrong-source',
+  'superseded-source',
+  'unused-stet',
+]);
 
 const WAIT_FOR_SOURCES = 'The sources are still being read.';
 

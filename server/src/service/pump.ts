@@ -31,6 +31,18 @@ export function whenQuiet(milliseconds: number, task: () => void): () => void {
   };
 }
 
+/** Does something so many milliseconds after it was first asked for since it was last done; does not keep the process alive. */
+export function later(milliseconds: number, task: () => void): () => void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  return () => {
+    timer ??= setTimeout(() => {
+      timer = undefined;
+      task();
+    }, milliseconds);
+    timer.unref();
+  };
+}
+
 /** Cuts asynchronous work into slices: `pause` costs nothing until a slice is used up. */
 export class Slices {
   readonly #milliseconds: number;

@@ -4,6 +4,12 @@ export const SEVERITIES = ['off', 'hint', 'information', 'warning', 'error'] as 
 /** How loudly a finding is reported; `off` not at all. */
 export type Severity = (typeof SEVERITIES)[number];
 
+/** Which files of the corpus folders are sources, by glob patterns that count from each corpus folder. */
+export interface SourceGlobs {
+  readonly include?: readonly string[] | undefined;
+  readonly exclude?: readonly string[] | undefined;
+}
+
 /**
  * Everything a user can set, by `.verbatim.yaml` or in an editor. This type is what the extension's manifest and the
  * documentation of settings are generated from: the comment of a field is its description, its `@example` what a
@@ -15,6 +21,11 @@ export interface Settings {
    * @example corpora: [corpus, ../archive/2025]
    */
   readonly corpora: readonly string[];
+  /**
+   * Glob patterns of the files in the corpus folders that are sources (`include`; all that can be read if it is left out) and that are none though `include` has them (`exclude`), relative to each corpus folder. A folder stands for all that is in it. Hidden files, and what a `.gitignore` or `.verbatimignore` leaves out, are never sources.
+   * @example sources: { include: ["**\/*.pdf", letters], exclude: [drafts, "**\/*.bak.md"] }
+   */
+  readonly sources: SourceGlobs;
   /**
    * Which alterations of a quotation are accepted: `strict`, `guardian`, `chicago` or `legal`.
    * @example houseStyle: guardian
@@ -54,6 +65,7 @@ export interface Settings {
 
 export const DEFAULT_SETTINGS: Settings = {
   corpora: [],
+  sources: {},
   houseStyle: 'strict',
   severity: {},
   aliases: [],

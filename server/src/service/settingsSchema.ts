@@ -3,17 +3,25 @@ import { CHANGE_KINDS, type ChangeKind, RULE_NAMES, type RuleName } from '../rul
 import { HOUSE_STYLES } from '../rules/style.ts';
 import { parseIsoDate } from '../text/calendarDate.ts';
 import { looksLike } from '../text/editDistance.ts';
-import { SEVERITIES, type Settings } from './settings.ts';
+import { SEVERITIES, type Settings, type SourceGlobs } from './settings.ts';
 
 /** What `severity` takes as a key: a rule, or one kind of change of a misquote. */
-export type SeverityKey = RuleName | `misquote.${ChangeKind}` | 'spliced-quote.speakers' | 'inconsistent-quote.drafts';
+export type SeverityKey =
+  | RuleName
+  | `misquote.${ChangeKind}`
+  | 'spliced-quote.speakers'
+  | 'inconsistent-quote.drafts'
+  | 'superseded-source.dropped';
 
 const SEVERITY_KEYS: readonly SeverityKey[] = [
   ...RULE_NAMES,
   ...CHANGE_KINDS.map((kind) => `misquote.${kind}` as const),
   'spliced-quote.speakers',
   'inconsistent-quote.drafts',
+  'superseded-source.dropped',
 ];
+
+const SOURCE_KEYS: readonly (keyof SourceGlobs)[] = ['include', 'exclude'];
 
 const isDay = (text: string): boolean => parseIsoDate(text)?.day !== undefined && text.length === 'YYYY-MM-DD'.length;
 const DAY = 'a day that exists, as YYYY-MM-DD';
@@ -31,6 +39,13 @@ type Schemas = { readonly [Key in keyof Settings]: z.ZodType<Settings[Key]> };
  */
 export const SETTING_SCHEMAS = {
   corpora: listOf(text('the path of a folder'), 'a list of folders, such as [corpus]'),
+  sources: z.strictObject(
+    {
+      include: listOf(text('a glob pattern'), 'a list of glob patterns, such as ["**/*.pdf"]').optional(),
+      exclude: listOf(text('a glob pattern'), 'a list of glob patterns, such as [drafts]').optional(),
+    },
+    { error: 'patterns of files, such as { exclude: [drafts] }' },
+  ),
   houseStyle: oneOf(HOUSE_STYLES),
   severity: z.partialRecord(oneOf(SEVERITY_KEYS), oneOf(SEVERITIES), {
     error: 'rules and how loudly they report, such as { wrong-date: error }',
@@ -95,15 +110,17 @@ export function readSetting<Name extends SettingName>(name: Name, raw: unknown):
 
 function problemsOf(name: SettingName, raw: unknown, issue: z.core.$ZodIssue): ValueProblem[] {
   const path = issue.path.map((step) => (typeof step === 'symbol' ? String(step) : step));
-  if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => unknownKey([...path, key], key));
-  if (issue.code === 'invalid_key') return [unknownKey(path, String(path.at(-1)))];
+  if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => unknownKey(name, [...path, key], key));
+  if (issue.code === 'invalid_key') return [unknownKey(name, path, String(path.at(-1)))];
   const place = path.reduce<string>((so, step) => (typeof step === 'number' ? `${so}[${step + 1}]` : `${so}.${step}`), name);
   return [{ path, unknownKey: false, message: `“${place}” must be ${issue.message}, not ${shown(valueAt(raw, path))}.` }];
 }
 
-/** Only `severity` has keys of its own. */
-function unknownKey(path: readonly (string | number)[], key: string): ValueProblem {
-  return { path, unknownKey: true, message: unknownKeyMessage(key, 'rule', SEVERITY_KEYS) };
+/** Two settings have keys of their own. */
+function unknownKey(name: SettingName, path: readonly (string | number)[], key: string): ValueProblem {
+  const message =
+    name === 'severity' ? unknownKeyMessage(key, 'rule', SEVERITY_KEYS) : unknownKeyMessage(key, `setting of “${name}”`, SOURCE_KEYS);
+  return { path, unknownKey: true, message };
 }
 
 function valueAt(raw: unknown, path: readonly (string | number)[]): unknown {

@@ -1,6 +1,6 @@
 import type { Finding, RuleName } from '../rules/finding.ts';
 import type { HouseStyle } from '../rules/style.ts';
-import type { Settings, Severity } from './settings.ts';
+import { SEVERITIES, type Settings, type Severity } from './settings.ts';
 
 /** Severities by `rule`, or by `rule.kind` for one kind of it. */
 type SeverityTable = Readonly<Record<string, Severity>>;
@@ -22,12 +22,13 @@ export const DEFAULT_SEVERITIES: Readonly<Record<RuleName, Severity>> = {
   'cut-quote': 'hint',
   'secondhand-quote': 'information',
   'sources-disagree': 'hint',
+  'superseded-source': 'warning',
   'unused-stet': 'hint',
 };
 
 /**
  * Kinds that weigh more than their rule: these change what the speaker said, whatever else the sentence keeps. Less weighs
- * what only another draft shows, which may be right or wrong itself.
+ * what only another draft shows, which may be right or wrong itself, and what an update may have left out for want of room.
  */
 const KIND_SEVERITIES: SeverityTable = {
   'misquote.number': 'error',
@@ -36,6 +37,7 @@ const KIND_SEVERITIES: SeverityTable = {
   'misquote.modal': 'error',
   'spliced-quote.speakers': 'error',
   'inconsistent-quote.drafts': 'hint',
+  'superseded-source.dropped': 'information',
 };
 
 /**
@@ -50,8 +52,20 @@ const STYLE_SEVERITIES: Readonly<Record<HouseStyle, SeverityTable>> = {
   legal: { 'misquote.function': 'error', 'misquote.sic': 'error' },
 };
 
-/** How loudly a finding is reported: a setting for its kind, else for its rule, else the house style's, else the default. */
+/** What nobody has stated bears no more than this. */
+const LOUDEST_OF_GUESS = 'information';
+
+/**
+ * How loudly a finding is reported: a setting for its kind, else for its rule, else the house style's, else the default; and
+ * where it rests on what was guessed, no louder than as information, whatever the settings say.
+ */
 export function severityOf(finding: Finding, settings: Settings): Severity {
+  const severity = statedSeverity(finding, settings);
+  const isLoud = SEVERITIES.indexOf(severity) > SEVERITIES.indexOf(LOUDEST_OF_GUESS);
+  return isLoud && (finding.guessed ?? []).length > 0 ? LOUDEST_OF_GUESS : severity;
+}
+
+function statedSeverity(finding: Finding, settings: Settings): Severity {
   const { rule } = finding;
   const kind = finding.kind === null ? rule : `${rule}.${finding.kind}`;
   const style = STYLE_SEVERITIES[settings.houseStyle];

@@ -9,7 +9,10 @@ function counted(): { corpus: Corpus; asked: string[] } {
     asked.push(`${words.join(' ')}/${limit}`);
     return [{ articleId: '/c/a.md', position: asked.length, end: asked.length + 2, similarity: 1, score: 1 }];
   };
-  return { corpus: { revision: 7, size: 2, publishers: ['The Coast'], idsAt: () => [], retrieve, information: () => 3 }, asked };
+  return {
+    corpus: { revision: 7, size: 2, publishers: ['The Coast'], idsAt: () => [], newestVersion: () => null, retrieve, information: () => 3 },
+    asked,
+  };
 }
 
 it('asks once for what is asked for in every round', () => {

@@ -10,6 +10,8 @@ interface Answer {
 
 /** More than drafts link to. */
 const MOST_ADDRESSES = 1000;
+/** More articles than are looked at for a draft. */
+const MOST_VERSIONS = 20_000;
 
 /**
  * A corpus that remembers what it was asked for one draft: from one keystroke to the next nearly all quotations and
@@ -79,6 +81,18 @@ export class RememberingCorpus implements Corpus {
     if (this.#addresses.size > MOST_ADDRESSES) this.#addresses.clear();
     this.#addresses.set(url, ids);
     return ids;
+  }
+
+  readonly #newest = new Map<string, string | null>();
+
+  newestVersion(articleId: string): string | null {
+    let newest = this.#newest.get(articleId);
+    if (newest === undefined) {
+      newest = this.#corpus.newestVersion(articleId);
+      if (this.#newest.size > MOST_VERSIONS) this.#newest.clear();
+      this.#newest.set(articleId, newest);
+    }
+    return newest;
   }
 
   information(word: string): number {

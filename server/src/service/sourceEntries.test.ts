@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { InMemoryHost } from '../../../test/support/inMemoryHost.ts';
 import { Library } from './library.ts';
-import { sourceAt, sourceOfSide, sourcesAmong } from './sourceEntries.ts';
+import { sourceAt, sourcesAmong } from './sourceEntries.ts';
+import { sourceOfSide } from './sourceNames.ts';
 
 const WEIR = 'The weir held through the night, the keeper said.\n';
 

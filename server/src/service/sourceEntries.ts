@@ -1,15 +1,6 @@
 import { readerFor } from '../readers/index.ts';
 import type { Entry, Host } from './host.ts';
-
-/** What a side file's name adds to that of the file whose metadata it holds. */
-const SIDE_ENDINGS: readonly string[] = ['.yaml', '.yml'];
-
-/** The path of the source whose metadata a path would hold as a side file; undefined where it can be none. */
-export function sourceOfSide(path: string): string | undefined {
-  const ending = SIDE_ENDINGS.find((one) => path.toLowerCase().endsWith(one));
-  const source = ending && path.slice(0, -ending.length);
-  return source && readerFor(source) ? source : undefined;
-}
+import { SIDE_ENDINGS, sourceOfSide } from './sourceNames.ts';
 
 /** A source with its side file: read again when either is another. */
 function withSide(entry: Entry, side: Entry | undefined): Entry {

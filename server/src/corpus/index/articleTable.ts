@@ -1,6 +1,7 @@
 import { hashWord } from '../../text/wordHash.ts';
 import { canonicalAddress } from '../address.ts';
 import type { ArticleDetails } from '../article.ts';
+import { editionKey, versionKeys } from '../editions.ts';
 import { JsonPacker, type PackedStrings, unpackJson } from './packedStrings.ts';
 
 /** What a segment knows of its articles beside their words: ids and details, found by number or by id. Plain data. */
@@ -13,6 +14,8 @@ export interface ArticleTable {
   readonly publisherNumbers: Uint32Array<ArrayBuffer>;
   /** By article the hash of its address (`canonicalAddress`), 0 where it has none. */
   readonly addresses: Uint32Array<ArrayBuffer>;
+  /** Which articles say what they are a version of, by that: the hashes of it (`editionKey`) in order, and beside each the article. */
+  readonly editions: { readonly hashes: Uint32Array<ArrayBuffer>; readonly articles: Uint32Array<ArrayBuffer> };
   /** Open-addressing hash table from id to number plus one; 0 is an empty slot. A power of two long. */
   readonly slots: Uint32Array<ArrayBuffer>;
 }
@@ -31,8 +34,10 @@ export class ArticleTableBuilder {
   readonly #publishers = new Map<string, number>();
   readonly #publisherNumbers: number[] = [];
   readonly #addresses: number[] = [];
+  readonly #editions: { readonly hash: number; readonly article: number }[] = [];
 
   add({ id, details }: ArticleEntry): void {
+    if (details.edition) this.#editions.push({ hash: hashWord(editionKey(details.edition)), article: this.#idHashes.length });
     this.#ids.add(id);
     this.#idHashes.push(hashWord(id));
     this.#details.add(rowOf(details));
@@ -60,12 +65,17 @@ export class ArticleTableBuilder {
     }
     const publishers = new JsonPacker();
     for (const publisher of this.#publishers.keys()) publishers.add(publisher);
+    const editions = this.#editions.sort((a, b) => a.hash - b.hash || a.article - b.article);
     return {
       ids: this.#ids.finish(),
       details: this.#details.finish(),
       publishers: publishers.finish(),
       publisherNumbers: Uint32Array.from(this.#publisherNumbers),
       addresses: Uint32Array.from(this.#addresses),
+      editions: {
+        hashes: Uint32Array.from(editions, ({ hash }) => hash),
+        articles: Uint32Array.from(editions, ({ article }) => article),
+      },
       slots,
     };
   }
@@ -87,6 +97,30 @@ export function numbersOfAddress(table: ArticleTable, url: string): number[] {
     const own = detailsOf(table, at).url;
     if (own !== null && canonicalAddress(own) === address) found.push(at);
   }
+  return found;
+}
+
+/**
+ * What the versions of an article's text are found by (`versionKeys`), hashed, where it may have any; where nothing in the
+ * table says so, nothing is unpacked.
+ */
+export function versionKeysOf(table: ArticleTable, article: number): readonly number[] {
+  if (article < 0) return [];
+  if (table.editions.hashes.length > 0) return versionKeys(detailsOf(table, article)).map(hashWord);
+  const address = table.addresses[article] ?? 0;
+  return address === 0 ? [] : [address];
+}
+
+/** The articles that say that they are versions of what has this key. O(log n). */
+export function numbersOfEdition({ editions: { hashes, articles } }: ArticleTable, key: number): number[] {
+  let [low, high] = [0, hashes.length];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (hashes[middle]! < key) low = middle + 1;
+    else high = middle;
+  }
+  const found: number[] = [];
+  for (let at = low; hashes[at] === key; at++) found.push(articles[at]!);
   return found;
 }
 

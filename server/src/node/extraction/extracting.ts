@@ -24,8 +24,10 @@ export function extraction({ keeps, yielding = false }: ExtractingOptions): NonN
 export function extracting(host: Host, options: ExtractingOptions): Host {
   return {
     readFile: (path) => host.readFile(path),
-    listFiles: (folder) => host.listFiles(folder),
+    listFiles: (folder, sieve) => host.listFiles(folder, sieve),
     stat: (path) => host.stat(path),
+    ...(host.isFolder ? { isFolder: (path) => host.isFolder!(path) } : {}),
+    ...(host.listedPath ? { listedPath: (folder, path) => host.listedPath!(folder, path) } : {}),
     extract: extraction(options),
   };
 }

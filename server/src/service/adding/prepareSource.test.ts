@@ -27,6 +27,7 @@ function world(taken: readonly string[] = [], rest: Partial<AddingWorld> = {}): 
       return reading;
     },
     isTaken: async (name) => taken.includes(name),
+    admits: async () => true,
     twinOf: async () => null,
     ...rest,
   };
@@ -73,6 +74,11 @@ describe('a file that is added', () => {
   it('is called as is asked, with the ending of what it is', async () => {
     expect((await prepared([file(REPORT, 'a.txt')], { name: 'weir/2024' })).files[0]?.name).toBe('weir-2024.txt');
     expect((await prepared([file(REPORT, 'a.txt')], { name: 'weir.md' })).files[0]?.name).toBe('weir.txt');
+  });
+
+  it('is said not to be a source where the rules of the folder leave it out', async () => {
+    const { problems } = await prepared([file(REPORT, 'a.txt')], { world: world([], { admits: async (name) => name !== 'a.txt' }) });
+    expect(problems).toEqual([expect.stringMatching(/^Nothing is checked against it: .*\.verbatimignore/)]);
   });
 
   it('is not kept where it gives no article', async () => {

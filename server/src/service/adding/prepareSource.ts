@@ -18,6 +18,8 @@ export interface AddingWorld {
   readonly read: (name: string, source: SourceBytes) => Promise<Reading>;
   /** Whether the folder has something of that name. */
   readonly isTaken: (name: string) => Promise<boolean>;
+  /** Whether the rules of the folder take a file of that name for a source. */
+  readonly admits: (name: string) => Promise<boolean>;
   /** A source that the corpus has already and that is the same as an article. */
   readonly twinOf: (article: Article) => Promise<Twin | null>;
 }
@@ -26,6 +28,9 @@ export interface AddingWorld {
 const FEWEST_WORDS_OF_PAGE = 25;
 /** How many words of its text a source without a title is called by. */
 const NAME_WORDS = 7;
+
+const LEFT_OUT =
+  'Nothing is checked against it: the setting “sources”, .gitignore or .verbatimignore leave a file of this name in this folder out.';
 
 /** What of an offer is kept. */
 interface Kept {
@@ -65,6 +70,7 @@ async function prepare(offer: Offer, wanted: string | null, world: AddingWorld):
   const stem = stemFor(offer, wanted, articles);
   const free = await freeName(stem, kept.ending, async (one) => (await world.isTaken(one)) || (await world.isTaken(`${one}.yaml`)));
   const files: NewFile[] = [{ name: free, bytes: kept.bytes }, ...(kept.side ? [{ name: `${free}.yaml`, bytes: kept.side }] : [])];
+  if (!(await world.admits(free))) problems.push(LEFT_OUT);
   const { title, publisher, published, guessed } = first;
   const twin = articles.length === 1 ? await world.twinOf(first) : null;
   return { kind: 'addition', files, articles: articles.length, title, publisher, published, guessed, words, problems, twin };
