@@ -41,7 +41,8 @@ export function ask<Params, Result>(
   params: Params,
   token?: CancellationToken,
 ): Promise<Result> {
-  return client.sendRequest<Result>(method, params, token);
+  // A token that is not there would be sent as another parameter.
+  return token ? client.sendRequest<Result>(method, params, token) : client.sendRequest<Result>(method, params);
 }
 
 /** Listens to one of our own notifications. */

@@ -14,11 +14,14 @@ import type { LanguageClient } from 'vscode-languageclient/node';
 import { checkRequest, detailsRequest, type PlainRange, rereadRequest } from '../../server/src/lsp/protocol.ts';
 import { ask } from './client.ts';
 import { searchSources } from './sourcePicker.ts';
+import { fileOf, type Node } from './sources/nodes.ts';
 import { checkOutcome, rereadOutcome } from './wording.ts';
 
-/** Everything that can be done from the command palette. */
-export function registerCommands(client: LanguageClient): Disposable[] {
-  const register = (name: string, run: (...args: never[]) => Promise<void>) =>
+/** Gives a command of ours its name. What goes wrong in it is told in words, and logged. */
+export type Register = (name: string, run: (...args: never[]) => Promise<void>) => Disposable;
+
+export function registering(client: LanguageClient): Register {
+  return (name, run) =>
     commands.registerCommand(`verbatim.${name}`, async (...args: never[]) => {
       try {
         await run(...args);
@@ -27,12 +30,17 @@ export function registerCommands(client: LanguageClient): Disposable[] {
         await window.showErrorMessage('Verbatim could not do this. Its output has the details.');
       }
     });
+}
+
+/** What can be done with drafts and their sources from the command palette. */
+export function checkCommands(register: Register, client: LanguageClient): Disposable[] {
   return [
     register('checkNow', () => checkNow(client)),
     register('rereadCorpus', () => rereadCorpus(client)),
     register('openSource', (uri?: string, range?: PlainRange) => openSource(uri, range)),
     register('searchSources', () => searchSources(client)),
-    register('editSourceDetails', (source?: Uri) => editSourceDetails(client, source)),
+    // The view of sources hands over what was clicked in it.
+    register('editSourceDetails', (source?: Uri | Node) => editSourceDetails(client, source instanceof Uri ? source : fileOf(source))),
   ];
 }
 

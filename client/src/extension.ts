@@ -1,24 +1,42 @@
-import type { ExtensionContext } from 'vscode';
+import { type ExtensionContext, ExtensionMode } from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
+import { addCommands } from './adding/addCommands.ts';
+import { SourceAdder } from './adding/adder.ts';
 import { createClient } from './client.ts';
-import { registerCommands } from './commands.ts';
+import { checkCommands, registering } from './commands.ts';
 import { answerForFiles } from './files.ts';
+import { SourcesView } from './sources/sourcesView.ts';
 import { StatusItem } from './status.ts';
 
 let client: LanguageClient | undefined;
 
-/** Called by the editor when the first draft is opened. */
-export async function activate(context: ExtensionContext): Promise<void> {
+/** What the tests that run in the editor are given: what it lets nobody click or drop from a program. */
+export interface TestApi {
+  readonly sources: SourcesView;
+}
+
+/** Called by the editor when the first draft is opened, or the view of sources. */
+export async function activate(context: ExtensionContext): Promise<TestApi | undefined> {
   const created = createClient(context);
   client = created;
   const status = new StatusItem(created);
-  context.subscriptions.push(status, ...registerCommands(created), ...answerForFiles(created));
+  const register = registering(created);
+  const adder = new SourceAdder(created, (context.extension.packageJSON as { readonly version: string }).version);
+  const sources = new SourcesView(created, adder, { memory: context.workspaceState, register });
+  context.subscriptions.push(
+    status,
+    sources,
+    ...checkCommands(register, created),
+    ...addCommands(register, adder),
+    ...answerForFiles(created),
+  );
   try {
     await created.start();
   } catch (error) {
     status.failed();
     created.error('The language server could not be started.', error);
   }
+  return context.extensionMode === ExtensionMode.Test ? { sources } : undefined;
 }
 
 /** Called by the editor when the window closes or the extension is switched off. */

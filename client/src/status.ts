@@ -74,6 +74,8 @@ export class StatusItem implements Disposable {
         }),
       ),
       command('$(search) Search sources', 'verbatim.searchSources'),
+      command('$(add) Add source from clipboard', 'verbatim.addSourceFromClipboard'),
+      command('$(list-tree) Show all sources', 'verbatim.sources.focus'),
       command('$(checklist) Check this draft now', 'verbatim.checkNow'),
       command('$(refresh) Read all sources again', 'verbatim.rereadCorpus'),
       { label: '$(output) Show the output', run: () => this.#client.outputChannel.show() },

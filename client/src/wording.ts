@@ -47,11 +47,11 @@ export const FAILED_TEXT = '$(error) Verbatim';
 export const FAILED_HINT = 'The language server does not run; the output has the reason.';
 
 /** `The Low Coast Observer · 2024-02-06` */
-export function imprint({ publisher, published }: Source): string {
+export function imprint({ publisher, published }: Pick<Source, 'publisher' | 'published'>): string {
   return [publisher, published].filter((part) => part !== null).join(' · ');
 }
 
 /** What a source without a title is called: its file's name. */
-export function titleOf({ title, uri }: Source): string {
+export function titleOf({ title, uri }: Pick<Source, 'title' | 'uri'>): string {
   return title ?? decodeURIComponent(uri.slice(uri.lastIndexOf('/') + 1));
 }

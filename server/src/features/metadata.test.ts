@@ -44,6 +44,7 @@ describe('completion of keys', () => {
       'version',
       'corrects',
       'supersedes',
+      'retrieved',
     ]);
     expect(offered('title: X\nauthor: Y\ndate: 2025\n|\nkind: note\n').labels).toEqual([
       'publisher',
@@ -53,6 +54,7 @@ describe('completion of keys', () => {
       'version',
       'corrects',
       'supersedes',
+      'retrieved',
     ]);
   });
 
@@ -153,7 +155,7 @@ describe('diagnostics', () => {
       '2 poem: “kind” must be one of report, transcript, note.',
       '2 titel: No detail of a source is called “titel”. Did you mean “title”?',
       '2 outlet: No detail of a source is called “outlet”. Did you mean “publisher”?',
-      '2 mood: No detail of a source is called “mood”. There are: title, publisher, authors, published, url, language, speaker, kind, version, corrects, supersedes.',
+      '2 mood: No detail of a source is called “mood”. There are: title, publisher, authors, published, url, language, speaker, kind, version, corrects, supersedes, retrieved.',
     ]);
   });
 

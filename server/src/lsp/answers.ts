@@ -12,13 +12,18 @@ import { hoverAt } from '../features/hover.ts';
 import { metadataCompletions, metadataDiagnostics, metadataHover } from '../features/metadata.ts';
 import { shownFindings, type View } from '../features/view.ts';
 import { countArticles } from '../service/countArticles.ts';
+import type { Host } from '../service/host.ts';
 import { unlessAborted } from '../service/pump.ts';
+import { addSource } from './adding.ts';
+import { corpora } from './corpora.ts';
 import { detailsOf, metadataPage } from './details.ts';
 import { guarded, type Handler } from './guard.ts';
 import {
+  addSourceRequest,
   type CheckParams,
   type CheckResult,
   checkRequest,
+  corporaRequest,
   type DetailsParams,
   type DetailsResult,
   detailsRequest,
@@ -28,15 +33,19 @@ import {
   rereadRequest,
   type SourcesParams,
   type SourcesResult,
+  sourceGroupsRequest,
+  sourcePageRequest,
   sourcesRequest,
   type Unchecked,
+  unreadableRequest,
 } from './protocol.ts';
 import type { Session } from './session.ts';
+import { sourceGroups, sourcePage, unreadable } from './sourceList.ts';
 import { listSources } from './sources.ts';
 import { progressOf } from './status.ts';
 
 /** One line a request: the session's state goes in, a feature's answer comes out. */
-export function answerRequests(connection: Connection, session: Session): void {
+export function answerRequests(connection: Connection, session: Session, host: Host): void {
   const { desk, log, traits } = session;
   const guard = <Params, Result>(name: string, handler: Handler<Params, Result>) => guarded(name, log, handler);
   const own = <Params, Result>({ method }: Method<Params, Result>, handler: Handler<Params, Result>) => {
@@ -78,6 +87,11 @@ export function answerRequests(connection: Connection, session: Session): void {
   own(sourcesRequest, (params, signal) => sources(session, params, signal));
   own(rereadRequest, (_params, signal) => reread(session, signal));
   own(checkRequest, (params, signal) => check(session, params, signal));
+  own(corporaRequest, (params) => corpora(session, params));
+  own(addSourceRequest, (params) => addSource(session, host, params));
+  own(sourceGroupsRequest, (params) => sourceGroups(session, params));
+  own(sourcePageRequest, (params, signal) => sourcePage(session, params, signal));
+  own(unreadableRequest, async () => unreadable(session));
   own(detailsRequest, (params, signal) => details(session, params, signal));
 }
 

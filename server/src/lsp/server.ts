@@ -22,22 +22,19 @@ import { type Traits, traitsOf } from './traits.ts';
 export function startServer(connection: Connection, host: Host, libraryOptions: LibraryOptions = {}): void {
   connection.onInitialize((params) => {
     const traits = traitsOf(params);
-    const session = traits.readsFiles
-      ? withClient(connection, host, traits, libraryOptions)
-      : new Session(connection, host, traits, libraryOptions);
+    const files = traits.readsFiles ? withClientFiles(host, new ClientHost(connection)) : host;
+    const session = new Session(connection, files, traits, traits.readsFiles ? readingThere(files, libraryOptions) : libraryOptions);
     session.workspace.folders = foldersOf(params);
-    answerRequests(connection, session);
+    answerRequests(connection, session, files);
     followEvents(connection, session);
     return { capabilities: capabilitiesFor(traits), serverInfo: { name: 'verbatim' } };
   });
   connection.listen();
 }
 
-/** A session that asks the client for what is on no disk. */
-function withClient(connection: Connection, disk: Host, traits: Traits, libraryOptions: LibraryOptions): Session {
-  const host = withClientFiles(disk, new ClientHost(connection));
-  const indexer = new ClientFilesIndexer(libraryOptions.indexer ?? new InProcessIndexer(host), host);
-  return new Session(connection, host, traits, { ...libraryOptions, indexer });
+/** Options of libraries that ask the client for what is on no disk. */
+function readingThere(host: Host, options: LibraryOptions): LibraryOptions {
+  return { ...options, indexer: new ClientFilesIndexer(options.indexer ?? new InProcessIndexer(host), host) };
 }
 
 function capabilitiesFor({ encoding, pulls, opensExtracts }: Traits): InitializeResult['capabilities'] {

@@ -11,6 +11,7 @@ import { metadataPage } from './details.ts';
 import { Documents } from './documents.ts';
 import { ExtractedTexts } from './extractedTexts.ts';
 import { guardedTask, type Log } from './guard.ts';
+import { sourcesChangedNotification } from './protocol.ts';
 import { type Pushed, Pushing } from './pushing.ts';
 import { Reporting } from './reporting.ts';
 import { SECTION, SettingsSource } from './settingsSource.ts';
@@ -36,6 +37,8 @@ export class Session {
   readonly settleSoon: () => void;
   /** Every open draft's diagnostics may be others now: the client asks again, or is sent them. */
   readonly askAgainSoon: () => void;
+  /** Whether the client shows a list of the sources, and wants to be told when it is another. */
+  listsSources = false;
   readonly #connection: Connection;
   readonly #reporting: Reporting;
   readonly #watching: Watching;
@@ -47,6 +50,8 @@ export class Session {
   #configurations: readonly Configuration[] = [];
   #sourceless = false;
   #corpusState = '';
+  #listedState: readonly unknown[] | null = null;
+  #settled = false;
 
   constructor(connection: Connection, host: Host, traits: Traits, libraryOptions: LibraryOptions = {}) {
     this.#connection = connection;
@@ -74,6 +79,11 @@ export class Session {
       send: (params) => connection.sendDiagnostics(params),
       log: this.log,
     });
+  }
+
+  /** Whether it is known which folders hold sources. */
+  get settled(): boolean {
+    return this.#settled;
   }
 
   /** After the handshake: now the client may be asked for things. */
@@ -150,8 +160,10 @@ export class Session {
     this.workspace.keepOnly(this.#configurations);
     for (const configuration of this.#configurations) this.workspace.shelfOf(configuration);
     await this.#watching.watch(this.#configurations.flatMap(({ corpora }) => corpora));
+    this.#settled = true;
     await this.#report();
     await this.#tellStatus();
+    await this.#tellList();
   }
 
   async #followSources(): Promise<void> {
@@ -162,7 +174,17 @@ export class Session {
       guardedTask('showing extracted texts', this.log, () => this.extractedTexts.refresh());
     }
     await this.#tellStatus();
+    await this.#tellList();
     await this.#report();
+  }
+
+  /** A file that cannot be read changes the list, though not the corpus. */
+  async #tellList(): Promise<void> {
+    const state = this.#libraries().flatMap(({ corpus, problems, complete }) => [corpus, problems, complete]);
+    const before = this.#listedState;
+    const same = state.length === before?.length && state.every((one, at) => one === before[at]);
+    this.#listedState = state;
+    if (!same && this.listsSources) await this.#connection.sendNotification(sourcesChangedNotification.method, null);
   }
 
   async #askAgain(): Promise<void> {

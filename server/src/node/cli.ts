@@ -1,5 +1,6 @@
 import { statSync } from 'node:fs';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { addCommand } from './addCommand.ts';
 import { CHECK_FORMATS, type CheckFormat, check } from './check.ts';
 import { extracting } from './extraction/extracting.ts';
 import { find } from './find.ts';
@@ -78,6 +79,8 @@ function programFor(world: World, finish: (status: number) => void): Command {
       finish(await find(words, { corpus: flags.corpus ?? [], format: flags.format, limit: flags.limit }, world));
     });
 
+  program.addCommand(addCommand(world, finish).addOption(noCache()).copyInheritedSettings(program));
+
   program
     .command('lsp')
     .description('Serve an editor by the Language Server Protocol.')
@@ -118,7 +121,7 @@ async function main(): Promise<void> {
     process.exitCode = status;
   });
   try {
-    if (process.argv.length <= 2) throw new CannotRun('Name a command: check, sources, find or lsp (verbatim --help says more).');
+    if (process.argv.length <= 2) throw new CannotRun('Name a command: check, sources, find, add or lsp (verbatim --help says more).');
     await program.parseAsync();
   } catch (error) {
     process.exitCode = statusAfter(error, terminal.note);

@@ -1,6 +1,7 @@
 import { isMap, isScalar, isSeq, LineCounter, type Pair, parseDocument, type YAMLMap } from 'yaml';
 import type { ArticleDetails, ArticleKind, Edition } from '../corpus/article.ts';
 import { frontMatterSpan } from '../prose/frontMatter.ts';
+import type { CalendarDate } from '../text/calendarDate.ts';
 import type { Span } from '../text/span.ts';
 import { parseDay } from './days.ts';
 import { ARTICLE_KINDS, ARTICLES_KEY, type MetadataKey, metadataKey, WHAT_IT_TAKES } from './metadataKeys.ts';
@@ -227,6 +228,8 @@ function take(details: Draft, { name, key, value }: Stated): boolean {
       return takePublished(details, name, value);
     case 'kind':
       return takeKind(details, value);
+    case 'retrieved':
+      return dayOf(value) !== undefined;
     default: {
       if (typeof value !== 'string' && typeof value !== 'number') return false;
       const text = String(value).trim();
@@ -246,10 +249,14 @@ function takeAuthors(details: Draft, value: unknown): boolean {
 }
 
 function takePublished(details: Draft, name: string, value: unknown): boolean {
-  const date = typeof value === 'string' || typeof value === 'number' ? parseDay(String(value)) : undefined;
+  const date = dayOf(value);
   if (!date) return false;
   if (name === 'published' || !details.published) details.published = date;
   return true;
+}
+
+function dayOf(value: unknown): CalendarDate | undefined {
+  return typeof value === 'string' || typeof value === 'number' ? parseDay(String(value)) : undefined;
 }
 
 function takeKind(details: Draft, value: unknown): boolean {

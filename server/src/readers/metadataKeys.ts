@@ -28,7 +28,8 @@ export type MetadataName =
   | 'kind'
   | 'version'
   | 'corrects'
-  | 'supersedes';
+  | 'supersedes'
+  | 'retrieved';
 
 /** Every key, in the order in which they are shown. Reading, completion, hovers and the JSON schema are all made of this. */
 export const METADATA_KEYS: readonly MetadataKey[] = [
@@ -113,6 +114,13 @@ export const METADATA_KEYS: readonly MetadataKey[] = [
     description: 'The address or number of the text that this one takes the place of, without saying that anything in it was wrong.',
     examples: ['https://example.org/news/lamp'],
     meantBy: ['replaces', 'updates', 'versionof'],
+  },
+  {
+    name: 'retrieved',
+    type: 'day',
+    description: 'The day on which it was taken from the web or pasted. Nothing is checked by it: it says how old your copy is.',
+    examples: ['2025-10-08'],
+    meantBy: ['accessed', 'fetched', 'saved', 'downloaded', 'visited'],
   },
 ];
 

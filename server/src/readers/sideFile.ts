@@ -95,6 +95,7 @@ function shownValue(article: ArticleDetails, name: MetadataName): string | null 
     case 'corrects':
       return article.edition?.status === 'corrected' ? yamlText(article.edition.of) : null;
     case 'supersedes':
+    case 'retrieved':
       return null;
     default:
       return article[name] === null ? null : yamlText(article[name]);

@@ -13,6 +13,7 @@ export async function run(): Promise<void> {
   await import('./misquote.test.ts');
   await import('./dates.test.ts');
   await import('./corpus.test.ts');
+  await import('./sources.test.ts');
 
   await new Promise<void>((resolve, reject) => {
     const runner = mocha.run((failures) => {

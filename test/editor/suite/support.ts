@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import * as vscode from 'vscode';
 
@@ -35,6 +35,10 @@ export function onDisk(name: string): string {
 
 export function putOnDisk(name: string, text: string): void {
   writeFileSync(workspaceFile(name).fsPath, text);
+}
+
+export function removeFromDisk(name: string): void {
+  rmSync(workspaceFile(name).fsPath);
 }
 
 export async function openFile(name: string): Promise<vscode.TextDocument> {

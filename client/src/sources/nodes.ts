@@ -1,0 +1,90 @@
+import { MarkdownString, ThemeColor, ThemeIcon, TreeItem, TreeItemCollapsibleState, Uri } from 'vscode';
+import type { ListedSource, SourceGroup, SourceGrouping, UnreadableFile } from '../../../server/src/lsp/protocol.ts';
+import { imprint, titleOf } from '../wording.ts';
+
+/** What stands in the view of sources. */
+export type Node =
+  | { readonly kind: 'group'; readonly group: SourceGroup; readonly alone: boolean }
+  /** A stretch of a group that is too long to be shown at once. */
+  | { readonly kind: 'page'; readonly group: SourceGroup; readonly start: number; readonly end: number }
+  | { readonly kind: 'source'; readonly source: ListedSource }
+  | { readonly kind: 'unreadableFiles'; readonly count: number }
+  | { readonly kind: 'unreadable'; readonly file: UnreadableFile };
+
+const { Collapsed, Expanded } = TreeItemCollapsibleState;
+
+/** How a node is shown. */
+export function itemOf(node: Node, by: SourceGrouping): TreeItem {
+  switch (node.kind) {
+    case 'group':
+      return groupItem(node.group, by, node.alone ? Expanded : Collapsed);
+    case 'page': {
+      const item = new TreeItem(`${(node.start + 1).toLocaleString('en')}–${node.end.toLocaleString('en')}`, Collapsed);
+      item.id = `page ${by} ${node.start} ${node.group.key}`;
+      return item;
+    }
+    case 'source':
+      return sourceItem(node.source, by);
+    case 'unreadableFiles': {
+      const item = new TreeItem('Not read', Collapsed);
+      item.id = 'unreadable';
+      item.description = node.count.toLocaleString('en');
+      item.iconPath = new ThemeIcon('warning', new ThemeColor('list.warningForeground'));
+      return item;
+    }
+    case 'unreadable':
+      return unreadableItem(node.file);
+  }
+}
+
+function groupItem({ key, name, uri, count: articles }: SourceGroup, by: SourceGrouping, state: TreeItemCollapsibleState): TreeItem {
+  const item = new TreeItem(name ?? 'No publisher', state);
+  item.id = `group ${by} ${key}`;
+  item.description = articles.toLocaleString('en');
+  item.iconPath = uri === null ? new ThemeIcon('organization') : ThemeIcon.Folder;
+  item.contextValue = 'group';
+  return item;
+}
+
+function sourceItem(source: ListedSource, by: SourceGrouping): TreeItem {
+  const item = new TreeItem(nameOf(source));
+  const file = Uri.parse(source.file);
+  item.id = `source ${by} ${source.id}`;
+  item.description = by === 'publisher' ? (source.published ?? '') : imprint(source);
+  item.tooltip = tooltipOf(source, file);
+  item.iconPath =
+    source.problems.length > 0 ? new ThemeIcon('warning', new ThemeColor('list.warningForeground')) : new ThemeIcon('file-text');
+  item.contextValue = source.url === null ? 'source' : 'source.web';
+  item.command = { command: 'verbatim.openSource', title: 'Open', arguments: [source.uri] };
+  return item;
+}
+
+/** Its title, or its file's name. */
+function nameOf({ title, file }: ListedSource): string {
+  return titleOf({ title, uri: file });
+}
+
+function tooltipOf(source: ListedSource, file: Uri): MarkdownString {
+  const lines = [nameOf(source), imprint(source), source.url ?? '', file.fsPath, ...source.problems].filter((line) => line !== '');
+  const text = new MarkdownString();
+  for (const line of lines) text.appendText(line).appendMarkdown('\n\n');
+  return text;
+}
+
+function unreadableItem({ uri, name, reasons }: UnreadableFile): TreeItem {
+  const item = new TreeItem(name.slice(name.lastIndexOf('/') + 1));
+  const reason = reasons.join(' ');
+  item.id = `unreadable ${uri}`;
+  item.description = reason;
+  item.tooltip = new MarkdownString().appendText(name).appendMarkdown('\n\n').appendText(reason);
+  item.iconPath = new ThemeIcon('warning', new ThemeColor('list.warningForeground'));
+  item.contextValue = 'unreadable';
+  item.command = { command: 'vscode.open', title: 'Open', arguments: [Uri.parse(uri)] };
+  return item;
+}
+
+/** The file that a node stands for; undefined where it is none. */
+export function fileOf(node: Node | undefined): Uri | undefined {
+  if (node?.kind === 'source') return Uri.parse(node.source.file);
+  return node?.kind === 'unreadable' ? Uri.parse(node.file.uri) : undefined;
+}

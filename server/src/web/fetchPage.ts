@@ -1,0 +1,181 @@
+/** A page as a server gave it. */
+export interface FetchedPage {
+  readonly bytes: Uint8Array;
+  /** As HTTP writes it; null where the server does not say. */
+  readonly mediaType: string | null;
+  /** Where it was found in the end, without what leads to a place in it. */
+  readonly url: string;
+  /** What the server or the address calls it, without folders; null where neither does. */
+  readonly name: string | null;
+}
+
+/** Why there is no page: a sentence or two for the writer. */
+export class CannotFetch extends Error {
+  override readonly name = 'CannotFetch';
+}
+
+export interface FetchOptions {
+  /** Taken back by whoever asked; then the rejection is the signal's reason. */
+  readonly signal?: AbortSignal;
+  /** Bytes. */
+  readonly largest?: number;
+  /** Milliseconds for all of it. */
+  readonly patience?: number;
+  /** Name and version of what asks, for servers. */
+  readonly agent: string;
+}
+
+const LARGEST = 64 << 20;
+const PATIENCE_MS = 30_000;
+const MOST_REDIRECTS = 10;
+const WANTED = 'text/html,application/xhtml+xml,application/pdf;q=0.9,text/plain;q=0.8,*/*;q=0.5';
+
+/** Whether a text is one address of the web and nothing else. */
+export function isWebAddress(text: string): boolean {
+  return /^https?:\/\/[^\s/]\S*$/i.test(text.trim()) && URL.canParse(text.trim());
+}
+
+/**
+ * Gets a page from the web: the only place that does, and only because the user has just asked for this address. Only
+ * `http` and `https`, a bounded number of redirects, a bounded size and time. Rejects with {@link CannotFetch}.
+ */
+export async function fetchPage(address: string, options: FetchOptions): Promise<FetchedPage> {
+  const { signal, patience = PATIENCE_MS } = options;
+  const late = AbortSignal.timeout(patience);
+  const both = signal ? AbortSignal.any([signal, late]) : late;
+  try {
+    return await follow(webAddress(address), { ...options, signal: both });
+  } catch (error) {
+    signal?.throwIfAborted();
+    if (late.aborted)
+      throw new CannotFetch(`The server did not answer within ${Math.ceil(patience / 1000)} seconds. Try again later.`, { cause: error });
+    throw error;
+  }
+}
+
+function webAddress(text: string, base?: URL): URL {
+  if (!URL.canParse(text, base?.href)) throw new CannotFetch(`“${text}” is no address: it should begin with https:// or http://.`);
+  const url = new URL(text, base);
+  if (!/^https?:$/.test(url.protocol))
+    throw new CannotFetch(`Only addresses that begin with https:// or http:// can be fetched, not ${url.protocol}`);
+  if (url.username !== '' || url.password !== '') {
+    throw new CannotFetch(
+      'The address has a name or password in it, which would be kept with the source. Open it in a browser, and save the page.',
+    );
+  }
+  url.hash = '';
+  return url;
+}
+
+async function follow(first: URL, options: FetchOptions & { readonly signal: AbortSignal }): Promise<FetchedPage> {
+  let url = first;
+  for (let redirects = 0; redirects <= MOST_REDIRECTS; redirects++) {
+    const response = await request(url, options);
+    const next = response.status >= 300 && response.status < 400 ? response.headers.get('location') : null;
+    if (next === null) return await pageFrom(response, url, options.largest ?? LARGEST);
+    await response.body?.cancel();
+    url = webAddress(next, url);
+  }
+  throw new CannotFetch(`The address leads on to others more than ${MOST_REDIRECTS} times, and to no page.`);
+}
+
+async function request(url: URL, { signal, agent }: FetchOptions & { readonly signal: AbortSignal }): Promise<Response> {
+  try {
+    return await fetch(url, { redirect: 'manual', signal, headers: { accept: WANTED, 'user-agent': agent } });
+  } catch (error) {
+    if (signal.aborted) throw error;
+    throw new CannotFetch(reasonFor(error, url), { cause: error });
+  }
+}
+
+async function pageFrom(response: Response, url: URL, largest: number): Promise<FetchedPage> {
+  if (!response.ok) {
+    await response.body?.cancel();
+    throw new CannotFetch(refusalFor(response.status));
+  }
+  const bytes = await bytesOf(response, largest);
+  return { bytes, mediaType: response.headers.get('content-type'), url: url.href, name: nameOf(response.headers, url) };
+}
+
+async function bytesOf(response: Response, largest: number): Promise<Uint8Array> {
+  const tooLarge = () =>
+    new CannotFetch(`What is at this address is larger than ${largest >> 20} MB. Download it, and add the part that you need.`);
+  if (Number(response.headers.get('content-length') ?? 0) > largest) {
+    await response.body?.cancel();
+    throw tooLarge();
+  }
+  const pieces: Uint8Array[] = [];
+  let length = 0;
+  try {
+    for await (const piece of (response.body ?? []) as AsyncIterable<Uint8Array>) {
+      length += piece.length;
+      // Leaving the loop takes the connection down.
+      if (length > largest) throw tooLarge();
+      pieces.push(piece);
+    }
+  } catch (error) {
+    if (error instanceof CannotFetch || (error as Error).name === 'AbortError' || (error as Error).name === 'TimeoutError') throw error;
+    throw new CannotFetch('The connection broke off before the whole page had come. Try again.', { cause: error });
+  }
+  const whole = new Uint8Array(length);
+  let at = 0;
+  for (const piece of pieces) {
+    whole.set(piece, at);
+    at += piece.length;
+  }
+  return whole;
+}
+
+/** What servers call a download, or the last step of the address. */
+function nameOf(headers: Headers, url: URL): string | null {
+  const disposition = headers.get('content-disposition') ?? '';
+  const coded = /filename\*\s*=\s*UTF-8''([^;]+)/i.exec(disposition)?.[1];
+  const plain = /filename\s*=\s*(?:"([^"]+)"|([^;\s]+))/i.exec(disposition);
+  const step = url.pathname.split('/').findLast((part) => part !== '');
+  const name = decoded(coded ?? '') || plain?.[1] || plain?.[2] || decoded(step ?? '');
+  return name.replace(/^.*[/\\]/, '') || null;
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text.trim());
+  } catch {
+    return text.trim();
+  }
+}
+
+function refusalFor(status: number): string {
+  const elsewhere = 'Open it in a browser, and save the page or copy its text.';
+  if (status === 404 || status === 410) return `There is no page at this address (the server says ${status}).`;
+  if (status === 401 || status === 402 || status === 403 || status === 407 || status === 451)
+    return `The server does not give out this page without more ado (it says ${status}). ${elsewhere}`;
+  if (status === 429) return `The server has been asked too often (it says 429). Try again later, or: ${elsewhere}`;
+  if (status >= 500) return `The server is in trouble (it says ${status}). Try again later.`;
+  return `The server gave no page (it says ${status}). ${elsewhere}`;
+}
+
+const CONNECTION: Readonly<Record<string, (host: string) => string>> = {
+  ENOTFOUND: (host) => `There is no server ${host}, or there is no connection to the internet.`,
+  EAI_AGAIN: (host) => `The server ${host} could not be looked up: is there a connection to the internet?`,
+  ECONNREFUSED: (host) => `The server ${host} takes no connections.`,
+  ECONNRESET: (host) => `The server ${host} broke off the connection. Try again.`,
+  UND_ERR_SOCKET: (host) => `The server ${host} broke off the connection. Try again.`,
+  ENETUNREACH: () => 'There is no connection to the internet.',
+  EHOSTUNREACH: (host) => `The server ${host} cannot be reached.`,
+  ETIMEDOUT: (host) => `The server ${host} did not answer. Try again later.`,
+  UND_ERR_CONNECT_TIMEOUT: (host) => `The server ${host} did not answer. Try again later.`,
+};
+
+function reasonFor(error: unknown, { host }: URL): string {
+  const code = codeOf(error);
+  const words = CONNECTION[code];
+  if (words) return words(host);
+  if (/CERT|SSL|TLS|SIGNATURE|ISSUER/.test(code)) return `The server ${host} cannot prove that it is ${host} (${code}).`;
+  return `The server ${host} cannot be reached${code === '' ? '' : ` (${code})`}. Is there a connection to the internet?`;
+}
+
+/** The code of what lies behind an error of `fetch`; where several addresses were tried, of the first. */
+function codeOf(error: unknown): string {
+  const cause = (error as { readonly cause?: { readonly code?: string; readonly errors?: readonly { readonly code?: string }[] } }).cause;
+  return cause?.code ?? cause?.errors?.[0]?.code ?? '';
+}
