@@ -199,17 +199,21 @@ describe('the list of sources', () => {
 
   it('is told to be another when sources change, or can no longer be read', async () => {
     const { folder, server } = await openDraft();
-    await expect.poll(() => server.request('verbatim/sourceGroups', { by: 'folder' }), { timeout: 10_000 }).toMatchObject({ count: 2 });
+    await expect
+      .poll(() => server.request('verbatim/sourceGroups', { by: 'folder' }), { timeout: 10_000 })
+      .toMatchObject({ count: 2, incomplete: false });
     const since = server.received.length;
     folder.write('corpus/weir.txt', NEWS);
     await server.filesChanged(folder.uriOf('corpus/weir.txt'));
     await server.message(changed, since);
-    expect(await server.request('verbatim/sourceGroups', { by: 'folder' })).toMatchObject({ count: 3 });
+    await expect.poll(() => server.request('verbatim/sourceGroups', { by: 'folder' }), { timeout: 10_000 }).toMatchObject({ count: 3 });
     folder.write('corpus/blank.txt', ' ');
     const next = server.received.length;
     await server.filesChanged(folder.uriOf('corpus/blank.txt'));
     await server.message(changed, next);
-    expect(await server.request('verbatim/sourceGroups', { by: 'publisher' })).toMatchObject({ count: 3, unreadable: 1 });
+    await expect
+      .poll(() => server.request('verbatim/sourceGroups', { by: 'publisher' }), { timeout: 10_000 })
+      .toMatchObject({ count: 3, unreadable: 1 });
   });
 
   it('is told nothing of to a client that has not asked for it', async () => {
