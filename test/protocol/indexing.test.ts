@@ -38,6 +38,7 @@ it('questions are answered while two thousand files are indexed', async () => {
   expect(Math.max(0, ...times)).toBeLessThan(AT_ONCE_MS);
   const { params } = await server.message(({ method, params: status }) => method === 'verbatim/status' && status.kind === 'ready');
   expect(params.articles).toBe(2002);
-  expect(await draft.findings()).toEqual(['misquote: storm']);
+  // Held against what was read before until all that it asks has been looked up.
+  await expect.poll(() => draft.findings(), { timeout: AT_ONCE_MS }).toEqual(['misquote: storm']);
   expect(server.received.filter(({ method }) => method === 'window/logMessage')).toEqual([]);
 });

@@ -38,6 +38,12 @@ export interface IndexedArticle extends ArticleEntry {
   readonly hashes: Uint32Array;
 }
 
+/** An article by its number in a segment. */
+interface ArticlePlace {
+  readonly live: LiveSegment;
+  readonly number: number;
+}
+
 /** A segment, and the numbers of its articles that are gone or have a newer version elsewhere. */
 export interface CorpusPart {
   readonly data: SegmentData;
@@ -124,23 +130,35 @@ export class IndexedCorpus implements Corpus {
 
   newestVersion(articleId: string): string | null {
     if (!this.#segments.some((live) => live.hasEditions)) return null;
-    // One that corrects a correction may say nothing of the first text.
-    const passed = new Set([articleId]);
-    for (let at: string | null = articleId; at !== null; ) {
-      at = this.#versionAfter(at);
-      if (at === null || passed.has(at)) break;
-      passed.add(at);
+    const first = this.#placeOf(articleId);
+    const keys = new Set(first?.live.versionKeys(first.number) ?? []);
+    let [newest, asked] = [first, 0];
+    // One that corrects a correction may say nothing of the first text: its own address leads on.
+    while (newest && keys.size > asked) {
+      const unasked = [...keys].slice(asked);
+      asked = keys.size;
+      newest = this.#versionAfter(newest, unasked) ?? newest;
+      for (const key of newest.live.versionKeys(newest.number)) keys.add(key);
     }
-    return [...passed].slice(1).at(-1) ?? null;
+    return newest && newest !== first ? newest.live.idOf(newest.number) : null;
   }
 
-  /** The newest version that says itself to be one of an article's text; null where none is newer than the article. */
-  #versionAfter(articleId: string): string | null {
-    const own = this.#segments.find((live) => live.has(articleId));
-    const keys = own?.versionKeys(articleId) ?? [];
-    const others = this.#segments.flatMap((live) => keys.flatMap((key) => live.versionsWith(key)));
-    const details = others.length > 0 ? own?.detailsOf(own.find(articleId)) : undefined;
-    return (details && newestAfter(details, others)?.id) ?? null;
+  #placeOf(articleId: string): ArticlePlace | undefined {
+    for (const live of this.#segments) {
+      const number = live.find(articleId);
+      if (number >= 0) return { live, number };
+    }
+    return undefined;
+  }
+
+  /** The newest of the articles that are found by some keys and newer versions of an article's text, if there are any. */
+  #versionAfter({ live: own, number: self }: ArticlePlace, keys: readonly number[]): ArticlePlace | undefined {
+    const places = this.#segments.flatMap((live) => keys.flatMap((key) => live.versionsWith(key).map((number) => ({ live, number }))));
+    const others = places.filter(({ live, number }) => live !== own || number !== self);
+    // Most texts have one version, and nothing of it is unpacked.
+    if (others.length === 0) return undefined;
+    const described = others.map((place) => ({ place, ...place.live.detailsOf(place.number) }));
+    return newestAfter(own.detailsOf(self), described)?.place;
   }
 
   /** A corpus with these articles added or replaced and those ids gone; this one stays as it was. */

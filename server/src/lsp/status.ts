@@ -46,23 +46,21 @@ export function progressOf(libraries: readonly Library[]): Progress | null {
 
 function messagesOf({ libraries, configurations, sourceless }: StatusFacts): string[] {
   const messages = new Set(
-    configurations.flatMap(({ problems }) => problems.map(({ file, line, message }) => `${nameOf(file)}, line ${line + 1}: ${message}`)),
+    configurations.flatMap(({ problems }) =>
+      problems.map(({ file, line, message }) => `${fileNameOf(file)}, line ${line + 1}: ${message}`),
+    ),
   );
   if (sourceless) messages.add(NO_CORPUS);
   for (const library of libraries) {
     for (const [folder, reason] of library.missingFolders) messages.add(`The folder ${folder} could not be read: ${reason}`);
     for (const [path, problems] of library.problems) {
-      for (const { message, file } of problems) messages.add(`${nameOf(path)}${file === 'side' ? ', side file' : ''}: ${message}`);
+      for (const { message, file } of problems) messages.add(`${fileNameOf(path)}${file === 'side' ? ', side file' : ''}: ${message}`);
     }
   }
   const all = [...messages];
   return all.length > MOST_MESSAGES
     ? [...all.slice(0, MOST_MESSAGES), `… and ${all.length - MOST_MESSAGES} more; the Problems view lists them.`]
     : all;
-}
-
-function nameOf(path: string): string {
-  return fileNameOf(path);
 }
 
 /** Tells the client how things stand, each state once, and shows a progress bar where reading takes a while. */

@@ -5,6 +5,7 @@ import type { ReadingProblem } from '../readers/reader.ts';
 import type { Host } from '../service/host.ts';
 import { Library } from '../service/library.ts';
 import { bytesOfMemory, type Settings } from '../service/settings.ts';
+import { isPassing } from '../service/sourceNames.ts';
 import { absolutePath, shownFrom, shownUnder } from './paths.ts';
 import { CannotRun, reasonOf } from './terminal.ts';
 import type { World } from './world.ts';
@@ -87,13 +88,13 @@ export async function loadCorpus({ folders, settings }: CorpusChoice, { cwd, hos
   };
 }
 
-/** Files of a kind that is not read, side files left out: they belong to another. */
+/** Files of a kind that is not read; side files belong to another, and what is there for a moment is no file of anybody's. */
 export async function filesOfOtherKinds(folders: readonly CorpusFolder[], cwd: string, host: Host): Promise<readonly UnreadableFile[]> {
   const shown = shownBy(folders, cwd);
   const found: UnreadableFile[] = [];
   for (const { folder } of folders) {
     for (const { path } of await host.listFiles(folder)) {
-      if (readerFor(path) || /\.ya?ml$/i.test(path)) continue;
+      if (readerFor(path) || /\.ya?ml$/i.test(path) || isPassing(path.slice(path.lastIndexOf('/') + 1))) continue;
       found.push({ path: shown(path), reason: 'This kind of file is not read.' });
     }
   }

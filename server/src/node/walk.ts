@@ -10,8 +10,8 @@ const FOLDERS_AT_ONCE = 8;
 /** … and how many files are asked for in each: answers come a few at a time, so that no crowd of them holds up the thread. */
 const FILES_AT_ONCE = 16;
 
-/** What only means that one file or folder is gone, closed or no such thing; with any other error nothing is known of the rest either. */
-const LEFT_OUT = new Set(['ENOENT', 'ENOTDIR', 'EACCES', 'EPERM', 'ELOOP', 'ENAMETOOLONG']);
+/** What means that a disk is away, or nothing more can be asked of it: then nothing is known of the rest either. */
+const NO_ANSWER = new Set('EIO ETIMEDOUT EHOSTDOWN EHOSTUNREACH ENOTCONN ECONNRESET ESTALE ENODEV ENXIO EMFILE ENFILE ENOMEM'.split(' '));
 
 // Those of `node:fs/promises` take twice the time.
 const readFolder: (folder: string) => Promise<Dirent[]> = (folder) => promisify(readdir)(folder, { withFileTypes: true });
@@ -121,7 +121,7 @@ function inOrder(stem: number, files: readonly Entry[], folders: ReadonlyMap<str
 
 /** Passes over what cannot be looked at by itself; that nothing answers any more is no reason to take what is there for all. */
 function leaveOut(error: unknown): Entry[] {
-  if (!LEFT_OUT.has((error as NodeJS.ErrnoException | null)?.code ?? '')) throw error;
+  if (NO_ANSWER.has((error as NodeJS.ErrnoException | null)?.code ?? '')) throw error;
   return [];
 }
 
@@ -143,7 +143,7 @@ async function entriesOf(paths: readonly string[]): Promise<readonly (Entry | un
 function statOf(path: string): Promise<Stats | undefined> {
   return new Promise((resolve, reject) => {
     stat(path, (error, found) => {
-      if (error && !LEFT_OUT.has(error.code ?? '')) reject(error);
+      if (error && NO_ANSWER.has(error.code ?? '')) reject(error);
       else resolve(error ? undefined : found);
     });
   });

@@ -20,6 +20,7 @@ const FORMS: readonly (readonly [RegExp, (groups: readonly (string | undefined)[
     ([, day, month, year]) => [year, month, day],
   ],
   [new RegExp(`(?<!\\p{L})${MONTH} (\\d{1,2})(?:st|nd|rd|th)?,? (\\d{4})(?!\\d)`, 'iu'), ([, month, day, year]) => [year, month, day]],
+  [/(?<!\d)(\d{4}) ?[年년] ?(\d{1,2}) ?[月월] ?(\d{1,2}) ?[日일號号]/, ([, year, month, day]) => [year, month, day]],
   [/(?<!\d)(1[3-9]|2\d|3[01])[/.](0?[1-9]|1[0-2])[/.](\d{4})(?!\d)/, ([, day, month, year]) => [year, month, day]],
   [/(?<!\d)(0?[1-9]|1[0-2])\/(1[3-9]|2\d|3[01])\/(\d{4})(?!\d)/, ([, month, day, year]) => [year, month, day]],
 ];
@@ -30,7 +31,7 @@ function monthNumber(month: string): number {
 }
 
 /**
- * The first full day that a line gives: `2025-10-07`, `7 October 2025`, `Oct. 7, 2025`, `23/10/2025`. A day that can be
+ * The first full day that a line gives: `2025-10-07`, `7 October 2025`, `Oct. 7, 2025`, `23/10/2025`, `2025年10月7日`. A day that can be
  * read in two ways (`7/10/2025`) or does not exist is none.
  */
 export function findDay(line: string): FoundDay | undefined {

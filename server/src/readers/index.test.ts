@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { docx } from './docx.ts';
 import { eml } from './eml.ts';
 import { epub } from './epub.ts';
+import { html } from './html/html.ts';
 import { readerFor, readSource } from './index.ts';
+import { mhtml } from './mhtml.ts';
 import { newsFile } from './news/newsFile.ts';
 import { odt } from './odt.ts';
 import { pdf } from './pdf/pdf.ts';
@@ -12,6 +14,8 @@ describe('what is loaded late', () => {
     ['docx', docx],
     ['eml', eml],
     ['epub', epub],
+    ['html', html],
+    ['mhtml', mhtml],
     ['newsFile', newsFile],
     ['odt', odt],
     ['pdf', pdf],

@@ -15,12 +15,14 @@ function lazily(endings: readonly string[], load: () => Promise<Pick<Reader, 're
 const READERS: readonly Reader[] = [
   markdown,
   plainText,
+  lazily(['html', 'htm', 'xhtml', 'xht'], async () => (await import('./html/html.ts')).html),
   lazily(['pdf'], async () => (await import('./pdf/pdf.ts')).pdf),
   lazily(['docx', 'docm', 'doc'], async () => (await import('./docx.ts')).docx),
   lazily(['json', 'jsonl', 'ndjson', 'xml', 'rss', 'atom'], async () => (await import('./news/newsFile.ts')).newsFile),
   lazily(['eml', 'msg'], async () => (await import('./eml.ts')).eml),
   lazily(['epub'], async () => (await import('./epub.ts')).epub),
   lazily(['odt'], async () => (await import('./odt.ts')).odt),
+  lazily(['mhtml', 'mht'], async () => (await import('./mhtml.ts')).mhtml),
   webVtt,
   subRip,
 ];

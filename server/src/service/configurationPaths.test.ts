@@ -28,6 +28,10 @@ describe('paths', () => {
     ['C:/a', '..\\c', 'C:/c'],
     ['C:/a', 'D:\\c', 'D:/c'],
     ['vscode-vfs://github/a', '../b', 'vscode-vfs://github/b'],
+    ['vscode-vfs://github/a', 'my sources/(old)', 'vscode-vfs://github/a/my%20sources/%28old%29'],
+    ['vscode-vfs://github/a', 'my%20sources', 'vscode-vfs://github/a/my%20sources'],
+    ['memfs:/a/b', '../../../c', 'memfs:/c'],
+    ['/a', 'memfs:/c', 'memfs:/c'],
   ])('from %s, %s is %s', (base, relative, joined) => {
     expect(joinPath(base, relative)).toBe(joined);
   });

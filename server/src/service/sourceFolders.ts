@@ -102,6 +102,8 @@ export class SourceFolders {
   /** Finds out what became of a path. False where it cannot be told by itself. */
   async #settleOne(path: string, found: ChangedPaths, wanted: Set<string>): Promise<boolean> {
     if (this.#isDecisive(path) || [...this.missing.keys()].some((folder) => isInside(folder, path))) return false;
+    // Programs write and remove much that is none of our business, unless a link makes it so.
+    if (!this.#hasLinks() && !this.#known.has(path) && this.#hides(path)) return true;
     const spelt = await this.#spellings(path);
     if (spelt === null || (this.#hasLinks() && !this.#known.has(path))) return false;
     for (const other of spelt) wanted.add(other);
@@ -114,6 +116,10 @@ export class SourceFolders {
   /** A corpus folder, what it lies in, or a file that says what is passed over. */
   #isDecisive(path: string): boolean {
     return this.folders.some((folder) => isInside(path, folder)) || [...this.#rules.values()].some((rules) => rules.isRuleFile(path));
+  }
+
+  #hides(path: string): boolean {
+    return [...this.#rules].every(([folder, rules]) => !isInside(folder, path) || rules.hides(path));
   }
 
   /** Whether what is listed by one path may have another, so that a change of either matters to both. */

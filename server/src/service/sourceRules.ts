@@ -54,6 +54,12 @@ export class SourceRules implements Sieve {
     return (name, isFolder) => this.#wants(`${folder}/${name}`, isFolder, chain);
   }
 
+  /** Whether a path has a name that is never listed, be it a file's or a folder's. */
+  hides(path: string): boolean {
+    const names = (relativeTo(this.#folder, path) ?? '').split('/');
+    return names.some(isHidden) || isPassing(names.at(-1) as string);
+  }
+
   /** Whether a path of the corpus folder is listed, as a file or as a folder. */
   async admits(path: string, isFolder: boolean): Promise<boolean> {
     const steps = this.#stepsTo(path);

@@ -1,7 +1,7 @@
 import { hashWord } from '../../text/wordHash.ts';
 import { canonicalAddress } from '../address.ts';
 import type { ArticleDetails } from '../article.ts';
-import { editionKey, versionKeys } from '../editions.ts';
+import { editionKey } from '../editions.ts';
 import { JsonPacker, type PackedStrings, unpackJson } from './packedStrings.ts';
 
 /** What a segment knows of its articles beside their words: ids and details, found by number or by id. Plain data. */
@@ -100,15 +100,22 @@ export function numbersOfAddress(table: ArticleTable, url: string): number[] {
   return found;
 }
 
-/**
- * What the versions of an article's text are found by (`versionKeys`), hashed, where it may have any; where nothing in the
- * table says so, nothing is unpacked.
- */
-export function versionKeysOf(table: ArticleTable, article: number): readonly number[] {
-  if (article < 0) return [];
-  if (table.editions.hashes.length > 0) return versionKeys(detailsOf(table, article)).map(hashWord);
-  const address = table.addresses[article] ?? 0;
-  return address === 0 ? [] : [address];
+/** By table and then by article: the hash of what it says it is a version of, 0 where it says nothing. */
+const editionHashes = new WeakMap<ArticleTable['editions'], Uint32Array>();
+
+/** What the versions of an article's text are found by (`versionKeys`), hashed. Nothing is unpacked for it. */
+export function versionKeysOf({ editions, addresses }: ArticleTable, article: number): readonly number[] {
+  const address = addresses[article] ?? 0;
+  let edition = 0;
+  if (editions.hashes.length > 0) {
+    const hashes = editionHashes.get(editions) ?? new Uint32Array(addresses.length);
+    if (!editionHashes.has(editions)) {
+      for (let i = 0; i < editions.hashes.length; i++) hashes[editions.articles[i]!] = editions.hashes[i]!;
+      editionHashes.set(editions, hashes);
+    }
+    edition = hashes[article] ?? 0;
+  }
+  return [...new Set([edition, address])].filter((hash) => hash !== 0);
 }
 
 /** The articles that say that they are versions of what has this key. O(log n). */

@@ -1,4 +1,3 @@
-import type { ArticleDetails } from '../article.ts';
 import { detailsOf, idOf, numberOfId, numbersOfAddress, numbersOfEdition, publishersOf, versionKeysOf } from './articleTable.ts';
 import { type LargeArrays, Segment } from './segment.ts';
 import type { SegmentData } from './segmentData.ts';
@@ -73,19 +72,14 @@ export class LiveSegment {
     return this.segment.data.articles.editions.hashes.length > 0;
   }
 
-  has(id: string): boolean {
-    return this.find(id) >= 0;
+  /** What the versions of an article's text are found by: `versionKeysOf`. */
+  versionKeys(article: number): readonly number[] {
+    return versionKeysOf(this.segment.data.articles, article);
   }
 
-  /** What the versions of the text of an article that it has are found by: `versionKeysOf`. */
-  versionKeys(id: string): readonly number[] {
-    return versionKeysOf(this.segment.data.articles, this.find(id));
-  }
-
-  /** The articles that still count and say that they are versions of what has this key. */
-  versionsWith(key: number): readonly (ArticleDetails & { readonly id: string })[] {
-    const numbers = numbersOfEdition(this.segment.data.articles, key).filter((article) => this.isCurrent(article));
-    return numbers.map((article) => ({ id: this.idOf(article), ...this.detailsOf(article) }));
+  /** The numbers of the articles that still count and say that they are versions of what has this key. */
+  versionsWith(key: number): readonly number[] {
+    return numbersOfEdition(this.segment.data.articles, key).filter((article) => this.isCurrent(article));
   }
 
   /** The number of the article with this id that still counts, or -1. */
