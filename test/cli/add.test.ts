@@ -28,12 +28,27 @@ function piped(input: string, args: readonly string[], cwd: string): Promise<Run
   });
 }
 
+const HELD = 'The weir at Saltmere held on Tuesday, the council said, after a night of rain that brought down two elms and a fence.';
+const PAGE = `<!doctype html><html lang="en"><head><title>Weir holds | Saltmere Gazette</title>
+<meta property="og:title" content="Weir holds"><meta property="og:site_name" content="Saltmere Gazette">
+<meta property="article:published_time" content="2024-03-12T22:30:00+01:00"></head>
+<body><nav><a href="/">Home</a> <a href="/news">News</a></nav><article><h1>Weir holds</h1>
+<p>${HELD}</p><p>“It held because we mended it – naïvely,” said Edda Quill, the harbour warden, who had asked for new gates.</p>
+<p>${HELD.replace('held', 'had been mended in the spring and then held')}</p></article><footer>Subscribe now</footer></body></html>`;
+
+/** Curly marks and dashes have no numbers of their own in ISO 8859-1. */
+function inWindows1252(text: string): Uint8Array {
+  const others: Readonly<Record<string, number>> = { '“': 0x93, '”': 0x94, '–': 0x96 };
+  return Uint8Array.from(text, (letter) => others[letter] ?? letter.charCodeAt(0));
+}
+
 const site = await pageServer({
   '/ferry.md': { type: 'text/markdown; charset=utf-8', body: FERRY },
   '/f%C3%A4hre': {
     type: 'text/plain; charset=iso-8859-1',
     body: Uint8Array.from(`Die Fähre kommt zurück\n\n${BODY.replaceAll(/[“”]/g, '"')}`, (letter) => letter.charCodeAt(0)),
   },
+  '/weir': { type: 'text/html; charset=windows-1252', body: inWindows1252(PAGE) },
   '/shell': { type: 'text/plain', body: 'Please enable JavaScript.' },
   '/logo': { type: 'image/png', body: 'PNG' },
 });
@@ -88,6 +103,26 @@ describe('verbatim add', () => {
     const folder = folderWith({});
     expect((await folder.verbatim('add', `${site}/f%C3%A4hre`, '--publisher', 'Hafenbote')).status).toBe(0);
     expect(read(folder, 'corpus/hafenbote-fahre.txt')).toContain('Die Fähre kommt zurück');
+  });
+
+  it('keeps a page as it came, under the name that it gives itself', async () => {
+    const folder = folderWith({});
+    const { status, stdout, stderr } = await folder.verbatim('add', `${site}/weir`);
+    const name = 'corpus/2024-03-12-saltmere-gazette-weir-holds.html';
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+    expect(stdout).toMatch(/^Added corpus\/2024-03-12-saltmere-gazette-weir-holds\.html: “Weir holds”, Saltmere Gazette, 12 March 2024, /);
+    // The encoding was the server's to tell.
+    expect(read(folder, name)).toBe(`\uFEFF${PAGE}`);
+    const listing = await folder.verbatim('sources', '--format', 'json');
+    const [article] = (JSON.parse(listing.stdout) as { articles: { text: string; quotations: { text: string }[] }[] }).articles;
+    expect(article?.quotations.map(({ text }) => text)).toEqual(['It held because we mended it – naïvely,']);
+    expect(article?.text).not.toContain('Subscribe');
+  });
+
+  it('keeps a part of a page that is piped in as a page', async () => {
+    const folder = folderWith({});
+    const { stdout } = await piped(`<h1>Weir holds</h1><p>${HELD}</p><p>${HELD}</p>`, ['add', '-', '--publisher', 'X'], folder.path);
+    expect(stdout).toMatch(/^Added corpus\/x-weir-holds\.html: “Weir holds”, X, no date, /);
   });
 
   it('adds what it can, and says of each of the others why not', async () => {

@@ -125,6 +125,15 @@ suite('sources', () => {
     assert.deepEqual(await newFiles(), ['2024-03-14-the-mill-stands.txt', 'dropped.txt']);
   });
 
+  test('that are a part of a page stay a page', async () => {
+    const html = '<h1>The Weir Holds</h1><p>The weir at Saltmere held on Wednesday, the council said, after a night of rain.</p>';
+    const text = 'The Weir Holds\n\nThe weir at Saltmere held on Wednesday, the council said, after a night of rain.';
+    await sourcesView().dropping.handleDrop(undefined, dataTransfer({ 'text/html': html, 'text/plain': text }));
+    assert.deepEqual(await newFiles(), ['the-weir-holds.html', 'the-weir-holds.html.yaml']);
+    assert.match(onDisk('corpus/the-weir-holds.html'), /<body>\n<h1>The Weir Holds<\/h1>/);
+    await showsLine('  The Weir Holds | ');
+  });
+
   test('come from the web, when the writer asks for it', async () => {
     const server = createServer((request, response) => {
       response.writeHead(request.url === '/weir' ? 200 : 404, { 'content-type': 'text/plain; charset=utf-8' }).end(weir);
