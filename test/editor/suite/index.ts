@@ -12,6 +12,7 @@ export async function run(): Promise<void> {
   await import('./activation.test.ts');
   await import('./misquote.test.ts');
   await import('./dates.test.ts');
+  await import('./extracts.test.ts');
   await import('./corpus.test.ts');
   await import('./sources.test.ts');
 
