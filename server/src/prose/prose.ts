@@ -51,3 +51,10 @@ export function blockNumberAt({ blocks }: Prose, offset: number): number {
 export function blockAt(prose: Prose, offset: number): Block | undefined {
   return prose.blocks[blockNumberAt(prose, offset)];
 }
+
+/** The prose without one of its blocks, which is spaces then: offsets stay what they are. */
+export function withoutBlock(prose: Prose, block: Block): Prose {
+  const { start, end } = block.span;
+  const text = prose.text.slice(0, start) + prose.text.slice(start, end).replace(/[^\r\n]/g, ' ') + prose.text.slice(end);
+  return { text, blocks: prose.blocks.filter((other) => other !== block) };
+}

@@ -1,6 +1,6 @@
 import { type ArticleDetails, NO_DETAILS } from '../corpus/article.ts';
 import { markdownProse } from '../prose/markdownProse.ts';
-import { type Block, type Prose, readable } from '../prose/prose.ts';
+import { type Block, type Prose, readable, withoutBlock } from '../prose/prose.ts';
 import { sliceOf } from '../text/span.ts';
 import { editionOfHeadline } from './editionWords.ts';
 import { readFrontMatter, type StatedDetails } from './frontMatter.ts';
@@ -36,10 +36,4 @@ function leadingHeading(text: string, prose: Prose): Block | undefined {
   const line = text.slice(text.lastIndexOf('\n', first.span.start) + 1, first.span.start);
   const underline = /^[^\n]*\n[ ]{0,3}=+[ \t]*(?:\r?\n|$)/.test(text.slice(first.span.start, first.span.end + 500));
   return /^ {0,3}#[ \t]*$/.test(line) || underline ? first : undefined;
-}
-
-function withoutBlock(prose: Prose, block: Block): Prose {
-  const { start, end } = block.span;
-  const text = prose.text.slice(0, start) + prose.text.slice(start, end).replace(/[^\r\n]/g, ' ') + prose.text.slice(end);
-  return { text, blocks: prose.blocks.filter((other) => other !== block) };
 }

@@ -1,6 +1,5 @@
 import type { Locator } from '../../corpus/article.ts';
-import type { Block, Prose } from '../../prose/prose.ts';
-import { readable } from '../../prose/prose.ts';
+import { readable, withoutBlock } from '../../prose/prose.ts';
 import { sliceOf } from '../../text/span.ts';
 import type { Reader, Reading, ReadingProblem } from '../reader.ts';
 import { type Layout, layOut } from './layout.ts';
@@ -186,10 +185,4 @@ function sameWords(a: string, b: string): boolean {
       .match(/[\p{L}\p{N}]+/gu)
       ?.join(' ');
   return words(a) === words(b);
-}
-
-function withoutBlock(prose: Prose, block: Block): Prose {
-  const { start, end } = block.span;
-  const text = prose.text.slice(0, start) + prose.text.slice(start, end).replace(/[^\r\n]/g, ' ') + prose.text.slice(end);
-  return { text, blocks: prose.blocks.filter((other) => other !== block) };
 }
