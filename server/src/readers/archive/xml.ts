@@ -1,3 +1,4 @@
+import { AS_WRITTEN } from '../xml/parserOptions.ts';
 import { DEEPEST, refuseDepth } from './tags.ts';
 import { Unreadable } from './unreadable.ts';
 
@@ -36,16 +37,7 @@ export async function parseXml(xml: string): Promise<XmlElement> {
   refuseEntities(xml);
   refuseDepth(xml, 'xml');
   const { XMLParser } = await import('fast-xml-parser');
-  const parser = new XMLParser({
-    preserveOrder: true,
-    ignoreAttributes: false,
-    attributeNamePrefix: '',
-    removeNSPrefix: true,
-    trimValues: false,
-    parseTagValue: false,
-    processEntities: false,
-    maxNestedTags: DEEPEST + 10,
-  });
+  const parser = new XMLParser({ ...AS_WRITTEN, maxNestedTags: DEEPEST + 10 });
   try {
     const nodes: readonly XmlNode[] = (parser.parse(xml) as readonly Ordered[]).flatMap(nodeOf);
     return { name: '', attributes: {}, children: nodes };

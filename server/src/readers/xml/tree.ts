@@ -1,5 +1,6 @@
 import { decodeNamedCharacterReference } from 'decode-named-character-reference';
 import type { HtmlNode } from '../html/htmlBlocks.ts';
+import { AS_WRITTEN } from './parserOptions.ts';
 
 /** A node of XML, shaped as much like one of a DOM as reading its paragraphs takes. */
 export interface XmlNode extends HtmlNode {
@@ -27,15 +28,7 @@ const DEEPEST = 200;
 export async function parseXml(text: string): Promise<ParsedXml | null> {
   const { XMLParser, XMLValidator } = await import('fast-xml-parser');
   const parser = new XMLParser({
-    preserveOrder: true,
-    ignoreAttributes: false,
-    attributeNamePrefix: '',
-    removeNSPrefix: true,
-    trimValues: false,
-    parseTagValue: false,
-    parseAttributeValue: false,
-    // References are resolved here: only those to characters, never to what a document defines.
-    processEntities: false,
+    ...AS_WRITTEN,
     cdataPropName: CDATA,
     ignoreDeclaration: true,
     ignorePiTags: true,
