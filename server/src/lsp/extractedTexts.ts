@@ -9,8 +9,8 @@ const GONE = 'This source is no longer in the corpus.\n';
 export class ExtractedTexts {
   readonly #connection: Connection;
   readonly #libraries: () => readonly Library[];
-  /** What was given last, by document. */
-  readonly #given = new Map<string, string>();
+  /** The stamp of the file that a document's text was given from last; undefined where there was none. */
+  readonly #given = new Map<string, string | undefined>();
 
   constructor(connection: Connection, libraries: () => readonly Library[]) {
     this.#connection = connection;
@@ -18,28 +18,34 @@ export class ExtractedTexts {
   }
 
   async textOf(uri: string): Promise<string> {
-    const text = await this.#read(uri);
-    this.#given.set(uri, text);
-    return text;
-  }
-
-  /** To be called when sources have changed. */
-  async refresh(): Promise<void> {
-    for (const [uri, before] of this.#given) {
-      if ((await this.#read(uri)) === before) continue;
-      // Asked for again only where it is still open.
-      this.#given.delete(uri);
-      await this.#connection.sendRequest(TextDocumentContentRefreshRequest.type, { uri });
-    }
-  }
-
-  async #read(uri: string): Promise<string> {
     const id = articleShown(uri);
+    // Taken before the file is read: what changes meanwhile is told afterwards.
+    this.#given.set(uri, this.#stampOf(uri));
     if (id === undefined) return GONE;
     for (const library of this.#libraries()) {
       const article = (await library.fetch([id])).get(id);
       if (article) return article.prose.text;
     }
     return GONE;
+  }
+
+  /** To be called when sources have changed. Reads none of them. */
+  async refresh(): Promise<void> {
+    for (const [uri, stamp] of [...this.#given]) {
+      if (this.#stampOf(uri) === stamp) continue;
+      // Asked for again only where it is still open.
+      this.#given.delete(uri);
+      await this.#connection.sendRequest(TextDocumentContentRefreshRequest.type, { uri });
+    }
+  }
+
+  #stampOf(uri: string): string | undefined {
+    const id = articleShown(uri);
+    if (id === undefined) return undefined;
+    for (const library of this.#libraries()) {
+      const stamp = library.files.stampOf(library.fileOf(id));
+      if (stamp !== undefined) return stamp;
+    }
+    return undefined;
   }
 }
