@@ -2,11 +2,10 @@ import { parse as parseYaml } from 'yaml';
 import type { Attribution } from '../prose/attribution.ts';
 import { AttributionReader } from '../prose/attributions.ts';
 import { claimsOf } from '../prose/claims.ts';
-import { type DateMention, dateMentionsIn } from '../prose/dates.ts';
+import { type DateMention, dateMentionsIn, datesIn } from '../prose/dates.ts';
 import type { Prose } from '../prose/prose.ts';
 import { type Quotation, quotationsOf } from '../prose/quotations.ts';
 import { type CalendarDate, dateOfDay, intervalOf, parseIsoDate } from '../text/calendarDate.ts';
-import { sentencesOf } from '../text/sentences.ts';
 import { type Span, sliceOf } from '../text/span.ts';
 import { type Steps, toEnd } from '../text/steps.ts';
 import { stetsOf } from './directives.ts';
@@ -43,14 +42,15 @@ function dateOf(value: unknown): CalendarDate | null {
 /** Longer paragraphs are read for dates sentence by sentence: the reader's time grows faster than a text. Code units. */
 const LONG_BLOCK = 3_000;
 
-function* datesOf(prose: Prose, outer: string, anchor: CalendarDate | null): Steps<DateMention[]> {
+function* datesOf(prose: Prose, { outer, sentences }: AttributionReader, anchor: CalendarDate | null): Steps<DateMention[]> {
   const interval = anchor ? intervalOf(anchor) : null;
   const day = interval && interval.first === interval.last ? interval.first : null;
   const mentions: DateMention[] = [];
-  for (const { span, kind } of prose.blocks) {
+  for (const block of prose.blocks) {
+    const { span, kind } = block;
     if (kind === 'heading') continue;
-    const stretches = span.end - span.start > LONG_BLOCK ? sentencesOf(outer, span) : [span];
-    for (const stretch of stretches) for (const mention of dateMentionsIn(outer, stretch, day)) mentions.push(mention);
+    if (span.end - span.start <= LONG_BLOCK) mentions.push(...datesIn(sentences.textOf(block), span.start, day));
+    else for (const sentence of sentences.of(block)) mentions.push(...dateMentionsIn(outer, sentence, day));
     yield;
   }
   return mentions;
@@ -77,9 +77,9 @@ export function* parseSteps(text: string, languageId: string, options: DraftOpti
   const reader = new AttributionReader(prose, quotations);
   const { outer, sentences } = reader;
   const attributions = yield* readAttributions(reader, quotations);
-  const claims = claimsOf(prose, outer, sentences);
+  const claims = claimsOf(prose, sentences);
   yield;
-  const dates = yield* datesOf(prose, outer, anchor);
+  const dates = yield* datesOf(prose, reader, anchor);
   const stets = stetsOf(prose, comments);
   const found = { quotations, strayMarks, attributions, claims, dates, citations, stets };
   return { text, prose, outer, sentences, ...found, off: details.off, anchor };

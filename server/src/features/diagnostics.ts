@@ -1,5 +1,7 @@
 import { type Diagnostic, type DiagnosticRelatedInformation, DiagnosticSeverity } from 'vscode-languageserver';
-import type { Finding } from '../rules/finding.ts';
+import type { Article } from '../corpus/article.ts';
+import type { Corpus } from '../corpus/corpus.ts';
+import type { Finding, Match } from '../rules/finding.ts';
 import type { Severity } from '../service/settings.ts';
 import { detailsOf, draftPositions, placeOf, shownFindings, type View } from './view.ts';
 import { sourceLine } from './wording.ts';
@@ -52,10 +54,31 @@ function diagnosticOf(view: View, finding: Finding, options: DiagnosticOptions):
   };
 }
 
+/** What a passage led to last, and what it depends on. A passage that is found again is the same object. */
+interface KnownRelated {
+  readonly corpus: Corpus;
+  readonly articles: readonly (Article | undefined)[];
+  readonly opensExtracts: boolean;
+  readonly related: DiagnosticRelatedInformation[];
+}
+
+const known = new WeakMap<Match, KnownRelated>();
+
 function relatedTo(view: View, { match }: Finding): DiagnosticRelatedInformation[] {
   if (!match) return [];
-  return [match, ...(match.otherwise ?? [])].map(({ source, exact }) => {
+  const { corpus, articles } = view.analysis;
+  const sources = [match, ...(match.otherwise ?? [])];
+  const before = known.get(match);
+  const isAsBefore =
+    before?.corpus === corpus &&
+    before.opensExtracts === view.opensExtracts &&
+    sources.every(({ source }, i) => before.articles[i] === articles.get(source.articleId));
+  if (isAsBefore) return before.related;
+  const related = sources.map(({ source, exact }) => {
     const { articleId } = source;
     return { location: placeOf(view, source), message: sourceLine(exact, detailsOf(view, articleId), view.fileOf(articleId)) };
   });
+  const asked = sources.map(({ source }) => articles.get(source.articleId));
+  known.set(match, { corpus, articles: asked, opensExtracts: view.opensExtracts, related });
+  return related;
 }

@@ -3,9 +3,10 @@ import { sentencesOf } from '../text/sentences.ts';
 import { moved, type Span, sliceOf } from '../text/span.ts';
 import type { Attribution, Speaker } from './attribution.ts';
 import { BlockSentences } from './blockSentences.ts';
+import type { BlockText } from './blockText.ts';
 import { clauseTokens, QUOTED } from './clause.ts';
 import { dependsOnContext, looksLikeOrganisation, namesIn, nameWords } from './names.ts';
-import { cleanName, type People, peopleNamedIn, peopleOf } from './people.ts';
+import { cleanName, type People, peopleNamedIn, peopleOf, readPeople } from './people.ts';
 import { type Block, blockNumberAt, MARKUP, type Prose } from './prose.ts';
 import type { Quotation } from './quotations.ts';
 import { attributionBeside, attributionFrom } from './speakers.ts';
@@ -98,7 +99,7 @@ export class AttributionReader {
     const known = whole ? this.#named.get(block) : undefined;
     if (known !== undefined) return known;
     const { start, end } = block.span;
-    const subjects = this.#subjects.get(block) ?? blockSubjects(this.outer.slice(start, end + BEHIND), end - start);
+    const subjects = this.#subjects.get(block) ?? subjectsIn(this.sentences.textOf(block), this.outer.slice(end, end + BEHIND));
     this.#subjects.set(block, subjects);
     let named: Speaker | null = null;
     for (let i = subjects.sentences.length - 1; i >= 0 && !named; i--) {
@@ -247,7 +248,9 @@ export class AttributionReader {
   get #people(): People {
     if (!this.#known) {
       const blocks = this.#prose.blocks.filter(({ kind }) => kind !== 'heading');
-      this.#known = peopleOf(blocks.flatMap(({ span }) => peopleNamedIn(this.outer, span)));
+      this.#known = peopleOf(
+        blocks.flatMap((block) => this.sentences.textOf(block).told(peopleNamedIn) ?? readPeople(this.outer, block.span)),
+      );
     }
     return this.#known;
   }
@@ -296,10 +299,17 @@ class BlockSubjects {
   }
 }
 
-const blockSubjects = byContentAnd(
-  (text, length: number) => new BlockSubjects(text, length),
-  (length) => `${length} `,
-);
+/** By what stands behind the block. */
+function subjectsByRest(): Map<string, BlockSubjects> {
+  return new Map();
+}
+
+function subjectsIn(block: BlockText, rest: string): BlockSubjects {
+  const byRest = block.told(subjectsByRest);
+  const known = byRest.get(rest) ?? new BlockSubjects(block.text + rest, block.text.length);
+  byRest.set(rest, known);
+  return known;
+}
 
 function readNamedSubject(outer: string, sentence: Span): NamedSubject | undefined {
   const main = mainSubjectIn(outer, sentence);

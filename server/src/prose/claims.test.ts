@@ -8,7 +8,7 @@ import { quotationsOf } from './quotations.ts';
 function claims(markdown: string): string[] {
   const { prose } = markdownProse(markdown);
   const outer = outerText(prose.text, quotationsOf(prose).quotations);
-  return claimsOf(prose, outer, new BlockSentences(outer)).map(({ span }) => markdown.slice(span.start, span.end));
+  return claimsOf(prose, new BlockSentences(outer)).map(({ span }) => markdown.slice(span.start, span.end));
 }
 
 describe('sentences that state something', () => {

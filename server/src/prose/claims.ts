@@ -1,6 +1,7 @@
 import { byContent } from '../text/byContent.ts';
 import { type Span, sliceOf } from '../text/span.ts';
 import type { BlockSentences } from './blockSentences.ts';
+import { type BlockText, sentencesIn } from './blockText.ts';
 import { QUOTED } from './clause.ts';
 import type { Block, Prose } from './prose.ts';
 
@@ -26,17 +27,21 @@ const isClaim = byContent((text) => {
   return words >= FEWEST_WORDS && quoted * 2 <= text.length && isStatement(text);
 });
 
+/** Of each of a block's sentences whether it is a claim. */
+function areClaims(block: BlockText): readonly boolean[] {
+  return block.told(sentencesIn).map((span) => isClaim(sliceOf(block.text, span)));
+}
+
 /**
- * The sentences that state something: of any block but headings and footnotes, not questions, not mostly quoted. `outer` is the
- * prose with its quotations blanked out, as attributions are read from it.
+ * The sentences that state something: of any block but headings and footnotes, not questions, not mostly quoted.
+ * `sentences` are those of the prose with its quotations blanked out, as attributions are read from it.
  */
-export function claimsOf(prose: Prose, outer: string, sentences: BlockSentences): Claim[] {
+export function claimsOf(prose: Prose, sentences: BlockSentences): Claim[] {
   const claims: Claim[] = [];
   for (const block of prose.blocks) {
     if (block.kind === 'heading' || block.kind === 'footnote' || block.kind === 'quote') continue;
-    for (const span of sentences.of(block)) {
-      if (isClaim(sliceOf(outer, span))) claims.push({ span, block });
-    }
+    const are = sentences.textOf(block).told(areClaims);
+    for (const [i, span] of sentences.of(block).entries()) if (are[i]) claims.push({ span, block });
   }
   return claims;
 }

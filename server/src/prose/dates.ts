@@ -11,6 +11,7 @@ import {
   weekdayOf,
 } from '../text/calendarDate.ts';
 import { moved, overlaps, type Span, sliceOf } from '../text/span.ts';
+import type { BlockText } from './blockText.ts';
 import { countsFromText } from './datesInText.ts';
 import { leftByTense, sentenceRound } from './datesTense.ts';
 import {
@@ -324,6 +325,32 @@ function mentionOf(result: ParsedResult, text: string, anchor: number | null): D
  */
 export function dateMentionsIn(text: string, within: Span, anchor: number | null): DateMention[] {
   return mentionsOf(sliceOf(text, within), anchor).map((mention) => ({ ...mention, span: moved(mention.span, within.start) }));
+}
+
+/** What a block mentions, by the day of writing that it was read with, and where it stood. */
+interface LastDates {
+  anchor: number | null;
+  /** Undefined as long as it was not read; offsets from the block's start. */
+  mentions: readonly DateMention[] | undefined;
+  start: number;
+  moved: readonly DateMention[];
+}
+
+function lastDates(): LastDates {
+  return { anchor: null, mentions: undefined, start: 0, moved: [] };
+}
+
+/** The same of a block that starts at `start`, which are the same ones as long as neither it nor the anchor changes. */
+export function datesIn(block: BlockText, start: number, anchor: number | null): readonly DateMention[] {
+  const last = block.told(lastDates);
+  const isRead = last.mentions !== undefined && last.anchor === anchor;
+  last.mentions = isRead ? last.mentions : dateMentionsIn(block.text, { start: 0, end: block.text.length }, anchor);
+  if (!isRead || last.start !== start) {
+    last.moved = (last.mentions ?? []).map((mention) => ({ ...mention, span: moved(mention.span, start) }));
+    last.start = start;
+    last.anchor = anchor;
+  }
+  return last.moved;
 }
 
 const mentionsOf = byContentAnd(

@@ -1,5 +1,3 @@
-import { byContent } from '../text/byContent.ts';
-import { type Span, sliceOf } from '../text/span.ts';
 import { MARKUP } from './prose.ts';
 
 /** Quotation marks that belong together: any opening of a family may be closed by any closing of it. */
@@ -33,13 +31,13 @@ const OPENING_SIDE = /^$|[\s([{<—–\-/:,;=|“„‘‚«‹「『"'¡¿…*_
 /** Words that begin with an apostrophe: an opening single mark before one of them is most likely none. */
 const ELIDED = /^(?:tis|twas|twere|twill|em|til|cause|cuz|bout|round|neath|gainst|n|s|t|d|ll|re|ve|m|\d\ds?)\b/iu;
 
-function visibleBefore(text: string, at: number, from: number): string {
-  for (let i = at - 1; i >= from; i--) if (text[i] !== MARKUP) return text[i] as string;
+function visibleBefore(text: string, at: number): string {
+  for (let i = at - 1; i >= 0; i--) if (text[i] !== MARKUP) return text[i] as string;
   return '';
 }
 
-function visibleAfter(text: string, at: number, to: number): string {
-  for (let i = at + 1; i < to; i++) if (text[i] !== MARKUP) return text[i] as string;
+function visibleAfter(text: string, at: number): string {
+  for (let i = at + 1; i < text.length; i++) if (text[i] !== MARKUP) return text[i] as string;
   return '';
 }
 
@@ -82,28 +80,21 @@ function doubleMark(char: string, before: string, after: string): Pick<Mark, 'op
   return { opens, closes, doubtful: inches };
 }
 
-/** Every possible quotation mark of a stretch, in order; apostrophes inside words left out. */
-export function marksIn(text: string, within: Span): Mark[] {
-  return marksOf(sliceOf(text, within)).map((mark) => ({ ...mark, at: mark.at + within.start }));
-}
-
-const marksOf = byContent((stretch) => readMarks(stretch, { start: 0, end: stretch.length }));
-
-function readMarks(text: string, within: Span): Mark[] {
+/** Every possible quotation mark of a block's text, in order; apostrophes inside words left out. */
+export function marksIn(text: string): Mark[] {
   const marks: Mark[] = [];
-  for (const found of text.slice(within.start, within.end).matchAll(MARKS)) {
-    const at = within.start + found.index;
+  for (const found of text.matchAll(MARKS)) {
+    const at = found.index;
     const char = found[0];
-    const before = visibleBefore(text, at, within.start);
-    const after = text.startsWith('...', at + 1) ? '…' : visibleAfter(text, at, within.end);
+    const before = visibleBefore(text, at);
+    const after = text.startsWith('...', at + 1) ? '…' : visibleAfter(text, at);
     let ways: Pick<Mark, 'opens' | 'closes' | 'doubtful'>;
     if ("'‘’‛".includes(char)) ways = singleMark(text, at, { before, after });
     else if ('"“”‟＂'.includes(char)) ways = doubleMark(char, before, after);
     else if ('«»‹›'.includes(char)) ways = guillemet(char, before, after);
     else ways = { opens: '„‚「『'.includes(char), closes: '」』'.includes(char), doubtful: false };
     const loose = char === '"' && isSpace(before) && isSpace(after);
-    if ((ways.opens || ways.closes || loose) && !isInches(text.slice(within.start, at), char))
-      marks.push({ at, char, before, after, ...ways });
+    if ((ways.opens || ways.closes || loose) && !isInches(text.slice(0, at), char)) marks.push({ at, char, before, after, ...ways });
   }
   return marks;
 }

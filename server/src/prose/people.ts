@@ -1,5 +1,6 @@
-import { byContent, byParts } from '../text/byContent.ts';
+import { byParts } from '../text/byContent.ts';
 import { type Span, sliceOf } from '../text/span.ts';
+import type { BlockText } from './blockText.ts';
 import { dependsOnContext, looksLikeOrganisation, namesIn, nameWords, sameName } from './names.ts';
 import { MARKUP } from './prose.ts';
 
@@ -11,18 +12,16 @@ export function cleanName(text: string): string {
     .replace(/[’']s$/u, '');
 }
 
-function readPeople(text: string, within: Span): readonly string[] {
+/** The people whom a stretch of text names by more than one word. */
+export function readPeople(text: string, within: Span): readonly string[] {
   return namesIn(text, within)
     .map(({ core }) => cleanName(sliceOf(text, core)))
     .filter((name) => nameWords(name).length > 1 && !looksLikeOrganisation(name) && !/\s(?:on|to|for|of|the)\s/u.test(name));
 }
 
-/** Null where what stands round a stretch may decide. */
-const peopleIn = byContent((stretch) => (dependsOnContext(stretch) ? null : readPeople(stretch, { start: 0, end: stretch.length })));
-
-/** The people whom a stretch of text names by more than one word. */
-export function peopleNamedIn(text: string, within: Span): readonly string[] {
-  return peopleIn(sliceOf(text, within)) ?? readPeople(text, within);
+/** The people whom a block names by more than one word; null where what stands round it may decide. */
+export function peopleNamedIn({ text }: BlockText): readonly string[] | null {
+  return dependsOnContext(text) ? null : readPeople(text, { start: 0, end: text.length });
 }
 
 /** “Kim” for Kim Jong-un, “Putin” for Vladimir Putin: the first or last word of a name. */

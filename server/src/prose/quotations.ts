@@ -1,5 +1,5 @@
-import type { Span } from '../text/span.ts';
-import { trimmed } from '../text/span.ts';
+import { moved, type Span, sliceOf, trimmed } from '../text/span.ts';
+import { allMoved, type BlockText, blockTextOf } from './blockText.ts';
 import { isInterruption, isSpeechCue } from './cues.ts';
 import { canClose, familyOf, type Mark, type MarkFamily, marksIn } from './marks.ts';
 import { type Block, MARKUP, type Prose } from './prose.ts';
@@ -28,11 +28,14 @@ interface Opened {
 }
 
 /** What the marks of one block give by themselves. */
-interface BlockQuotations {
-  readonly block: Block;
+interface Paired {
   readonly quotations: readonly Quotation[];
   /** Marks without a partner, in order. */
   readonly stray: readonly Mark[];
+}
+
+interface BlockQuotations extends Paired {
+  readonly block: Block;
 }
 
 const isSingle = (family: MarkFamily) => family === 'single' || family === 'low-high-single';
@@ -127,7 +130,7 @@ class Pairing {
     this.#quotations.push({ span, pieces: [{ start: first.at + 1, end: second.at }], style: familyOf(first.char), depth: 0 });
   }
 
-  finish(block: Block): BlockQuotations {
+  finish(): Paired {
     for (const opened of this.#stack.splice(0)) this.#lose(opened);
     this.#pairLeft();
     const quotations = this.#quotations
@@ -136,8 +139,20 @@ class Pairing {
         depth: Math.max(0, quotation.depth - this.#lost.filter(({ at }) => at < quotation.span.start).length),
       }))
       .sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
-    return { block, quotations, stray: this.#stray.sort((a, b) => a.at - b.at) };
+    return { quotations, stray: this.#stray.sort((a, b) => a.at - b.at) };
   }
+}
+
+/** The quotations of a block by itself. */
+function pairedIn({ text }: BlockText): Paired {
+  return new Pairing(marksIn(text)).finish();
+}
+
+function pairedMoved({ quotations, stray }: Paired, by: number): Paired {
+  return {
+    quotations: quotations.map((one) => ({ ...one, span: moved(one.span, by), pieces: allMoved(one.pieces, by) })),
+    stray: stray.map((mark) => ({ ...mark, at: mark.at + by })),
+  };
 }
 
 /** A quotation over several paragraphs is not looked for farther than so many of them: where each begins with a mark, and where not. */
@@ -342,7 +357,9 @@ function inOrder(quotations: Quotation[]): Quotation[] {
  */
 export function quotationsOf(prose: Prose): { quotations: Quotation[]; strayMarks: StrayMark[] } {
   const { text } = prose;
-  const paired = prose.blocks.map((block) => new Pairing(marksIn(text, block.span)).finish(block));
+  const paired = prose.blocks.map((block) => {
+    return { block, ...blockTextOf(sliceOf(text, block.span)).toldAt(pairedIn, block.span.start, pairedMoved) };
+  });
   const { quotations, stray } = joinRunning(text, paired);
   const marked = joinInterrupted(text, inOrder(quotations));
   const blockish = blockQuotes(prose, marked);

@@ -21,6 +21,8 @@ export interface QuotationReading {
   readonly tokens: () => readonly QuotedToken[];
   /** How many of them there are. */
   readonly length: number;
+  /** Whether they are written as a title is. */
+  readonly titled: boolean;
   readonly kind: 'verified' | 'altered' | 'misquoted' | 'spliced' | 'not-found' | 'unchecked';
   /** Why it is unchecked; null otherwise. */
   readonly reason: string | null;
@@ -130,7 +132,7 @@ function isSomebodyElses({ article, span }: Located, { speakers }: Surroundings,
 }
 
 /** “Interim Report on the Harbour”: all its words of any weight capitalised, it is the name of something, nobody's words. */
-export function isTitle(tokens: readonly QuotedToken[], { draft }: Pick<Surroundings, 'draft'>): boolean {
+function isTitle(tokens: readonly QuotedToken[], { draft }: Pick<Surroundings, 'draft'>): boolean {
   const words = tokens.flatMap((token) => (token.kind === 'word' ? [token.word] : [])).filter(({ folded }) => !isFunctionWord(folded));
   return words.length >= 2 && words.every(({ span }) => /^[\p{Lu}\p{N}]/u.test(draft.prose.text.slice(span.start, span.end)));
 }
@@ -177,6 +179,7 @@ export function readQuotation(
     quotation,
     tokens: () => tokens,
     length,
+    titled: isTitle(tokens, around),
     best: null,
     equals: [],
     changes: [],

@@ -5,6 +5,8 @@ const LONGEST = 4_000;
  * forgotten all at once.
  */
 const MEMORY = 500_000;
+/** So many values of one text are kept; then it begins anew. */
+const MOST_KEYS = 16;
 /** Drafts that are written in turn, by {@link byParts}. */
 const MOST_ALIKE = 4;
 
@@ -25,35 +27,43 @@ export function byContent<T>(compute: (text: string) => T): (text: string) => T 
   );
 }
 
+/** What was given for one text: for each key of what it was given with. Most have one. */
+type Given<T> = { readonly key: string; readonly value: T }[];
+
 /** The same for a function of a text and of something else, which `keyOf` tells apart. */
 export function byContentAnd<T, More = void>(
   compute: (text: string, more: More) => T,
   keyOf: (more: More) => string,
 ): (text: string, more: More) => T {
-  let now = new Map<string, { readonly value: T }>();
+  let now = new Map<string, Given<T>>();
   let before: typeof now = new Map();
   let length = 0;
-  return (text, more) => {
-    if (text.length > LONGEST) return compute(text, more);
-    const prefix = keyOf(more);
-    let key = prefix + text;
-    const latest = now.get(key);
-    if (latest) return latest.value;
-    let entry = before.get(key);
-    if (!entry) {
-      const own = copyOf(text);
-      key = prefix + own;
-      entry = { value: compute(own, more) };
-    }
+  const remember = (text: string, given: Given<T>) => {
     if (length > MEMORY) {
       before = now;
       now = new Map();
       length = 0;
     }
     length += text.length;
-    now.set(key, entry);
+    now.set(text, given);
+  };
+  return (text, more) => {
+    if (text.length > LONGEST) return compute(text, more);
+    const key = keyOf(more);
+    // One text and its keys, not texts with their keys in front: a text that is put together would be copied to be looked up.
+    const latest = now.get(text);
+    const found = valueIn(latest, key);
+    if (found) return found.value;
+    const own = copyOf(text);
+    const entry = valueIn(before.get(text), key) ?? { key, value: compute(own, more) };
+    if (latest && latest.length < MOST_KEYS) latest.push(entry);
+    else remember(own, [entry]);
     return entry.value;
   };
+}
+
+function valueIn<T>(given: Given<T> | undefined, key: string): Given<T>[number] | undefined {
+  return given?.find((one) => one.key === key);
 }
 
 /** A pure function of a row of texts that remembers what it gave for the last few: most keystrokes leave them as they are. */

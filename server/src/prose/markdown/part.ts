@@ -1,3 +1,4 @@
+import { copyOf } from '../../text/byContent.ts';
 import { type Span, trimmed } from '../../text/span.ts';
 import { type Block, type BlockKind, MARKUP } from '../prose.ts';
 import { blank, withoutMaths } from './blank.ts';
@@ -33,13 +34,13 @@ const MEMORY = 4_000_000;
 
 /** Reads one part; the same part is read once. */
 export function readPart(raw: string, labels: Labels): Part {
-  const text = withoutMaths(raw);
-  if (!isMarked(text)) return plainPart(text);
-  if (text.length > LONG_STRUCTURE || DEEP.test(text)) return plainPart(/^ {0,3}(?:```|~~~)/.test(text) ? blank(text) : text);
-  const key = text.includes('[') ? `${text}\0${labels.key}` : text;
-  const known = remembered.get(key);
+  const known = remembered.get(keyOf(raw, labels));
   if (known) return known;
-  const part = new PartReader(text, labels).read();
+  // The part of a string keeps the whole string alive.
+  const own = copyOf(raw);
+  const part = read(own, labels);
+  if (own.length > LONG_STRUCTURE) return part;
+  const key = keyOf(own, labels);
   rememberedLength += key.length;
   if (rememberedLength > MEMORY) {
     remembered.clear();
@@ -47,6 +48,17 @@ export function readPart(raw: string, labels: Labels): Part {
   }
   remembered.set(key, part);
   return part;
+}
+
+function keyOf(raw: string, labels: Labels): string {
+  return raw.includes('[') ? `${raw}\0${labels.key}` : raw;
+}
+
+function read(raw: string, labels: Labels): Part {
+  const text = withoutMaths(raw);
+  if (!isMarked(text)) return plainPart(text);
+  if (text.length > LONG_STRUCTURE || DEEP.test(text)) return plainPart(/^ {0,3}(?:```|~~~)/.test(text) ? blank(text) : text);
+  return new PartReader(text, labels).read();
 }
 
 function plainPart(text: string): Part {
