@@ -1,9 +1,15 @@
 import type { DraftLanguage } from '../language.ts';
+import { asciiDoc } from './asciiDoc.ts';
+import { html } from './html.ts';
+import { latex } from './latex.ts';
 import { markdown } from './markdown.ts';
+import { mdx } from './mdx.ts';
 import { plainText } from './plainText.ts';
+import { reStructuredText } from './reStructuredText.ts';
+import { typst } from './typst.ts';
 
 /** Every language of drafts. One line a language. */
-const LANGUAGES: readonly DraftLanguage[] = [markdown, plainText];
+export const LANGUAGES: readonly DraftLanguage[] = [markdown, plainText, latex, asciiDoc, reStructuredText, html, typst, mdx];
 
 /** The language with an editor's id; plain text for any other. */
 export function languageOf(id: string): DraftLanguage {
