@@ -17,8 +17,8 @@ export interface DraftMarkup {
   /** YAML metadata, delimiters included; null where there is none. */
   readonly frontMatter: Span | null;
   /**
-   * Where several code units stand for one character: entities, escapes, marks such as ``, in order. The prose has the
-   * character at one end of the stretch and markup in the rest of it.
+   * What stands for another character: entities, escapes, marks such as ``, in order. The prose has the character at one end
+   * of the stretch and markup in the rest of it.
    */
   readonly written: readonly Span[];
   /** What the text says of itself by the means of its language; front matter is believed first. */

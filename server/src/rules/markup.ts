@@ -22,7 +22,7 @@ function numberAt(written: readonly Span[], offset: number): number {
 }
 
 /** An offset within several code units that stand for one character, moved to the side of them on which the character has it. */
-function edgeOf({ prose, written }: Draft, offset: number): number {
+export function edgeOf({ prose, written }: Pick<Draft, 'prose' | 'written'>, offset: number): number {
   const span = written[numberAt(written, offset)];
   if (!span || span.start >= offset) return offset;
   return prose.text[span.start] === MARKUP ? span.start : span.end;

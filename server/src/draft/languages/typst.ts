@@ -248,17 +248,20 @@ class TypstReader {
       writer.join(end);
       this.#push({ close: ')', closing: null, ends: false, call }, end + 1);
     } else {
-      writer.join(end);
-      this.#body(call);
+      // A quotation’s mark is all of `#quote[`.
+      if (name !== 'quote') writer.join(end);
+      this.#body(call, end);
     }
   }
 
   /** The content that a call is given behind its arguments. */
-  #body(call: Call): void {
-    const open = this.#writer.at;
+  #body(call: Call, open = this.#writer.at): void {
     const bodied = this.#raw[open] === '[';
     if (call.target !== '') this.#cite(call, open, bodied);
-    if (!bodied) return;
+    if (!bodied) {
+      this.#writer.join(open);
+      return;
+    }
     const container = this.#containerOf(call);
     if (call.name === 'footnote') this.#note(call, open);
     else if (container) this.#content(container, null, open, call);

@@ -77,7 +77,7 @@ export class ProseWriter {
   as(character: string, end: number, side: 'first' | 'last' = 'first'): void {
     if (end <= this.at) return;
     const filler = MARKUP.repeat(Math.max(0, end - this.at - character.length));
-    if (end - this.at > 1) this.#written.push({ start: this.at, end });
+    if (this.raw.slice(this.at, end) !== character) this.#written.push({ start: this.at, end });
     this.#out.push((side === 'first' ? character + filler : filler + character).slice(0, end - this.at));
     this.at = end;
   }
