@@ -1,14 +1,14 @@
 import type { BlockKind } from '../../prose/prose.ts';
 import type { DraftLanguage, DraftMarkup } from '../language.ts';
 import { type Container, Finder, ProseWriter } from '../markup/proseWriter.ts';
-import { entryOf, oneAddress, sideOf } from '../markup/small.ts';
+import { entryOf, oneAddress } from '../markup/small.ts';
+import { Arguments } from './latexArguments.ts';
+import { escaped, LatexCharacters } from './latexCharacters.ts';
 import * as commands from './latexCommands.ts';
 
 /** Where anything but text begins. */
 const TOKEN = /\\(?:[A-Za-z@]+\*?|\r?\n|[^\r\n])|[{}$%~&"'`]|-{2,3}|,,|<<|>>|\n[ \t]*\r?\n/g;
 const BODY = /^[^%\n]*\\begin\{document\}/m;
-const ARGUMENT = /[ \t]*\{/y;
-const OPTION = /\[[^\]]{0,400}\]/y;
 /** Deeper than anyone writes: braces in one another beyond are not followed. */
 const DEEPEST = 200;
 /** Maths in a paragraph, and what of it is a mere number. */
@@ -17,10 +17,6 @@ const NUMBER = /^\$[\d.,\s+-]*(?:\\%)?\$$/;
 /** What follows the last of a paragraph. */
 const ENDS_PARAGRAPH = /^[ \t]*(?:%[^\n]*)?(?:\r?\n[ \t]*)?(?:\r?\n|\\(?:end|item|par|section)\b|$)/;
 const CITES = /^(?:[a-z]*cite[a-z]*|[A-Z][a-z]*cite[a-z]*)\*?$/;
-const ACCENTED = /(?:[ \t]*\{[ \t]*(?:\\([ij])|([A-Za-z]))[ \t]*\}|[ \t]*(?:\\([ij])(?![A-Za-z])|([A-Za-z])))/y;
-
-const DOUBLE: Readonly<Record<string, string>> = { '--': '–', '---': '—', '<<': '«', '>>': '»', ',,': '„' };
-const GERMAN: Readonly<Record<string, string>> = { '`': '„', "'": '“', '<': '«', '>': '»', '-': '\u00AD', '=': '-', '~': '-' };
 
 /** What ends with a brace, or an environment. */
 interface Frame extends Container {
@@ -36,13 +32,11 @@ class LatexReader {
   readonly #raw: string;
   readonly #writer: ProseWriter;
   readonly #finder: Finder;
-  readonly #braces: ReadonlyMap<number, number>;
+  readonly #arguments: Arguments;
   readonly #frames: Frame[] = [];
-  readonly #isGerman: boolean;
+  readonly #characters: LatexCharacters;
   /** How many quotations by command stand in one another. */
   #quotes = 0;
-  /** The last mark that was opened with a grave accent is a single one. */
-  #single: boolean = false;
   /** What the blocks here are. */
   #container: Container = { kind: 'paragraph', group: -1 };
 
@@ -50,8 +44,8 @@ class LatexReader {
     this.#raw = raw;
     this.#writer = new ProseWriter(raw, TOKEN);
     this.#finder = new Finder(raw);
-    this.#braces = bracesIn(raw);
-    this.#isGerman = /\b(?:n?german|n?swissgerman|n?austrian)\b/.test(raw.slice(0, raw.indexOf('\\begin{document}')).slice(0, 20_000));
+    this.#arguments = new Arguments(raw);
+    this.#characters = new LatexCharacters(this.#writer);
   }
 
   read(): DraftMarkup {
@@ -93,8 +87,9 @@ class LatexReader {
     else if (token === '$') this.#maths(end);
     else if (token === '%') this.#comment(end);
     else if (token === '~') writer.as('\u00A0', end);
-    else if (token === '&') this.#cell(end);
-    else this.#mark(token, end);
+    else if (token === '&' && this.#container.kind === 'cell') this.#paragraph(end);
+    else if (token === '&') writer.keep(end);
+    else this.#characters.mark(token, end);
     return undefined;
   }
 
@@ -107,39 +102,6 @@ class LatexReader {
   #paragraph(end: number): void {
     this.#writer.blank(end);
     this.#writer.open(this.#container);
-  }
-
-  /** The same kind of block again, in a table the next cell. */
-  #cell(end: number): void {
-    if (this.#container.kind === 'cell') this.#paragraph(end);
-    else this.#writer.keep(end);
-  }
-
-  #mark(token: string, end: number): void {
-    const writer = this.#writer;
-    if (token === '`') {
-      this.#single = this.#raw[end] !== '`';
-      if (this.#single) writer.as('‘', end);
-      else writer.as('“', end + 1);
-    } else if (token === "'") this.#closingMark(end);
-    else if (token === '"') this.#german(end);
-    else if (token === ',,' && !/\p{L}/u.test(this.#raw[end] ?? '')) writer.keep(end);
-    else writer.as(DOUBLE[token] ?? token, end, token === '>>' ? 'last' : 'first');
-  }
-
-  /** A quotation within a quotation ends first: ''' is two marks. */
-  #closingMark(end: number): void {
-    const pair = this.#raw[end] === "'";
-    if (pair && !(this.#single && this.#raw[end + 1] === "'")) this.#writer.as('”', end + 1, 'last');
-    else this.#writer.as('’', end);
-    if (pair) this.#single = false;
-  }
-
-  /** babel’s shorthands for German. */
-  #german(end: number): void {
-    const character = this.#isGerman ? entryOf(GERMAN, this.#raw[end] ?? '') : undefined;
-    if (character === undefined) this.#writer.keep(end);
-    else this.#writer.as(character, end + 1, character === '“' || character === '»' ? 'last' : 'first');
   }
 
   #maths(end: number): void {
@@ -172,7 +134,7 @@ class LatexReader {
     if (plain === 'end') return this.#end(end);
     if (/^[A-Za-z@]/.test(plain)) this.#word(plain, end);
     else if (plain === '(' || plain === '[') this.#until(plain === '(' ? '\\)' : '\\]', end);
-    else if (this.#accent(plain, end)) return undefined;
+    else if (this.#characters.accent(plain, end)) return undefined;
     else if (/^[&%$#_{}]$/.test(plain)) this.#writer.as(plain, end, /[$#{]/.test(plain) ? 'last' : 'first');
     else if (/^[\s;:!,\\]/.test(plain)) this.#space(plain, end);
     else this.#writer.join(end);
@@ -183,8 +145,8 @@ class LatexReader {
   #word(name: string, end: number): void {
     if (name === 'begin') this.#begin(end);
     else if (name === 'item') this.#item(end);
-    else if (this.#accent(name, end)) return;
-    else if (Object.hasOwn(commands.SYMBOLS, name)) this.#symbol(name, end);
+    else if (this.#characters.accent(name, end)) return;
+    else if (Object.hasOwn(commands.SYMBOLS, name)) this.#characters.symbol(name, end);
     else if (commands.SPACES.has(name)) this.#space(name, end);
     else this.#function(name, end);
   }
@@ -194,29 +156,7 @@ class LatexReader {
     else if (name === ',') this.#writer.as('\u202F', end);
     else if (name === '\\' && this.#container.kind === 'cell') this.#paragraph(end);
     else if (name === '!') this.#writer.join(end);
-    else this.#writer.blank(name === '\\' ? (stickyEnd(OPTION, this.#raw, end) ?? end) : end);
-  }
-
-  /** A letter with an accent, as one character. Returns whether there was one. */
-  #accent(name: string, end: number): boolean {
-    const mark = entryOf(commands.ACCENTS, name);
-    if (mark === undefined) return false;
-    ACCENTED.lastIndex = end;
-    const found = ACCENTED.exec(this.#raw);
-    // `\c` and its like need a space or a brace in front of their letter, or they would be another command.
-    if (!found) return false;
-    const letter = found[1] ?? found[2] ?? found[3] ?? found[4] ?? '';
-    const whole = (letter + mark).normalize('NFC');
-    this.#writer.as(whole.length === 1 ? whole : letter, end + found[0].length);
-    return true;
-  }
-
-  #symbol(name: string, end: number): void {
-    const character = commands.SYMBOLS[name] as string;
-    const rest = this.#raw.slice(end, end + 2);
-    const letter = /[\p{L}\p{Sc}§“‘«‹„‚]/u.test(character) && /^[ \t]\S/.test(rest);
-    const stop = rest === '{}' ? end + 2 : letter ? end + 1 : end;
-    this.#writer.as(character, stop, sideOf(character));
+    else this.#writer.blank(name === '\\' ? (this.#arguments.option(end) ?? end) : end);
   }
 
   /** What has arguments, or may have. */
@@ -227,8 +167,8 @@ class LatexReader {
     else if (commands.NOTES.has(name)) this.#note(end);
     else if (commands.QUOTES.has(name)) this.#quote(name, end);
     else if (commands.HEADINGS.has(name)) this.#block('heading', end);
-    else if (commands.NOT_READ.has(name)) this.#writer.join(this.#afterArguments(end, 9));
-    else this.#writer.join(this.#afterArguments(end, entryOf(commands.READ_LATER, name) ?? 0));
+    else if (commands.NOT_READ.has(name)) this.#writer.join(this.#arguments.after(end, 9));
+    else this.#writer.join(this.#arguments.after(end, entryOf(commands.READ_LATER, name) ?? 0));
   }
 
   readonly #special: Readonly<Record<string, (end: number) => void>> = {
@@ -244,36 +184,13 @@ class LatexReader {
   };
 
   #date(end: number): void {
-    const day = this.#argument(end);
+    const day = this.#arguments.at(end);
     if (day && day.end - day.start < 60) this.#writer.date(this.#raw.slice(day.start, day.end).replaceAll('~', ' '));
-    this.#writer.join(this.#afterArguments(end, 1));
-  }
-
-  /** Behind options and so many arguments. */
-  #afterArguments(from: number, most: number): number {
-    let at = from;
-    for (let count = 0; ; ) {
-      const option = stickyEnd(OPTION, this.#raw, at);
-      if (option !== undefined) {
-        at = option;
-        continue;
-      }
-      const argument = count < most ? this.#argument(at) : undefined;
-      if (argument === undefined) return at;
-      at = argument.end + 1;
-      count++;
-    }
-  }
-
-  /** The argument that begins at an offset: what stands between its braces. */
-  #argument(at: number): { start: number; end: number } | undefined {
-    const open = stickyEnd(ARGUMENT, this.#raw, at);
-    const close = open === undefined ? undefined : this.#braces.get(open - 1);
-    return open === undefined || close === undefined ? undefined : { start: open, end: close };
+    this.#writer.join(this.#arguments.after(end, 1));
   }
 
   #verb(end: number): void {
-    const braced = this.#argument(this.#afterArguments(end, 0));
+    const braced = this.#arguments.at(this.#arguments.after(end, 0));
     if (braced) {
       this.#writer.blank(braced.end + 1);
       return;
@@ -291,8 +208,8 @@ class LatexReader {
 
   #cite(end: number): void {
     const start = this.#writer.at;
-    const keys = this.#argument(this.#afterArguments(end, 0));
-    const stop = this.#afterArguments(end, 1);
+    const keys = this.#arguments.at(this.#arguments.after(end, 0));
+    const stop = this.#arguments.after(end, 1);
     if (keys)
       this.#writer.cite({
         kind: 'note',
@@ -306,13 +223,13 @@ class LatexReader {
   /** `\url{address}`, `\href{address}{words}`: the words are read as they come. */
   #link(end: number, worded: boolean): void {
     const start = this.#writer.at;
-    const address = this.#argument(this.#afterArguments(end, 0));
+    const address = this.#arguments.at(this.#arguments.after(end, 0));
     if (!address) {
       this.#writer.join(end);
       return;
     }
     const url = this.#raw.slice(address.start, address.end).replace(/\\([%#&_~{}])/g, '$1');
-    const words = worded ? this.#argument(address.end + 1) : undefined;
+    const words = worded ? this.#arguments.at(address.end + 1) : undefined;
     const stop = (words ?? address).end + 1;
     if (/^https?:/i.test(url)) this.#writer.cite({ kind: 'link', span: { start, end: stop }, words: words ?? url, url });
     if (words) this.#writer.join(address.end + 1);
@@ -323,7 +240,7 @@ class LatexReader {
   #note(end: number): void {
     const writer = this.#writer;
     const start = writer.at;
-    const words = this.#argument(this.#afterArguments(end, 0));
+    const words = this.#arguments.at(this.#arguments.after(end, 0));
     if (!words) {
       writer.join(end);
       return;
@@ -348,7 +265,7 @@ class LatexReader {
   #quote(name: string, end: number): void {
     const writer = this.#writer;
     const before = /^(?:foreign|hyphen)/.test(name) ? 1 : /cquote$/.test(name) ? 1 : 0;
-    const words = this.#argument(this.#afterArguments(end, before));
+    const words = this.#arguments.at(this.#arguments.after(end, before));
     if (!words) {
       writer.join(end);
       return;
@@ -360,7 +277,7 @@ class LatexReader {
   }
 
   #block(kind: BlockKind, end: number): void {
-    const words = this.#argument(this.#afterArguments(end, 0));
+    const words = this.#arguments.at(this.#arguments.after(end, 0));
     this.#writer.blank(words?.start ?? end);
     if (!words) return;
     this.#push(null, true, { kind, group: -1 });
@@ -389,7 +306,7 @@ class LatexReader {
   }
 
   #begin(end: number): void {
-    const argument = this.#argument(end);
+    const argument = this.#arguments.at(end);
     if (!argument) {
       this.#writer.join(end);
       return;
@@ -408,7 +325,7 @@ class LatexReader {
     const kind: BlockKind = commands.TABLES.has(name) ? 'cell' : 'item';
     const inner = this.#container;
     const nested = group && inner.kind === kind;
-    this.#paragraph(this.#afterArguments(after, commands.TABLES.has(name) ? (/^tabular[xy]|^tabu$/.test(name) ? 2 : 1) : 9));
+    this.#paragraph(this.#arguments.after(after, commands.TABLES.has(name) ? (/^tabular[xy]|^tabu$/.test(name) ? 2 : 1) : 9));
     this.#push(name, true, group && !nested ? { kind, group: this.#writer.newGroup() } : inner);
     this.#writer.open(this.#container);
   }
@@ -431,7 +348,7 @@ class LatexReader {
   #blockQuote(name: string, after: number): void {
     const writer = this.#writer;
     this.#paragraph(after);
-    const option = /^(?:foreign)?display/.test(name) ? stickyEnd(OPTION, this.#raw, after) : undefined;
+    const option = /^(?:foreign)?display/.test(name) ? this.#arguments.option(after) : undefined;
     const source = option === undefined ? '' : this.#raw.slice(after, option);
     if (option !== undefined && /\p{L}/u.test(source) && !source.includes('\\')) {
       writer.blank(after + source.indexOf('[') + 1);
@@ -439,7 +356,7 @@ class LatexReader {
       writer.keep(option - 1);
       writer.as(':', option);
     }
-    writer.blank(this.#afterArguments(writer.at, /^(?:foreign|displayc)/.test(name) ? 1 : 0));
+    writer.blank(this.#arguments.after(writer.at, /^(?:foreign|displayc)/.test(name) ? 1 : 0));
     this.#push(name, true, { kind: 'quote', group: writer.newGroup() });
     writer.open(this.#container);
   }
@@ -447,7 +364,7 @@ class LatexReader {
   #item(end: number): void {
     const writer = this.#writer;
     writer.open(this.#container);
-    const option = stickyEnd(OPTION, this.#raw, end);
+    const option = this.#arguments.option(end);
     if (option === undefined) {
       writer.blank(end);
       return;
@@ -458,7 +375,7 @@ class LatexReader {
   }
 
   #end(end: number): 'end' | undefined {
-    const argument = this.#argument(end);
+    const argument = this.#arguments.at(end);
     const name = argument && this.#raw.slice(argument.start, argument.end).replace(/\*$/, '');
     if (name === 'document') return 'end';
     const at = this.#frames.findLastIndex((frame) => frame.name === name);
@@ -473,32 +390,10 @@ class LatexReader {
   }
 }
 
-/** Each opening brace's closing one. Braces that are text, or stand in comments, are none. */
-function bracesIn(raw: string): Map<number, number> {
-  const partners = new Map<number, number>();
-  const open: number[] = [];
-  for (const found of raw.matchAll(/[{}]|\\[^A-Za-z]|(?<!\\)%[^\n]*/g)) {
-    if (found[0] === '{') open.push(found.index);
-    else if (found[0] === '}') {
-      const partner = open.pop();
-      if (partner !== undefined) partners.set(partner, found.index);
-    }
-  }
-  return partners;
-}
-
-/** Where a sticky pattern that is found at `at` ends. */
-function stickyEnd(pattern: RegExp, text: string, at: number): number | undefined {
-  pattern.lastIndex = at;
-  return pattern.test(text) ? pattern.lastIndex : undefined;
-}
-
-const ESCAPES: Readonly<Record<string, string>> = { '\\': '\\textbackslash{}', '~': '\\textasciitilde{}', '^': '\\textasciicircum{}' };
-
 /** LaTeX. The text between `\begin{document}` and `\end{document}` is read, of a part of a document all of it. Citations are those of BibTeX, links and footnotes. */
 export const latex: DraftLanguage = {
   ids: ['latex', 'tex'],
   endings: ['tex', 'ltx'],
   read: (text) => new LatexReader(text).read(),
-  escape: (words) => words.replace(/[\\{}%&#$_~^]/g, (sign) => ESCAPES[sign] ?? `\\${sign}`),
+  escape: escaped,
 };

@@ -2,7 +2,7 @@ import type { BlockKind } from '../../prose/prose.ts';
 import type { DraftLanguage, DraftMarkup } from '../language.ts';
 import { type Container, Finder, ProseWriter } from '../markup/proseWriter.ts';
 import { bareAddress, oneAddress } from '../markup/small.ts';
-import { closingOf, statementEnd } from './typstCode.ts';
+import { closingOf, dayIn, labelOf, statementEnd } from './typstCode.ts';
 
 const TEXT =
   /\/\/|\/\*|https?:\/\/[^\s[\]<>"”]+|`+|\$|\\(?:u\{[0-9a-fA-F]{1,6}\}|[^\s])?|#|[*_~[\]]|@[\p{L}\p{N}_][\p{L}\p{N}_:.-]*|<[\p{L}\p{N}_][\p{L}\p{N}_:.-]{0,80}>|-{2,3}|-\?|\.\.\.|\n[ \t]*(?:\r?\n)?/gu;
@@ -221,9 +221,7 @@ class TypstReader {
     if (end === undefined) this.#unclosed++;
     const line = this.#finder.next('\n', from);
     const stop = end ?? (line < 0 ? this.#raw.length : line);
-    const date = /\bdate:\s*datetime\(([^()]{0,200})\)/.exec(this.#raw.slice(from, Math.min(stop, from + 2000)))?.[1];
-    const [year, month, day] = ['year', 'month', 'day'].map((part) => new RegExp(`${part}:\\s*(\\d+)`).exec(date ?? '')?.[1]);
-    if (year && month && day) this.#writer.date(`${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`);
+    this.#writer.date(dayIn(this.#raw.slice(from, Math.min(stop, from + 2000))));
     this.#writer.blank(stop);
   }
 
@@ -355,7 +353,7 @@ class TypstReader {
       this.#typewriter(token, stop);
       return;
     }
-    if (token[0] === '"' && this.#label(stop - token.length) === 'attribution') {
+    if (token[0] === '"' && labelOf(this.#raw, stop - token.length) === 'attribution') {
       writer.blank(stop - token.length + 1);
       writer.open({ kind: 'caption', group: -1 });
       writer.keep(stop - 1);
@@ -374,14 +372,9 @@ class TypstReader {
     writer.blank(stop);
   }
 
-  /** The name of the argument that begins at an offset. */
-  #label(at: number): string {
-    return /([\w-]+)\s*:\s*$/.exec(this.#raw.slice(Math.max(0, at - 40), at))?.[1] ?? '';
-  }
-
   #argument(stop: number): void {
     const call = this.#frames.findLast(({ call: one }) => one !== null)?.call ?? null;
-    const label = this.#label(stop - 1);
+    const label = labelOf(this.#raw, stop - 1);
     if (label === 'attribution') this.#content({ kind: 'caption', group: -1 }, ':', stop - 1, null);
     else {
       const kind: BlockKind = label === 'caption' ? 'caption' : 'paragraph';

@@ -55,3 +55,15 @@ function passedOver(raw: string, at: number, sign: string, inContent: boolean): 
   const close = raw.indexOf('*/', at + 2);
   return close < 0 ? raw.length : close + 2;
 }
+
+/** The day of `date: datetime(year: 2025, month: 3, day: 4)` in a statement; empty where there is none. */
+export function dayIn(statement: string): string {
+  const date = /\bdate:\s*datetime\(([^()]{0,200})\)/.exec(statement)?.[1] ?? '';
+  const [year, month, day] = ['year', 'month', 'day'].map((part) => new RegExp(`${part}:\\s*(\\d+)`).exec(date)?.[1]);
+  return year && month && day ? `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}` : '';
+}
+
+/** The name of the argument that begins at an offset. */
+export function labelOf(raw: string, at: number): string {
+  return /([\w-]+)\s*:\s*$/.exec(raw.slice(Math.max(0, at - 40), at))?.[1] ?? '';
+}
