@@ -6,7 +6,6 @@ import {
   ErrorCodes,
   ResponseError,
 } from 'vscode-languageserver';
-import { codeActionsFor } from '../features/codeActions.ts';
 import { definitionAt } from '../features/definition.ts';
 import { hoverAt } from '../features/hover.ts';
 import { metadataCompletions, metadataDiagnostics, metadataHover } from '../features/metadata.ts';
@@ -17,7 +16,9 @@ import { unlessAborted } from '../service/pump.ts';
 import { addSource } from './adding.ts';
 import { corpora } from './corpora.ts';
 import { detailsOf, metadataPage } from './details.ts';
+import { resolveAction } from './fixFolder.ts';
 import { guarded, type Handler } from './guard.ts';
+import { actionsFor, letStand, standable } from './letStand.ts';
 import {
   addSourceRequest,
   type CheckParams,
@@ -27,6 +28,7 @@ import {
   type DetailsParams,
   type DetailsResult,
   detailsRequest,
+  letStandRequest,
   type Method,
   MOST_SOURCES,
   type RereadResult,
@@ -36,6 +38,7 @@ import {
   sourceGroupsRequest,
   sourcePageRequest,
   sourcesRequest,
+  standableRequest,
   type Unchecked,
   unreadableRequest,
 } from './protocol.ts';
@@ -76,11 +79,12 @@ export function answerRequests(connection: Connection, session: Session, host: H
   );
   connection.onCodeAction(
     guard('textDocument/codeAction', async ({ textDocument, range, context }, signal) => {
-      const view = traits.codeActionLiterals ? await desk.view(textDocument.uri, signal) : null;
+      if (!traits.codeActionLiterals) return null;
       const { only, diagnostics: shown } = context;
-      return view && codeActionsFor(view, { range, only, diagnostics: shown, versionedEdits: traits.versionedEdits });
+      return actionsFor(session, textDocument.uri, { range, only, diagnostics: shown, versionedEdits: traits.versionedEdits }, signal);
     }),
   );
+  connection.onCodeActionResolve(guard('codeAction/resolve', (action, signal) => resolveAction(session, host, action, signal)));
   connection.workspace.textDocumentContent.on(
     guard('workspace/textDocumentContent', async ({ uri }) => ({ text: await session.extractedTexts.textOf(uri) })),
   );
@@ -92,6 +96,8 @@ export function answerRequests(connection: Connection, session: Session, host: H
   own(sourceGroupsRequest, (params) => sourceGroups(session, params));
   own(sourcePageRequest, (params, signal) => sourcePage(session, params, signal));
   own(unreadableRequest, async () => unreadable(session));
+  own(standableRequest, (params, signal) => standable(session, params, signal));
+  own(letStandRequest, (params, signal) => letStand(session, params, signal));
   own(detailsRequest, (params, signal) => details(session, params, signal));
 }
 

@@ -1,0 +1,153 @@
+import type { Draft } from '../draft/draft.ts';
+import { blockAt } from '../prose/prose.ts';
+import type { Quotation } from '../prose/quotations.ts';
+import { byContent } from '../text/byContent.ts';
+import { contains, type Span, sliceOf } from '../text/span.ts';
+import { type Word, wordsOf } from '../text/words.ts';
+import type { Finding } from './finding.ts';
+
+/** So many words on each side say at which place some words stand. */
+export const WORDS_AROUND = 5;
+
+/** What an entry of a project lets stand: words at a place, a quotation wherever it is made, or all that its rules find. */
+export type StandingPlace =
+  | {
+      readonly kind: 'words';
+      /** Folded; empty where a finding lies on signs only. */
+      readonly words: readonly string[];
+      /** The folded words before and after, as many as are given: at most what the paragraph has. */
+      readonly before: readonly string[];
+      readonly after: readonly string[];
+    }
+  | { readonly kind: 'quotation'; readonly words: readonly string[] }
+  | { readonly kind: 'everything' };
+
+/** An order to let findings stand that is kept outside the draft. */
+export interface Standing {
+  /** Tells it from the others that hold for a draft. */
+  readonly id: number;
+  /** The rules it is for, or single kinds of one (`misquote.number`); null is for all. */
+  readonly rules: readonly string[] | null;
+  readonly place: StandingPlace;
+}
+
+/** All such orders that hold for one draft. Immutable. */
+export class Stands {
+  /** The same for the same orders. */
+  readonly key: string;
+  readonly #byWords = new Map<string, Standing[]>();
+  readonly #byQuotation = new Map<string, Standing[]>();
+  readonly #everywhere: Standing[] = [];
+
+  constructor(standings: readonly Standing[]) {
+    this.key = standings.length === 0 ? '' : JSON.stringify(standings);
+    for (const standing of standings) this.#add(standing);
+  }
+
+  get isEmpty(): boolean {
+    return this.key === '';
+  }
+
+  /** Those that let a finding stand. */
+  for(finding: Finding, draft: Draft): Standing[] {
+    if (this.isEmpty) return [];
+    const all = [...this.#everywhere, ...this.#ofWords(finding, draft), ...this.#ofQuotationAt(finding, draft)];
+    return all.filter(({ rules }) => speaksOf(rules, finding));
+  }
+
+  /** Those that let a quotation stand as a whole, so that it is not even looked at. */
+  forWhole(quotation: Quotation, draft: Draft): Standing[] {
+    if (this.isEmpty) return [];
+    return [...this.#everywhere, ...this.#ofQuotation(quotation, draft)].filter(({ rules }) => rules === null);
+  }
+
+  #add(standing: Standing): void {
+    const { place } = standing;
+    if (place.kind === 'everything') this.#everywhere.push(standing);
+    else push(place.kind === 'words' ? this.#byWords : this.#byQuotation, keyOf(place.words), standing);
+  }
+
+  #ofWords({ span }: Finding, draft: Draft): Standing[] {
+    if (this.#byWords.size === 0) return [];
+    const own = this.#byWords.get(keyOf(folded(wordsOf(draft.prose.text, span)))) ?? [];
+    if (own.length === 0) return [];
+    const { before, after } = wordsAround(span, draft);
+    const there = { before: folded(before), after: folded(after) };
+    return own.filter(({ place }) => place.kind === 'words' && isThere(place, there));
+  }
+
+  #ofQuotationAt({ span }: Finding, draft: Draft): Standing[] {
+    if (this.#byQuotation.size === 0) return [];
+    const quotation = quotationAround(span, draft);
+    return quotation ? this.#ofQuotation(quotation, draft) : [];
+  }
+
+  #ofQuotation(quotation: Quotation, draft: Draft): Standing[] {
+    if (this.#byQuotation.size === 0) return [];
+    return this.#byQuotation.get(keyOfText(textOfQuotation(quotation, draft))) ?? [];
+  }
+}
+
+export const NOTHING_STANDS = new Stands([]);
+
+/** Whether an order for these rules is for a finding; `misquote.number` and the like are for the rule's kind. */
+export function speaksOf(rules: readonly string[] | null, { rule, kind }: Pick<Finding, 'rule' | 'kind'>): boolean {
+  return rules === null || rules.includes(rule) || (kind !== null && rules.includes(`${rule}.${kind}`));
+}
+
+/** The outermost quotation that a stretch of the draft lies in, its marks included. */
+export function quotationAround(span: Span, { quotations }: Draft): Quotation | undefined {
+  return quotations.find((quotation) => quotation.depth === 0 && contains(quotation.span, span));
+}
+
+/** The words of a quotation, what interrupts it left out. */
+export function textOfQuotation({ pieces }: Quotation, { prose }: Draft): string {
+  return pieces.map((piece) => sliceOf(prose.text, piece)).join('\n');
+}
+
+/** The nearest words on both sides of a stretch, in the order of the text: of its own paragraph, so that this may move. */
+export function wordsAround({ start, end }: Span, { prose }: Draft): { readonly before: readonly Word[]; readonly after: readonly Word[] } {
+  const first = blockAt(prose, start)?.span ?? { start, end };
+  const last = blockAt(prose, Math.max(start, end - 1))?.span ?? first;
+  const before = wordsOf(prose.text, { start: Math.min(first.start, start), end: start });
+  const after = wordsOf(prose.text, { start: end, end: Math.max(end, last.end) });
+  return { before: before.slice(-WORDS_AROUND), after: after.slice(0, WORDS_AROUND) };
+}
+
+/** Words as they are compared. */
+export function foldedWords(text: string): readonly string[] {
+  return folded(wordsOf(text));
+}
+
+/**
+ * Whether a place is the one that an entry names: of the words around it, counted from the place outwards until one is
+ * another, at least half are as they were. A word beside the place may change, and the rest of the paragraph as well.
+ */
+function isThere(
+  { before, after }: { readonly before: readonly string[]; readonly after: readonly string[] },
+  there: { readonly before: readonly string[]; readonly after: readonly string[] },
+): boolean {
+  const same = sameAtStart(before.toReversed(), there.before.toReversed()) + sameAtStart(after, there.after);
+  return 2 * same >= before.length + after.length;
+}
+
+function sameAtStart(a: readonly string[], b: readonly string[]): number {
+  const end = a.findIndex((word, i) => word !== b[i]);
+  return end < 0 ? a.length : end;
+}
+
+function folded(words: readonly Word[]): string[] {
+  return words.map((word) => word.folded);
+}
+
+function keyOf(words: readonly string[]): string {
+  return words.join(' ');
+}
+
+const keyOfText = byContent((text) => keyOf(foldedWords(text)));
+
+function push(into: Map<string, Standing[]>, key: string, standing: Standing): void {
+  const own = into.get(key);
+  if (own) own.push(standing);
+  else into.set(key, [standing]);
+}
