@@ -7,7 +7,6 @@ import { type Configuration, DEFAULT_CORPUS, PROJECT_FILE } from '../service/con
 import { isDraft } from '../service/drafts.ts';
 import type { Host } from '../service/host.ts';
 import type { LibraryOptions } from '../service/library.ts';
-import { STET_FILE } from '../service/stetFile.ts';
 import { Desk } from './desk.ts';
 import { metadataPage } from './details.ts';
 import { Documents } from './documents.ts';
@@ -165,7 +164,7 @@ export class Session {
   /** Whether a path can change which configuration holds, or which folder is the corpus. */
   #matters(path: string): boolean {
     const steps = path.split('/');
-    if (steps.at(-1) === PROJECT_FILE || steps.at(-1) === STET_FILE || this.stets.isFile(path)) return true;
+    if (steps.at(-1) === PROJECT_FILE || this.stets.isFile(path)) return true;
     const known = this.workspace.shelves.some(({ library }) => library.covers(path) && !library.folders.includes(path));
     return steps.includes(DEFAULT_CORPUS) && !known;
   }

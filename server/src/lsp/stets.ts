@@ -4,8 +4,9 @@ import { stetDiagnostics } from '../features/stetDiagnostics.ts';
 import type { Analysis } from '../rules/analysis.ts';
 import { NOTHING_STANDS, type Stands } from '../rules/standing.ts';
 import type { Configuration } from '../service/configuration.ts';
+import { fileNameOf } from '../service/configurationPaths.ts';
 import type { Host } from '../service/host.ts';
-import { parseStetFile, type StetFile } from '../service/stetFile.ts';
+import { parseStetFile, STET_FILE, type StetFile } from '../service/stetFile.ts';
 import { standsFor } from '../service/stetStands.ts';
 import { unusedWith } from '../service/unusedStets.ts';
 import type { Documents, OpenDocument } from './documents.ts';
@@ -106,9 +107,9 @@ export class Stets {
     this.#lookSoon();
   }
 
-  /** Whether a path is that of such a file, there or not. */
+  /** Whether a path is that of such a file, there or not; before it is known what holds, by its name. */
   isFile(path: string): boolean {
-    return this.#configurations.some(({ stet }) => stet.path === path);
+    return fileNameOf(path) === STET_FILE || this.#configurations.some(({ stet }) => stet.path === path);
   }
 
   /** What was told of a file, for clients to which it is sent. */

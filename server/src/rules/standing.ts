@@ -9,6 +9,9 @@ import type { Finding } from './finding.ts';
 /** So many words on each side say at which place some words stand. */
 export const WORDS_AROUND = 5;
 
+/** So many are looked at where they are looked for again, since some may have come between. */
+const WORDS_LOOKED_AT = 8;
+
 /** What an entry of a project lets stand: words at a place, a quotation wherever it is made, or all that its rules find. */
 export type StandingPlace =
   | {
@@ -71,7 +74,7 @@ export class Stands {
     if (this.#byWords.size === 0) return [];
     const own = this.#byWords.get(keyOf(folded(wordsOf(draft.prose.text, span)))) ?? [];
     if (own.length === 0) return [];
-    const { before, after } = wordsAround(span, draft);
+    const { before, after } = wordsAround(span, draft, WORDS_LOOKED_AT);
     const there = { before: folded(before), after: folded(after) };
     return own.filter(({ place }) => place.kind === 'words' && isThere(place, there));
   }
@@ -106,12 +109,16 @@ export function textOfQuotation({ pieces }: Quotation, { prose }: Draft): string
 }
 
 /** The nearest words on both sides of a stretch, in the order of the text: of its own paragraph, so that this may move. */
-export function wordsAround({ start, end }: Span, { prose }: Draft): { readonly before: readonly Word[]; readonly after: readonly Word[] } {
+export function wordsAround(
+  { start, end }: Span,
+  { prose }: Draft,
+  most = WORDS_AROUND,
+): { readonly before: readonly Word[]; readonly after: readonly Word[] } {
   const first = blockAt(prose, start)?.span ?? { start, end };
   const last = blockAt(prose, Math.max(start, end - 1))?.span ?? first;
   const before = wordsOf(prose.text, { start: Math.min(first.start, start), end: start });
   const after = wordsOf(prose.text, { start: end, end: Math.max(end, last.end) });
-  return { before: before.slice(-WORDS_AROUND), after: after.slice(0, WORDS_AROUND) };
+  return { before: before.slice(-most), after: after.slice(0, most) };
 }
 
 /** Words as they are compared. */
@@ -119,21 +126,32 @@ export function foldedWords(text: string): readonly string[] {
   return folded(wordsOf(text));
 }
 
-/**
- * Whether a place is the one that an entry names: of the words around it, counted from the place outwards until one is
- * another, at least half are as they were. A word beside the place may change, and the rest of the paragraph as well.
- */
-function isThere(
-  { before, after }: { readonly before: readonly string[]; readonly after: readonly string[] },
-  there: { readonly before: readonly string[]; readonly after: readonly string[] },
-): boolean {
-  const same = sameAtStart(before.toReversed(), there.before.toReversed()) + sameAtStart(after, there.after);
-  return 2 * same >= before.length + after.length;
+/** The folded words on both sides of a place. */
+interface Around {
+  readonly before: readonly string[];
+  readonly after: readonly string[];
 }
 
-function sameAtStart(a: readonly string[], b: readonly string[]): number {
-  const end = a.findIndex((word, i) => word !== b[i]);
-  return end < 0 ? a.length : end;
+/**
+ * Whether a place is the one that an entry names: at least half of the words around it are there, in their order. A word or
+ * two beside the place may change, be taken out or come between, and the rest of the paragraph is not looked at.
+ */
+function isThere({ before, after }: Around, there: Around): boolean {
+  return 2 * (common(before, there.before) + common(after, there.after)) >= before.length + after.length;
+}
+
+/** How many words two rows have in common, in the same order: the longest common subsequence (Wagner and Fischer 1974). */
+function common(a: readonly string[], b: readonly string[]): number {
+  let above = b.map(() => 0);
+  for (const word of a) {
+    const row: number[] = [];
+    b.forEach((other, i) => {
+      const diagonal = i === 0 ? 0 : (above[i - 1] as number);
+      row.push(word === other ? diagonal + 1 : Math.max(above[i] as number, row[i - 1] ?? 0));
+    });
+    above = row;
+  }
+  return above.at(-1) ?? 0;
 }
 
 function folded(words: readonly Word[]): string[] {

@@ -82,13 +82,18 @@ function readEntry(item: unknown, id: number, tell: Tell): StetEntry | undefined
     return undefined;
   }
   const values: Values = {};
-  const told: Tell = (node, message) => tell(node, message);
+  let isTold = false;
+  const told: Tell = (node, message) => {
+    isTold = true;
+    tell(node, message);
+  };
   for (const pair of item.items) {
     const key = isScalar(pair.key) ? String(pair.key.value) : '';
     if (!isStetKey(key)) told(pair.key, `${unknownKeyMessage(key, 'key', STET_KEY_NAMES)} The entry does not hold as it is.`);
     else values[key] = readTexts(pair as Pair<unknown, unknown>, key, told);
   }
-  const place = placeOf(values, item, told);
+  // A key that is misspelt is missing, and needs no second complaint.
+  const place = isTold ? undefined : placeOf(values, item, told);
   checkRules(values.rule, pairOf(item.items, 'rule'), told);
   checkDate(values.date, pairOf(item.items, 'date'), told);
   const span = { start: startOf(item) ?? 0, end: endOf(item) ?? 0 };

@@ -27,7 +27,8 @@ export const STET_KEYS: readonly StetKeyInfo[] = [
   },
   {
     name: 'before',
-    description: 'The words of the draft that stand before “words”. At least half of “before” and “after” must still be there.',
+    description:
+      'The words of the draft that stand before “words”. At least half of “before” and “after” must still be there, in their order.',
     examples: ['mayors and it will outlast the'],
     list: false,
   },

@@ -1,3 +1,4 @@
+import { languageIdOf, languageOf } from '../draft/languages/index.ts';
 import { decode } from '../readers/decode.ts';
 import type { Finding } from '../rules/finding.ts';
 import { foldedWords } from '../rules/standing.ts';
@@ -25,6 +26,9 @@ export function isKnownWhole({ drafts }: StetEntry, { home }: StetFile, served: 
   return drafts?.every((draft) => ways.has(draft)) === true;
 }
 
+/** So many words of a quotation stand together in a draft that has it. */
+const FIRST_WORDS = 3;
+
 /**
  * Whether an entry may let something stand in a draft that was not checked, by the draft's way from the file's home and its
  * words, folded and parted by single spaces. Says yes rather than no.
@@ -33,7 +37,9 @@ export function mayServe(entry: StetEntry, way: string | undefined, words: strin
   if (!holdsFor(entry, way)) return false;
   const { place } = entry;
   if (place.kind === 'everything') return true;
-  return ` ${words} `.includes(` ${place.words.join(' ')} `) || place.words.length === 0;
+  // What interrupts a quotation stands between its words in the draft.
+  const first = place.kind === 'quotation' ? place.words.slice(0, FIRST_WORDS) : place.words;
+  return ` ${words} `.includes(` ${first.join(' ')} `) || place.words.length === 0;
 }
 
 /** What is reported of an entry that lets nothing stand, on its first line. */
@@ -93,5 +99,6 @@ async function wordsIn(path: string, { host, open }: Elsewhere): Promise<string 
       (bytes) => decode(bytes),
       () => null,
     ));
-  return text === null ? null : foldedWords(text).join(' ');
+  if (text === null) return null;
+  return foldedWords(languageOf(languageIdOf(path)).read(text).prose.text).join(' ');
 }
