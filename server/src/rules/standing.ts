@@ -72,10 +72,10 @@ export class Stands {
 
   #ofWords({ span }: Finding, draft: Draft): Standing[] {
     if (this.#byWords.size === 0) return [];
-    const own = this.#byWords.get(keyOf(folded(wordsOf(draft.prose.text, span)))) ?? [];
+    const own = this.#byWords.get(keyOfText(sliceOf(draft.prose.text, span))) ?? [];
     if (own.length === 0) return [];
-    const { before, after } = wordsAround(span, draft, WORDS_LOOKED_AT);
-    const there = { before: folded(before), after: folded(after) };
+    const { before, after } = textAround(span, draft);
+    const there = { before: lastWords(sliceOf(draft.prose.text, before)), after: firstWords(sliceOf(draft.prose.text, after)) };
     return own.filter(({ place }) => place.kind === 'words' && isThere(place, there));
   }
 
@@ -100,26 +100,44 @@ export function speaksOf(rules: readonly string[] | null, { rule, kind }: Pick<F
 
 /** The outermost quotation that a stretch of the draft lies in, its marks included. */
 export function quotationAround(span: Span, { quotations }: Draft): Quotation | undefined {
-  return quotations.find((quotation) => quotation.depth === 0 && contains(quotation.span, span));
+  // They stand in the order of the text: the last outermost one that begins no later is the only one it can be.
+  let low = 0;
+  let high = quotations.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((quotations[middle] as Quotation).span.start <= span.start) low = middle + 1;
+    else high = middle;
+  }
+  let at = low - 1;
+  while (at >= 0 && (quotations[at] as Quotation).depth > 0) at--;
+  const found = quotations[at];
+  return found && contains(found.span, span) ? found : undefined;
 }
 
 /** The words of a quotation, what interrupts it left out. */
 export function textOfQuotation({ pieces }: Quotation, { prose }: Draft): string {
+  const [only, ...more] = pieces;
+  if (only && more.length === 0) return sliceOf(prose.text, only);
   return pieces.map((piece) => sliceOf(prose.text, piece)).join('\n');
 }
 
 /** The nearest words on both sides of a stretch, in the order of the text: of its own paragraph, so that this may move. */
-export function wordsAround(
-  { start, end }: Span,
-  { prose }: Draft,
-  most = WORDS_AROUND,
-): { readonly before: readonly Word[]; readonly after: readonly Word[] } {
-  const first = blockAt(prose, start)?.span ?? { start, end };
-  const last = blockAt(prose, Math.max(start, end - 1))?.span ?? first;
-  const before = wordsOf(prose.text, { start: Math.min(first.start, start), end: start });
-  const after = wordsOf(prose.text, { start: end, end: Math.max(end, last.end) });
-  return { before: before.slice(-most), after: after.slice(0, most) };
+export function wordsAround(span: Span, draft: Draft): { readonly before: readonly Word[]; readonly after: readonly Word[] } {
+  const { before, after } = textAround(span, draft);
+  const { text } = draft.prose;
+  return { before: wordsOf(text, before).slice(-WORDS_AROUND), after: wordsOf(text, after).slice(0, WORDS_AROUND) };
 }
+
+/** What stands before a stretch in its paragraph, and after it. */
+function textAround({ start, end }: Span, { prose }: Draft): { readonly before: Span; readonly after: Span } {
+  const first = blockAt(prose, start)?.span ?? { start, end };
+  const last = end <= first.end ? first : (blockAt(prose, end - 1)?.span ?? first);
+  return { before: { start: Math.min(first.start, start), end: start }, after: { start: end, end: Math.max(end, last.end) } };
+}
+
+// By what they say: from one keystroke to the next nearly all paragraphs are as they were.
+const lastWords = byContent((text) => foldedWords(text).slice(-WORDS_LOOKED_AT));
+const firstWords = byContent((text) => foldedWords(text).slice(0, WORDS_LOOKED_AT));
 
 /** Words as they are compared. */
 export function foldedWords(text: string): readonly string[] {
@@ -137,6 +155,10 @@ interface Around {
  * two beside the place may change, be taken out or come between, and the rest of the paragraph is not looked at.
  */
 function isThere({ before, after }: Around, there: Around): boolean {
+  // Nearly always all of them are.
+  const from = there.before.length - before.length;
+  if (from >= 0 && before.every((word, i) => word === there.before[from + i]) && after.every((word, i) => word === there.after[i]))
+    return true;
   return 2 * (common(before, there.before) + common(after, there.after)) >= before.length + after.length;
 }
 
