@@ -119,6 +119,22 @@ describe('a finding is let stand', () => {
     expect(await server.request('verbatim/standable', { uri: draft.uri, range: draft.rangeOf('kettles') })).toEqual({ findings: [] });
   });
 
+  it('no longer by a file that is deleted, though the editor still has it', async () => {
+    const folder = folderOf({ ...SOURCES, 'draft.md': DRAFT, [FILE]: '- rule: misquote\n' });
+    const server = await serverFor(folder);
+    const draft = await server.open(folder.uriOf('draft.md'), DRAFT);
+    const file = await server.open(folder.uriOf(FILE), '- rule: misquote\n', 'yaml');
+    expect(await draft.findings()).toEqual([]);
+    folder.remove(FILE);
+    const since = server.received.length;
+    await server.filesChanged(folder.uriOf(FILE));
+    await server.message(({ method }) => method === 'workspace/diagnostic/refresh', since);
+    expect(await draft.findings()).toEqual(['misquote: storm']);
+    await file.replace('misquote', 'wrong-date');
+    await file.replace('wrong-date', 'misquote');
+    expect(await draft.findings()).toEqual([]);
+  });
+
   it('not by a file that is no list', async () => {
     const folder = folderOf({ ...SOURCES, 'draft.md': DRAFT, [FILE]: 'rule: misquote\n' });
     const server = await serverFor(folder);
@@ -170,9 +186,14 @@ describe('an entry that lets nothing stand', () => {
     const folder = folderOf({ ...SOURCES, 'draft.md': DRAFT });
     const server = await serverFor(folder, { capabilities: { ...CAPABILITIES, textDocument } });
     await server.open(folder.uriOf('draft.md'), DRAFT);
-    await server.open(folder.uriOf(FILE), '- rule: wrong-name\n  draft: draft.md\n- rool: x\n', 'yaml');
+    const file = await server.open(folder.uriOf(FILE), '- rule: wrong-name\n  draft: draft.md\n- rool: x\n', 'yaml');
     const told = await fileDiagnostics(server, folder.uriOf(FILE), (items) => items.length === 2);
     expect(told.map(({ code }) => code)).toEqual(['stet-file', 'unused-stet']);
+    const actions = (await file.codeActions({ start: { line: 0, character: 4 }, end: { line: 0, character: 4 } })) ?? [];
+    expect(actions.map(({ title }) => title)).toEqual(['Remove the entry']);
+    await file.apply(actions[0] as CodeAction);
+    expect(file.text).toBe('- rool: x\n');
+    expect(await file.codeActions({ start: { line: 0, character: 4 }, end: { line: 0, character: 4 } })).toEqual([]);
   });
 });
 

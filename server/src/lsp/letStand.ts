@@ -2,6 +2,7 @@ import { type CodeAction, ErrorCodes, ResponseError } from 'vscode-languageserve
 import { type CodeActionQuery, codeActionsFor } from '../features/codeActions.ts';
 import { fixRuleActions } from '../features/fixRule.ts';
 import { LET_STAND_SCOPES, letStandActions, type StetTarget, scopesOf, standableAt, standingEdit } from '../features/letStand.ts';
+import { stetActions } from '../features/stetDiagnostics.ts';
 import { draftPositions, type View } from '../features/view.ts';
 import { CANNOT_LET_STAND } from '../features/wording.ts';
 import { readable } from '../prose/prose.ts';
@@ -15,7 +16,11 @@ import { today } from './today.ts';
 /** All that can be done about the findings at a range: their fixes, these in bulk, and letting them stand. */
 export async function actionsFor(session: Session, uri: string, query: CodeActionQuery, signal: AbortSignal): Promise<CodeAction[] | null> {
   const opened = await session.desk.open(uri, signal);
-  if (!('draft' in opened)) return null;
+  if (!('draft' in opened)) {
+    const stets = session.stets.openFile(uri);
+    const { encoding } = session.traits;
+    return stets && stetActions({ ...stets, uri }, query, { told: session.stets.diagnosticsOf(stets.path), encoding });
+  }
   const view = await session.desk.viewOf(opened.draft, signal);
   const { confirms, resolvesEdits: resolves, createsFiles: creates, letStandCommand: command } = session.traits;
   const all = codeActionsFor(view, query);

@@ -51,6 +51,8 @@ export class Stets {
   readonly #parsed = new WeakMap<OpenDocument, StetFile>();
   readonly #seen = new Map<string, Seen>();
   readonly #sent = new Map<string, { readonly text: string; readonly diagnostics: readonly Diagnostic[] }>();
+  /** By path, the document as it was when its file was last there. */
+  readonly #wasOnDisk = new Map<string, OpenDocument>();
   readonly #lookSoon: () => void;
   #configurations: readonly Configuration[] = [];
   #looking: Promise<void> = Promise.resolve();
@@ -69,6 +71,9 @@ export class Stets {
   currentOf({ stet }: Configuration): CurrentStets {
     const document = this.#openAt(stet.path);
     if (!document) return { file: stet, version: null };
+    // Editors keep a document for a while whose file is deleted: it holds no more, unless it is written on.
+    if (stet.text !== null) this.#wasOnDisk.set(stet.path, document);
+    else if (this.#wasOnDisk.get(stet.path) === document) return { file: stet, version: document.version };
     let file = this.#parsed.get(document);
     if (!file) {
       file = parseStetFile(stet.path, stet.home, document.text);
@@ -110,6 +115,14 @@ export class Stets {
   /** Whether a path is that of such a file, there or not; before it is known what holds, by its name. */
   isFile(path: string): boolean {
     return fileNameOf(path) === STET_FILE || this.#configurations.some(({ stet }) => stet.path === path);
+  }
+
+  /** The file that an open document is; null where it is none. */
+  openFile(uri: string): (CurrentStets & { readonly path: string }) | null {
+    const document = this.#world.documents.get(uri);
+    const path = document && this.#world.workspace.pathOf(document);
+    const configuration = this.#configurations.find(({ stet }) => stet.path === path);
+    return configuration ? { ...this.currentOf(configuration), path: configuration.stet.path } : null;
   }
 
   /** What was told of a file, for clients to which it is sent. */
