@@ -5,10 +5,10 @@ import {
   type LetStandResult,
   type LetStandScope,
   letStandRequest,
-  type PlainRange,
   type StandableFinding,
   standableRequest,
-} from '../../../server/src/lsp/protocol.ts';
+} from '../../../server/src/lsp/letStandProtocol.ts';
+import type { PlainRange } from '../../../server/src/lsp/protocol.ts';
 import { ask } from '../client.ts';
 import type { Register } from '../commands.ts';
 

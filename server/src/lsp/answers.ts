@@ -19,6 +19,7 @@ import { detailsOf, metadataPage } from './details.ts';
 import { resolveAction } from './fixFolder.ts';
 import { guarded, type Handler } from './guard.ts';
 import { actionsFor, letStand, standable } from './letStand.ts';
+import { letStandRequest, standableRequest } from './letStandProtocol.ts';
 import {
   addSourceRequest,
   type CheckParams,
@@ -28,7 +29,6 @@ import {
   type DetailsParams,
   type DetailsResult,
   detailsRequest,
-  letStandRequest,
   type Method,
   MOST_SOURCES,
   type RereadResult,
@@ -38,7 +38,6 @@ import {
   sourceGroupsRequest,
   sourcePageRequest,
   sourcesRequest,
-  standableRequest,
   type Unchecked,
   unreadableRequest,
 } from './protocol.ts';

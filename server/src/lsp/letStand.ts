@@ -9,7 +9,7 @@ import { readable } from '../prose/prose.ts';
 import { parseIsoDate } from '../text/calendarDate.ts';
 import { sliceOf } from '../text/span.ts';
 import type { OpenDraft } from './desk.ts';
-import type { LetStandParams, LetStandResult, StandableParams, StandableResult } from './protocol.ts';
+import type { LetStandParams, LetStandResult, StandableParams, StandableResult } from './letStandProtocol.ts';
 import type { Session } from './session.ts';
 import { today } from './today.ts';
 
