@@ -6,6 +6,7 @@ import { createClient } from './client.ts';
 import { checkCommands, registering } from './commands.ts';
 import { answerForFiles } from './files.ts';
 import { SourcesView } from './sources/sourcesView.ts';
+import { letStandCommands } from './standing/letStand.ts';
 import { openSample, showSample } from './starting/sample.ts';
 import { StatusItem } from './status.ts';
 
@@ -28,6 +29,7 @@ export async function activate(context: ExtensionContext): Promise<TestApi | und
     status,
     sources,
     ...checkCommands(register, created),
+    ...letStandCommands(register, created),
     ...addCommands(register, adder),
     ...answerForFiles(created),
     register('openSample', () => openSample(context)),
