@@ -115,7 +115,13 @@ function attributionFix(quotation: Quotation, match: Match, { draft, publisher }
 
 /** A line under a block quote, marked as the line before it is; none where the draft's language sets quotes apart otherwise. */
 function lineBelow({ span }: Quotation, line: string, { text }: Draft): Edit[] {
-  if (!text.slice(text.lastIndexOf('\n', span.start) + 1, span.start).trimStart().startsWith('>')) return [];
+  if (
+    !text
+      .slice(text.lastIndexOf('\n', span.start) + 1, span.start)
+      .trimStart()
+      .startsWith('>')
+  )
+    return [];
   const end = text.indexOf('\n', span.end);
   const at = end < 0 ? text.length : end;
   return [{ span: { start: at, end: at }, newText: `\n>\n> ${line}` }];
