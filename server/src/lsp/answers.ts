@@ -1,15 +1,8 @@
-import {
-  type CancellationToken,
-  type Connection,
-  type DocumentDiagnosticReport,
-  DocumentDiagnosticReportKind,
-  ErrorCodes,
-  ResponseError,
-} from 'vscode-languageserver';
+import { type CancellationToken, type Connection, ErrorCodes, ResponseError } from 'vscode-languageserver';
 import { codeActionsFor } from '../features/codeActions.ts';
 import { definitionAt } from '../features/definition.ts';
 import { hoverAt } from '../features/hover.ts';
-import { metadataCompletions, metadataDiagnostics, metadataHover } from '../features/metadata.ts';
+import { metadataCompletions, metadataHover } from '../features/metadata.ts';
 import { shownFindings, type View } from '../features/view.ts';
 import { countArticles } from '../service/countArticles.ts';
 import type { Host } from '../service/host.ts';
@@ -38,11 +31,14 @@ import {
   sourcesRequest,
   type Unchecked,
   unreadableRequest,
+  verdictsRequest,
 } from './protocol.ts';
+import { reportOn } from './reports.ts';
 import type { Session } from './session.ts';
 import { sourceGroups, sourcePage, unreadable } from './sourceList.ts';
 import { listSources } from './sources.ts';
 import { progressOf } from './status.ts';
+import { verdicts } from './verdicts.ts';
 
 /** One line a request: the session's state goes in, a feature's answer comes out. */
 export function answerRequests(connection: Connection, session: Session, host: Host): void {
@@ -53,7 +49,7 @@ export function answerRequests(connection: Connection, session: Session, host: H
     connection.onRequest(method, (params: Params, token: CancellationToken): Promise<unknown> => answer(params, token));
   };
 
-  connection.languages.diagnostics.on(guard('textDocument/diagnostic', (params, signal) => diagnostics(session, params, signal)));
+  connection.languages.diagnostics.on(guard('textDocument/diagnostic', (params, signal) => reportOn(session, params, signal)));
   connection.onHover(
     guard('textDocument/hover', async ({ textDocument, position }, signal) => {
       const view = await desk.view(textDocument.uri, signal);
@@ -87,30 +83,13 @@ export function answerRequests(connection: Connection, session: Session, host: H
   own(sourcesRequest, (params, signal) => sources(session, params, signal));
   own(rereadRequest, (_params, signal) => reread(session, signal));
   own(checkRequest, (params, signal) => check(session, params, signal));
+  own(verdictsRequest, (params, signal) => verdicts(session, params, signal));
   own(corporaRequest, (params) => corpora(session, params));
   own(addSourceRequest, (params) => addSource(session, host, params));
   own(sourceGroupsRequest, (params) => sourceGroups(session, params));
   own(sourcePageRequest, (params, signal) => sourcePage(session, params, signal));
   own(unreadableRequest, async () => unreadable(session));
   own(detailsRequest, (params, signal) => details(session, params, signal));
-}
-
-/** A report, or only that nothing has changed since the one that the client has: that costs no check at all. */
-async function diagnostics(
-  session: Session,
-  { textDocument, previousResultId }: { readonly textDocument: { readonly uri: string }; readonly previousResultId?: string | undefined },
-  signal: AbortSignal,
-): Promise<DocumentDiagnosticReport> {
-  const opened = await session.desk.open(textDocument.uri, signal);
-  if (!('draft' in opened)) {
-    session.counted(textDocument.uri, 0);
-    const page = opened.unchecked === 'source' ? await metadataPage(session, textDocument.uri, signal) : null;
-    return { kind: DocumentDiagnosticReportKind.Full, items: page ? metadataDiagnostics(page) : [] };
-  }
-  const resultId = opened.draft.stateId;
-  if (previousResultId === resultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
-  const view = await session.desk.viewOf(opened.draft, signal);
-  return { kind: DocumentDiagnosticReportKind.Full, resultId, items: session.diagnose(view) };
 }
 
 async function sources({ workspace, traits }: Session, params: SourcesParams | null, signal: AbortSignal): Promise<SourcesResult> {
@@ -142,8 +121,7 @@ async function check(session: Session, params: CheckParams | null, signal: Abort
   const opened = await session.desk.open(params.uri, signal);
   if (!('draft' in opened)) return nothingChecked(opened.unchecked);
   const view = await session.desk.viewOf(opened.draft, signal);
-  session.diagnose(view);
-  session.askAgainSoon();
+  session.draftAsked(opened.draft.document);
   return outcomeOf(view);
 }
 

@@ -131,6 +131,39 @@ export interface CheckResult {
   readonly articles: number;
 }
 
+/** What became of a quotation: the first two are right, the next two wrong, the last two were not compared. */
+export type VerdictKind = 'verified' | 'altered' | 'misquoted' | 'not-found' | 'unchecked' | 'ignored';
+
+export interface QuotationVerdict {
+  /** From the first mark to the last. */
+  readonly range: PlainRange;
+  /** What stands between the marks: one piece, or more where an attribution interrupts. */
+  readonly pieces: readonly PlainRange[];
+  readonly verdict: VerdictKind;
+  /** What its source is called, in a few words; null where it has none. */
+  readonly source: string | null;
+}
+
+export interface VerdictsParams {
+  readonly uri: string;
+}
+
+export interface VerdictsResult {
+  /** The version of the document that these are of. */
+  readonly version: number;
+  /** In the order of the text; none of a document that is no draft. */
+  readonly quotations: readonly QuotationVerdict[];
+}
+
+/**
+ * What the last check made of each quotation of a draft. Nothing is checked for it: null where the draft has changed since,
+ * and then {@link checkedNotification} tells when to ask again.
+ */
+export const verdictsRequest: Method<VerdictsParams, VerdictsResult | null> = { method: 'verbatim/verdicts' };
+
+/** Sent to clients that have asked for verdicts, a moment after a document was checked: they may be others now. */
+export const checkedNotification: Method<{ readonly uri: string }> = { method: 'verbatim/checked' };
+
 /** Checks a draft afresh, and has the editor ask for its diagnostics again. */
 export const checkRequest: Method<CheckParams, CheckResult> = { method: 'verbatim/check' };
 

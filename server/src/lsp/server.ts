@@ -69,10 +69,16 @@ function pathsOf(folders: readonly Pick<WorkspaceFolder, 'uri'>[]): string[] {
 function followEvents(connection: Connection, session: Session): void {
   const { log, documents, workspace, traits } = session;
   documents.listen(connection);
-  documents.onDidOpen(() => session.settleSoon());
+  documents.onDidOpen(({ document }) => {
+    session.checkTimes.opened(document);
+    session.settleSoon();
+  });
   documents.onDidChangeContent(({ document }) => session.draftChanged(document.uri));
   documents.onDidClose(({ document }) => session.draftClosed(document.uri));
-  documents.onDidSave(({ document }) => session.filesChanged([workspace.pathOf(document)]));
+  documents.onDidSave(({ document }) => {
+    session.filesChanged([workspace.pathOf(document)]);
+    session.draftSaved(document);
+  });
   connection.onInitialized(() => {
     if (traits.workspaceFolders) {
       connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {

@@ -20,6 +20,8 @@ export interface Configuration {
   /** The project file, or null where there is none. */
   readonly file: string | null;
   readonly problems: readonly ConfigurationProblem[];
+  /** What the project file says something of; left out where there is none. */
+  readonly stated?: readonly string[];
 }
 
 /** Something wrong in a project file; the rest of the file holds. */
@@ -79,7 +81,8 @@ async function configurationFrom(parts: Parts, host: Host): Promise<Configuratio
   const settings = merged(project.settings, editorSettings);
   const named = settings.corpora.map((corpus) => joinPath(from, corpus));
   const corpora = named.length > 0 ? named : await corpusAbove(folder, workspace, host);
-  return { settings, base, corpora, file, problems: project.problems };
+  const stated = file === null ? {} : { stated: Object.keys(project.settings) };
+  return { settings, base, corpora, file, problems: project.problems, ...stated };
 }
 
 function merged(project: Partial<Settings>, editor: Partial<Settings>): Settings {

@@ -89,7 +89,7 @@ export class SourceCheck {
   /** The analysis of a draft. Rejects where the signal is aborted, and with {@link Superseded} where a newer state was asked for. */
   check(document: DraftDocument, settings: Settings, signal: AbortSignal): Promise<Analysis> {
     this.#asked.set(document.uri, { document, settings });
-    const key = `${document.version}.${document.languageId}.${this.stateFor(document.uri, settings)}`;
+    const key = this.#keyOf(document, settings);
     const known = this.#newest.get(document.uri);
     if (known?.key === key && !known.controller.signal.aborted) return this.#join(known, signal);
     known?.controller.abort(new Superseded());
@@ -109,6 +109,12 @@ export class SourceCheck {
     return this.#join(entry, signal);
   }
 
+  /** Whether the draft has been checked as it is now, so that {@link check} answers at once. */
+  isDone(document: DraftDocument, settings: Settings): boolean {
+    const known = this.#newest.get(document.uri);
+    return known?.settled === true && known.key === this.#keyOf(document, settings);
+  }
+
   /** Drops what is known of a draft: it was closed, or is to be checked afresh. */
   forget(uri: string): void {
     this.#newest.get(uri)?.controller.abort(new Superseded());
@@ -117,6 +123,10 @@ export class SourceCheck {
     this.#catchingUp.get(uri)?.abort(new Superseded());
     this.#catchingUp.delete(uri);
     this.#held.delete(uri);
+  }
+
+  #keyOf({ uri, version, languageId }: DraftDocument, settings: Settings): string {
+    return `${version}.${languageId}.${this.stateFor(uri, settings)}`;
   }
 
   /** The check is given up when the last one who waits for it has gone. */
