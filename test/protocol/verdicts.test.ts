@@ -111,6 +111,52 @@ describe('a word that is being typed', () => {
   });
 });
 
+describe('a long draft', () => {
+  const filler = Array.from(
+    { length: 400 },
+    (_, at) => `Paragraph ${at} says that nothing of note was moored beside the pier on day ${at}.`,
+  );
+  const wrong = (words: string) => `“The lamp has outlasted three mayors and it will outlast the ${words},” said Edda Quill.`;
+  const long = [wrong('storm'), ...filler, wrong('snow'), ...filler, wrong('hail')].join('\n\n');
+  const whole = ['misquote: storm', 'misquote: snow', 'misquote: hail'];
+  const found = ({ items }: { items: readonly { code?: unknown; range: Parameters<OpenText['covered']>[0] }[] }, draft: OpenText) =>
+    items.filter(({ code }) => code === 'misquote').map(({ code, range }) => `${String(code)}: ${draft.covered(range)}`);
+
+  it('is told of where it begins first, then whole', async () => {
+    const { server, draft } = await openDraft(long);
+    await settled(server);
+    const seen = server.received.length;
+    const first = await draft.report();
+    expect(first.kind === 'full' && found(first, draft)).toEqual(['misquote: storm']);
+    await server.message(refreshed, seen);
+    const second = await draft.report(first.resultId);
+    expect(second.kind === 'full' && found(second, draft)).toEqual(whole);
+    expect(await draft.report(second.resultId)).toMatchObject({ kind: 'unchanged' });
+    // From then on a keystroke is told of at once, wherever it is.
+    await draft.replace('the hail', 'the fog');
+    const third = await draft.report(second.resultId);
+    expect(third.kind === 'full' && found(third, draft)).toEqual(whole.slice(0, 2));
+  });
+
+  it('is told of where it is in view first, if the client says what is', async () => {
+    const { server, draft } = await openDraft(long);
+    await settled(server);
+    await server.notify('verbatim/visible', { uri: draft.uri, range: draft.rangeOf(wrong('snow')) });
+    const first = await draft.report();
+    expect(first.kind === 'full' && found(first, draft)).toEqual(['misquote: snow']);
+    await expect.poll(() => draft.findings(), PATIENTLY).toEqual(expect.arrayContaining(whole));
+  });
+
+  it('is waited for by a client that cannot be told to ask again', async () => {
+    const { server, draft } = await openDraft(long, {
+      capabilities: { ...CAPABILITIES, workspace: { ...CAPABILITIES.workspace, diagnostics: {} } },
+    });
+    await settled(server);
+    const first = await draft.report();
+    expect(first.kind === 'full' && found(first, draft)).toEqual(whole);
+  });
+});
+
 describe('a draft is checked', () => {
   it('when it is saved, if the settings say so', async () => {
     const { server, draft } = await openDraft(DRAFT, { settings: { check: 'on-save' } });

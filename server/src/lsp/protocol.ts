@@ -164,6 +164,18 @@ export const verdictsRequest: Method<VerdictsParams, VerdictsResult | null> = { 
 /** Sent to clients that have asked for verdicts, a moment after a document was checked: they may be others now. */
 export const checkedNotification: Method<{ readonly uri: string }> = { method: 'verbatim/checked' };
 
+export interface VisibleParams {
+  readonly uri: string;
+  /** From the first line in view to the last. */
+  readonly range: PlainRange;
+}
+
+/**
+ * A client may tell what it shows of a long draft, when it opens and when it is scrolled: that is checked first. Without it
+ * the beginning is.
+ */
+export const visibleNotification: Method<VisibleParams> = { method: 'verbatim/visible' };
+
 /** Checks a draft afresh, and has the editor ask for its diagnostics again. */
 export const checkRequest: Method<CheckParams, CheckResult> = { method: 'verbatim/check' };
 

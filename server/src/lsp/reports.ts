@@ -36,8 +36,10 @@ export async function reportOn(
     session.counted(uri, 0);
     return { kind: DocumentDiagnosticReportKind.Full, items: [] };
   }
-  const items = session.diagnose(await session.desk.viewOf(draft, signal));
-  return { kind: DocumentDiagnosticReportKind.Full, resultId: session.typing.holds(uri) ? resultId + INCOMPLETE : resultId, items };
+  const { view, isWhole } = await session.firstLooks.viewOf(draft, signal);
+  const items = session.diagnose(view);
+  const isAll = isWhole && !session.typing.holds(uri);
+  return { kind: DocumentDiagnosticReportKind.Full, resultId: isAll ? resultId : resultId + INCOMPLETE, items };
 }
 
 /**
@@ -49,7 +51,7 @@ export async function reportToSend(session: Session, uri: string): Promise<Pushe
   const opened = await session.desk.open(uri, signal);
   if ('draft' in opened) {
     if ((await dueness(session, opened.draft)) !== 'now') return null;
-    const view = await session.desk.viewOf(opened.draft, signal);
+    const { view } = await session.firstLooks.viewOf(opened.draft, signal);
     return { version: view.version, diagnostics: session.diagnose(view) };
   }
   session.verdicts.checked(uri);

@@ -15,6 +15,7 @@ import type { LibraryOptions } from '../service/library.ts';
 import { answerRequests } from './answers.ts';
 import { ClientFilesIndexer, ClientHost, withClientFiles } from './clientHost.ts';
 import { guardedTask } from './guard.ts';
+import { type VisibleParams, visibleNotification } from './protocol.ts';
 import { Session } from './session.ts';
 import { type Traits, traitsOf } from './traits.ts';
 
@@ -96,6 +97,9 @@ function followEvents(connection: Connection, session: Session): void {
   });
   connection.onDidChangeWatchedFiles(({ changes }) => {
     session.filesChanged(changes.map(({ uri }) => pathOrUri(uri)));
+  });
+  connection.onNotification(visibleNotification.method, ({ uri, range }: VisibleParams) => {
+    guardedTask(visibleNotification.method, log, () => session.firstLooks.inView(uri, range));
   });
   connection.onShutdown(() => session.end());
 }

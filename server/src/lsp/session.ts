@@ -1,4 +1,5 @@
 import { type Connection, DidChangeConfigurationNotification } from 'vscode-languageserver';
+import { positionsOf } from '../features/convert.ts';
 import { diagnosticsOf } from '../features/diagnostics.ts';
 import { shownFindings, type View } from '../features/view.ts';
 import { type Configuration, DEFAULT_CORPUS, PROJECT_FILE } from '../service/configuration.ts';
@@ -9,6 +10,7 @@ import { CheckTimes } from './checkTimes.ts';
 import { Desk } from './desk.ts';
 import { Documents, type OpenDocument } from './documents.ts';
 import { ExtractedTexts } from './extractedTexts.ts';
+import { FirstLooks } from './firstLooks.ts';
 import { guardedTask, type Log, outlineOf } from './guard.ts';
 import { sourcesChangedNotification } from './protocol.ts';
 import { Pushing } from './pushing.ts';
@@ -36,6 +38,7 @@ export class Session {
   readonly desk: Desk;
   readonly checkTimes: CheckTimes;
   readonly typing: Typing;
+  readonly firstLooks: FirstLooks;
   readonly verdicts: VerdictTeller;
   readonly extractedTexts: ExtractedTexts;
   /** To be called when documents or settings have changed: works out anew what holds. */
@@ -64,7 +67,8 @@ export class Session {
     this.log = connection.console;
     this.settings = new SettingsSource(connection, traits, this.log);
     this.checkTimes = new CheckTimes((uri) => this.settings.checkTimeOf(uri));
-    this.typing = new Typing({ release: (uris) => this.#lookAgain(uris), canRelease: !traits.pulls || traits.refreshes });
+    const canLookAgain = !traits.pulls || traits.refreshes;
+    this.typing = new Typing({ release: (uris) => this.#lookAgain(uris), canRelease: canLookAgain });
     this.documents = new Documents(traits.encoding, (...change) => this.typing.changed(...change));
     this.verdicts = new VerdictTeller(connection, (error) => this.log.error(`telling of a check: ${outlineOf(error)}`));
     const events = {
@@ -74,6 +78,13 @@ export class Session {
     };
     this.workspace = new Workspace(host, (folder) => this.settings.settingsFor(folder), events, libraryOptions);
     this.desk = new Desk(this.documents, this.workspace, { traits, changed: () => this.askAgainSoon() });
+    this.firstLooks = new FirstLooks({
+      desk: this.desk,
+      spanOf: (text, range) => positionsOf(text, traits.encoding).span(range),
+      lookAgain: (uris) => this.#lookAgain(uris),
+      canLookAgain,
+      log: this.log,
+    });
     this.extractedTexts = new ExtractedTexts(connection, () => this.workspace.shelves.map(({ library }) => library));
     this.#reporting = new Reporting(connection, host, traits.encoding);
     this.#watching = new Watching(connection, traits);
@@ -146,6 +157,7 @@ export class Session {
     this.desk.closed(uri);
     this.checkTimes.closed(uri);
     this.typing.closed(uri);
+    this.firstLooks.closed(uri);
     this.settleSoon();
     if (!this.traits.pulls) guardedTask('closing', this.log, () => this.#connection.sendDiagnostics({ uri, diagnostics: [] }));
   }

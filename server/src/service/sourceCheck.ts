@@ -1,8 +1,9 @@
 import type { IndexedCorpus } from '../corpus/indexedCorpus.ts';
 import type { Analysis } from '../rules/analysis.ts';
 import type { CheckOptions } from '../rules/style.ts';
+import type { Span } from '../text/span.ts';
 import { drainAside, Foreground, fetchFew } from './aside.ts';
-import { checkDraft, type DraftText } from './checkDraft.ts';
+import { type CheckWorld, checkDraft, type DraftText } from './checkDraft.ts';
 import { checkOptionsOf } from './configuration.ts';
 import type { Library } from './library.ts';
 import { drain, turn, unlessAborted } from './pump.ts';
@@ -140,10 +141,16 @@ export class SourceCheck {
     }
   }
 
-  async #run(document: DraftDocument, settings: Settings, signal: AbortSignal): Promise<Analysis> {
+  /** What is found in a part of a draft alone. What was looked up for it need not be looked up again for the whole. */
+  checkPart(document: DraftDocument, settings: Settings, part: Span, signal: AbortSignal): Promise<Analysis> {
+    this.#asked.set(document.uri, { document, settings });
+    return this.#foreground.during(() => unlessAborted(this.#run(document, settings, signal, part), signal));
+  }
+
+  async #run(document: DraftDocument, settings: Settings, signal: AbortSignal, part?: Span): Promise<Analysis> {
     const { library } = this;
     const { corpus, memory, complete } = this.#against(document.uri);
-    const analysis = await checkDraft(document, settings, {
+    const world: CheckWorld = {
       corpus: memory,
       complete,
       fetch: (articleIds) => library.fetch(articleIds, corpus, { signal }),
@@ -152,8 +159,9 @@ export class SourceCheck {
         await step(signal);
         return drain(work, signal);
       },
-    });
-    memory.endRound();
+    };
+    const analysis = await checkDraft(document, settings, world, part);
+    if (!part) memory.endRound();
     return analysis;
   }
 
