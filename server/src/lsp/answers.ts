@@ -11,6 +11,7 @@ import { addSource } from './adding.ts';
 import { corpora } from './corpora.ts';
 import { detailsOf, metadataPage } from './details.ts';
 import { guarded, type Handler } from './guard.ts';
+import { tellingProgress } from './progress.ts';
 import {
   addSourceRequest,
   type CheckParams,
@@ -39,6 +40,10 @@ import { sourceGroups, sourcePage, unreadable } from './sourceList.ts';
 import { listSources } from './sources.ts';
 import { progressOf } from './status.ts';
 import { verdicts } from './verdicts.ts';
+
+/** What a client shows while somebody waits. */
+const READING = 'Reading all sources again';
+const CHECKING = 'Checking the draft';
 
 /** One line a request: the session's state goes in, a feature's answer comes out. */
 export function answerRequests(connection: Connection, session: Session, host: Host): void {
@@ -81,8 +86,14 @@ export function answerRequests(connection: Connection, session: Session, host: H
     guard('workspace/textDocumentContent', async ({ uri }) => ({ text: await session.extractedTexts.textOf(uri) })),
   );
   own(sourcesRequest, (params, signal) => sources(session, params, signal));
-  own(rereadRequest, (_params, signal) => reread(session, signal));
-  own(checkRequest, (params, signal) => check(session, params, signal));
+  own(rereadRequest, (params, signal) => {
+    const progress = { token: params?.workDoneToken, title: READING };
+    return tellingProgress(connection, progress, () => reread(session, signal));
+  });
+  own(checkRequest, (params, signal) => {
+    const progress = { token: params?.workDoneToken, title: CHECKING };
+    return tellingProgress(connection, progress, () => check(session, params, signal));
+  });
   own(verdictsRequest, (params, signal) => verdicts(session, params, signal));
   own(corporaRequest, (params) => corpora(session, params));
   own(addSourceRequest, (params) => addSource(session, host, params));
@@ -102,7 +113,11 @@ async function sources({ workspace, traits }: Session, params: SourcesParams | n
 async function reread(session: Session, signal: AbortSignal): Promise<RereadResult> {
   session.configurationChanged();
   const libraries = session.workspace.shelves.map(({ library }) => library);
-  // Others wait for the same reading, so that it goes on where this request is cancelled.
+  // What was not read again stays as it was read before.
+  const stop = () => {
+    for (const library of libraries) library.stopReading();
+  };
+  signal.addEventListener('abort', stop, { once: true });
   await unlessAborted(Promise.all(libraries.map((library) => library.load(undefined, true))), signal);
   return {
     articles: countArticles(libraries),

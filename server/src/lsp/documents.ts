@@ -26,10 +26,12 @@ export class Documents {
         const made: Change[] = [];
         for (const change of changes) {
           const one = changeOf(text, change, encoding);
+          // Words that are replaced by themselves were not typed.
+          if (text.slice(one.span.start, one.span.end) === one.newText) continue;
           text = text.slice(0, one.span.start) + one.newText + text.slice(one.span.end);
           made.push(one);
         }
-        changed(document.uri, made, text);
+        if (made.length > 0) changed(document.uri, made, text);
         return { ...document, version, text };
       },
     });

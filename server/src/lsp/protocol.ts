@@ -104,16 +104,21 @@ export interface SourcesResult {
 /** Sources that the open folders and drafts are checked against. */
 export const sourcesRequest: Method<SourcesParams | null, SourcesResult> = { method: 'verbatim/sources' };
 
+/** What a client says that shows progress: it is told to this token once it has taken half a second. May be left out. */
+interface Waiting {
+  readonly workDoneToken?: string | number;
+}
+
 export interface RereadResult {
   readonly articles: number;
   /** Files that could not be read, or not wholly. */
   readonly troubled: number;
 }
 
-/** Reads every source again; answered when that is done. */
-export const rereadRequest: Method<null, RereadResult> = { method: 'verbatim/reread' };
+/** Reads every source again; answered when that is done. Where it is cancelled, what was not read again stays as it was. */
+export const rereadRequest: Method<Waiting | null, RereadResult> = { method: 'verbatim/reread' };
 
-export interface CheckParams {
+export interface CheckParams extends Waiting {
   readonly uri: string;
 }
 

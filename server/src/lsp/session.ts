@@ -88,7 +88,9 @@ export class Session {
     this.extractedTexts = new ExtractedTexts(connection, () => this.workspace.shelves.map(({ library }) => library));
     this.#reporting = new Reporting(connection, host, traits.encoding);
     this.#watching = new Watching(connection, traits);
-    this.#teller = new StatusTeller(connection);
+    this.#teller = new StatusTeller(connection, () => {
+      for (const library of this.#libraries()) library.stopReading();
+    });
     this.settleSoon = this.#gathered('settling', GATHER_MS, () => this.#settle());
     this.askAgainSoon = this.#gathered('refreshing', GATHER_MS, () => this.#askAgain());
     this.#shelfChanged = this.#gathered('sources changed', GATHER_MS, () => this.#followSources());
