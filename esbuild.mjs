@@ -61,6 +61,7 @@ if (process.argv.includes('--tests')) {
     minify: false,
     external: ['vscode', 'mocha'],
   });
+  bundles.push({ entryPoints: ['bench/editor/suite.ts'], outfile: 'dist/test/bench.cjs', minify: false });
 }
 
 for (const bundle of bundles) {
