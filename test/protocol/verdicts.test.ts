@@ -175,12 +175,16 @@ describe('a draft is checked', () => {
     const { server, draft } = await openDraft(DRAFT, { settings: { check: 'on-demand' } });
     await settled(server);
     expect(await draft.report()).toEqual({ kind: 'full', items: [] });
+    const unasked = ({ method, params }: Received) =>
+      method === 'verbatim/status' && JSON.stringify(params).includes('has not been checked');
+    await server.message(unasked);
     expect(await server.request('verbatim/verdicts', draft.id)).toBeNull();
     const seen = server.received.length;
     expect(await server.request('verbatim/check', draft.id)).toMatchObject({ findings: 1 });
     await server.message(refreshed, seen);
     const report = await draft.report();
     expect(report).toMatchObject({ kind: 'full', items: [{ code: 'misquote' }] });
+    await server.message((message) => message.method === 'verbatim/status' && !unasked(message), seen);
     await draft.replace('storm', 'fog');
     expect(await draft.report(report.resultId)).toMatchObject({ kind: 'unchanged' });
   });

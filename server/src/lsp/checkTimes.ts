@@ -10,6 +10,8 @@ interface Known {
   asked: number | null;
   /** What the editor is set to for just this document, by its language for instance. */
   own: Promise<CheckTime | undefined> | null;
+  /** When it is checked, as far as has been asked. */
+  time: CheckTime | null;
 }
 
 /** Which versions of a draft are to be reported on: every one, those that are saved, or those that the writer asks about. */
@@ -23,7 +25,7 @@ export class CheckTimes {
   }
 
   opened({ uri, version }: OpenDocument): void {
-    this.#known.set(uri, { opened: version, saved: null, asked: null, own: null });
+    this.#known.set(uri, { opened: version, saved: null, asked: null, own: null, time: null });
   }
 
   saved({ uri, version }: OpenDocument): void {
@@ -49,9 +51,15 @@ export class CheckTimes {
   /** When a draft is checked: as its project file says, else as the editor says of just this document, else of its folder. */
   async timeFor(uri: string, { settings, stated }: Configuration): Promise<CheckTime> {
     const known = this.#known.get(uri);
-    if (stated?.includes('check') || !known) return settings.check;
-    known.own ??= this.#ask(uri);
-    return (await known.own) ?? settings.check;
+    if (!known) return settings.check;
+    if (!stated?.includes('check')) known.own ??= this.#ask(uri);
+    known.time = (stated?.includes('check') ? undefined : await known.own) ?? settings.check;
+    return known.time;
+  }
+
+  /** Whether a draft is open of which nothing is told before the writer asks. */
+  get isAnyWaiting(): boolean {
+    return [...this.#known.values()].some(({ time, asked }) => time === 'on-demand' && asked === null);
   }
 
   /** Whether what is found in this version is to be told. */

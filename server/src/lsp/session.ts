@@ -151,6 +151,7 @@ export class Session {
     this.checkTimes.asked(document);
     this.typing.settle(document.uri);
     this.askAgainSoon();
+    this.#statusSoon();
   }
 
   draftClosed(uri: string): void {
@@ -255,6 +256,7 @@ export class Session {
       configurations: this.#configurations,
       findings,
       sourceless: this.#sourceless,
+      unasked: this.checkTimes.isAnyWaiting,
     });
   }
 

@@ -20,6 +20,8 @@ export interface StatusFacts {
   readonly findings: number;
   /** Whether an open draft has no folder of sources to be checked against. */
   readonly sourceless: boolean;
+  /** Whether an open draft has not been checked yet, as nobody has asked for it. */
+  readonly unasked?: boolean;
 }
 
 export const NO_CORPUS =
@@ -28,13 +30,16 @@ export const NO_CORPUS =
 /** Said where the user has stopped the reading. */
 const STOPPED = 'Reading the sources was stopped, and some are not known yet. “Read All Sources Again” reads them.';
 
+/** Said where silence would look like success. */
+const UNASKED = 'A draft that is open has not been checked: “Check This Draft Now” does it.';
+
 /** How things stand. While sources are read for the first time, that is all there is to say. */
 export function statusOf(facts: StatusFacts): Status {
   const progress = progressOf(facts.libraries);
   if (progress) return { kind: 'indexing', ...progress };
   const articles = countArticles(facts.libraries);
   const messages = messagesOf(facts);
-  const notes = [...new Set(facts.libraries.flatMap(({ beyondMemory }) => beyondMemory ?? []))];
+  const notes = [...new Set(facts.libraries.flatMap(({ beyondMemory }) => beyondMemory ?? [])), ...(facts.unasked ? [UNASKED] : [])];
   const counts = { articles, findings: facts.findings, ...(notes.length > 0 ? { notes } : {}) };
   return messages.length > 0 ? { kind: 'trouble', ...counts, messages } : { kind: 'ready', ...counts };
 }
