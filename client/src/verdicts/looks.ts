@@ -3,7 +3,7 @@ import type { VerdictKind } from '../../../server/src/lsp/protocol.ts';
 
 /** How quotations of one kind look. Each kind has a sign of its own, so that no colour has to be told from another. */
 interface Look {
-  /** Stands after the closing mark. */
+  /** Stands after the closing mark; none that a writer might have written. */
   readonly sign: string | null;
   /** Whether the words are underlined with dots. */
   readonly dotted: boolean;
@@ -15,8 +15,8 @@ const LOOKS: Readonly<Record<VerdictKind, Look>> = {
   verified: { sign: '✓', dotted: false, colour: 'verbatim.verifiedForeground' },
   altered: { sign: '≈', dotted: false, colour: 'verbatim.verifiedForeground' },
   misquoted: { sign: '≠', dotted: false, colour: 'verbatim.misquotedForeground' },
-  'not-found': { sign: '?', dotted: true, colour: 'verbatim.uncheckedForeground' },
-  unchecked: { sign: '–', dotted: true, colour: 'verbatim.uncheckedForeground' },
+  'not-found': { sign: '∅', dotted: false, colour: 'verbatim.uncheckedForeground' },
+  unchecked: { sign: '◌', dotted: true, colour: 'verbatim.uncheckedForeground' },
   ignored: { sign: null, dotted: true, colour: 'verbatim.uncheckedForeground' },
 };
 
