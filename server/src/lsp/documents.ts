@@ -1,4 +1,5 @@
 import { type Connection, type TextDocumentContentChangeEvent, TextDocuments } from 'vscode-languageserver';
+import { languageIdFor } from '../draft/languages/index.ts';
 import { type Encoding, positionsOf } from '../features/convert.ts';
 import type { DraftDocument } from '../service/sourceCheck.ts';
 import type { Change } from './typing.ts';
@@ -20,7 +21,13 @@ export class Documents {
   /** `changed` is told of what changes, each change as it counts in the text that the one before left, and what came of it. */
   constructor(encoding: Encoding, changed: (uri: string, changes: readonly Change[], text: string) => void = () => undefined) {
     this.#documents = new TextDocuments<OpenDocument>({
-      create: (uri, languageId, version, text) => ({ uri, languageId, version, text, opening: ++this.#openings }),
+      create: (uri, languageId, version, text) => ({
+        uri,
+        languageId: languageIdFor(languageId, uri),
+        version,
+        text,
+        opening: ++this.#openings,
+      }),
       update: (document, changes, version) => {
         let { text } = document;
         const made: Change[] = [];
