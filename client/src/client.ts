@@ -1,6 +1,7 @@
 import { type CancellationToken, type ExtensionContext, Uri } from 'vscode';
 import { LanguageClient, type LanguageClientOptions, type ServerOptions, TransportKind } from 'vscode-languageclient/node';
 import type { InitializationOptions, Method } from '../../server/src/lsp/protocol.ts';
+import { languageSettings } from './languageSettings.ts';
 
 /** The languages that drafts are written in, saved or not yet, on a disk or in a repository that the editor shows from afar. */
 const LANGUAGES = ['markdown', 'plaintext', 'latex', 'tex', 'asciidoc', 'restructuredtext', 'html', 'typst', 'mdx'];
@@ -31,6 +32,7 @@ export function createClient(context: ExtensionContext): LanguageClient {
     documentSelector: [...SCHEMES.flatMap((scheme) => LANGUAGES.map((language) => ({ scheme, language }))), SIDE_FILES],
     initializationOptions,
     diagnosticPullOptions: { onChange: true },
+    middleware: { workspace: languageSettings },
     // Links in hovers may run this command and no other.
     markdown: { isTrusted: { enabledCommands: [OPEN_COMMAND] } },
     outputChannelName: 'Verbatim',

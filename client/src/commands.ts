@@ -1,18 +1,8 @@
-import {
-  commands,
-  type Disposable,
-  type Location,
-  type LocationLink,
-  ProgressLocation,
-  Range,
-  Uri,
-  WorkspaceEdit,
-  window,
-  workspace,
-} from 'vscode';
+import { commands, type Disposable, type Location, type LocationLink, l10n, Range, Uri, WorkspaceEdit, window, workspace } from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
 import { checkRequest, detailsRequest, type PlainRange, rereadRequest } from '../../server/src/lsp/protocol.ts';
 import { ask } from './client.ts';
+import { patiently } from './patience.ts';
 import { searchSources } from './sourcePicker.ts';
 import { fileOf, type Node } from './sources/nodes.ts';
 import { checkOutcome, rereadOutcome } from './wording.ts';
@@ -50,14 +40,14 @@ async function checkNow(client: LanguageClient): Promise<void> {
     await window.showInformationMessage('Open a draft first.');
     return;
   }
-  const result = await ask(client, checkRequest, { uri: client.code2ProtocolConverter.asUri(draft.uri) });
-  await window.showInformationMessage(checkOutcome(result));
+  const params = { uri: client.code2ProtocolConverter.asUri(draft.uri) };
+  const result = await patiently(l10n.t('Verbatim: checking the draft'), (token) => ask(client, checkRequest, params, token));
+  if (result) await window.showInformationMessage(checkOutcome(result));
 }
 
 async function rereadCorpus(client: LanguageClient): Promise<void> {
-  const progress = { location: ProgressLocation.Window, title: 'Verbatim: reading sources' };
-  const result = await window.withProgress(progress, () => ask(client, rereadRequest, null));
-  await window.showInformationMessage(rereadOutcome(result));
+  const result = await patiently(l10n.t('Verbatim: reading all sources again'), (token) => ask(client, rereadRequest, null, token));
+  if (result) await window.showInformationMessage(rereadOutcome(result));
 }
 
 /** Opens a source at a place; without one, the source of the words at the cursor. */

@@ -9,12 +9,17 @@ import { SourcesView } from './sources/sourcesView.ts';
 import { letStandCommands } from './standing/letStand.ts';
 import { openSample, showSample } from './starting/sample.ts';
 import { StatusItem } from './status.ts';
+import { Stepping } from './verdicts/stepping.ts';
+import { VerdictMarks } from './verdicts/verdictMarks.ts';
+import { VisibleParts } from './verdicts/visibleParts.ts';
 
 let client: LanguageClient | undefined;
 
 /** What the tests that run in the editor are given: what it lets nobody click or drop from a program. */
 export interface TestApi {
   readonly sources: SourcesView;
+  readonly marks: VerdictMarks;
+  readonly stepping: Stepping;
 }
 
 /** Called by the editor when the first draft is opened, or the view of sources. */
@@ -25,9 +30,14 @@ export async function activate(context: ExtensionContext): Promise<TestApi | und
   const register = registering(created);
   const adder = new SourceAdder(created, (context.extension.packageJSON as { readonly version: string }).version);
   const sources = new SourcesView(created, adder, { memory: context.workspaceState, register });
+  const marks = new VerdictMarks(created);
+  const stepping = new Stepping(created, register);
   context.subscriptions.push(
     status,
     sources,
+    marks,
+    stepping,
+    new VisibleParts(created),
     ...checkCommands(register, created),
     ...letStandCommands(register, created),
     ...addCommands(register, adder),
@@ -40,7 +50,7 @@ export async function activate(context: ExtensionContext): Promise<TestApi | und
     created.error('The language server could not be started.', error);
   });
   await showSample(context.globalState);
-  return context.extensionMode === ExtensionMode.Test ? { sources } : undefined;
+  return context.extensionMode === ExtensionMode.Test ? { sources, marks, stepping } : undefined;
 }
 
 /** Called by the editor when the window closes or the extension is switched off. */

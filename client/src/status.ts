@@ -70,7 +70,11 @@ export class StatusItem implements Disposable {
         (message): Entry => ({
           label: '$(info)',
           description: message,
-          run: () => commands.executeCommand('workbench.action.openSettings', 'verbatim.memory'),
+          // Of the two notes that there are, one is about the memory that the index may take.
+          run: () =>
+            message.includes('Check This Draft Now')
+              ? commands.executeCommand('verbatim.checkNow')
+              : commands.executeCommand('workbench.action.openSettings', 'verbatim.memory'),
         }),
       ),
       command('$(search) Search sources', 'verbatim.searchSources'),

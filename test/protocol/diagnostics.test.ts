@@ -172,8 +172,11 @@ describe('diagnostics', () => {
       { length: 1500 },
       (_, at) => `Paragraph ${at} says that nothing of note was moored beside the pier on day ${at}.`,
     ).join('\n\n');
-    const { draft } = await openDraft(`${filler}\n\n${DRAFT}`);
-    expect(await draft.findings()).toEqual(['misquote: storm']);
+    const { server, draft } = await openDraft(`${filler}\n\n${DRAFT}`);
+    // The beginning first, the whole when it has been checked.
+    await draft.report();
+    await expect.poll(() => draft.findings(), PATIENTLY).toEqual(['misquote: storm']);
+    expect(server.received.some(refreshed)).toBe(true);
     await draft.replace('storm', 'fog');
     expect(await draft.findings()).toEqual([]);
   });

@@ -42,3 +42,20 @@ it('questions are answered while two thousand files are indexed', async () => {
   await expect.poll(() => draft.findings(), { timeout: AT_ONCE_MS }).toEqual(['misquote: storm']);
   expect(server.received.filter(({ method }) => method === 'window/logMessage')).toEqual([]);
 });
+
+it('reading is stopped where the user cancels it, and goes on when it is asked for', async () => {
+  const many = Array.from({ length: 1500 }, (_, at): [string, string] => [`corpus/many/${at % 20}/${at}.md`, report(at)]);
+  const folder = folderOf({ ...Object.fromEntries(many), ...SOURCES });
+  const server = await serverFor(folder);
+  const begun = await server.message(({ method, params }) => method === '$/progress' && params.value.kind === 'begin');
+  expect(begun.params.value.cancellable).toBe(true);
+  await server.notify('window/workDoneProgress/cancel', { token: begun.params.token });
+  await server.message(({ method, params }) => method === '$/progress' && params.value.kind === 'end');
+  const { params } = await server.message(({ method, params: status }) => method === 'verbatim/status' && status.kind === 'trouble');
+  expect(params.messages).toEqual([expect.stringContaining('Reading the sources was stopped')]);
+  expect(params.articles).toBeLessThan(1502);
+  const seen = server.received.length;
+  expect(await server.request('verbatim/reread', { workDoneToken: 'reread' })).toEqual({ articles: 1502, troubled: 0 });
+  const kinds = server.received.slice(seen).filter(({ method, params: told }) => method === '$/progress' && told.token === 'reread');
+  expect(kinds.map(({ params: told }) => told.value.kind)).toEqual(['begin', 'end']);
+});

@@ -30,9 +30,15 @@ interface FieldComment {
 export function manifestConfiguration(settingsSource: string, present: ManifestConfiguration | undefined): ManifestConfiguration {
   const comments = fieldComments(settingsSource);
   const ours = SETTING_NAMES.map((name, order) => [`verbatim.${name}`, manifestSetting(name, order, comments.get(name))] as const);
-  const others = Object.entries(present?.properties ?? {}).filter(([key]) => key.startsWith('verbatim.trace.'));
+  const others = Object.entries(present?.properties ?? {}).filter(([key]) => EDITOR_ONLY.some((begin) => key.startsWith(begin)));
   return { title: 'Verbatim', properties: Object.fromEntries([...ours, ...others]) };
 }
+
+/** Settings that may be others for drafts of one language. */
+const BY_LANGUAGE: ReadonlySet<SettingName> = new Set(['check']);
+
+/** Settings that only the editor has: they are written by hand. */
+const EDITOR_ONLY = ['verbatim.trace.', 'verbatim.marks'];
 
 function manifestSetting(name: SettingName, order: number, comment: FieldComment | undefined): ManifestSetting {
   if (comment === undefined) throw new Error(`The setting ${name} has no comment in settings.ts.`);
@@ -41,7 +47,7 @@ function manifestSetting(name: SettingName, order: number, comment: FieldComment
     ...withKeysListed(withNull(jsonSchema(name))),
     default: DEFAULT_SETTINGS[name],
     markdownDescription: `${comment.description}\n\n${example}`,
-    scope: 'resource',
+    scope: BY_LANGUAGE.has(name) ? 'language-overridable' : 'resource',
     order,
   };
 }

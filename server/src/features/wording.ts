@@ -53,6 +53,11 @@ export function imprintOf(details: ArticleDetails | undefined): string {
   return [publisher, date].filter(Boolean).join(', ');
 }
 
+/** A source in a few words: `Saltmere Gazette, 12 March 2024`, or its title where nobody is named as its publisher. */
+export function shortSource(details: ArticleDetails | undefined, file: string): string {
+  return (details?.title && imprintOf(details)) || nameOf(details, file);
+}
+
 /** Whose an article is; empty where that is not known. */
 export function publisherOf(details: ArticleDetails): string {
   return details.publisher === null ? '' : unlessStated(details.publisher, 'publisher', details);

@@ -1,14 +1,7 @@
-import {
-  type CancellationToken,
-  type Connection,
-  type DocumentDiagnosticReport,
-  DocumentDiagnosticReportKind,
-  ErrorCodes,
-  ResponseError,
-} from 'vscode-languageserver';
+import { type CancellationToken, type Connection, ErrorCodes, ResponseError } from 'vscode-languageserver';
 import { definitionAt } from '../features/definition.ts';
 import { hoverAt } from '../features/hover.ts';
-import { metadataCompletions, metadataDiagnostics, metadataHover } from '../features/metadata.ts';
+import { metadataCompletions, metadataHover } from '../features/metadata.ts';
 import { shownFindings, type View } from '../features/view.ts';
 import { countArticles } from '../service/countArticles.ts';
 import type { Host } from '../service/host.ts';
@@ -20,6 +13,7 @@ import { resolveAction } from './fixFolder.ts';
 import { guarded, type Handler } from './guard.ts';
 import { actionsFor, letStand, standable } from './letStand.ts';
 import { letStandRequest, standableRequest } from './letStandProtocol.ts';
+import { tellingProgress } from './progress.ts';
 import {
   addSourceRequest,
   type CheckParams,
@@ -40,11 +34,18 @@ import {
   sourcesRequest,
   type Unchecked,
   unreadableRequest,
+  verdictsRequest,
 } from './protocol.ts';
+import { reportOn } from './reports.ts';
 import type { Session } from './session.ts';
 import { sourceGroups, sourcePage, unreadable } from './sourceList.ts';
 import { listSources } from './sources.ts';
 import { progressOf } from './status.ts';
+import { verdicts } from './verdicts.ts';
+
+/** What a client shows while somebody waits. */
+const READING = 'Reading all sources again';
+const CHECKING = 'Checking the draft';
 
 /** One line a request: the session's state goes in, a feature's answer comes out. */
 export function answerRequests(connection: Connection, session: Session, host: Host): void {
@@ -55,7 +56,7 @@ export function answerRequests(connection: Connection, session: Session, host: H
     connection.onRequest(method, (params: Params, token: CancellationToken): Promise<unknown> => answer(params, token));
   };
 
-  connection.languages.diagnostics.on(guard('textDocument/diagnostic', (params, signal) => diagnostics(session, params, signal)));
+  connection.languages.diagnostics.on(guard('textDocument/diagnostic', (params, signal) => reportOn(session, params, signal)));
   connection.onHover(
     guard('textDocument/hover', async ({ textDocument, position }, signal) => {
       const view = await desk.view(textDocument.uri, signal);
@@ -88,8 +89,15 @@ export function answerRequests(connection: Connection, session: Session, host: H
     guard('workspace/textDocumentContent', async ({ uri }) => ({ text: await session.extractedTexts.textOf(uri) })),
   );
   own(sourcesRequest, (params, signal) => sources(session, params, signal));
-  own(rereadRequest, (_params, signal) => reread(session, signal));
-  own(checkRequest, (params, signal) => check(session, params, signal));
+  own(rereadRequest, (params, signal) => {
+    const progress = { token: params?.workDoneToken, title: READING };
+    return tellingProgress(connection, progress, () => reread(session, signal));
+  });
+  own(checkRequest, (params, signal) => {
+    const progress = { token: params?.workDoneToken, title: CHECKING };
+    return tellingProgress(connection, progress, () => check(session, params, signal));
+  });
+  own(verdictsRequest, (params, signal) => verdicts(session, params, signal));
   own(corporaRequest, (params) => corpora(session, params));
   own(addSourceRequest, (params) => addSource(session, host, params));
   own(sourceGroupsRequest, (params) => sourceGroups(session, params));
@@ -98,24 +106,6 @@ export function answerRequests(connection: Connection, session: Session, host: H
   own(standableRequest, (params, signal) => standable(session, params, signal));
   own(letStandRequest, (params, signal) => letStand(session, params, signal));
   own(detailsRequest, (params, signal) => details(session, params, signal));
-}
-
-/** A report, or only that nothing has changed since the one that the client has: that costs no check at all. */
-async function diagnostics(
-  session: Session,
-  { textDocument, previousResultId }: { readonly textDocument: { readonly uri: string }; readonly previousResultId?: string | undefined },
-  signal: AbortSignal,
-): Promise<DocumentDiagnosticReport> {
-  const opened = await session.desk.open(textDocument.uri, signal);
-  if (!('draft' in opened)) {
-    session.counted(textDocument.uri, 0);
-    const page = opened.unchecked === 'source' ? await metadataPage(session, textDocument.uri, signal) : null;
-    return { kind: DocumentDiagnosticReportKind.Full, items: page ? metadataDiagnostics(page) : [] };
-  }
-  const resultId = opened.draft.stateId;
-  if (previousResultId === resultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
-  const view = await session.desk.viewOf(opened.draft, signal);
-  return { kind: DocumentDiagnosticReportKind.Full, resultId, items: session.diagnose(view) };
 }
 
 async function sources({ workspace, traits }: Session, params: SourcesParams | null, signal: AbortSignal): Promise<SourcesResult> {
@@ -128,7 +118,11 @@ async function sources({ workspace, traits }: Session, params: SourcesParams | n
 async function reread(session: Session, signal: AbortSignal): Promise<RereadResult> {
   session.configurationChanged();
   const libraries = session.workspace.shelves.map(({ library }) => library);
-  // Others wait for the same reading, so that it goes on where this request is cancelled.
+  // What was not read again stays as it was read before.
+  const stop = () => {
+    for (const library of libraries) library.stopReading();
+  };
+  signal.addEventListener('abort', stop, { once: true });
   await unlessAborted(Promise.all(libraries.map((library) => library.load(undefined, true))), signal);
   return {
     articles: countArticles(libraries),
@@ -147,8 +141,7 @@ async function check(session: Session, params: CheckParams | null, signal: Abort
   const opened = await session.desk.open(params.uri, signal);
   if (!('draft' in opened)) return nothingChecked(opened.unchecked);
   const view = await session.desk.viewOf(opened.draft, signal);
-  session.diagnose(view);
-  session.askAgainSoon();
+  session.draftAsked(opened.draft.document);
   return outcomeOf(view);
 }
 

@@ -1,4 +1,5 @@
 import type { View } from '../features/view.ts';
+import type { Analysis } from '../rules/analysis.ts';
 import type { Stands } from '../rules/standing.ts';
 import type { Configuration } from '../service/configuration.ts';
 import { isCorpusFile, isDraft } from '../service/drafts.ts';
@@ -6,6 +7,7 @@ import { FolderDrafts } from '../service/folderDrafts.ts';
 import { unlessAborted } from '../service/pump.ts';
 import { severityOf } from '../service/severity.ts';
 import { Superseded } from '../service/sourceCheck.ts';
+import type { Span } from '../text/span.ts';
 import type { Documents, OpenDocument } from './documents.ts';
 import { OutOfDate } from './guard.ts';
 import type { Unchecked } from './protocol.ts';
@@ -84,21 +86,34 @@ export class Desk {
         if (this.#documents.get(document.uri) !== document) break;
         const analysis = this.#beside.beside(document.uri, path, own);
         this.#stets.checked(document.uri, path, { configuration, analysis });
-        return {
-          uri: document.uri,
-          version: document.version,
-          analysis,
-          encoding: this.#traits.encoding,
-          opensExtracts: this.#traits.opensExtracts,
-          openCommand: this.#traits.openCommand,
-          severityOf: (finding) => severityOf(finding, configuration.settings),
-          fileOf: (articleId) => shelf.library.fileOf(articleId),
-        };
+        return this.#shown(draft, analysis);
       } catch (error) {
         if (!(error instanceof Superseded) || attempt === ATTEMPTS) throw error;
       }
     }
     throw new OutOfDate();
+  }
+
+  /** As {@link viewOf}, of a part alone: offsets of its first and last words. */
+  async partOf(draft: OpenDraft, part: Span, signal: AbortSignal): Promise<View> {
+    const { document, configuration, shelf, stands } = draft;
+    const analysis = await shelf.check.checkPart({ ...document, stands }, configuration.settings, part, signal);
+    if (this.#documents.get(document.uri) !== document) throw new OutOfDate();
+    return this.#shown(draft, analysis);
+  }
+
+  #shown({ document: { uri, version }, configuration, shelf }: OpenDraft, analysis: Analysis): View {
+    const { encoding, opensExtracts, openCommand } = this.#traits;
+    return {
+      uri,
+      version,
+      analysis,
+      encoding,
+      opensExtracts,
+      openCommand,
+      severityOf: (finding) => severityOf(finding, configuration.settings),
+      fileOf: (articleId) => shelf.library.fileOf(articleId),
+    };
   }
 
   /** Both steps at once; null where the document is no draft. */

@@ -2,6 +2,7 @@ import { type Connection, type TextDocumentContentChangeEvent, TextDocuments } f
 import { languageIdFor } from '../draft/languages/index.ts';
 import { type Encoding, positionsOf } from '../features/convert.ts';
 import type { DraftDocument } from '../service/sourceCheck.ts';
+import type { Change } from './typing.ts';
 
 /** A document as the editor has it open. Immutable: a change makes a new one. */
 export interface OpenDocument extends DraftDocument {
@@ -17,7 +18,8 @@ export class Documents {
   readonly #documents: TextDocuments<OpenDocument>;
   #openings = 0;
 
-  constructor(encoding: Encoding) {
+  /** `changed` is told of what changes, each change as it counts in the text that the one before left, and what came of it. */
+  constructor(encoding: Encoding, changed: (uri: string, changes: readonly Change[], text: string) => void = () => undefined) {
     this.#documents = new TextDocuments<OpenDocument>({
       create: (uri, languageId, version, text) => ({
         uri,
@@ -27,7 +29,16 @@ export class Documents {
         opening: ++this.#openings,
       }),
       update: (document, changes, version) => {
-        const text = changes.reduce((before, change) => applied(before, change, encoding), document.text);
+        let { text } = document;
+        const made: Change[] = [];
+        for (const change of changes) {
+          const one = changeOf(text, change, encoding);
+          // Words that are replaced by themselves were not typed.
+          if (text.slice(one.span.start, one.span.end) === one.newText) continue;
+          text = text.slice(0, one.span.start) + one.newText + text.slice(one.span.end);
+          made.push(one);
+        }
+        if (made.length > 0) changed(document.uri, made, text);
         return { ...document, version, text };
       },
     });
@@ -63,9 +74,8 @@ export class Documents {
   }
 }
 
-/** The text after one change; each of several counts in the text that the one before left. */
-function applied(text: string, change: TextDocumentContentChangeEvent, encoding: Encoding): string {
-  if (!('range' in change)) return change.text;
-  const { start, end } = positionsOf(text, encoding).span(change.range);
-  return text.slice(0, start) + change.text + text.slice(end);
+/** One change as offsets of the text before it; a client that sends the whole text has changed all of it. */
+function changeOf(text: string, change: TextDocumentContentChangeEvent, encoding: Encoding): Change {
+  const span = 'range' in change ? positionsOf(text, encoding).span(change.range) : { start: 0, end: text.length };
+  return { span, newText: change.text };
 }

@@ -109,16 +109,21 @@ export interface SourcesResult {
 /** Sources that the open folders and drafts are checked against. */
 export const sourcesRequest: Method<SourcesParams | null, SourcesResult> = { method: 'verbatim/sources' };
 
+/** What a client says that shows progress: it is told to this token once it has taken half a second. May be left out. */
+interface Waiting {
+  readonly workDoneToken?: string | number;
+}
+
 export interface RereadResult {
   readonly articles: number;
   /** Files that could not be read, or not wholly. */
   readonly troubled: number;
 }
 
-/** Reads every source again; answered when that is done. */
-export const rereadRequest: Method<null, RereadResult> = { method: 'verbatim/reread' };
+/** Reads every source again; answered when that is done. Where it is cancelled, what was not read again stays as it was. */
+export const rereadRequest: Method<Waiting | null, RereadResult> = { method: 'verbatim/reread' };
 
-export interface CheckParams {
+export interface CheckParams extends Waiting {
   readonly uri: string;
 }
 
@@ -135,6 +140,51 @@ export interface CheckResult {
   /** Articles that it was checked against. */
   readonly articles: number;
 }
+
+/** What became of a quotation: the first two are right, the next two wrong, the last two were not compared. */
+export type VerdictKind = 'verified' | 'altered' | 'misquoted' | 'not-found' | 'unchecked' | 'ignored';
+
+export interface QuotationVerdict {
+  /** From the first mark to the last. */
+  readonly range: PlainRange;
+  /** What stands between the marks: one piece, or more where an attribution interrupts. */
+  readonly pieces: readonly PlainRange[];
+  readonly verdict: VerdictKind;
+  /** What its source is called, in a few words; null where it has none. */
+  readonly source: string | null;
+}
+
+export interface VerdictsParams {
+  readonly uri: string;
+}
+
+export interface VerdictsResult {
+  /** The version of the document that these are of. */
+  readonly version: number;
+  /** In the order of the text; none of a document that is no draft. */
+  readonly quotations: readonly QuotationVerdict[];
+}
+
+/**
+ * What the last check made of each quotation of a draft. Nothing is checked for it: null where the draft has changed since,
+ * and then {@link checkedNotification} tells when to ask again.
+ */
+export const verdictsRequest: Method<VerdictsParams, VerdictsResult | null> = { method: 'verbatim/verdicts' };
+
+/** Sent to clients that have asked for verdicts, a moment after a document was checked: they may be others now. */
+export const checkedNotification: Method<{ readonly uri: string }> = { method: 'verbatim/checked' };
+
+export interface VisibleParams {
+  readonly uri: string;
+  /** From the first line in view to the last. */
+  readonly range: PlainRange;
+}
+
+/**
+ * A client may tell what it shows of a long draft, when it opens and when it is scrolled: that is checked first. Without it
+ * the beginning is.
+ */
+export const visibleNotification: Method<VisibleParams> = { method: 'verbatim/visible' };
 
 /** Checks a draft afresh, and has the editor ask for its diagnostics again. */
 export const checkRequest: Method<CheckParams, CheckResult> = { method: 'verbatim/check' };

@@ -15,6 +15,7 @@ import type { LibraryOptions } from '../service/library.ts';
 import { answerRequests } from './answers.ts';
 import { ClientFilesIndexer, ClientHost, withClientFiles } from './clientHost.ts';
 import { guardedTask } from './guard.ts';
+import { type VisibleParams, visibleNotification } from './protocol.ts';
 import { Session } from './session.ts';
 import { type Traits, traitsOf } from './traits.ts';
 
@@ -69,10 +70,16 @@ function pathsOf(folders: readonly Pick<WorkspaceFolder, 'uri'>[]): string[] {
 function followEvents(connection: Connection, session: Session): void {
   const { log, documents, workspace, traits } = session;
   documents.listen(connection);
-  documents.onDidOpen(() => session.settleSoon());
+  documents.onDidOpen(({ document }) => {
+    session.checkTimes.opened(document);
+    session.settleSoon();
+  });
   documents.onDidChangeContent(({ document }) => session.draftChanged(document.uri));
   documents.onDidClose(({ document }) => session.draftClosed(document.uri));
-  documents.onDidSave(({ document }) => session.filesChanged([workspace.pathOf(document)]));
+  documents.onDidSave(({ document }) => {
+    session.filesChanged([workspace.pathOf(document)]);
+    session.draftSaved(document);
+  });
   connection.onInitialized(() => {
     if (traits.workspaceFolders) {
       connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
@@ -90,6 +97,9 @@ function followEvents(connection: Connection, session: Session): void {
   });
   connection.onDidChangeWatchedFiles(({ changes }) => {
     session.filesChanged(changes.map(({ uri }) => pathOrUri(uri)));
+  });
+  connection.onNotification(visibleNotification.method, ({ uri, range }: VisibleParams) => {
+    guardedTask(visibleNotification.method, log, () => session.firstLooks.inView(uri, range));
   });
   connection.onShutdown(() => session.end());
 }

@@ -1,25 +1,28 @@
 import { type Connection, DidChangeConfigurationNotification } from 'vscode-languageserver';
-import { pathOrUri } from '../features/convert.ts';
+import { pathOrUri, positionsOf } from '../features/convert.ts';
 import { diagnosticsOf } from '../features/diagnostics.ts';
-import { metadataDiagnostics } from '../features/metadata.ts';
-import type { View } from '../features/view.ts';
+import { shownFindings, type View } from '../features/view.ts';
 import { type Configuration, DEFAULT_CORPUS, PROJECT_FILE } from '../service/configuration.ts';
 import { isDraft } from '../service/drafts.ts';
 import type { Host } from '../service/host.ts';
 import type { LibraryOptions } from '../service/library.ts';
+import { CheckTimes } from './checkTimes.ts';
 import { Desk } from './desk.ts';
-import { metadataPage } from './details.ts';
-import { Documents } from './documents.ts';
+import { Documents, type OpenDocument } from './documents.ts';
 import { ExtractedTexts } from './extractedTexts.ts';
-import { guardedTask, type Log } from './guard.ts';
+import { FirstLooks } from './firstLooks.ts';
+import { guardedTask, type Log, outlineOf } from './guard.ts';
 import { sourcesChangedNotification } from './protocol.ts';
-import { type Pushed, Pushing } from './pushing.ts';
+import { Pushing } from './pushing.ts';
 import { Reporting } from './reporting.ts';
+import { reportToSend } from './reports.ts';
 import { SECTION, SettingsSource } from './settingsSource.ts';
 import { soon } from './soon.ts';
 import { StatusTeller } from './status.ts';
 import { Stets } from './stets.ts';
 import type { Traits } from './traits.ts';
+import { Typing } from './typing.ts';
+import { VerdictTeller } from './verdicts.ts';
 import { Watching } from './watching.ts';
 import { Workspace } from './workspace.ts';
 
@@ -35,6 +38,10 @@ export class Session {
   readonly settings: SettingsSource;
   readonly desk: Desk;
   readonly stets: Stets;
+  readonly checkTimes: CheckTimes;
+  readonly typing: Typing;
+  readonly firstLooks: FirstLooks;
+  readonly verdicts: VerdictTeller;
   readonly extractedTexts: ExtractedTexts;
   /** To be called when documents or settings have changed: works out anew what holds. */
   readonly settleSoon: () => void;
@@ -60,8 +67,12 @@ export class Session {
     this.#connection = connection;
     this.traits = traits;
     this.log = connection.console;
-    this.documents = new Documents(traits.encoding);
     this.settings = new SettingsSource(connection, traits, this.log);
+    this.checkTimes = new CheckTimes((uri) => this.settings.checkTimeOf(uri));
+    const canLookAgain = !traits.pulls || traits.refreshes;
+    this.typing = new Typing({ release: (uris) => this.#lookAgain(uris), canRelease: canLookAgain });
+    this.documents = new Documents(traits.encoding, (...change) => this.typing.changed(...change));
+    this.verdicts = new VerdictTeller(connection, (error) => this.log.error(`telling of a check: ${outlineOf(error)}`));
     const events = {
       shelfChanged: () => this.#shelfChanged(),
       caughtUp: () => this.askAgainSoon(),
@@ -71,16 +82,25 @@ export class Session {
     const { documents, workspace, log } = this;
     this.stets = new Stets({ connection, host, documents, workspace, traits, log });
     this.desk = new Desk(documents, workspace, { traits, stets: this.stets, changed: () => this.askAgainSoon() });
+    this.firstLooks = new FirstLooks({
+      desk: this.desk,
+      spanOf: (text, range) => positionsOf(text, traits.encoding).span(range),
+      lookAgain: (uris) => this.#lookAgain(uris),
+      canLookAgain,
+      log: this.log,
+    });
     this.extractedTexts = new ExtractedTexts(connection, () => this.workspace.shelves.map(({ library }) => library));
     this.#reporting = new Reporting(connection, host, traits.encoding);
     this.#watching = new Watching(connection, traits);
-    this.#teller = new StatusTeller(connection);
+    this.#teller = new StatusTeller(connection, () => {
+      for (const library of this.#libraries()) library.stopReading();
+    });
     this.settleSoon = this.#gathered('settling', GATHER_MS, () => this.#settle());
     this.askAgainSoon = this.#gathered('refreshing', GATHER_MS, () => this.#askAgain());
     this.#shelfChanged = this.#gathered('sources changed', GATHER_MS, () => this.#followSources());
     this.#statusSoon = this.#gathered('status', GATHER_MS, () => this.#tellStatus());
     this.#pushing = new Pushing({
-      diagnose: (uri) => this.#toPush(uri),
+      diagnose: (uri) => reportToSend(this, uri),
       send: (params) => connection.sendDiagnostics(params),
       log: this.log,
     });
@@ -102,11 +122,13 @@ export class Session {
   /** The client is about to leave: work that nobody waits for stops. */
   end(): void {
     this.workspace.keepOnly([]);
+    this.typing.end();
   }
 
   /** Settings or project files may say something else now. */
   configurationChanged(): void {
     this.workspace.forgetConfigurations();
+    this.checkTimes.forgetSettings();
     this.settleSoon();
     this.askAgainSoon();
   }
@@ -122,6 +144,21 @@ export class Session {
     if (!this.traits.pulls) this.#pushing.changed(uri);
   }
 
+  /** A draft was written to disk: whoever saves wants to see what there is. */
+  draftSaved(document: OpenDocument): void {
+    this.checkTimes.saved(document);
+    this.typing.settle(document.uri);
+    this.#lookAgain([document.uri]);
+  }
+
+  /** Somebody asks for a check of a draft as it is now. */
+  draftAsked(document: OpenDocument): void {
+    this.checkTimes.asked(document);
+    this.typing.settle(document.uri);
+    this.askAgainSoon();
+    this.#statusSoon();
+  }
+
   draftClosed(uri: string): void {
     for (const { check } of this.workspace.shelves) check.forget(uri);
     this.#findings.delete(uri);
@@ -129,6 +166,9 @@ export class Session {
     this.stets.closed(uri);
     // What was never saved holds no longer.
     if (this.#isStetFile(uri)) this.configurationChanged();
+    this.checkTimes.closed(uri);
+    this.typing.closed(uri);
+    this.firstLooks.closed(uri);
     this.settleSoon();
     if (!this.traits.pulls) guardedTask('closing', this.log, () => this.#connection.sendDiagnostics({ uri, diagnostics: [] }));
   }
@@ -150,10 +190,13 @@ export class Session {
     this.#statusSoon();
   }
 
-  /** The diagnostics of a view, counted for the status. */
+  /** The diagnostics of a view that may be shown now, counted for the status. */
   diagnose(view: View): ReturnType<typeof diagnosticsOf> {
-    const diagnostics = diagnosticsOf(view, this.traits.diagnostics);
-    this.counted(view.uri, diagnostics.length);
+    const { uri, analysis } = view;
+    const findings = this.typing.shown(uri, shownFindings(view));
+    const diagnostics = diagnosticsOf({ ...view, analysis: { ...analysis, findings } }, this.traits.diagnostics);
+    this.counted(uri, diagnostics.length);
+    this.verdicts.checked(uri);
     return diagnostics;
   }
 
@@ -216,6 +259,12 @@ export class Session {
     }
   }
 
+  /** These drafts are to be looked at again: the client asks, or is sent what there is. */
+  #lookAgain(uris: readonly string[]): void {
+    if (this.traits.pulls) this.askAgainSoon();
+    else for (const uri of uris) this.#pushing.changed(uri);
+  }
+
   #report(): Promise<void> {
     return this.#reporting.report(this.#configurations, this.#libraries());
   }
@@ -227,21 +276,11 @@ export class Session {
       configurations: this.#configurations,
       findings,
       sourceless: this.#sourceless,
+      unasked: this.checkTimes.isAnyWaiting,
     });
   }
 
   #libraries() {
     return this.workspace.shelves.map(({ library }) => library);
-  }
-
-  /** A document that is no draft has no findings, but may have details of a source; one that is closed is not spoken of. */
-  async #toPush(uri: string): Promise<Pushed | null> {
-    const view = await this.desk.view(uri, new AbortController().signal);
-    if (view) return { version: view.version, diagnostics: this.diagnose(view) };
-    // What is sent replaces what was sent before.
-    const version = this.documents.get(uri)?.version;
-    if (version !== undefined && this.#isStetFile(uri)) return { version, diagnostics: [...this.stets.diagnosticsOf(pathOrUri(uri))] };
-    const page = await metadataPage(this, uri, new AbortController().signal);
-    return version === undefined ? null : { version, diagnostics: page ? metadataDiagnostics({ ...page, told: new Set() }) : [] };
   }
 }

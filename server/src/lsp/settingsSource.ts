@@ -1,7 +1,7 @@
-import type { Connection } from 'vscode-languageserver';
+import type { ConfigurationItem, Connection } from 'vscode-languageserver';
 import { uriOfPath } from '../features/convert.ts';
-import type { Settings } from '../service/settings.ts';
-import { settingsFrom } from '../service/settingsSchema.ts';
+import type { CheckTime, Settings } from '../service/settings.ts';
+import { readSetting, settingsFrom } from '../service/settingsSchema.ts';
 import type { Log } from './guard.ts';
 import type { Traits } from './traits.ts';
 
@@ -41,8 +41,18 @@ export class SettingsSource {
     return settings;
   }
 
+  /** When just this document is to be checked, where the client can say so of one document. */
+  async checkTimeOf(uri: string): Promise<CheckTime | undefined> {
+    if (!this.#traits.asksSettings) return undefined;
+    const said = await this.#answer({ section: `${SECTION}.check`, scopeUri: uri });
+    return said === null || said === undefined ? undefined : readSetting('check', said).value;
+  }
+
   #ask(folder: string | null): Promise<unknown> {
-    const item = { section: SECTION, ...(folder === null ? {} : { scopeUri: uriOfPath(folder) }) };
+    return this.#answer({ section: SECTION, ...(folder === null ? {} : { scopeUri: uriOfPath(folder) }) });
+  }
+
+  #answer(item: ConfigurationItem): Promise<unknown> {
     const late = new Promise<undefined>((resolve) => {
       setTimeout(() => resolve(undefined), PATIENCE_MS).unref();
     });

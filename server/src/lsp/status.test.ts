@@ -28,6 +28,12 @@ it('is about reading until everything has been read once', () => {
   expect(statusOf({ ...calm, libraries: [library] })).toEqual({ kind: 'indexing', done: 0, total: 0 });
 });
 
+it('says that reading was stopped', async () => {
+  const library = await libraryOf({ '/c/a.md': 'One.' });
+  const stopped = { ...facade(library), complete: false, stopped: true } as Library;
+  expect(statusOf({ ...calm, libraries: [stopped] })).toMatchObject({ kind: 'trouble', messages: [expect.stringMatching(/was stopped/)] });
+});
+
 it('names what is wrong, each thing once, and not too many of them', async () => {
   const bad = new Uint8Array([0, 1, 0, 2, 255]);
   const library = await libraryOf({ '/c/a.md': 'One.', '/c/bad.md': bad }, ['/c', '/gone']);
@@ -60,6 +66,6 @@ it('has what is good to know of an index, each thing once', async () => {
 });
 
 /** What a status is made of, as plain fields. */
-function facade({ progress, complete, missingFolders, problems, folders, corpus, files }: Library) {
-  return { progress, complete, missingFolders, problems, folders, corpus, files };
+function facade({ progress, complete, stopped, missingFolders, problems, folders, corpus, files }: Library) {
+  return { progress, complete, stopped, missingFolders, problems, folders, corpus, files };
 }

@@ -1,9 +1,11 @@
 import type { Corpus } from '../corpus/corpus.ts';
 import { parseSteps } from '../draft/parse.ts';
 import type { Analysis, Articles } from '../rules/analysis.ts';
+import { draftPart, foundIn } from '../rules/draftPart.ts';
 import { planSteps } from '../rules/plan.ts';
 import { judgeSteps } from '../rules/run.ts';
 import type { Stands } from '../rules/standing.ts';
+import type { Span } from '../text/span.ts';
 import type { Steps } from '../text/steps.ts';
 import { checkOptionsOf } from './configuration.ts';
 import { provisional } from './provisional.ts';
@@ -31,14 +33,17 @@ export interface CheckWorld {
 
 /**
  * The check of a draft, the same for every shell: parses it, plans which articles to look at, fetches the texts of
- * exactly these, and judges.
+ * exactly these, and judges. With `part`, only what stands there: a writer who opens a long draft sees that first.
  */
-export async function checkDraft({ text, languageId, stands }: DraftText, settings: Settings, world: CheckWorld): Promise<Analysis> {
+export async function checkDraft(document: DraftText, settings: Settings, world: CheckWorld, part?: Span): Promise<Analysis> {
+  const { text, languageId, stands } = document;
   const { corpus, complete, fetch, run } = world;
   const options = { ...checkOptionsOf(settings), ...(stands ? { stands } : {}) };
-  const draft = await run(parseSteps(text, languageId, options));
+  const whole = await run(parseSteps(text, languageId, options));
+  const draft = part ? draftPart(whole, part) : whole;
   const plan = await run(planSteps(draft, corpus));
   const articles = await fetch(plan.articleIds);
-  const analysis = await run(judgeSteps(draft, plan, { corpus, articles, options }));
+  const judged = await run(judgeSteps(draft, plan, { corpus, articles, options }));
+  const analysis = part ? foundIn(judged, part) : judged;
   return complete ? analysis : provisional(analysis);
 }

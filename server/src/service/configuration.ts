@@ -23,6 +23,8 @@ export interface Configuration {
   readonly problems: readonly ConfigurationProblem[];
   /** What is let stand, by a file of its own that need not be there. */
   readonly stet: StetFile;
+  /** What the project file says something of; left out where there is none. */
+  readonly stated?: readonly string[];
 }
 
 /** Something wrong in a project file; the rest of the file holds. */
@@ -84,7 +86,8 @@ async function configurationFrom(parts: Parts, host: Host): Promise<Configuratio
   const corpora = named.length > 0 ? named : await corpusAbove(folder, workspace, host);
   const namer = project.settings.stetFile === undefined ? (workspace ?? folder) : base;
   const stet = await readStet(await stetPlace({ folder, workspace, base, file, named: settings.stetFile, namer }, host), host);
-  return { settings, base, corpora, file, problems: project.problems, stet };
+  const stated = file === null ? {} : { stated: Object.keys(project.settings) };
+  return { settings, base, corpora, file, problems: project.problems, stet, ...stated };
 }
 
 /** What decides where the file lies that says what is let stand. */

@@ -39,6 +39,28 @@ describe('a library', () => {
     expect(library.complete).toBe(false);
   });
 
+  it('can be stopped while it reads: what it has stays, and the rest is read when it is loaded again', async () => {
+    const host = new InMemoryHost(FILES);
+    const library = new Library(['/c'], host);
+    const listFiles = host.listFiles.bind(host);
+    host.listFiles = async (...asked) => {
+      library.stopReading();
+      return await listFiles(...asked);
+    };
+    await library.load();
+    expect([library.stopped, library.complete, library.progress]).toEqual([true, false, null]);
+    host.listFiles = listFiles;
+    await library.load();
+    expect([library.stopped, library.complete, ids(library).length]).toEqual([false, true, 2]);
+    // Reading again what has been read may be stopped, too.
+    host.listFiles = async (...asked) => {
+      library.stopReading();
+      return await listFiles(...asked);
+    };
+    await library.load(undefined, true);
+    expect([library.stopped, library.complete, ids(library).length]).toEqual([false, true, 2]);
+  });
+
   it('reads a file once that lies in two of its folders', async () => {
     const { library, host } = await loaded(FILES, ['/c', '/c/sub']);
     expect(ids(library)).toHaveLength(2);

@@ -86,6 +86,8 @@ export class Library {
   /** Ends with the library, if anything does. */
   #life: AbortSignal | undefined;
   #complete = false;
+  #reading: AbortController | null = null;
+  #stopped = false;
   #progress: Progress | null = null;
   #tail: Promise<void> = Promise.resolve();
 
@@ -169,6 +171,16 @@ export class Library {
     return () => this.#listeners.delete(listener);
   }
 
+  /** Ends the reading that is under way, as if it were done: what has been read stays, the rest is read when it is loaded again. */
+  stopReading(): void {
+    this.#reading?.abort();
+  }
+
+  /** Whether reading was stopped before every source had been read once. */
+  get stopped(): boolean {
+    return this.#stopped;
+  }
+
   /**
    * Lists the folders and reads what is new or changed; with `again`, everything. Rejects only where the signal is aborted,
    * which also ends what the library does by itself.
@@ -232,7 +244,22 @@ export class Library {
     });
   }
 
-  async #load(signal: AbortSignal | undefined, again: boolean): Promise<void> {
+  async #load(life: AbortSignal | undefined, again: boolean): Promise<void> {
+    const reading = new AbortController();
+    this.#reading = reading;
+    this.#stopped = false;
+    try {
+      await this.#loadUnless(life ? AbortSignal.any([life, reading.signal]) : reading.signal, again);
+    } catch (error) {
+      if (!reading.signal.aborted || life?.aborted) throw error;
+      this.#stopped = !this.#complete;
+      this.#tell();
+    } finally {
+      this.#reading = null;
+    }
+  }
+
+  async #loadUnless(signal: AbortSignal, again: boolean): Promise<void> {
     const listed = await this.#sources.list(signal);
     if (!again && this.corpus.size === 0) await this.#recall([...listed.values()], signal);
     const gone = [...this.#files.paths].filter((path) => !listed.has(path));

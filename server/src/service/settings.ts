@@ -4,6 +4,10 @@ export const SEVERITIES = ['off', 'hint', 'information', 'warning', 'error'] as 
 /** How loudly a finding is reported; `off` not at all. */
 export type Severity = (typeof SEVERITIES)[number];
 
+export const CHECK_TIMES = ['while-typing', 'on-save', 'on-demand'] as const;
+/** When drafts are checked. */
+export type CheckTime = (typeof CHECK_TIMES)[number];
+
 /** Which files of the corpus folders are sources, by glob patterns that count from each corpus folder. */
 export interface SourceGlobs {
   readonly include?: readonly string[] | undefined;
@@ -57,6 +61,11 @@ export interface Settings {
    */
   readonly date: string | null;
   /**
+   * When a draft is checked: `while-typing`; `on-save`, also when it is opened; or `on-demand`, when you run *Check This Draft Now*, which always checks. What was found before stays until then. The command line goes without it.
+   * @example check: on-save
+   */
+  readonly check: CheckTime;
+  /**
    * Megabytes of memory that the index of the sources may take, from the next start on; what goes beyond is read from disk as it is needed, which is slower. Empty: a quarter of the machine's memory. The index takes about two thirds of what the sources' text takes.
    * @example memory: 2048
    */
@@ -77,6 +86,7 @@ export const DEFAULT_SETTINGS: Settings = {
   include: ['**/*.md', '**/*.markdown', '**/*.mdx', '**/*.txt', '**/*.tex', '**/*.adoc', '**/*.asciidoc', '**/*.rst', '**/*.typ'],
   exclude: ['**/node_modules/**', '**/.*/**'],
   date: null,
+  check: 'while-typing',
   memory: null,
   stetFile: null,
 };

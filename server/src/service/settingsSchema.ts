@@ -3,7 +3,7 @@ import { CHANGE_KINDS, type ChangeKind, RULE_NAMES, type RuleName } from '../rul
 import { HOUSE_STYLES } from '../rules/style.ts';
 import { parseIsoDate } from '../text/calendarDate.ts';
 import { looksLike } from '../text/editDistance.ts';
-import { SEVERITIES, type Settings, type SourceGlobs } from './settings.ts';
+import { CHECK_TIMES, SEVERITIES, type Settings, type SourceGlobs } from './settings.ts';
 
 /** What `severity` takes as a key: a rule, or one kind of change of a misquote. */
 export type SeverityKey =
@@ -62,6 +62,7 @@ export const SETTING_SCHEMAS = {
   include: listOf(text('a glob pattern'), 'a list of glob patterns, such as ["**/*.md"]'),
   exclude: listOf(text('a glob pattern'), 'a list of glob patterns, such as ["drafts/old/**"]'),
   date: z.string({ error: DAY }).refine(isDay, { error: DAY }).nullable(),
+  check: oneOf(CHECK_TIMES),
   memory: z
     .number({ error: MEGABYTES })
     .int({ error: MEGABYTES })

@@ -1,8 +1,9 @@
 import type { IndexedCorpus } from '../corpus/indexedCorpus.ts';
 import type { Analysis } from '../rules/analysis.ts';
 import type { Stands } from '../rules/standing.ts';
+import type { Span } from '../text/span.ts';
 import { drainAside, Foreground, fetchFew } from './aside.ts';
-import { checkDraft, type DraftText } from './checkDraft.ts';
+import { type CheckWorld, checkDraft, type DraftText } from './checkDraft.ts';
 import { checkOptionsOf } from './configuration.ts';
 import type { Library } from './library.ts';
 import { drain, turn, unlessAborted } from './pump.ts';
@@ -91,7 +92,7 @@ export class SourceCheck {
   /** The analysis of a draft. Rejects where the signal is aborted, and with {@link Superseded} where a newer state was asked for. */
   check(document: DraftDocument, settings: Settings, signal: AbortSignal): Promise<Analysis> {
     this.#asked.set(document.uri, { document, settings });
-    const key = `${document.version}.${document.languageId}.${this.stateFor(document.uri, settings, document.stands)}`;
+    const key = this.#keyOf(document, settings);
     const known = this.#newest.get(document.uri);
     if (known?.key === key && !known.controller.signal.aborted) return this.#join(known, signal);
     known?.controller.abort(new Superseded());
@@ -111,6 +112,12 @@ export class SourceCheck {
     return this.#join(entry, signal);
   }
 
+  /** Whether the draft has been checked as it is now, so that {@link check} answers at once. */
+  isDone(document: DraftDocument, settings: Settings): boolean {
+    const known = this.#newest.get(document.uri);
+    return known?.settled === true && known.key === this.#keyOf(document, settings);
+  }
+
   /** Drops what is known of a draft: it was closed, or is to be checked afresh. */
   forget(uri: string): void {
     this.#newest.get(uri)?.controller.abort(new Superseded());
@@ -119,6 +126,10 @@ export class SourceCheck {
     this.#catchingUp.get(uri)?.abort(new Superseded());
     this.#catchingUp.delete(uri);
     this.#held.delete(uri);
+  }
+
+  #keyOf({ uri, version, languageId, stands }: DraftDocument, settings: Settings): string {
+    return `${version}.${languageId}.${this.stateFor(uri, settings, stands)}`;
   }
 
   /** The check is given up when the last one who waits for it has gone. */
@@ -132,10 +143,16 @@ export class SourceCheck {
     }
   }
 
-  async #run(document: DraftDocument, settings: Settings, signal: AbortSignal): Promise<Analysis> {
+  /** What is found in a part of a draft alone. What was looked up for it need not be looked up again for the whole. */
+  checkPart(document: DraftDocument, settings: Settings, part: Span, signal: AbortSignal): Promise<Analysis> {
+    this.#asked.set(document.uri, { document, settings });
+    return this.#foreground.during(() => unlessAborted(this.#run(document, settings, signal, part), signal));
+  }
+
+  async #run(document: DraftDocument, settings: Settings, signal: AbortSignal, part?: Span): Promise<Analysis> {
     const { library } = this;
     const { corpus, memory, complete } = this.#against(document.uri);
-    const analysis = await checkDraft(document, settings, {
+    const world: CheckWorld = {
       corpus: memory,
       complete,
       fetch: (articleIds) => library.fetch(articleIds, corpus, { signal }),
@@ -144,8 +161,9 @@ export class SourceCheck {
         await step(signal);
         return drain(work, signal);
       },
-    });
-    memory.endRound();
+    };
+    const analysis = await checkDraft(document, settings, world, part);
+    if (!part) memory.endRound();
     return analysis;
   }
 
