@@ -1,5 +1,6 @@
 import type { ArticleDetails } from '../corpus/article.ts';
 import { sayingAt } from '../corpus/sayings.ts';
+import type { Draft } from '../draft/draft.ts';
 import { nameWords } from '../prose/names.ts';
 import { blockAt, blockNumberAt } from '../prose/prose.ts';
 import type { Quotation } from '../prose/quotations.ts';
@@ -8,6 +9,7 @@ import { contains, cover, overlaps, type Span, sliceOf } from '../text/span.ts';
 import type { RuleContext } from './context.ts';
 import { evidenceOf } from './evidence.ts';
 import type { Edit, Finding, Fix, Match } from './finding.ts';
+import { edgeOf } from './markup.ts';
 import type { QuotationReading } from './reading.ts';
 import type { Rule } from './rule.ts';
 import { hasAnybody, namesPerson, speaksOfSomebody } from './somebody.ts';
@@ -95,25 +97,30 @@ function escaped(word: string): string {
 }
 
 /** Names whoever the source names, at the quotation's end; the publication where it names nobody. */
-function attributionFix(quotation: Quotation, match: Match, { text, publisher }: { text: string; publisher: string | null }): Fix[] {
+function attributionFix(quotation: Quotation, match: Match, { draft, publisher }: { draft: Draft; publisher: string | null }): Fix[] {
+  const { text } = draft.prose;
   const piece = quotation.pieces.at(-1);
   if (!piece || (match.speaker === null && publisher === null)) return [];
   const title = match.speaker === null ? `Name the source: ${publisher}` : `Name the speaker: ${match.speaker}`;
   const fix = (edit: Edit): Fix[] => [{ title, applicability: 'unsafe', preferred: true, edits: [edit] }];
-  if (quotation.style === 'block') return lineBelow(quotation, `— ${match.speaker ?? publisher}`, text).flatMap(fix);
-  const ending = /[.,]?$/u.exec(text.slice(piece.start, piece.end).trimEnd())?.[0].length ?? 0;
-  const at = piece.start + text.slice(piece.start, piece.end).trimEnd().length - ending;
+  if (quotation.style === 'block') return lineBelow(quotation, `— ${match.speaker ?? publisher}`, draft.text).flatMap(fix);
+  const own = text.slice(piece.start, edgeOf(draft, piece.end)).trimEnd();
+  const ending = /[.,]?$/u.exec(own)?.[0].length ?? 0;
+  const at = piece.start + own.length - ending;
   const closing = text.slice(piece.end, quotation.span.end);
   const credit = match.speaker === null ? `according to ${publisher}` : `${match.speaker} said`;
   const newText = `,${closing} ${credit}${ending > 0 ? '.' : ''}`;
   return fix({ span: { start: at, end: quotation.span.end }, newText });
 }
 
-/** A line under a block quote, marked as the line before it is. */
+/** A line under a block quote, marked as the line before it is; nothing where block quotes are marked otherwise. */
 function lineBelow({ span }: Quotation, line: string, text: string): Edit[] {
+  const start = text.lastIndexOf('\n', Math.max(0, span.end - 1)) + 1;
+  const mark = /^[ \t]*>[> \t]*/u.exec(text.slice(start))?.[0];
+  if (mark === undefined) return [];
   const end = text.indexOf('\n', span.end);
   const at = end < 0 ? text.length : end;
-  return [{ span: { start: at, end: at }, newText: `\n>\n> ${line}` }];
+  return [{ span: { start: at, end: at }, newText: `\n${mark.trimEnd()}\n${mark}${line}` }];
 }
 
 /** A source's words stand in marks, and nobody is named for them. */
@@ -136,7 +143,7 @@ export const unattributedQuote: Rule = {
       span: quotation.span,
       message,
       match,
-      fixes: attributionFix(quotation, match, { text: context.draft.prose.text, publisher: publisherOf(reading.best.article) }),
+      fixes: attributionFix(quotation, match, { draft: context.draft, publisher: publisherOf(reading.best.article) }),
     };
   },
 };

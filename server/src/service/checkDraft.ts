@@ -12,7 +12,7 @@ import type { Settings } from './settings.ts';
 /** The words of a draft and the language that they are marked up in. */
 export interface DraftText {
   readonly text: string;
-  /** An editor's name for the language: `markdown` or `plaintext`. */
+  /** An editor's name for the language: `markdown`, `latex`, `plaintext` … */
   readonly languageId: string;
   /** What is let stand in it by a file of the project; nothing where it is left out. */
   readonly stands?: Stands;
