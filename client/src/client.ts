@@ -8,6 +8,8 @@ const LANGUAGES = ['markdown', 'plaintext', 'latex', 'tex', 'asciidoc', 'restruc
 const SCHEMES = ['file', 'untitled', 'vscode-vfs'];
 /** Side files, by their names: `report.pdf.yaml`. Which of them belong to a source the server knows. */
 const SIDE_FILES = { scheme: 'file', language: 'yaml', pattern: '**/*.*.{yaml,yml}' };
+/** What is let stand holds as it is in the editor, saved or not. */
+const STET_FILES = { scheme: 'file', language: 'yaml', pattern: '**/.verbatim-stet.yaml' };
 
 /** Opens a document at a place: its arguments are a URI and a range. */
 const OPEN_COMMAND = 'verbatim.openSource';
@@ -29,7 +31,7 @@ export function createClient(context: ExtensionContext): LanguageClient {
     letStandCommand: LET_STAND_COMMAND,
   };
   const options: LanguageClientOptions = {
-    documentSelector: [...SCHEMES.flatMap((scheme) => LANGUAGES.map((language) => ({ scheme, language }))), SIDE_FILES],
+    documentSelector: [...SCHEMES.flatMap((scheme) => LANGUAGES.map((language) => ({ scheme, language }))), SIDE_FILES, STET_FILES],
     initializationOptions,
     diagnosticPullOptions: { onChange: true },
     middleware: { workspace: languageSettings },

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { findingOn, spanOf, viewOf } from '../../../test/support/handMade.ts';
+import { LANGUAGES } from '../draft/languages/index.ts';
 import { parseDraft } from '../draft/parse.ts';
 import type { Finding } from '../rules/finding.ts';
 import { DEFAULT_OPTIONS } from '../rules/style.ts';
@@ -72,6 +73,22 @@ describe('what is written', () => {
     const edit = standingEdit(asMarkdown, findingOn(spanOf(list, 'storm')), 'comment', { target: targetOf(null), notes: NOTES });
     expect(edit?.range).toEqual({ start: { line: 2, character: 0 }, end: { line: 2, character: 0 } });
   });
+});
+
+it.each(LANGUAGES.map(({ ids }) => ids[0] as string))('a comment in %s lets the words stand', (languageId) => {
+  const words = 'Edda Quill said: "It will outlast the storm."';
+  const text = languageId === 'html' ? `<p>The bell is late.</p>\n<p>${words}</p>\n` : `The bell is late.\n\n${words}\n`;
+  const view = viewOf(text, {});
+  const draft = parseDraft(text, languageId, DEFAULT_OPTIONS);
+  const asWritten = { ...view, analysis: { ...view.analysis, draft } };
+  const storm = findingOn(spanOf(text, 'storm'));
+  const edit = standingEdit(asWritten, storm, 'comment', { target: targetOf(null, { languageId }), notes: NOTES });
+  const lines = text.split('\n');
+  lines.splice(edit?.range.start.line ?? 0, 0, ...(edit?.newText.split('\n').slice(0, -1) ?? []));
+  const after = lines.join('\n');
+  const [stet] = parseDraft(after, languageId, DEFAULT_OPTIONS).stets;
+  expect(stet?.rules).toEqual(['misquote']);
+  expect(after.slice(stet?.covers.start, stet?.covers.end)).toContain('storm');
 });
 
 describe('how far a finding can be let stand', () => {

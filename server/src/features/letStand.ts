@@ -1,6 +1,6 @@
 import { type CodeAction, CodeActionKind, type Range, type WorkspaceEdit } from 'vscode-languageserver';
 import type { Draft } from '../draft/draft.ts';
-import { languageOf } from '../draft/languages/index.ts';
+import { languageIdFor, languageOf } from '../draft/languages/index.ts';
 import { blockAt, readable } from '../prose/prose.ts';
 import type { Finding } from '../rules/finding.ts';
 import { quotationAround, textOfQuotation, wordsAround } from '../rules/standing.ts';
@@ -126,20 +126,33 @@ function shownText(text: string): string {
 }
 
 /** Puts a comment over the paragraph, or the whole list, table or block quote, that a finding begins in. */
-function commentEdit(view: View, { rule, span }: Finding, { languageId }: StetTarget, notes: StetNotes): StandingEdit | null {
+function commentEdit(view: View, { rule, span }: Finding, { languageId, draft }: StetTarget, notes: StetNotes): StandingEdit | null {
   const { text, prose } = view.analysis.draft;
   const own = blockAt(prose, span.start);
-  if (!own || !COMMENTED.has(languageOf(languageId).ids[0] ?? '')) return null;
+  const written = COMMENTS[languageOf(languageIdFor(languageId, draft)).ids[0] ?? ''];
+  if (!own || !written) return null;
   const first = own.group < 0 ? own : (prose.blocks.find(({ group }) => group === own.group) ?? own);
   const at = text.lastIndexOf('\n', first.span.start - 1) + 1;
   const why = (noted(notes).reason ?? '').replace(/-{2,}/g, '–');
-  const newText = `<!-- stet ${rule}${why === '' ? '' : `: ${why}`} -->${text.includes('\r\n') ? '\r\n' : '\n'}`;
+  const newText = written(`stet ${rule}${why === '' ? '' : `: ${why}`}`).replaceAll('\n', text.includes('\r\n') ? '\r\n' : '\n');
   const range = draftPositions(view).range({ start: at, end: at });
   return { uri: view.uri, version: view.version, create: false, range, newText };
 }
 
-/** Languages whose comments are HTML’s. */
-const COMMENTED: ReadonlySet<string> = new Set(['markdown', 'plaintext']);
+const inHtml = (content: string) => `<!-- ${content} -->\n`;
+const inSlashes = (content: string) => `// ${content}\n`;
+
+/** A line with a comment, by the language's first id. */
+const COMMENTS: Readonly<Record<string, (content: string) => string>> = {
+  markdown: inHtml,
+  plaintext: inHtml,
+  html: inHtml,
+  latex: (content) => `% ${content}\n`,
+  asciidoc: inSlashes,
+  typst: inSlashes,
+  restructuredtext: (content) => `.. ${content}\n\n`,
+  mdx: (content) => `{/* ${content.replaceAll('*/', '* /')} */}\n\n`,
+};
 
 /** The actions that let the findings at a range stand: one that asks, or one for each way. */
 export function letStandActions(view: View, query: CodeActionQuery, target: StetTarget, options: LetStandOptions): CodeAction[] {

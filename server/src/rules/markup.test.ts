@@ -102,14 +102,14 @@ describe('a fix keeps the draft’s marks', () => {
     expect(fixed(languageId, text, 'Drop the quotation marks').text).toBe(expected);
   });
 
+  const BY = 'The Saltmarsh Courier reported.';
   const SHEEP = 'The old ferry carried sheep, salt and gravestones to Dunmere until the great storm of that winter took its mast away';
-  const NAMED = 'The Saltmarsh Courier reported';
   test.each([
-    ['latex', `Yes, \`\`one'' said.\n\n${SHEEP}.`, `\`\`${SHEEP},'' ${NAMED}.`],
-    ['latex', `Yes, \\enquote{one} said.\n\n${SHEEP}.`, `\\enquote{${SHEEP},} ${NAMED}.`],
-    ['asciidoc', `Yes, "\`one\`" said.\n\n${SHEEP}.`, `"\`${SHEEP},\`" ${NAMED}.`],
-    ['html', `<p>Yes, &ldquo;one&rdquo; said.</p>\n<p>${SHEEP}.</p>`, `<p>&ldquo;${SHEEP},&rdquo; ${NAMED}.</p>`],
-    ['latex', `${SHEEP}.`, `“${SHEEP},” ${NAMED}.`],
+    ['latex', `Yes, \`\`one'' said.\n\n${SHEEP}.`, `\`\`${SHEEP},'' ${BY}`],
+    ['latex', `Yes, \\enquote{one} said.\n\n${SHEEP}.`, `\\enquote{${SHEEP},} ${BY}`],
+    ['asciidoc', `Yes, "\`one\`" said.\n\n${SHEEP}.`, `"\`${SHEEP},\`" ${BY}`],
+    ['html', `<p>Yes, &ldquo;one&rdquo; said.</p>\n<p>${SHEEP}.</p>`, `<p>&ldquo;${SHEEP},&rdquo; ${BY}</p>`],
+    ['latex', `${SHEEP}.`, `“${SHEEP},” ${BY}`],
   ])('%s: those put in are the draft’s: %s', (languageId, text, expected) => {
     expect(fixed(languageId, text, 'Put the copied words').text.split('\n').at(-1)).toBe(expected);
   });

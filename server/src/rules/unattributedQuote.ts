@@ -103,7 +103,7 @@ function attributionFix(quotation: Quotation, match: Match, { draft, publisher }
   if (!piece || (match.speaker === null && publisher === null)) return [];
   const title = match.speaker === null ? `Name the source: ${publisher}` : `Name the speaker: ${match.speaker}`;
   const fix = (edit: Edit): Fix[] => [{ title, applicability: 'unsafe', preferred: true, edits: [edit] }];
-  if (quotation.style === 'block') return lineBelow(quotation, `— ${match.speaker ?? publisher}`, draft).flatMap(fix);
+  if (quotation.style === 'block') return lineBelow(quotation, `— ${match.speaker ?? publisher}`, draft.text).flatMap(fix);
   const own = text.slice(piece.start, edgeOf(draft, piece.end)).trimEnd();
   const ending = /[.,]?$/u.exec(own)?.[0].length ?? 0;
   const at = piece.start + own.length - ending;
@@ -113,18 +113,14 @@ function attributionFix(quotation: Quotation, match: Match, { draft, publisher }
   return fix({ span: { start: at, end: quotation.span.end }, newText });
 }
 
-/** A line under a block quote, marked as the line before it is; none where the draft's language sets quotes apart otherwise. */
-function lineBelow({ span }: Quotation, line: string, { text }: Draft): Edit[] {
-  if (
-    !text
-      .slice(text.lastIndexOf('\n', span.start) + 1, span.start)
-      .trimStart()
-      .startsWith('>')
-  )
-    return [];
+/** A line under a block quote, marked as the line before it is; nothing where block quotes are marked otherwise. */
+function lineBelow({ span }: Quotation, line: string, text: string): Edit[] {
+  const start = text.lastIndexOf('\n', Math.max(0, span.end - 1)) + 1;
+  const mark = /^[ \t]*>[> \t]*/u.exec(text.slice(start))?.[0];
+  if (mark === undefined) return [];
   const end = text.indexOf('\n', span.end);
   const at = end < 0 ? text.length : end;
-  return [{ span: { start: at, end: at }, newText: `\n>\n> ${line}` }];
+  return [{ span: { start: at, end: at }, newText: `\n${mark.trimEnd()}\n${mark}${line}` }];
 }
 
 /** A source's words stand in marks, and nobody is named for them. */

@@ -88,7 +88,9 @@ suite('a finding is let stand', () => {
     await vscode.commands.executeCommand('undo');
     assert.ok(!file.getText().includes('misquote'), file.getText());
     // It holds as it is in the editor, saved or not.
+    await vscode.window.showTextDocument(draft);
     await diagnosticOf(draft, 'misquote');
+    await vscode.window.showTextDocument(file);
     await vscode.commands.executeCommand('workbench.action.files.revert');
   });
 
