@@ -17,6 +17,8 @@ import { unlessAborted } from '../service/pump.ts';
 import { addSource } from './adding.ts';
 import { corpora } from './corpora.ts';
 import { detailsOf, metadataPage } from './details.ts';
+import { answerFindings } from './findings.ts';
+import { answerGoing } from './going.ts';
 import { guarded, type Handler } from './guard.ts';
 import {
   addSourceRequest,
@@ -93,6 +95,8 @@ export function answerRequests(connection: Connection, session: Session, host: H
   own(sourcePageRequest, (params, signal) => sourcePage(session, params, signal));
   own(unreadableRequest, async () => unreadable(session));
   own(detailsRequest, (params, signal) => details(session, params, signal));
+  answerGoing(connection, session);
+  answerFindings(connection, session);
 }
 
 /** A report, or only that nothing has changed since the one that the client has: that costs no check at all. */

@@ -1,7 +1,9 @@
 import type { View } from '../features/view.ts';
+import type { Analysis } from '../rules/analysis.ts';
 import type { Configuration } from '../service/configuration.ts';
 import { isCorpusFile, isDraft } from '../service/drafts.ts';
 import { FolderDrafts } from '../service/folderDrafts.ts';
+import type { Library } from '../service/library.ts';
 import { unlessAborted } from '../service/pump.ts';
 import type { Settings } from '../service/settings.ts';
 import { severityOf } from '../service/severity.ts';
@@ -71,16 +73,8 @@ export class Desk {
       try {
         const analysis = await shelf.check.check(document, configuration.settings, signal);
         if (this.#documents.get(document.uri) !== document) break;
-        return {
-          uri: document.uri,
-          version: document.version,
-          analysis: this.#beside.beside(document.uri, this.#workspace.pathOf(document), analysis),
-          encoding: this.#traits.encoding,
-          opensExtracts: this.#traits.opensExtracts,
-          openCommand: this.#traits.openCommand,
-          severityOf: (finding) => severityOf(finding, configuration.settings),
-          fileOf: (articleId) => shelf.library.fileOf(articleId),
-        };
+        const beside = this.#beside.beside(document.uri, this.#workspace.pathOf(document), analysis);
+        return viewOn(beside, { ...document, settings: configuration.settings, library: shelf.library }, this.#traits);
       } catch (error) {
         if (!(error instanceof Superseded) || attempt === ATTEMPTS) throw error;
       }
@@ -107,6 +101,29 @@ export class Desk {
     const own = numberOf(JSON.stringify(settings), this.#settingsNumbers);
     return `${opening}.${version}/${shelf.number}.${shelf.check.stateFor(uri, settings)}/${own}/${beside}`;
   }
+}
+
+/** An analysis of a draft, open or not, as the client sees it. */
+export function viewOn(
+  analysis: Analysis,
+  {
+    uri,
+    version,
+    settings,
+    library,
+  }: { readonly uri: string; readonly version: number; readonly settings: Settings; readonly library: Library },
+  { encoding, opensExtracts, openCommand }: Pick<Traits, 'encoding' | 'opensExtracts' | 'openCommand'>,
+): View {
+  return {
+    uri,
+    version,
+    analysis,
+    encoding,
+    opensExtracts,
+    openCommand,
+    severityOf: (finding) => severityOf(finding, settings),
+    fileOf: (articleId) => library.fileOf(articleId),
+  };
 }
 
 /** More states than are told apart at any one time. */

@@ -9,9 +9,10 @@ import type { LibraryOptions } from '../service/library.ts';
 import { Desk } from './desk.ts';
 import { metadataPage } from './details.ts';
 import { Documents } from './documents.ts';
+import { DraftBook } from './draftBook.ts';
 import { ExtractedTexts } from './extractedTexts.ts';
 import { guardedTask, type Log } from './guard.ts';
-import { sourcesChangedNotification } from './protocol.ts';
+import { findingsChangedNotification, sourcesChangedNotification } from './protocol.ts';
 import { type Pushed, Pushing } from './pushing.ts';
 import { Reporting } from './reporting.ts';
 import { SECTION, SettingsSource } from './settingsSource.ts';
@@ -23,6 +24,8 @@ import { Workspace } from './workspace.ts';
 
 /** How long events are gathered before they are acted upon, in milliseconds. */
 const GATHER_MS = 25;
+/** How often whoever watches findings is told of others, in milliseconds: nobody reads faster. */
+const FINDINGS_MS = 300;
 
 /** Everything that lives as long as a client is connected, and what happens when something changes. */
 export class Session {
@@ -32,6 +35,8 @@ export class Session {
   readonly workspace: Workspace;
   readonly settings: SettingsSource;
   readonly desk: Desk;
+  /** What is found in open drafts and, where it is asked for, in all. */
+  readonly drafts: DraftBook;
   readonly extractedTexts: ExtractedTexts;
   /** To be called when documents or settings have changed: works out anew what holds. */
   readonly settleSoon: () => void;
@@ -39,12 +44,15 @@ export class Session {
   readonly askAgainSoon: () => void;
   /** Whether the client shows a list of the sources, and wants to be told when it is another. */
   listsSources = false;
+  /** Whether the client shows a list of findings, and wants to be told when it is another. */
+  watchesFindings: boolean = false;
   readonly #connection: Connection;
   readonly #reporting: Reporting;
   readonly #watching: Watching;
   readonly #teller: StatusTeller;
   readonly #shelfChanged: () => void;
   readonly #statusSoon: () => void;
+  readonly #findingsChanged: () => void;
   readonly #pushing: Pushing;
   readonly #findings = new Map<string, number>();
   #configurations: readonly Configuration[] = [];
@@ -66,6 +74,7 @@ export class Session {
     };
     this.workspace = new Workspace(host, (folder) => this.settings.settingsFor(folder), events, libraryOptions);
     this.desk = new Desk(this.documents, this.workspace, { traits, changed: () => this.askAgainSoon() });
+    this.drafts = new DraftBook({ host, documents: this.documents, workspace: this.workspace, desk: this.desk, traits });
     this.extractedTexts = new ExtractedTexts(connection, () => this.workspace.shelves.map(({ library }) => library));
     this.#reporting = new Reporting(connection, host, traits.encoding);
     this.#watching = new Watching(connection, traits);
@@ -74,6 +83,9 @@ export class Session {
     this.askAgainSoon = this.#gathered('refreshing', GATHER_MS, () => this.#askAgain());
     this.#shelfChanged = this.#gathered('sources changed', GATHER_MS, () => this.#followSources());
     this.#statusSoon = this.#gathered('status', GATHER_MS, () => this.#tellStatus());
+    this.#findingsChanged = this.#gathered('findings', FINDINGS_MS, async () => {
+      if (this.watchesFindings) await connection.sendNotification(findingsChangedNotification.method, null);
+    });
     this.#pushing = new Pushing({
       diagnose: (uri) => this.#toPush(uri),
       send: (params) => connection.sendDiagnostics(params),
@@ -101,6 +113,8 @@ export class Session {
 
   /** Settings or project files may say something else now. */
   configurationChanged(): void {
+    this.drafts.forgetListing();
+    this.#tellFindings();
     this.workspace.forgetConfigurations();
     this.settleSoon();
     this.askAgainSoon();
@@ -108,6 +122,8 @@ export class Session {
 
   /** Files or folders were added, changed or removed on disk. */
   filesChanged(paths: readonly string[]): void {
+    this.drafts.forgetListing();
+    this.#tellFindings();
     if (paths.some((path) => this.#matters(path))) this.configurationChanged();
     for (const { library } of this.workspace.shelves) guardedTask('reading changed sources', this.log, () => library.update(paths));
   }
@@ -120,6 +136,7 @@ export class Session {
     for (const { check } of this.workspace.shelves) check.forget(uri);
     this.#findings.delete(uri);
     this.desk.closed(uri);
+    this.#tellFindings();
     this.settleSoon();
     if (!this.traits.pulls) guardedTask('closing', this.log, () => this.#connection.sendDiagnostics({ uri, diagnostics: [] }));
   }
@@ -135,7 +152,12 @@ export class Session {
   diagnose(view: View): ReturnType<typeof diagnosticsOf> {
     const diagnostics = diagnosticsOf(view, this.traits.diagnostics);
     this.counted(view.uri, diagnostics.length);
+    this.#tellFindings();
     return diagnostics;
+  }
+
+  #tellFindings(): void {
+    if (this.watchesFindings) this.#findingsChanged();
   }
 
   #gathered(name: string, delay: number, task: () => Promise<void>): () => void {
@@ -155,7 +177,7 @@ export class Session {
     const drafts = this.documents.all().map((document) => this.workspace.pathOf(document));
     const roots = await this.workspace.rootConfigurations();
     const own = await Promise.all(drafts.map((path) => this.workspace.configurationOf(path)));
-    this.#configurations = [...new Set([...roots, ...own])];
+    this.#configurations = [...new Set([...roots, ...own, ...this.drafts.configurations])];
     this.#sourceless = own.some((configuration, at) => configuration.corpora.length === 0 && isDraft(drafts[at] as string, configuration));
     this.workspace.keepOnly(this.#configurations);
     for (const configuration of this.#configurations) this.workspace.shelfOf(configuration);
@@ -171,6 +193,7 @@ export class Session {
     if (state !== this.#corpusState) {
       this.#corpusState = state;
       this.askAgainSoon();
+      this.#tellFindings();
       guardedTask('showing extracted texts', this.log, () => this.extractedTexts.refresh());
     }
     await this.#tellStatus();

@@ -25,6 +25,8 @@ export interface Traits {
   readonly openCommand: string | null;
   /** Whether it reads for the server what is on no disk. */
   readonly readsFiles: boolean;
+  /** Whether it can be told of further documents to ask for references in. */
+  readonly referencesRegistration: boolean;
   readonly watches: boolean;
   /** Whether it can watch folders outside the workspace. */
   readonly relativePatterns: boolean;
@@ -61,6 +63,7 @@ export function traitsOf({ capabilities, initializationOptions }: InitializePara
     opensExtracts: workspace?.textDocumentContent !== undefined,
     openCommand: options.openCommand ?? null,
     readsFiles: options.readsFiles === true,
+    referencesRegistration: textDocument?.references?.dynamicRegistration === true,
     watches: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     relativePatterns: workspace?.didChangeWatchedFiles?.relativePatternSupport === true,
     settings: options.settings,

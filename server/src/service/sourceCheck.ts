@@ -109,6 +109,11 @@ export class SourceCheck {
     return this.#join(entry, signal);
   }
 
+  /** Resolves when no check is running that somebody waits for: what checks other drafts lets these go first. */
+  quiet(): Promise<void> {
+    return this.#foreground.quiet();
+  }
+
   /** Drops what is known of a draft: it was closed, or is to be checked afresh. */
   forget(uri: string): void {
     this.#newest.get(uri)?.controller.abort(new Superseded());
