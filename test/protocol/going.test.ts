@@ -48,7 +48,7 @@ describe('references', () => {
   it('lead from the title of a source to all that quotes it', async () => {
     const { folder, server } = await newsroom();
     const places = await references(server, folder.uriOf('corpus/ferry-bell.md'), { line: 1, character: 9 });
-    expect(shown(folder, places)).toEqual(['draft.md: “People set their kettles by', 'third.md: “People set their kettles by ']);
+    expect(shown(folder, places)).toEqual(['draft.md: “People set their kettles by', 'third.md: “People set their kettles by']);
   });
 
   it('lead from a quotation to the other places that quote the passage, and to the sources that have it', async () => {
