@@ -33,12 +33,9 @@ export class ArticleSearch {
     const blocks: Block[] = [];
     let [ids, lines]: [string[], string[]] = [[], []];
     let looked = 0;
-    for (const id of corpus.ids()) {
-      const details = corpus.details(id);
-      if (details) {
-        ids.push(id);
-        lines.push(lineOf(details));
-      }
+    for (const { id, details } of corpus.entries()) {
+      ids.push(id);
+      lines.push(lineOf(details));
       if (ids.length === BLOCK) {
         blocks.push({ ids, text: `\n${lines.join('\n')}\n` });
         [ids, lines] = [[], []];

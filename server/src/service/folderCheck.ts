@@ -1,7 +1,7 @@
 import { languageIdOf } from '../draft/languages/index.ts';
 import { decodeFile } from '../readers/decode.ts';
 import type { Analysis } from '../rules/analysis.ts';
-import { drainAside } from './aside.ts';
+import { drainAside, fetchFew } from './aside.ts';
 import { checkDraft } from './checkDraft.ts';
 import type { FoundDraft } from './draftListing.ts';
 import type { Host } from './host.ts';
@@ -158,7 +158,7 @@ export class FolderCheck<Digest> {
             await checkDraft({ text, languageId: languageIdOf(draft.path) }, draft.configuration.settings, {
               corpus,
               complete,
-              fetch: (ids) => library.fetch(ids, corpus, { signal, passing: true }),
+              fetch: (ids) => fetchFew(ids, (some) => quiet().then(() => library.fetch(some, corpus, { signal, passing: true }))),
               run: (work) => drainAside(work, quiet, signal),
             }),
             library,

@@ -18,9 +18,8 @@ export function imprintKey(publisher: string, day: string): string {
 function* imprintSteps(corpus: IndexedCorpus): Steps<Imprints> {
   const imprints = new Map<string, string | null>();
   let looked = 0;
-  for (const id of corpus.ids()) {
-    const details = corpus.details(id);
-    if (details?.publisher && details.published?.day) {
+  for (const { id, details } of corpus.entries()) {
+    if (details.publisher && details.published?.day) {
       const key = imprintKey(details.publisher, isoDate(details.published));
       imprints.set(key, imprints.has(key) ? null : id);
     }
