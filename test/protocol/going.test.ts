@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { CancellationTokenSource, type DocumentLink, type Location, type WorkspaceSymbol } from 'vscode-languageserver';
 import type { Folder, OpenText, ServerProcess } from '../support/serverProcess.ts';
+import { CAPABILITIES } from '../support/serverProcess.ts';
 import { DRAFT, folderOf, openDraft, SOURCES, serverFor } from './fixture.ts';
 
 const LAMP = 'corpus/harbour-lamp.md';
@@ -70,6 +71,28 @@ describe('references', () => {
     );
     const places = await references(server, folder.uriOf('corpus/ferry-bell.md'), { line: 1, character: 9 });
     expect(shown(folder, places)).toEqual(['third.md: “People set their kettles by']);
+  });
+
+  it('lead from the text that was taken out of a file', async () => {
+    const page =
+      '<html><head><title>The weir</title></head><body><article><p>The weir at Saltmere held on Tuesday, the council said.</p><p>“The sluice was opened an hour before the flood came down the valley,” said Tobin Marl, who keeps it.</p></article></body></html>';
+    const text = '“The sluice was opened an hour before the flood,” said Tobin Marl.\n';
+    const capabilities = {
+      ...CAPABILITIES,
+      workspace: { ...CAPABILITIES.workspace, textDocumentContent: {} },
+      textDocument: { ...CAPABILITIES.textDocument, references: { dynamicRegistration: true } },
+    };
+    const folder = folderOf({ 'corpus/weir.html': page, 'draft.md': text });
+    const server = await serverFor(folder, { capabilities });
+    const draft = await server.open(folder.uriOf('draft.md'), text);
+    const [link] = (await draft.definition(draft.at('sluice'))) ?? [];
+    expect(link?.targetUri).toMatch(/^verbatim-source:/);
+    const places = await references(server, String(link?.targetUri), link?.targetRange.start ?? draft.at('sluice'));
+    expect(shown(folder, places)).toEqual(['draft.md: “The sluice was opened an ho']);
+    const { params } = await server.message(
+      ({ method, params }) => method === 'client/registerCapability' && params.registrations[0].method === 'textDocument/references',
+    );
+    expect(params.registrations[0].registerOptions).toEqual({ documentSelector: [{ scheme: 'verbatim-source' }] });
   });
 
   it('can be taken back while drafts are looked through', async () => {

@@ -1,6 +1,6 @@
 import { uriOfPath } from '../features/convert.ts';
 import { type Digest, digestOf } from '../features/digest.ts';
-import type { Configuration } from '../service/configuration.ts';
+import { fileNameOf, isInside, parentOf } from '../service/configurationPaths.ts';
 import { type DraftListing, type FoundDraft, listDrafts } from '../service/draftListing.ts';
 import { type Against, FolderCheck } from '../service/folderCheck.ts';
 import type { Host } from '../service/host.ts';
@@ -75,9 +75,10 @@ export class DraftBook {
     );
   }
 
-  /** What is set for the drafts that were listed last: their sources are kept at hand. */
-  get configurations(): readonly Configuration[] {
-    return [...new Set(this.#listing?.listing.drafts.map(({ configuration }) => configuration) ?? [])];
+  /** A draft of each folder that has some, as they were listed last: the sources of all are kept at hand. */
+  get oneOfEachFolder(): readonly string[] {
+    const { drafts } = this.#listing?.listing ?? { drafts: [] };
+    return [...new Map(drafts.map(({ path }) => [parentOf(path), path])).values()];
   }
 
   /** Files have changed, or which of them are drafts. */
@@ -157,8 +158,12 @@ export class DraftBook {
     return { name: String(shelf.number), library: shelf.library, quiet: () => shelf.check.quiet() };
   }
 
+  /** With its workspace folder's name, where there are several. */
   #nameOf(path: string): string {
-    return knownName(path, this.#world.workspace.folders, undefined);
+    const { folders } = this.#world.workspace;
+    const name = knownName(path, folders, undefined);
+    const home = folders.length > 1 ? folders.find((folder) => isInside(folder, path)) : undefined;
+    return home === undefined ? name : `${fileNameOf(home)}/${name}`;
   }
 }
 

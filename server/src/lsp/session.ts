@@ -177,7 +177,8 @@ export class Session {
     const drafts = this.documents.all().map((document) => this.workspace.pathOf(document));
     const roots = await this.workspace.rootConfigurations();
     const own = await Promise.all(drafts.map((path) => this.workspace.configurationOf(path)));
-    this.#configurations = [...new Set([...roots, ...own, ...this.drafts.configurations])];
+    const listed = await Promise.all(this.drafts.oneOfEachFolder.map((path) => this.workspace.configurationOf(path)));
+    this.#configurations = [...new Set([...roots, ...own, ...listed])];
     this.#sourceless = own.some((configuration, at) => configuration.corpora.length === 0 && isDraft(drafts[at] as string, configuration));
     this.workspace.keepOnly(this.#configurations);
     for (const configuration of this.#configurations) this.workspace.shelfOf(configuration);
