@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import type { FindingFixesResult, FindingGroup, FindingPageResult, FindingsResult, ListedFinding } from '../../server/src/lsp/protocol.ts';
+import type {
+  FindingFixesResult,
+  FindingGroup,
+  FindingPageResult,
+  FindingsResult,
+  ListedFinding,
+} from '../../server/src/lsp/findingsProtocol.ts';
 import type { Folder, OpenText, ServerProcess } from '../support/serverProcess.ts';
 import { DRAFT, folderOf, SOURCES, serverFor } from './fixture.ts';
 

@@ -1,5 +1,5 @@
 import { l10n, Uri, WorkspaceEdit, window, workspace } from 'vscode';
-import type { FindingFixesResult } from '../../../server/src/lsp/protocol.ts';
+import type { FindingFixesResult } from '../../../server/src/lsp/findingsProtocol.ts';
 import { rangeFrom } from './findingNodes.ts';
 
 /** Makes fixes in their drafts. Of more than one draft each is shown first, in the editor's own preview, and can be left out. */

@@ -1,5 +1,6 @@
 import { l10n, MarkdownString, Range, ThemeColor, ThemeIcon, TreeItem, TreeItemCollapsibleState, Uri } from 'vscode';
-import type { FindingGroup, FindingGrouping, FindingSeverity, ListedFinding, PlainRange } from '../../../server/src/lsp/protocol.ts';
+import type { FindingGroup, FindingGrouping, FindingSeverity, ListedFinding } from '../../../server/src/lsp/findingsProtocol.ts';
+import type { PlainRange } from '../../../server/src/lsp/protocol.ts';
 
 /** What stands in the view of findings. */
 export type FindingNode =

@@ -7,7 +7,7 @@ import {
   findingPageRequest,
   type ListedFinding,
   MOST_FINDINGS,
-} from '../../../server/src/lsp/protocol.ts';
+} from '../../../server/src/lsp/findingsProtocol.ts';
 import { ask } from '../client.ts';
 import { type FindingNode, findingItem } from './findingNodes.ts';
 

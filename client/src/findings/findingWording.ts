@@ -1,5 +1,5 @@
 import { l10n } from 'vscode';
-import type { FindingsResult } from '../../../server/src/lsp/protocol.ts';
+import type { FindingsResult } from '../../../server/src/lsp/findingsProtocol.ts';
 
 /** What a view of findings that shows none says, by a name that the manifest's texts go by. */
 export type FindingsState = 'found' | 'reading' | 'noSources' | 'noDraft' | 'noDraftAtAll' | 'unchecked' | 'clean' | 'cleanAll';

@@ -8,9 +8,9 @@ import {
   findingFixesRequest,
   findingsChangedNotification,
   findingsRequest,
-  type Status,
   watchFindingsNotification,
-} from '../../../server/src/lsp/protocol.ts';
+} from '../../../server/src/lsp/findingsProtocol.ts';
+import type { Status } from '../../../server/src/lsp/protocol.ts';
 import { ask, listen } from '../client.ts';
 import type { Register } from '../commands.ts';
 import { applyFixes } from './applyFixes.ts';

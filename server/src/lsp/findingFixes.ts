@@ -1,7 +1,7 @@
 import type { Position, Range } from 'vscode-languageserver';
 import type { DigestFinding } from '../features/digest.ts';
 import type { BookedDraft } from './draftBook.ts';
-import type { FindingFixesResult, FixedDraft } from './protocol.ts';
+import type { FindingFixesResult, FixedDraft } from './findingsProtocol.ts';
 
 /** A finding, and the draft that it is in. */
 export interface Found {

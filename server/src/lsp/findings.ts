@@ -5,7 +5,6 @@ import { countArticles } from '../service/countArticles.ts';
 import type { Booked, BookedDraft } from './draftBook.ts';
 import { whenRead } from './draftBook.ts';
 import { type Found, fixesOf } from './findingFixes.ts';
-import { guarded, type Handler } from './guard.ts';
 import {
   type FindingFixesParams,
   type FindingFixesResult,
@@ -20,10 +19,11 @@ import {
   findingPageRequest,
   findingsRequest,
   type ListedFinding,
-  type Method,
   MOST_FINDINGS,
   watchFindingsNotification,
-} from './protocol.ts';
+} from './findingsProtocol.ts';
+import { guarded, type Handler } from './guard.ts';
+import type { Method } from './protocol.ts';
 import type { Session } from './session.ts';
 import { progressOf } from './status.ts';
 import { GivenUp, working } from './working.ts';
