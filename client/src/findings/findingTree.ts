@@ -35,7 +35,7 @@ export class FindingTree implements TreeDataProvider<FindingNode> {
   }
 
   async getChildren(node?: FindingNode): Promise<FindingNode[]> {
-    if (!node) return this.#groups.map((group) => ({ kind: 'group', group, alone: this.#groups.length === 1 }));
+    if (node === undefined) return this.#groups.map((group) => ({ kind: 'group', group, alone: this.#groups.length === 1 }));
     if (node.kind === 'finding') return [];
     if (node.kind === 'group' && node.group.count > MOST_FINDINGS) return pagesOf(node.group);
     const found = await this.#page(node.group, node.kind === 'page' ? node.start : 0);

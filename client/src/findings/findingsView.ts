@@ -95,9 +95,10 @@ export class FindingsView implements Disposable {
     this.#stale = false;
     const { scope } = this.tree;
     try {
-      const result = await window.withProgress({ location: { viewId: VIEW } }, () =>
-        ask(this.#client, findingsRequest, { ...scope, check }),
-      );
+      const asked = ask(this.#client, findingsRequest, { ...scope, check });
+      // While somebody types, a bar would come and go.
+      if (check) void window.withProgress({ location: { viewId: VIEW } }, () => asked.then(undefined, () => undefined));
+      const result = await asked;
       if (scope === this.tree.scope) this.#show(result);
     } finally {
       this.#asking = false;
