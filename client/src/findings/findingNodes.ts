@@ -11,6 +11,9 @@ export type FindingNode =
 
 const { Collapsed, Expanded, None } = TreeItemCollapsibleState;
 
+/** Of a draft's words in the tree, in UTF-16 code units. */
+const MOST_LETTERS = 24;
+
 /** As the Problems view marks them. */
 const ICONS: Readonly<Record<FindingSeverity, ThemeIcon>> = {
   error: new ThemeIcon('error', new ThemeColor('problemsErrorIcon.foreground')),
@@ -54,9 +57,10 @@ function iconOf(by: FindingGrouping, severity: FindingSeverity): ThemeIcon {
 }
 
 function leafItem(finding: ListedFinding, by: FindingGrouping): TreeItem {
-  const item = new TreeItem(finding.message, None);
+  // A side bar is narrow: the writer's own words are what a finding is known by.
+  const item = new TreeItem(`“${briefly(finding.words)}”`, None);
   item.id = `finding ${by} ${finding.id}`;
-  item.description = by === 'draft' ? lineOf(finding) : placeOf(finding);
+  item.description = by === 'draft' ? finding.message : `${placeOf(finding)} · ${finding.message}`;
   item.tooltip = tooltipOf(finding);
   item.iconPath = ICONS[finding.severity];
   item.contextValue = ['finding', finding.fix === null ? '' : 'fix', finding.source === null ? '' : 'source'].filter(Boolean).join('.');
@@ -69,10 +73,19 @@ function leafItem(finding: ListedFinding, by: FindingGrouping): TreeItem {
   return item;
 }
 
-function tooltipOf({ message, words, source, fix, rule, kind }: ListedFinding): MarkdownString {
+/** As many of the words as leave room for what is wrong with them. */
+function briefly(words: string): string {
+  if (words.length <= MOST_LETTERS) return words;
+  const cut = words.lastIndexOf(' ', MOST_LETTERS);
+  return `${words.slice(0, cut > 0 ? cut : MOST_LETTERS)} …`;
+}
+
+function tooltipOf(finding: ListedFinding): MarkdownString {
+  const { message, words, source, fix, rule, kind } = finding;
   const lines = [
     `“${words}”`,
     message,
+    placeOf(finding),
     source ? l10n.t('Source: {0}', [source.name, source.imprint].filter(Boolean).join(', ')) : '',
     fix === null ? '' : l10n.t('Safe fix: {0}', fix),
     kind === null ? rule : `${rule}.${kind}`,

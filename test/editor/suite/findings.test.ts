@@ -86,10 +86,10 @@ suite('findings', () => {
     const draft = await openDraft(bells);
     const name = vscode.workspace.asRelativePath(draft.uri);
     await showsLine(new RegExp(`^${name} \\| 1$`));
-    await showsLine(/^ {2}.*kettles.* \| line 1$/);
+    await showsLine(/^ {2}“clocks” \| The source has “kettles”/);
     await findingsView().groupBy('rule');
     await showsLine(/^Misquote \| \d+$/);
-    await showsLine(new RegExp(`^  .*kettles.* \\| ${name}, line 1$`));
+    await showsLine(new RegExp(`^  “clocks” \\| ${name}, line 1 · The source has “kettles”`));
     await findingsView().groupBy('source');
     await showsLine(/^A bell for the morning ferry \| \d+ · The Low Coast Observer, 6 February 2024$/);
     await findingsView().groupBy('draft');
