@@ -1,12 +1,14 @@
 import { languageIdOf } from '../draft/languages/index.ts';
 import { decodeFile } from '../readers/decode.ts';
 import type { Analysis } from '../rules/analysis.ts';
+import type { Stands } from '../rules/standing.ts';
 import { drainAside, fetchFew } from './aside.ts';
 import { checkDraft } from './checkDraft.ts';
 import type { FoundDraft } from './draftListing.ts';
 import type { Host } from './host.ts';
 import type { Library } from './library.ts';
 import { unlessAborted } from './pump.ts';
+import { standsFor } from './stetStands.ts';
 
 /** What a draft on disk is checked against. */
 export interface Against {
@@ -155,7 +157,7 @@ export class FolderCheck<Digest> {
         ? null
         : this.#digest(
             draft,
-            await checkDraft({ text, languageId: languageIdOf(draft.path) }, draft.configuration.settings, {
+            await checkDraft({ text, languageId: languageIdOf(draft.path), stands: standsOf(draft) }, draft.configuration.settings, {
               corpus,
               complete,
               fetch: (ids) => fetchFew(ids, (some) => quiet().then(() => library.fetch(some, corpus, { signal, passing: true }))),
@@ -182,10 +184,16 @@ function isOf(kept: Pick<Kept<unknown>, 'content' | 'corpus'>, { content, corpus
   return kept.content === content && kept.corpus === corpus;
 }
 
+/** What a file of the project lets stand in a draft. */
+function standsOf({ path, configuration }: FoundDraft): Stands {
+  return standsFor(configuration.stet, path);
+}
+
 /** What the findings in a draft depend on: its words and settings, and the sources. */
-function stateOf({ entry, configuration }: FoundDraft, { name, library }: Against): { content: string; corpus: string } {
+function stateOf(draft: FoundDraft, { name, library }: Against): { content: string; corpus: string } {
+  const { entry, configuration } = draft;
   return {
-    content: `${entry.stamp} ${JSON.stringify(configuration.settings)}`,
+    content: `${entry.stamp} ${JSON.stringify(configuration.settings)} ${standsOf(draft).key}`,
     corpus: `${name}.${library.corpus.revision}${library.complete ? '' : '~'}`,
   };
 }
