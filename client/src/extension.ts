@@ -5,6 +5,7 @@ import { SourceAdder } from './adding/adder.ts';
 import { createClient } from './client.ts';
 import { checkCommands, registering } from './commands.ts';
 import { answerForFiles } from './files.ts';
+import { FindingsView } from './findings/findingsView.ts';
 import { SourcesView } from './sources/sourcesView.ts';
 import { letStandCommands } from './standing/letStand.ts';
 import { openSample, showSample } from './starting/sample.ts';
@@ -20,6 +21,7 @@ export interface TestApi {
   readonly sources: SourcesView;
   readonly marks: VerdictMarks;
   readonly stepping: Stepping;
+  readonly findings: FindingsView;
 }
 
 /** Called by the editor when the first draft is opened, or the view of sources. */
@@ -32,9 +34,11 @@ export async function activate(context: ExtensionContext): Promise<TestApi | und
   const sources = new SourcesView(created, adder, { memory: context.workspaceState, register });
   const marks = new VerdictMarks(created);
   const stepping = new Stepping(created, register);
+  const findings = new FindingsView(created, { memory: context.workspaceState, register, onStatus: status.onStatus });
   context.subscriptions.push(
     status,
     sources,
+    findings,
     marks,
     stepping,
     new VisibleParts(created),
@@ -50,7 +54,7 @@ export async function activate(context: ExtensionContext): Promise<TestApi | und
     created.error('The language server could not be started.', error);
   });
   await showSample(context.globalState);
-  return context.extensionMode === ExtensionMode.Test ? { sources, marks, stepping } : undefined;
+  return context.extensionMode === ExtensionMode.Test ? { sources, findings, marks, stepping } : undefined;
 }
 
 /** Called by the editor when the window closes or the extension is switched off. */

@@ -1,4 +1,13 @@
-import { commands, type Disposable, type QuickPickItem, StatusBarAlignment, type StatusBarItem, ThemeColor, window } from 'vscode';
+import {
+  commands,
+  type Disposable,
+  EventEmitter,
+  type QuickPickItem,
+  StatusBarAlignment,
+  type StatusBarItem,
+  ThemeColor,
+  window,
+} from 'vscode';
 import { State } from 'vscode-languageclient';
 import type { LanguageClient } from 'vscode-languageclient/node';
 import { type Status, statusNotification } from '../../server/src/lsp/protocol.ts';
@@ -17,6 +26,9 @@ export class StatusItem implements Disposable {
   readonly #item: StatusBarItem;
   readonly #client: LanguageClient;
   readonly #owned: Disposable[];
+  readonly #told = new EventEmitter<Status>();
+  /** Whatever else goes by the status: only one may listen to the server. */
+  readonly onStatus = this.#told.event;
   #status: Status = { kind: 'indexing', done: 0, total: 0 };
 
   constructor(client: LanguageClient) {
@@ -49,6 +61,7 @@ export class StatusItem implements Disposable {
 
   #show(status: Status): void {
     this.#status = status;
+    this.#told.fire(status);
     this.#item.text = statusText(status);
     this.#item.tooltip = statusHint(status);
     this.#item.backgroundColor = status.kind === 'trouble' ? new ThemeColor('statusBarItem.warningBackground') : undefined;
@@ -81,6 +94,7 @@ export class StatusItem implements Disposable {
       command('$(add) Add source from clipboard', 'verbatim.addSourceFromClipboard'),
       command('$(list-tree) Show all sources', 'verbatim.sources.focus'),
       command('$(checklist) Check this draft now', 'verbatim.checkNow'),
+      command('$(list-tree) Show all findings', 'verbatim.findings.focus'),
       command('$(refresh) Read all sources again', 'verbatim.rereadCorpus'),
       { label: '$(output) Show the output', run: () => this.#client.outputChannel.show() },
     ];

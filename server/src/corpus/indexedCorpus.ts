@@ -108,6 +108,13 @@ export class IndexedCorpus implements Corpus {
     for (const live of this.#segments) for (const article of live.current()) yield live.idOf(article);
   }
 
+  /** What is said about all articles, in the order of {@link ids}. */
+  *entries(): Generator<ArticleEntry> {
+    for (const live of this.#segments) {
+      for (const article of live.current()) yield { id: live.idOf(article), details: live.detailsOf(article) };
+    }
+  }
+
   has(id: string): boolean {
     return this.#segments.some((live) => live.find(id) >= 0);
   }

@@ -85,6 +85,17 @@ export function shortened(text: string, longest: number = LONGEST_QUOTE): string
 export const SAID_BY = 'said by';
 export const OPEN_ORIGINAL = 'open the original';
 
+/** What a rule is called among others: its name as words. */
+export function ruleLabel(rule: string): string {
+  const words = rule.replaceAll('-', ' ');
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+/** Where a link of a citation leads. */
+export function openInCorpus(name: string): string {
+  return `Open in the corpus: ${name}`;
+}
+
 /** “Also in A, B and 3 more.” `names` are ready to be shown. */
 export function alsoIn(names: readonly string[]): string {
   return `Also in ${listed(names, names.some((name) => name.includes(', ')) ? '; ' : ', ')}.`;

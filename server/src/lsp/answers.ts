@@ -9,7 +9,9 @@ import { unlessAborted } from '../service/pump.ts';
 import { addSource } from './adding.ts';
 import { corpora } from './corpora.ts';
 import { detailsOf, metadataPage } from './details.ts';
+import { answerFindings } from './findings.ts';
 import { resolveAction } from './fixFolder.ts';
+import { answerGoing } from './going.ts';
 import { guarded, type Handler } from './guard.ts';
 import { actionsFor, letStand, standable } from './letStand.ts';
 import { letStandRequest, standableRequest } from './letStandProtocol.ts';
@@ -106,6 +108,8 @@ export function answerRequests(connection: Connection, session: Session, host: H
   own(standableRequest, (params, signal) => standable(session, params, signal));
   own(letStandRequest, (params, signal) => letStand(session, params, signal));
   own(detailsRequest, (params, signal) => details(session, params, signal));
+  answerGoing(connection, session);
+  answerFindings(connection, session);
 }
 
 async function sources({ workspace, traits }: Session, params: SourcesParams | null, signal: AbortSignal): Promise<SourcesResult> {

@@ -4,7 +4,9 @@ import type { Stands } from '../rules/standing.ts';
 import type { Configuration } from '../service/configuration.ts';
 import { isCorpusFile, isDraft } from '../service/drafts.ts';
 import { FolderDrafts } from '../service/folderDrafts.ts';
+import type { Library } from '../service/library.ts';
 import { unlessAborted } from '../service/pump.ts';
+import type { Settings } from '../service/settings.ts';
 import { severityOf } from '../service/severity.ts';
 import { Superseded } from '../service/sourceCheck.ts';
 import type { Span } from '../text/span.ts';
@@ -86,7 +88,7 @@ export class Desk {
         if (this.#documents.get(document.uri) !== document) break;
         const analysis = this.#beside.beside(document.uri, path, own);
         this.#stets.checked(document.uri, path, { configuration, analysis });
-        return this.#shown(draft, analysis);
+        return viewOn(analysis, { ...document, settings: configuration.settings, library: shelf.library }, this.#traits);
       } catch (error) {
         if (!(error instanceof Superseded) || attempt === ATTEMPTS) throw error;
       }
@@ -99,21 +101,7 @@ export class Desk {
     const { document, configuration, shelf, stands } = draft;
     const analysis = await shelf.check.checkPart({ ...document, stands }, configuration.settings, part, signal);
     if (this.#documents.get(document.uri) !== document) throw new OutOfDate();
-    return this.#shown(draft, analysis);
-  }
-
-  #shown({ document: { uri, version }, configuration, shelf }: OpenDraft, analysis: Analysis): View {
-    const { encoding, opensExtracts, openCommand } = this.#traits;
-    return {
-      uri,
-      version,
-      analysis,
-      encoding,
-      opensExtracts,
-      openCommand,
-      severityOf: (finding) => severityOf(finding, configuration.settings),
-      fileOf: (articleId) => shelf.library.fileOf(articleId),
-    };
+    return viewOn(analysis, { ...document, settings: configuration.settings, library: shelf.library }, this.#traits);
   }
 
   /** Both steps at once; null where the document is no draft. */
@@ -139,6 +127,29 @@ export class Desk {
     const own = numberOf(JSON.stringify(settings), this.#settingsNumbers);
     return `${opening}.${version}/${shelf.number}.${shelf.check.stateFor(uri, settings, stands)}/${own}/${beside}`;
   }
+}
+
+/** An analysis of a draft, open or not, as the client sees it. */
+export function viewOn(
+  analysis: Analysis,
+  {
+    uri,
+    version,
+    settings,
+    library,
+  }: { readonly uri: string; readonly version: number; readonly settings: Settings; readonly library: Library },
+  { encoding, opensExtracts, openCommand }: Pick<Traits, 'encoding' | 'opensExtracts' | 'openCommand'>,
+): View {
+  return {
+    uri,
+    version,
+    analysis,
+    encoding,
+    opensExtracts,
+    openCommand,
+    severityOf: (finding) => severityOf(finding, settings),
+    fileOf: (articleId) => library.fileOf(articleId),
+  };
 }
 
 /** More states than are told apart at any one time. */

@@ -14,6 +14,7 @@ import { InProcessIndexer } from '../service/inProcessIndexer.ts';
 import type { LibraryOptions } from '../service/library.ts';
 import { answerRequests } from './answers.ts';
 import { ClientFilesIndexer, ClientHost, withClientFiles } from './clientHost.ts';
+import { registerGoing } from './going.ts';
 import { guardedTask } from './guard.ts';
 import { type VisibleParams, visibleNotification } from './protocol.ts';
 import { Session } from './session.ts';
@@ -46,6 +47,9 @@ function capabilitiesFor({ encoding, pulls, opensExtracts }: Traits): Initialize
     ...(pulls ? { diagnosticProvider: { identifier: SOURCE, interFileDependencies: false, workspaceDiagnostics: false } } : {}),
     hoverProvider: true,
     definitionProvider: true,
+    referencesProvider: true,
+    documentLinkProvider: {},
+    workspaceSymbolProvider: true,
     completionProvider: {},
     codeActionProvider: { codeActionKinds: ['quickfix', FIX_ALL], resolveProvider: true },
     workspace: {
@@ -90,6 +94,7 @@ function followEvents(connection: Connection, session: Session): void {
       });
     }
     guardedTask('initialized', log, () => session.begin());
+    registerGoing(connection, session);
   });
   connection.onDidChangeConfiguration(({ settings }) => {
     session.settings.take(settings);

@@ -9,7 +9,9 @@ import type { LibraryOptions } from '../service/library.ts';
 import { CheckTimes } from './checkTimes.ts';
 import { Desk } from './desk.ts';
 import { Documents, type OpenDocument } from './documents.ts';
+import { DraftBook } from './draftBook.ts';
 import { ExtractedTexts } from './extractedTexts.ts';
+import { findingsChangedNotification } from './findingsProtocol.ts';
 import { FirstLooks } from './firstLooks.ts';
 import { guardedTask, type Log, outlineOf } from './guard.ts';
 import { sourcesChangedNotification } from './protocol.ts';
@@ -28,6 +30,8 @@ import { Workspace } from './workspace.ts';
 
 /** How long events are gathered before they are acted upon, in milliseconds. */
 const GATHER_MS = 25;
+/** How often whoever watches findings is told of others, in milliseconds: nobody reads faster. */
+const FINDINGS_MS = 300;
 
 /** Everything that lives as long as a client is connected, and what happens when something changes. */
 export class Session {
@@ -37,6 +41,8 @@ export class Session {
   readonly workspace: Workspace;
   readonly settings: SettingsSource;
   readonly desk: Desk;
+  /** What is found in open drafts and, where it is asked for, in all. */
+  readonly drafts: DraftBook;
   readonly stets: Stets;
   readonly checkTimes: CheckTimes;
   readonly typing: Typing;
@@ -49,12 +55,15 @@ export class Session {
   readonly askAgainSoon: () => void;
   /** Whether the client shows a list of the sources, and wants to be told when it is another. */
   listsSources = false;
+  /** Whether the client shows a list of findings, and wants to be told when it is another. */
+  watchesFindings: boolean = false;
   readonly #connection: Connection;
   readonly #reporting: Reporting;
   readonly #watching: Watching;
   readonly #teller: StatusTeller;
   readonly #shelfChanged: () => void;
   readonly #statusSoon: () => void;
+  readonly #findingsChanged: () => void;
   readonly #pushing: Pushing;
   readonly #findings = new Map<string, number>();
   #configurations: readonly Configuration[] = [];
@@ -89,6 +98,7 @@ export class Session {
       canLookAgain,
       log: this.log,
     });
+    this.drafts = new DraftBook({ host, documents, workspace, desk: this.desk, traits });
     this.extractedTexts = new ExtractedTexts(connection, () => this.workspace.shelves.map(({ library }) => library));
     this.#reporting = new Reporting(connection, host, traits.encoding);
     this.#watching = new Watching(connection, traits);
@@ -99,6 +109,9 @@ export class Session {
     this.askAgainSoon = this.#gathered('refreshing', GATHER_MS, () => this.#askAgain());
     this.#shelfChanged = this.#gathered('sources changed', GATHER_MS, () => this.#followSources());
     this.#statusSoon = this.#gathered('status', GATHER_MS, () => this.#tellStatus());
+    this.#findingsChanged = this.#gathered('findings', FINDINGS_MS, async () => {
+      if (this.watchesFindings) await connection.sendNotification(findingsChangedNotification.method, null);
+    });
     this.#pushing = new Pushing({
       diagnose: (uri) => reportToSend(this, uri),
       send: (params) => connection.sendDiagnostics(params),
@@ -127,6 +140,8 @@ export class Session {
 
   /** Settings or project files may say something else now. */
   configurationChanged(): void {
+    this.drafts.forgetListing();
+    this.#tellFindings();
     this.workspace.forgetConfigurations();
     this.checkTimes.forgetSettings();
     this.settleSoon();
@@ -135,6 +150,8 @@ export class Session {
 
   /** Files or folders were added, changed or removed on disk. */
   filesChanged(paths: readonly string[]): void {
+    this.drafts.forgetListing();
+    this.#tellFindings();
     if (paths.some((path) => this.#matters(path))) this.configurationChanged();
     for (const { library } of this.workspace.shelves) guardedTask('reading changed sources', this.log, () => library.update(paths));
   }
@@ -163,6 +180,7 @@ export class Session {
     for (const { check } of this.workspace.shelves) check.forget(uri);
     this.#findings.delete(uri);
     this.desk.closed(uri);
+    this.#tellFindings();
     this.stets.closed(uri);
     // What was never saved holds no longer.
     if (this.#isStetFile(uri)) this.configurationChanged();
@@ -197,7 +215,12 @@ export class Session {
     const diagnostics = diagnosticsOf({ ...view, analysis: { ...analysis, findings } }, this.traits.diagnostics);
     this.counted(uri, diagnostics.length);
     this.verdicts.checked(uri);
+    this.#tellFindings();
     return diagnostics;
+  }
+
+  #tellFindings(): void {
+    if (this.watchesFindings) this.#findingsChanged();
   }
 
   #gathered(name: string, delay: number, task: () => Promise<void>): () => void {
@@ -217,7 +240,8 @@ export class Session {
     const drafts = this.documents.all().map((document) => this.workspace.pathOf(document));
     const roots = await this.workspace.rootConfigurations();
     const own = await Promise.all(drafts.map((path) => this.workspace.configurationOf(path)));
-    this.#configurations = [...new Set([...roots, ...own])];
+    const listed = await Promise.all(this.drafts.oneOfEachFolder.map((path) => this.workspace.configurationOf(path)));
+    this.#configurations = [...new Set([...roots, ...own, ...listed])];
     this.#sourceless = own.some((configuration, at) => configuration.corpora.length === 0 && isDraft(drafts[at] as string, configuration));
     this.workspace.keepOnly(this.#configurations);
     for (const configuration of this.#configurations) this.workspace.shelfOf(configuration);
@@ -235,6 +259,7 @@ export class Session {
     if (state !== this.#corpusState) {
       this.#corpusState = state;
       this.askAgainSoon();
+      this.#tellFindings();
       guardedTask('showing extracted texts', this.log, () => this.extractedTexts.refresh());
     }
     await this.#tellStatus();

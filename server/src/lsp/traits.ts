@@ -32,6 +32,8 @@ export interface Traits {
   readonly resolvesEdits: boolean;
   /** Whether it reads for the server what is on no disk. */
   readonly readsFiles: boolean;
+  /** Whether it can be told of further documents to ask for references in. */
+  readonly referencesRegistration: boolean;
   readonly watches: boolean;
   /** Whether it can watch folders outside the workspace. */
   readonly relativePatterns: boolean;
@@ -73,6 +75,7 @@ export function traitsOf({ capabilities, initializationOptions }: InitializePara
     resolvesEdits:
       textDocument?.codeAction?.dataSupport === true && textDocument.codeAction.resolveSupport?.properties.includes('edit') === true,
     readsFiles: options.readsFiles === true,
+    referencesRegistration: textDocument?.references?.dynamicRegistration === true,
     watches: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     relativePatterns: workspace?.didChangeWatchedFiles?.relativePatternSupport === true,
     settings: options.settings,

@@ -118,6 +118,11 @@ export class SourceCheck {
     return known?.settled === true && known.key === this.#keyOf(document, settings);
   }
 
+  /** Resolves when no check is running that somebody waits for: what checks other drafts lets these go first. */
+  quiet(): Promise<void> {
+    return this.#foreground.quiet();
+  }
+
   /** Drops what is known of a draft: it was closed, or is to be checked afresh. */
   forget(uri: string): void {
     this.#newest.get(uri)?.controller.abort(new Superseded());

@@ -11,6 +11,9 @@ import { typst } from './typst.ts';
 /** Every language of drafts. One line a language. */
 export const LANGUAGES: readonly DraftLanguage[] = [markdown, plainText, latex, asciiDoc, reStructuredText, html, typst, mdx];
 
+/** What the names of files in these languages end in, after the dot. */
+export const LANGUAGE_ENDINGS: ReadonlySet<string> = new Set(LANGUAGES.flatMap(({ endings }) => endings));
+
 /** The language with an editor's id; plain text for any other. */
 export function languageOf(id: string): DraftLanguage {
   return LANGUAGES.find(({ ids }) => ids.includes(id)) ?? plainText;
