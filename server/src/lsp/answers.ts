@@ -29,8 +29,10 @@ import {
   detailsRequest,
   type Method,
   MOST_SOURCES,
+  quoteRequest,
   type RereadResult,
   rereadRequest,
+  roleRequest,
   type SourcesParams,
   type SourcesResult,
   sourceGroupsRequest,
@@ -39,6 +41,7 @@ import {
   type Unchecked,
   unreadableRequest,
 } from './protocol.ts';
+import { quotationCompletionsAt, quote, roleOf } from './quoting.ts';
 import type { Session } from './session.ts';
 import { sourceGroups, sourcePage, unreadable } from './sourceList.ts';
 import { listSources } from './sources.ts';
@@ -63,7 +66,9 @@ export function answerRequests(connection: Connection, session: Session, host: H
     }),
   );
   connection.onCompletion(
-    guard('textDocument/completion', async ({ textDocument, position }, signal) => {
+    guard('textDocument/completion', async ({ textDocument, position, context }, signal) => {
+      const words = await quotationCompletionsAt(session, textDocument.uri, position, signal);
+      if (words || context?.triggerCharacter !== undefined) return words;
       const page = await metadataPage(session, textDocument.uri, signal);
       return page && metadataCompletions(page, position);
     }),
@@ -92,6 +97,8 @@ export function answerRequests(connection: Connection, session: Session, host: H
   own(sourceGroupsRequest, (params) => sourceGroups(session, params));
   own(sourcePageRequest, (params, signal) => sourcePage(session, params, signal));
   own(unreadableRequest, async () => unreadable(session));
+  own(quoteRequest, (params, signal) => quote(session, params, signal));
+  own(roleRequest, (params, signal) => roleOf(session, params, signal));
   own(detailsRequest, (params, signal) => details(session, params, signal));
 }
 

@@ -45,7 +45,8 @@ function capabilitiesFor({ encoding, pulls, opensExtracts }: Traits): Initialize
     ...(pulls ? { diagnosticProvider: { identifier: SOURCE, interFileDependencies: false, workspaceDiagnostics: false } } : {}),
     hoverProvider: true,
     definitionProvider: true,
-    completionProvider: {},
+    // A space behind the first words of a quotation: letters alone ask for nothing in Markdown.
+    completionProvider: { triggerCharacters: [' '] },
     codeActionProvider: { codeActionKinds: ['quickfix', FIX_ALL] },
     workspace: {
       workspaceFolders: { supported: true, changeNotifications: true },
