@@ -5,6 +5,7 @@ import { SourceAdder } from './adding/adder.ts';
 import { createClient } from './client.ts';
 import { checkCommands, registering } from './commands.ts';
 import { answerForFiles } from './files.ts';
+import { Quoting } from './quoting/quoteThis.ts';
 import { SourcesView } from './sources/sourcesView.ts';
 import { StatusItem } from './status.ts';
 
@@ -23,8 +24,10 @@ export async function activate(context: ExtensionContext): Promise<TestApi | und
   const register = registering(created);
   const adder = new SourceAdder(created, (context.extension.packageJSON as { readonly version: string }).version);
   const sources = new SourcesView(created, adder, { memory: context.workspaceState, register });
+  const quoting = new Quoting(created, register);
   context.subscriptions.push(
     status,
+    quoting,
     sources,
     ...checkCommands(register, created),
     ...addCommands(register, adder),
@@ -32,6 +35,7 @@ export async function activate(context: ExtensionContext): Promise<TestApi | und
   );
   try {
     await created.start();
+    quoting.started();
   } catch (error) {
     status.failed();
     created.error('The language server could not be started.', error);

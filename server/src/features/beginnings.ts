@@ -43,8 +43,11 @@ export type SearchedCorpus = Pick<IndexedCorpus, 'retrieve' | 'information' | 'd
 const PLACES = 48;
 export const MOST_ARTICLES = 10;
 /** Information of the first words, in bits, from which on they say what is meant: at the beginning of a sentence, and in it. */
-const TELLING = 15;
-const TELLING_INSIDE = 24;
+const TELLING = 20;
+const TELLING_INSIDE = 28;
+/** And where more places than so many have them: then either many begin so, or many print the same, and that takes more to tell. */
+const MANY_PLACES = 12;
+const TELLING_OF_MANY = 36;
 /** Retrieval tells the place to within a few words. */
 const REACH = 16;
 
@@ -60,8 +63,10 @@ export function firstWordsOf(words: readonly Word[], isInWord: boolean, around: 
  * index is looked at. Empty where the words are too common to mean anything.
  */
 export function placesOfBeginning({ words, around }: FirstWords, corpus: SearchedCorpus): readonly Candidate[] {
-  if (informationOf(words, corpus) < TELLING) return [];
+  const information = informationOf(words, corpus);
+  if (information < TELLING) return [];
   const exact = corpus.retrieve(words, PLACES).filter(({ similarity }) => similarity === 1);
+  if (exact.length > MANY_PLACES && information < TELLING_OF_MANY) return [];
   const ranks = new Map(exact.map(({ articleId }) => [articleId, rankOf(corpus.details(articleId), around)]));
   // What has been replaced by a newer version is not to be quoted.
   const current = exact.filter(({ articleId }) => corpus.newestVersion(articleId) === null);

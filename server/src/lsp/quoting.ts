@@ -17,6 +17,7 @@ import { isExtracted } from '../service/readEntry.ts';
 import { sentencesOf } from '../text/sentences.ts';
 import type { Span } from '../text/span.ts';
 import type { OpenDocument } from './documents.ts';
+import { OutOfDate } from './guard.ts';
 import type { Quote, QuoteParams, RoleResult } from './protocol.ts';
 import type { Session } from './session.ts';
 
@@ -37,7 +38,8 @@ export async function quotationCompletionsAt(
   // Keystrokes that are already in the pipe overtake it.
   await turn();
   signal.throwIfAborted();
-  if (!('draft' in opened) || documents.get(uri) !== document) return null;
+  if (!('draft' in opened)) return null;
+  if (documents.get(uri) !== document) throw new OutOfDate();
   const { configuration, shelf } = opened.draft;
   const { library } = shelf;
   const { corpus } = library;
@@ -46,6 +48,7 @@ export async function quotationCompletionsAt(
   const ids = [...new Set(places.map(({ articleId }) => articleId))];
   const articles = await library.fetch(ids.slice(0, MOST_ARTICLES), corpus, { signal });
   signal.throwIfAborted();
+  if (documents.get(uri) !== document) throw new OutOfDate();
   const found = places.flatMap((place) => {
     const article = articles.get(place.articleId);
     return (article && beginningAt(article, place, first, corpus)) ?? [];
