@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import type { CompletionItem, TextEdit } from 'vscode-languageserver';
-import { articlesOf } from '../../../test/support/checkDraft.ts';
+import { type CompletionItem, CompletionItemKind, type TextEdit } from 'vscode-languageserver';
+import { analysisOf, articlesOf } from '../../../test/support/checkDraft.ts';
 import { MemoryCorpus } from '../corpus/memoryCorpus.ts';
 import { speakerAt } from '../corpus/sayings.ts';
-import { DEFAULT_SETTINGS, type Settings } from '../service/settings.ts';
+import { CITATION_STYLES, DEFAULT_SETTINGS, type Settings } from '../service/settings.ts';
+import { wordsOf } from '../text/words.ts';
 import { beginningAt, firstWordsOf, inOrderOfUse, placesOfBeginning } from './beginnings.ts';
 import { positionsOf } from './convert.ts';
 import { type CompletionPage, quotationCompletions } from './quotationCompletion.ts';
@@ -167,6 +168,15 @@ describe('the first words of a quotation', () => {
     });
   });
 
+  it('become words that are verified, and attributed where that was asked for', () => {
+    const drafts = beginnings().map((typed) => `Here it is.\n\n“${typed}|\n`);
+    const outcomes = CITATION_STYLES.flatMap((citationStyle) =>
+      drafts.flatMap((draft) => offered(draft, { settings: { citationStyle } }).map((item) => checked(draft, item))),
+    );
+    expect(outcomes.length).toBeGreaterThan(100);
+    expect(outcomes.filter(({ told }) => told.join() !== 'verified')).toEqual([]);
+  });
+
   it.each([
     ['nobody has them', '“The lamp has forgotten |'],
     ['they are common words', '“it will |'],
@@ -177,3 +187,21 @@ describe('the first words of a quotation', () => {
     expect(outcomes(draft)).toEqual([]);
   });
 });
+
+/** Four words in a row from anywhere in the sources; what runs over a mark or a paragraph's end is no beginning of anything. */
+function beginnings(): string[] {
+  return [...corpus.texts.values()].flatMap(({ prose: { text } }) => {
+    const words = wordsOf(text);
+    const all = words.slice(4).map((next, at) => text.slice(words[at]?.span.start, next.span.start));
+    return all.filter((typed) => !/[“”"‘\n]/u.test(typed));
+  });
+}
+
+/** What our own check says of a draft after something was accepted: of what has no attribution, whether the words are right. */
+function checked(draft: string, item: CompletionItem) {
+  const text = accepted(draft, item);
+  const { findings, verdicts } = analysisOf(corpus, text);
+  const wrong = findings.filter(({ rule }) => item.kind === CompletionItemKind.Reference || rule === 'misquote');
+  const kinds = [...verdicts].filter(([{ depth }]) => depth === 0).map(([, { kind }]) => kind);
+  return { text, told: [...wrong.map(({ message }) => message), ...kinds] };
+}
