@@ -57,7 +57,8 @@ describe('while a quotation is written', () => {
       settings: { citationStyle: 'footnote' },
     });
     const list = await offered(server, draft, { line: 0, character: 24 });
-    expect(list?.items[0]?.labelDetails).toEqual({ description: 'Edda Quill · Saltmere Gazette, 12 March 2024' });
+    expect(list?.items[0]?.detail).toBe('Edda Quill · Saltmere Gazette, 12 March 2024');
+    expect(list?.items[0]?.labelDetails).toEqual({ description: 'Edda Quill' });
     expect(list?.items[1]).toMatchObject({ insertTextFormat: 2, textEdit: { newText: expect.stringContaining('[^1]$0\n\n[^1]: ') } });
   });
 });

@@ -42,6 +42,9 @@ export type SearchedCorpus = Pick<IndexedCorpus, 'retrieve' | 'information' | 'd
 /** So many places are asked for, and so many articles read: what they are ranked by before that is in the index. */
 const PLACES = 48;
 export const MOST_ARTICLES = 10;
+/** Where no more places than so many have the first words, fewer bits of information will do. */
+const FEW_PLACES = 3;
+const TELLING_OF_FEW = 14;
 /** Information of the first words, in bits, from which on they say what is meant: at the beginning of a sentence, and in it. */
 const TELLING = 20;
 const TELLING_INSIDE = 28;
@@ -64,13 +67,19 @@ export function firstWordsOf(words: readonly Word[], isInWord: boolean, around: 
  */
 export function placesOfBeginning({ words, around }: FirstWords, corpus: SearchedCorpus): readonly Candidate[] {
   const information = informationOf(words, corpus);
-  if (information < TELLING) return [];
+  if (information < TELLING_OF_FEW) return [];
   const exact = corpus.retrieve(words, PLACES).filter(({ similarity }) => similarity === 1);
-  if (exact.length > MANY_PLACES && information < TELLING_OF_MANY) return [];
+  if (information < tellingOf(exact.length)) return [];
   const ranks = new Map(exact.map(({ articleId }) => [articleId, rankOf(corpus.details(articleId), around)]));
   // What has been replaced by a newer version is not to be quoted.
   const current = exact.filter(({ articleId }) => corpus.newestVersion(articleId) === null);
   return current.sort((a, b) => (ranks.get(b.articleId) as number) - (ranks.get(a.articleId) as number));
+}
+
+/** Information that words must have which so many places begin with, in bits. */
+function tellingOf(places: number): number {
+  if (places > MANY_PLACES) return TELLING_OF_MANY;
+  return places > FEW_PLACES ? TELLING : TELLING_OF_FEW;
 }
 
 function informationOf(words: readonly string[], corpus: SearchedCorpus): number {

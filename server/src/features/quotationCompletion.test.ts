@@ -101,6 +101,14 @@ describe('the first words of a quotation', () => {
     expect(outcomes('"the lamp has outl|', { settings: { houseStyle: 'legal' } })[0]).toMatch(/^"The lamp/);
   });
 
+  it('are shown by how they go on and end, and with whose they are', () => {
+    expect(offered('“The lamp has outlasted |').map(({ label, labelDetails }) => [label, labelDetails?.description])).toEqual([
+      ['… three mayors and it will … ‘drowsy’ fog,', 'Edda Quill'],
+      ['…,” said Edda Quill (The Low Coast Observer, 20 April 2024).', undefined],
+    ]);
+    expect(offered('“It’s a fine |')[0]).toMatchObject({ label: '… lamp.', detail: 'Tobin Marl · Saltmere Gazette, 12 March 2024' });
+  });
+
   it('keep what stands behind the cursor', () => {
     expect(outcomes('“The lamp has outlasted |” she said.')).toEqual([
       '“The lamp has outlasted three mayors and it will outlast the ‘drowsy’ fog,” she said.',
@@ -128,8 +136,8 @@ describe('the first words of a quotation', () => {
         .filter(({ kind }) => kind === 1)
         .map(({ label, detail }) => `${label} – ${detail}`);
     expect(labels('“The lamp has |')).toEqual([
-      'The lamp has outlasted three mayors and it will outlast the … – Edda Quill · The Low Coast Observer, 20 April 2024',
-      'The lamp has been lit since the autumn, and nobody has counted … – The Low Coast Observer, 20 April 2024',
+      '… outlasted three mayors … ‘drowsy’ fog, – Edda Quill · The Low Coast Observer, 20 April 2024',
+      '… been lit since the … the oil. – The Low Coast Observer, 20 April 2024',
     ]);
     expect(labels('The Saltmere Gazette has it: “The lamp has |')[0]).toMatch(/Edda Quill · Saltmere Gazette, 12 March 2024$/);
   });
@@ -163,8 +171,7 @@ describe('the first words of a quotation', () => {
     expect(accepted(draft, item)).toBe('He wrote to her. “The\nlamp has outlasted three mayors and it will outlast the ‘drowsy’ fog,”');
     expect(offered('“The lamp has outlasted |')[0]?.filterText).toMatch(/^The lamp has outlasted three/);
     expect(item?.documentation).toMatchObject({
-      value:
-        '> The lamp has outlasted three mayors and it will outlast the ‘drowsy’ fog,\n\nThe lamp again · The Low Coast Observer, 20 April 2024\n\nSaid by Edda Quill',
+      value: '> The lamp has outlasted three mayors and it will outlast the ‘drowsy’ fog,\n\nThe lamp again',
     });
   });
 

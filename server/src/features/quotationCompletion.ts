@@ -35,10 +35,9 @@ export interface CompletionPage {
 /** So many passages are offered, and so many of them with attribution and citation as well. */
 const MOST_PASSAGES = 6;
 const MOST_ATTRIBUTED = 3;
-/** Characters of a label: what it has no room for is in the documentation. */
-const LONGEST_LABEL = 64;
-/** So many characters are repeated of what has been written. */
-const MOST_REPEATED = 24;
+/** Characters of a label, and of the end of the words in it: suggestions are narrow, and the documentation has the whole. */
+const LONGEST_LABEL = 38;
+const LABEL_END = 14;
 
 /** One thing that can be put in. */
 interface Offer {
@@ -159,9 +158,11 @@ function itemOf(page: CompletionPage, offer: Offer, at: number): CompletionItem 
   const imprint = imprintOf({ ...article, title: nameOf(article, file) });
   const detail = [offer.passage.speaker, imprint].filter(Boolean).join(' · ');
   return {
-    label: labelOf(page, offer, rest),
+    label: labelOf(offer, rest),
     kind: offer.isAttributed ? CompletionItemKind.Reference : CompletionItemKind.Text,
-    ...(page.labelDetails ? { labelDetails: { description: detail } } : {}),
+    ...(page.labelDetails && !offer.isAttributed
+      ? { labelDetails: { description: offer.passage.speaker ?? article.publisher ?? '' } }
+      : {}),
     detail: detail || nameOf(article, file),
     documentation: { kind: MarkupKind.Markdown, value: documentationOf(page, offer) },
     sortText: String(at).padStart(3, '0'),
@@ -170,12 +171,12 @@ function itemOf(page: CompletionPage, offer: Offer, at: number): CompletionItem 
   };
 }
 
-/** The words as they go on; if few are written yet, from the beginning. With attribution, how they end. */
-function labelOf({ context }: CompletionPage, { words, behind, isAttributed }: Offer, rest: string): string {
-  const written = words.length - rest.length;
-  const shown = written <= MOST_REPEATED ? words : `… ${rest}`;
-  if (!isAttributed) return shortened(shown, LONGEST_LABEL);
-  return `${shortened(shown, Math.max(MOST_REPEATED, LONGEST_LABEL - behind.length))}${context.closing === null && behind === '' ? '' : behind}`;
+/** How the words go on and how they end; with attribution, what is said behind them. */
+function labelOf({ behind, isAttributed }: Offer, rest: string): string {
+  if (isAttributed) return `…${behind}`;
+  if (rest.length <= LONGEST_LABEL) return `… ${rest}`;
+  const tail = rest.slice(rest.indexOf(' ', rest.length - LABEL_END) + 1);
+  return `… ${shortened(rest, LONGEST_LABEL - LABEL_END)} ${tail}`;
 }
 
 /** What an editor compares with what is being written, from `typed` on: that itself, and what the source goes on with. */
@@ -218,9 +219,7 @@ export function snippetOf(text: string): string {
 
 function documentationOf(page: CompletionPage, { passage, words, isAttributed, behind }: Offer): string {
   const { article } = passage;
-  const name = nameOf(article, page.fileOf(article.id));
-  const imprint = imprintOf(article);
-  const whole = isAttributed ? `${words}${behind}` : passage.parts.join(' ');
-  const said = passage.speaker === null ? '' : `\n\nSaid by ${escaped(passage.speaker)}`;
-  return `> ${escaped(whole).replaceAll('\n', ' ')}\n\n${escaped(name)}${imprint && ` · ${escaped(imprint)}`}${said}`;
+  const { opening } = page.context;
+  const whole = isAttributed ? `${opening}${words}${behind}` : escaped(passage.parts.join(' '));
+  return `> ${whole.replaceAll('\n', ' ')}\n\n${escaped(nameOf(article, page.fileOf(article.id)))}`;
 }

@@ -39,9 +39,10 @@ suite('writing with the sources', () => {
         ' ',
       );
       if (draft.getText().endsWith('\n')) await typed('“The lamp has ');
-      return found.items.find(({ label }) => typeof label === 'object' && label.label.startsWith('The lamp has'));
+      return found.items.find(({ label }) => typeof label === 'object' && label.label.startsWith('… outlasted'));
     });
-    assert.equal(typeof offered.label === 'object' && offered.label.description, 'Edda Quill · Saltmere Gazette, 12 March 2024');
+    assert.equal(typeof offered.label === 'object' && offered.label.description, 'Edda Quill');
+    assert.equal(offered.detail, 'Edda Quill · Saltmere Gazette, 12 March 2024');
     await vscode.commands.executeCommand('hideSuggestWidget');
     await typed('outlasted ');
     await eventually('the words of the source', async () => {
