@@ -7,7 +7,7 @@ import { RuleContext } from './context.ts';
 import { evidenceOf } from './evidence.ts';
 import type { Finding, Verdict } from './finding.ts';
 import { RULES } from './index.ts';
-import { keepingMarkup } from './markup.ts';
+import { markupKeeper } from './markup.ts';
 import { type CheckPlan, outermostOf } from './plan.ts';
 import { byPrecedence } from './precedence.ts';
 import type { Rule } from './rule.ts';
@@ -46,7 +46,7 @@ export function* judgeSteps(draft: Draft, plan: CheckPlan, world: JudgeWorld): S
   const context = new RuleContext(draft, plan.retrieved, world);
   const found: Finding[] = [];
   for (const rule of draft.off ? [] : RULES) found.push(...(yield* findingsOf(rule, context)));
-  const findings = suppress(byPrecedence(found), draft).map((finding) => keepingMarkup(finding, draft));
+  const findings = suppress(byPrecedence(found), draft).map(markupKeeper(draft));
   findings.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end || (a.rule < b.rule ? -1 : 1));
   const verdicts = new Map<Quotation, Verdict>();
   for (const quotation of outermostOf(draft)) {

@@ -1,4 +1,5 @@
 import { sayingAt } from '../corpus/sayings.ts';
+import type { Draft } from '../draft/draft.ts';
 import { nameWords } from '../prose/names.ts';
 import { blockAt, blockNumberAt } from '../prose/prose.ts';
 import type { Quotation } from '../prose/quotations.ts';
@@ -7,6 +8,7 @@ import { contains, cover, overlaps, type Span, sliceOf } from '../text/span.ts';
 import type { RuleContext } from './context.ts';
 import { evidenceOf } from './evidence.ts';
 import type { Finding, Fix, Match } from './finding.ts';
+import { edgeOf } from './markup.ts';
 import type { QuotationReading } from './reading.ts';
 import type { Rule } from './rule.ts';
 import { hasAnybody, namesPerson, speaksOfSomebody } from './somebody.ts';
@@ -94,11 +96,13 @@ function escaped(word: string): string {
 }
 
 /** Names whoever the source names, at the quotation's end. */
-function attributionFix(quotation: Quotation, match: Match, text: string): Fix[] {
+function attributionFix(quotation: Quotation, match: Match, draft: Draft): Fix[] {
+  const { text } = draft.prose;
   const piece = quotation.pieces.at(-1);
   if (match.speaker === null || !piece || quotation.style === 'block') return [];
-  const ending = /[.,]?$/u.exec(text.slice(piece.start, piece.end).trimEnd())?.[0].length ?? 0;
-  const at = piece.start + text.slice(piece.start, piece.end).trimEnd().length - ending;
+  const own = text.slice(piece.start, edgeOf(draft, piece.end)).trimEnd();
+  const ending = /[.,]?$/u.exec(own)?.[0].length ?? 0;
+  const at = piece.start + own.length - ending;
   const closing = text.slice(piece.end, quotation.span.end);
   const edit = { span: { start: at, end: quotation.span.end }, newText: `,${closing} ${match.speaker} said${ending > 0 ? '.' : ''}` };
   return [{ title: `Name the speaker: ${match.speaker}`, applicability: 'unsafe', preferred: true, edits: [edit] }];
@@ -124,7 +128,7 @@ export const unattributedQuote: Rule = {
       span: quotation.span,
       message,
       match,
-      fixes: attributionFix(quotation, match, context.draft.prose.text),
+      fixes: attributionFix(quotation, match, context.draft),
     };
   },
 };

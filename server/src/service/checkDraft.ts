@@ -11,7 +11,7 @@ import type { Settings } from './settings.ts';
 /** The words of a draft and the language that they are marked up in. */
 export interface DraftText {
   readonly text: string;
-  /** An editor's name for the language: `markdown` or `plaintext`. */
+  /** An editor's name for the language: `markdown`, `latex`, `plaintext` … */
   readonly languageId: string;
 }
 

@@ -12,19 +12,35 @@ const set = (settings: Partial<Settings>, corpora: readonly string[] = []): Conf
 });
 
 describe('drafts', () => {
-  it.each(['/p/x.md', '/p/README.md', '/p/a/b/x.txt', '/p/X.MD', '/p/x.markdown', '/p/CHANGELOG.md', '/elsewhere/x.md'])(
-    'has %s',
-    (path) => {
-      expect(isDraft(path, set({}))).toBe(true);
-    },
-  );
+  it.each([
+    '/p/x.md',
+    '/p/README.md',
+    '/p/a/b/x.txt',
+    '/p/X.MD',
+    '/p/x.markdown',
+    '/p/CHANGELOG.md',
+    '/elsewhere/x.md',
+    '/p/x.tex',
+    '/p/x.adoc',
+    '/p/x.rst',
+    '/p/x.typ',
+    '/p/x.mdx',
+  ])('has %s', (path) => {
+    expect(isDraft(path, set({}))).toBe(true);
+  });
 
-  it.each(['/p/x.ts', '/p/.verbatim.yaml', '/p/node_modules/a/README.md', '/p/a/node_modules/b/x.md', '/p/.github/x.md', '/p/x.md.bak'])(
-    'leaves out %s',
-    (path) => {
-      expect(isDraft(path, set({}))).toBe(false);
-    },
-  );
+  it.each([
+    '/p/x.ts',
+    '/p/x.html',
+    '/p/x.sty',
+    '/p/.verbatim.yaml',
+    '/p/node_modules/a/README.md',
+    '/p/a/node_modules/b/x.md',
+    '/p/.github/x.md',
+    '/p/x.md.bak',
+  ])('leaves out %s', (path) => {
+    expect(isDraft(path, set({}))).toBe(false);
+  });
 
   it('never has a file of a corpus', () => {
     expect(isDraft('/p/corpus/x.md', set({ include: ['**'] }, ['/p/corpus']))).toBe(false);

@@ -88,7 +88,7 @@ export const DEFAULT_SETTINGS: Settings = {
   houseStyle: 'strict',
   severity: {},
   aliases: [],
-  include: ['**/*.md', '**/*.markdown', '**/*.txt'],
+  include: ['**/*.md', '**/*.markdown', '**/*.mdx', '**/*.txt', '**/*.tex', '**/*.adoc', '**/*.asciidoc', '**/*.rst', '**/*.typ'],
   exclude: ['**/node_modules/**', '**/.*/**'],
   date: null,
   memory: null,
