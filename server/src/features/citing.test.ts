@@ -3,6 +3,7 @@ import { analysisOf, articlesOf } from '../../../test/support/checkDraft.ts';
 import { spanOf } from '../../../test/support/handMade.ts';
 import type { Article } from '../corpus/article.ts';
 import { MemoryCorpus } from '../corpus/memoryCorpus.ts';
+import { languageOf } from '../draft/languages/index.ts';
 import { CITATION_STYLES, type CitationStyle, DEFAULT_SETTINGS } from '../service/settings.ts';
 import { type Manner, worded } from './citing.ts';
 import { marksFor, marksOf, meantBy, passageOf } from './passages.ts';
@@ -60,7 +61,11 @@ const [lamp, bell, hearing, mud] = articles as [Article, Article, Article, Artic
 
 function manner(style: CitationStyle, draft = '', more: Partial<Manner['settings']> = {}, isMarkdown = true): Manner {
   const settings = { ...DEFAULT_SETTINGS, citationStyle: style, ...more };
-  return { settings, marks: marksOf(draft), draft: { text: draft, isMarkdown, path: '/w/drafts/a.md' } };
+  return {
+    settings,
+    marks: marksOf(draft),
+    draft: { text: draft, isMarkdown, escape: languageOf(isMarkdown ? 'markdown' : 'plaintext').escape, path: '/w/drafts/a.md' },
+  };
 }
 
 /** What is put into a draft for a selection, which is given by its first and last words. */

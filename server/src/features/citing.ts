@@ -15,6 +15,8 @@ export interface Manner {
   readonly draft: {
     readonly text: string;
     readonly isMarkdown: boolean;
+    /** Words as its language must have them written. */
+    readonly escape: (words: string) => string;
     /** The path of its file, from which links to files count. */
     readonly path: string;
   };
@@ -50,7 +52,7 @@ export function citationOf({ article, span }: Passage, file: string, { settings,
   const name = article.publisher ?? article.title ?? fileNameOf(file);
   const label = [name, date].filter(Boolean).join(', ');
   const address = article.url ?? relativeAddress(draft.path, file);
-  if (!draft.isMarkdown) return { text: `(${label})`, isNote: false, note: null };
+  if (!draft.isMarkdown) return { text: `(${draft.escape(label)})`, isNote: false, note: null };
   switch (settings.citationStyle) {
     case 'text':
       return { text: `(${escaped(label)})`, isNote: false, note: null };
@@ -121,23 +123,17 @@ export function attributionOf({ article, speaker }: Passage, { settings }: Manne
   return citation.isNote && article.publisher !== null ? `according to ${article.publisher}` : '';
 }
 
-/** Text of a source as a draft's markup shows it: what would be markup is escaped, and nothing else. */
-export function plainIn(text: string, { draft }: Pick<Manner, 'draft'>): string {
-  if (!draft.isMarkdown) return text;
-  return text.replace(/[\\`*]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|<(?=[\p{L}/!?])|&(?=#?\w+;)|\](?=[(:[])/gu, '\\$&');
-}
-
 /** A passage as a sentence of its own: “…,” said Ada Quill (Saltmere Gazette, 12 March 2024). */
 export function worded(passage: Passage, file: string, manner: Manner): WordedQuote {
   const citation = citationOf(passage, file, manner);
   const attribution = attributionOf(passage, manner, citation);
   const [open, close] = manner.marks.outer;
-  const parts = passage.parts.map((part) => plainIn(part, manner));
+  const parts = passage.parts.map((part) => manner.draft.escape(part));
   const [first = '', ...rest] = parts;
   const isWhole = attribution === '' || rest.length === 0;
   const head = isWhole ? parts.join(' ') : first;
   if (attribution === '') return { text: ended(`${open}${endedFor(head, citation)}${close}`, citation), attribution, citation };
-  const said = `${open}${withComma(head)}${close} ${plainIn(attribution, manner)}`;
+  const said = `${open}${withComma(head)}${close} ${manner.draft.escape(attribution)}`;
   if (isWhole) return { text: ended(said, citation), attribution, citation };
   const more = rest.join(' ');
   if (!passage.parted) return { text: ended(`${said}, ${open}${endedFor(more, citation)}${close}`, citation), attribution, citation };

@@ -20,6 +20,7 @@ const MARKS: Readonly<Record<string, Marks>> = {
   '"': { outer: ['"', '"'], inner: ["'", "'"], apostrophe: "'" },
   '‘': { outer: ['‘', '’'], inner: ['“', '”'], apostrophe: '’' },
   "'": { outer: ["'", "'"], inner: ['"', '"'], apostrophe: "'" },
+  '``': { outer: ['``', "''"], inner: ['`', "'"], apostrophe: "'" },
   '«': { outer: ['«', '»'], inner: ['“', '”'], apostrophe: '’' },
   '»': { outer: ['»', '«'], inner: ['›', '‹'], apostrophe: '’' },
   '„': { outer: ['„', '“'], inner: ['‚', '‘'], apostrophe: '’' },

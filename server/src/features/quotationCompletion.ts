@@ -9,7 +9,7 @@ import {
 import type { Settings } from '../service/settings.ts';
 import { wordsOf } from '../text/words.ts';
 import { type Beginning, namesPerson } from './beginnings.ts';
-import { citationOf, endedFor, type Manner, plainIn, worded } from './citing.ts';
+import { citationOf, endedFor, type Manner, worded } from './citing.ts';
 import { type Encoding, positionsOf } from './convert.ts';
 import { escaped } from './markdown.ts';
 import { type Marks, marksFor, type Passage, passageOf } from './passages.ts';
@@ -20,6 +20,7 @@ import { imprintOf, nameOf, shortened } from './wording.ts';
 export interface CompletionPage {
   readonly text: string;
   readonly isMarkdown: boolean;
+  readonly escape: (words: string) => string;
   readonly path: string;
   /** The cursor. */
   readonly offset: number;
@@ -86,7 +87,7 @@ function offersOf(page: CompletionPage, beginning: Beginning, { marks, attribute
   const plain = [beginning.sentence, ...(beginning.whole ? [beginning.whole] : [])].flatMap((span): Offer[] => {
     const passage = passageOf(beginning.article, span, marks);
     if (!passage) return [];
-    const words = plainIn(fitting(passage.parts.join(' '), page), manner);
+    const words = page.escape(fitting(passage.parts.join(' '), page));
     return [{ passage, words, behind: close, taken: 0, isAttributed: false, note: null }];
   });
   // What adds nothing is not offered.
@@ -107,6 +108,8 @@ function fitting(words: string, { context, text, offset }: CompletionPage): stri
 function attributedOffer(page: CompletionPage, passage: Passage, manner: Manner): Offer[] {
   const { context, text, offset } = page;
   const behindMark = context.closing === null ? offset : context.closing + 1;
+  // A mark of several characters stays as it is.
+  if (context.closing !== null && text[context.closing] !== manner.marks.outer[1]) return [];
   if (context.closing !== null && /\S/u.test(text.slice(offset, context.closing))) return [];
   if (!/^[ \t]*(?:$|\r?\n|[\p{Lu}“"‘«])/u.test(text.slice(behindMark, behindMark + 40))) return [];
   const file = page.fileOf(passage.article.id);
@@ -130,7 +133,7 @@ function attributedOffer(page: CompletionPage, passage: Passage, manner: Manner)
 function citedOnly(passage: Passage, file: string, manner: Manner) {
   const citation = citationOf(passage, file, manner);
   const [open, close] = manner.marks.outer;
-  const words = endedFor(plainIn(passage.parts.join(' '), manner), citation);
+  const words = endedFor(manner.draft.escape(passage.parts.join(' ')), citation);
   return { text: `${open}${words}${close}${citation.isNote ? citation.text : ` ${citation.text}.`}`, citation };
 }
 

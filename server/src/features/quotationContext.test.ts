@@ -25,6 +25,10 @@ describe('a quotation that is being written', () => {
     expect(at("'The keeper's lamp |", 'plaintext')).toMatchObject({ opening: "'", words: "The keeper's lamp" });
   });
 
+  it('may have the marks of LaTeX', () => {
+    expect(at('He spoke. ``The lamp has |', 'latex')).toMatchObject({ opening: '``', words: 'The lamp has', closing: null });
+  });
+
   it('may be closed already', () => {
     expect(at('“The lamp has |” said Quill.')).toMatchObject({ closing: 14 });
     expect(at('"The lamp has |" and "more" too')).toMatchObject({ closing: 14 });

@@ -47,7 +47,8 @@ export function quotationContextAt({ text, languageId }: { text: string; languag
   const rest = prose.text.slice(offset, block.span.end);
   if (/[\p{L}\p{N}]/u.test(closing === null ? (rest[0] ?? '') : prose.text.slice(offset, start + closing))) return null;
   return {
-    opening: open.char,
+    // The two characters that LaTeX has for one mark.
+    opening: text.startsWith('``', start + open.at) ? '``' : open.char,
     words,
     isInWord: words.at(-1)?.span.end === offset,
     closing: closing === null ? null : start + closing,
@@ -60,7 +61,7 @@ export function quotationContextAt({ text, languageId }: { text: string; languag
 function mayBeQuoting(text: string, offset: number): boolean {
   const near = text.slice(Math.max(0, offset - FARTHEST_MARK), offset);
   const paragraph = near.slice(near.lastIndexOf('\n\n') + 1);
-  return /["“‘'«»„‚‹›「『][^\s\d]/u.test(paragraph);
+  return /["“‘'«»„‚‹›「『`][^\s\d]/u.test(paragraph);
 }
 
 /** The block that a cursor stands in, or behind with nothing but spaces between. */

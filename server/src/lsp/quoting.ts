@@ -57,6 +57,7 @@ export async function quotationCompletionsAt(
   const page = {
     text: document.text,
     isMarkdown: isMarkdown(document.languageId),
+    escape: languageOf(document.languageId).escape,
     path: session.workspace.pathOf(document),
     offset,
     encoding: traits.encoding,
@@ -127,7 +128,9 @@ async function mannerFor({ documents, workspace }: Session, draft: string | null
   const path = document ? workspace.pathOf(document) : draft === null ? source : pathOrUri(draft);
   const { settings } = await unlessAborted(workspace.configurationOf(path), signal);
   const text = document?.text ?? '';
-  return { settings, marks: marksOf(text), draft: { text, isMarkdown: document ? isMarkdown(document.languageId) : false, path } };
+  const languageId = document?.languageId ?? 'plaintext';
+  const { escape } = languageOf(languageId);
+  return { settings, marks: marksOf(text), draft: { text, isMarkdown: isMarkdown(languageId), escape, path } };
 }
 
 /** What a document is: a draft, a source, or neither. */
