@@ -129,8 +129,8 @@ async function mannerFor({ documents, workspace }: Session, draft: string | null
   const { settings } = await unlessAborted(workspace.configurationOf(path), signal);
   const text = document?.text ?? '';
   const languageId = document?.languageId ?? 'plaintext';
-  const { escape } = languageOf(languageId);
-  return { settings, marks: marksOf(text), draft: { text, isMarkdown: isMarkdown(languageId), escape, path } };
+  const language = languageOf(languageId);
+  return { settings, marks: marksOf(text), draft: { text, isMarkdown: isMarkdown(languageId), escape: language.escape, path } };
 }
 
 /** What a document is: a draft, a source, or neither. */
