@@ -11,6 +11,9 @@ const SIDE_FILES = { scheme: 'file', language: 'yaml', pattern: '**/*.*.{yaml,ym
 /** Opens a document at a place: its arguments are a URI and a range. */
 const OPEN_COMMAND = 'verbatim.openSource';
 
+/** Lets a finding stand: its arguments are the draft's URI, the finding's range and its rule. */
+const LET_STAND_COMMAND = 'verbatim.letStand';
+
 /** The client of the language server that comes with the extension; not yet started. */
 export function createClient(context: ExtensionContext): LanguageClient {
   const module = Uri.joinPath(context.extensionUri, 'dist', 'server.cjs').fsPath;
@@ -22,6 +25,7 @@ export function createClient(context: ExtensionContext): LanguageClient {
     readsFiles: true,
     rulePages: Uri.joinPath(context.extensionUri, 'docs', 'rules').toString(),
     openCommand: OPEN_COMMAND,
+    letStandCommand: LET_STAND_COMMAND,
   };
   const options: LanguageClientOptions = {
     documentSelector: [...SCHEMES.flatMap((scheme) => LANGUAGES.map((language) => ({ scheme, language }))), SIDE_FILES],

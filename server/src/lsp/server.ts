@@ -47,7 +47,7 @@ function capabilitiesFor({ encoding, pulls, opensExtracts }: Traits): Initialize
     definitionProvider: true,
     // A space behind the first words of a quotation: letters alone ask for nothing in Markdown.
     completionProvider: { triggerCharacters: [' '] },
-    codeActionProvider: { codeActionKinds: ['quickfix', FIX_ALL] },
+    codeActionProvider: { codeActionKinds: ['quickfix', FIX_ALL], resolveProvider: true },
     workspace: {
       workspaceFolders: { supported: true, changeNotifications: true },
       ...(opensExtracts ? { textDocumentContent: { schemes: [EXTRACT_SCHEME] } } : {}),

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Configuration } from './configuration.ts';
 import { isDraft } from './drafts.ts';
 import { DEFAULT_SETTINGS, type Settings } from './settings.ts';
+import { parseStetFile } from './stetFile.ts';
 
 const set = (settings: Partial<Settings>, corpora: readonly string[] = []): Configuration => ({
   settings: { ...DEFAULT_SETTINGS, ...settings },
@@ -9,6 +10,7 @@ const set = (settings: Partial<Settings>, corpora: readonly string[] = []): Conf
   corpora,
   file: null,
   problems: [],
+  stet: parseStetFile('/p/.verbatim-stet.yaml', '/p', null),
 });
 
 describe('drafts', () => {

@@ -80,6 +80,11 @@ export interface Settings {
    * @example reportingVerb: says
    */
   readonly reportingVerb: string;
+  /**
+   * The file that says which findings are let stand, relative to the project file or the workspace folder. Empty: `.verbatim-stet.yaml` beside the project file, or in the workspace folder.
+   * @example stetFile: editing/stet.yaml
+   */
+  readonly stetFile: string | null;
 }
 
 export const DEFAULT_SETTINGS: Settings = {
@@ -95,6 +100,7 @@ export const DEFAULT_SETTINGS: Settings = {
   citationStyle: 'text',
   dateFormat: 'd MMMM yyyy',
   reportingVerb: 'said',
+  stetFile: null,
 };
 
 const MEGABYTE = 2 ** 20;

@@ -14,13 +14,18 @@ export type SeverityKey =
   | 'inconsistent-quote.drafts'
   | 'superseded-source.dropped';
 
-const SEVERITY_KEYS: readonly SeverityKey[] = [
+/** All rules, and the kinds of them that can be spoken of by themselves. */
+export const SEVERITY_KEYS: readonly SeverityKey[] = [
   ...RULE_NAMES,
   ...CHANGE_KINDS.map((kind) => `misquote.${kind}` as const),
   'spliced-quote.speakers',
   'inconsistent-quote.drafts',
   'superseded-source.dropped',
 ];
+
+export function isSeverityKey(key: string): key is SeverityKey {
+  return (SEVERITY_KEYS as readonly string[]).includes(key);
+}
 
 const SOURCE_KEYS: readonly (keyof SourceGlobs)[] = ['include', 'exclude'];
 
@@ -69,6 +74,7 @@ export const SETTING_SCHEMAS = {
   citationStyle: oneOf(CITATION_STYLES),
   dateFormat: text(DATE_PATTERN).refine(isDatePattern, { error: DATE_PATTERN }),
   reportingVerb: text(VERB).regex(/^\p{L}[\p{L}\p{M} ’'-]{0,40}$/u, { error: VERB }),
+  stetFile: text('the path of a file, such as editing/stet.yaml').nullable(),
 } satisfies Schemas;
 
 export type SettingName = keyof Settings;
