@@ -6,6 +6,7 @@ import { createClient } from './client.ts';
 import { checkCommands, registering } from './commands.ts';
 import { answerForFiles } from './files.ts';
 import { FindingsView } from './findings/findingsView.ts';
+import { Quoting } from './quoting/quoteThis.ts';
 import { SourcesView } from './sources/sourcesView.ts';
 import { letStandCommands } from './standing/letStand.ts';
 import { openSample, showSample } from './starting/sample.ts';
@@ -35,8 +36,10 @@ export async function activate(context: ExtensionContext): Promise<TestApi | und
   const marks = new VerdictMarks(created);
   const stepping = new Stepping(created, register);
   const findings = new FindingsView(created, { memory: context.workspaceState, register, onStatus: status.onStatus });
+  const quoting = new Quoting(created, register);
   context.subscriptions.push(
     status,
+    quoting,
     sources,
     findings,
     marks,
@@ -49,7 +52,8 @@ export async function activate(context: ExtensionContext): Promise<TestApi | und
     register('openSample', () => openSample(context)),
   );
   // Not waited for: the editor counts it as time that the extension takes to start, and requests wait for the server themselves.
-  created.start().catch((error: unknown) => {
+  const started = created.start().then(() => quoting.started());
+  started.catch((error: unknown) => {
     status.failed();
     created.error('The language server could not be started.', error);
   });

@@ -27,8 +27,10 @@ import {
   detailsRequest,
   type Method,
   MOST_SOURCES,
+  quoteRequest,
   type RereadResult,
   rereadRequest,
+  roleRequest,
   type SourcesParams,
   type SourcesResult,
   sourceGroupsRequest,
@@ -38,6 +40,7 @@ import {
   unreadableRequest,
   verdictsRequest,
 } from './protocol.ts';
+import { quotationCompletionsAt, quote, roleOf } from './quoting.ts';
 import { reportOn } from './reports.ts';
 import type { Session } from './session.ts';
 import { sourceGroups, sourcePage, unreadable } from './sourceList.ts';
@@ -68,7 +71,9 @@ export function answerRequests(connection: Connection, session: Session, host: H
     }),
   );
   connection.onCompletion(
-    guard('textDocument/completion', async ({ textDocument, position }, signal) => {
+    guard('textDocument/completion', async ({ textDocument, position, context }, signal) => {
+      const words = await quotationCompletionsAt(session, textDocument.uri, position, signal);
+      if (words || context?.triggerCharacter !== undefined) return words;
       const page = await metadataPage(session, textDocument.uri, signal);
       return page && metadataCompletions(page, position);
     }),
@@ -105,6 +110,8 @@ export function answerRequests(connection: Connection, session: Session, host: H
   own(sourceGroupsRequest, (params) => sourceGroups(session, params));
   own(sourcePageRequest, (params, signal) => sourcePage(session, params, signal));
   own(unreadableRequest, async () => unreadable(session));
+  own(quoteRequest, (params, signal) => quote(session, params, signal));
+  own(roleRequest, (params, signal) => roleOf(session, params, signal));
   own(standableRequest, (params, signal) => standable(session, params, signal));
   own(letStandRequest, (params, signal) => letStand(session, params, signal));
   own(detailsRequest, (params, signal) => details(session, params, signal));

@@ -360,6 +360,46 @@ export interface DetailsResult {
 /** What is known of a source, as a side file states it; null where the file is no source. */
 export const detailsRequest: Method<DetailsParams, DetailsResult | null> = { method: 'verbatim/details' };
 
+export interface QuoteParams {
+  /** A source: a file of a corpus, or a document that shows what was taken out of one. */
+  readonly uri: string;
+  /** What is selected in it; the quotation or the sentence there where that is nothing. */
+  readonly range: PlainRange;
+  /** The draft that the words are for: its settings, marks and language say how they are written. */
+  readonly draft?: string;
+  /** Where in the draft they go: a space is put before or behind them where one is missing. */
+  readonly position?: PlainPosition;
+}
+
+/** Words of a source, ready to be put into a draft. */
+export interface Quote {
+  /** A sentence: the words in marks, whose they are, and the citation. */
+  readonly text: string;
+  /** What of it says whose the words are; empty where nobody is known. */
+  readonly attribution: string;
+  /** What of it names the source. */
+  readonly citation: string;
+  /** `text` as a snippet that leaves the cursor behind it. */
+  readonly snippet: string;
+  /** What the draft needs beside `text`: the footnote's own words. */
+  readonly edits: readonly { readonly range: PlainRange; readonly newText: string }[];
+  /** Which details of the source were made out rather than stated. */
+  readonly guessed: readonly string[];
+}
+
+/** A passage of a source as a quotation; null where there are no words, or the document is no source. */
+export const quoteRequest: Method<QuoteParams, Quote | null> = { method: 'verbatim/quote' };
+
+/** What a document is here. */
+export type DocumentRole = 'draft' | 'source' | 'other';
+
+export interface RoleResult {
+  readonly role: DocumentRole;
+}
+
+/** Whether a document is a draft or a source, for what an editor offers in it. */
+export const roleRequest: Method<{ readonly uri: string; readonly languageId?: string }, RoleResult> = { method: 'verbatim/role' };
+
 /** The bytes of a file. */
 export interface FileContent {
   /** In base 64. */

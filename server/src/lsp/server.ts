@@ -50,7 +50,8 @@ function capabilitiesFor({ encoding, pulls, opensExtracts }: Traits): Initialize
     referencesProvider: true,
     documentLinkProvider: {},
     workspaceSymbolProvider: true,
-    completionProvider: {},
+    // A space behind the first words of a quotation: letters alone ask for nothing in Markdown.
+    completionProvider: { triggerCharacters: [' '] },
     codeActionProvider: { codeActionKinds: ['quickfix', FIX_ALL], resolveProvider: true },
     workspace: {
       workspaceFolders: { supported: true, changeNotifications: true },

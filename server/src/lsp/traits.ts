@@ -15,6 +15,9 @@ export interface Traits {
   readonly codeActionLiterals: boolean;
   readonly markdownHover: boolean;
   readonly definitionLinks: boolean;
+  /** Whether a completion may say something beside its label. */
+  readonly completionLabelDetails: boolean;
+  readonly completionSnippets: boolean;
   /** Whether it can be asked for settings. */
   readonly asksSettings: boolean;
   readonly settingsRegistration: boolean;
@@ -63,6 +66,8 @@ export function traitsOf({ capabilities, initializationOptions }: InitializePara
     // A client that does not say what it shows is shown Markdown, as most do.
     markdownHover: textDocument?.hover?.contentFormat?.includes(MarkupKind.Markdown) ?? true,
     definitionLinks: textDocument?.definition?.linkSupport === true,
+    completionLabelDetails: textDocument?.completion?.completionItem?.labelDetailsSupport === true,
+    completionSnippets: textDocument?.completion?.completionItem?.snippetSupport === true,
     asksSettings: workspace?.configuration === true,
     settingsRegistration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
     workspaceFolders: workspace?.workspaceFolders === true,

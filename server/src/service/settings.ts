@@ -1,5 +1,9 @@
 import type { HouseStyle } from '../rules/style.ts';
 
+/** How a draft says which source words are from: in brackets, as a link, or in a footnote. */
+export const CITATION_STYLES = ['text', 'link', 'footnote'] as const;
+export type CitationStyle = (typeof CITATION_STYLES)[number];
+
 export const SEVERITIES = ['off', 'hint', 'information', 'warning', 'error'] as const;
 /** How loudly a finding is reported; `off` not at all. */
 export type Severity = (typeof SEVERITIES)[number];
@@ -71,6 +75,21 @@ export interface Settings {
    */
   readonly memory: number | null;
   /**
+   * How words that Verbatim puts into a draft name their source: `text` (Saltmere Gazette, 12 March 2024), `link` (the same, leading to the article's address or file) or `footnote` (a Markdown footnote, with the title). In plain text always `text`.
+   * @example citationStyle: footnote
+   */
+  readonly citationStyle: CitationStyle;
+  /**
+   * How dates are written in what Verbatim puts into a draft: `d` and `dd` for the day, `M`, `MM`, `MMM` and `MMMM` for the month, `yy` and `yyyy` for the year, `EEE` and `EEEE` for the weekday, words between apostrophes.
+   * @example dateFormat: MMMM d, yyyy
+   */
+  readonly dateFormat: string;
+  /**
+   * The verb that gives quoted words to their speaker in what Verbatim puts into a draft.
+   * @example reportingVerb: says
+   */
+  readonly reportingVerb: string;
+  /**
    * The file that says which findings are let stand, relative to the project file or the workspace folder. Empty: `.verbatim-stet.yaml` beside the project file, or in the workspace folder.
    * @example stetFile: editing/stet.yaml
    */
@@ -88,6 +107,9 @@ export const DEFAULT_SETTINGS: Settings = {
   date: null,
   check: 'while-typing',
   memory: null,
+  citationStyle: 'text',
+  dateFormat: 'd MMMM yyyy',
+  reportingVerb: 'said',
   stetFile: null,
 };
 

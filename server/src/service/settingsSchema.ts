@@ -2,8 +2,9 @@ import { z } from 'zod';
 import { CHANGE_KINDS, type ChangeKind, RULE_NAMES, type RuleName } from '../rules/finding.ts';
 import { HOUSE_STYLES } from '../rules/style.ts';
 import { parseIsoDate } from '../text/calendarDate.ts';
+import { isDatePattern } from '../text/datePattern.ts';
 import { looksLike } from '../text/editDistance.ts';
-import { CHECK_TIMES, SEVERITIES, type Settings, type SourceGlobs } from './settings.ts';
+import { CHECK_TIMES, CITATION_STYLES, SEVERITIES, type Settings, type SourceGlobs } from './settings.ts';
 
 /** What `severity` takes as a key: a rule, or one kind of change of a misquote. */
 export type SeverityKey =
@@ -30,6 +31,8 @@ const SOURCE_KEYS: readonly (keyof SourceGlobs)[] = ['include', 'exclude'];
 
 const isDay = (text: string): boolean => parseIsoDate(text)?.day !== undefined && text.length === 'YYYY-MM-DD'.length;
 const DAY = 'a day that exists, as YYYY-MM-DD';
+const DATE_PATTERN = 'a pattern with day and month, such as d MMMM yyyy or MMMM d, yyyy';
+const VERB = 'a verb as it stands before or behind a name, such as said';
 const MEGABYTES = 'a number of megabytes, 64 or more';
 const text = (what: string) => z.string({ error: what }).trim().min(1, { error: what });
 const listOf = <Item extends z.ZodType>(item: Item, what: string) => z.array(item, { error: what });
@@ -69,6 +72,9 @@ export const SETTING_SCHEMAS = {
     .min(64, { error: MEGABYTES })
     .max(1_048_576, { error: MEGABYTES })
     .nullable(),
+  citationStyle: oneOf(CITATION_STYLES),
+  dateFormat: text(DATE_PATTERN).refine(isDatePattern, { error: DATE_PATTERN }),
+  reportingVerb: text(VERB).regex(/^\p{L}[\p{L}\p{M} ’'-]{0,40}$/u, { error: VERB }),
   stetFile: text('the path of a file, such as editing/stet.yaml').nullable(),
 } satisfies Schemas;
 
