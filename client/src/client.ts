@@ -11,6 +11,14 @@ const SIDE_FILES = { scheme: 'file', language: 'yaml', pattern: '**/*.*.{yaml,ym
 /** Opens a document at a place: its arguments are a URI and a range. */
 const OPEN_COMMAND = 'verbatim.openSource';
 
+/** What the links of a card run: each takes a URI and a range. */
+const CARD_COMMANDS = {
+  open: OPEN_COMMAND,
+  peek: 'verbatim.peekSource',
+  replace: 'verbatim.replaceWithSource',
+  letStand: 'verbatim.letStand',
+} as const;
+
 /** The client of the language server that comes with the extension; not yet started. */
 export function createClient(context: ExtensionContext): LanguageClient {
   const module = Uri.joinPath(context.extensionUri, 'dist', 'server.cjs').fsPath;
@@ -22,13 +30,14 @@ export function createClient(context: ExtensionContext): LanguageClient {
     readsFiles: true,
     rulePages: Uri.joinPath(context.extensionUri, 'docs', 'rules').toString(),
     openCommand: OPEN_COMMAND,
+    commands: CARD_COMMANDS,
   };
   const options: LanguageClientOptions = {
     documentSelector: [...SCHEMES.flatMap((scheme) => LANGUAGES.map((language) => ({ scheme, language }))), SIDE_FILES],
     initializationOptions,
     diagnosticPullOptions: { onChange: true },
-    // Links in hovers may run this command and no other.
-    markdown: { isTrusted: { enabledCommands: [OPEN_COMMAND] } },
+    // Links in hovers may run these commands and no others.
+    markdown: { isTrusted: { enabledCommands: Object.values(CARD_COMMANDS) } },
     outputChannelName: 'Verbatim',
   };
   return new LanguageClient('verbatim', 'Verbatim', server, options);

@@ -2,6 +2,7 @@ import { type ExtensionContext, ExtensionMode } from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
 import { addCommands } from './adding/addCommands.ts';
 import { SourceAdder } from './adding/adder.ts';
+import { cardCommands } from './cards/cardCommands.ts';
 import { createClient } from './client.ts';
 import { checkCommands, registering } from './commands.ts';
 import { answerForFiles } from './files.ts';
@@ -27,6 +28,7 @@ export async function activate(context: ExtensionContext): Promise<TestApi | und
     status,
     sources,
     ...checkCommands(register, created),
+    ...cardCommands(register, created),
     ...addCommands(register, adder),
     ...answerForFiles(created),
   );

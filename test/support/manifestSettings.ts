@@ -17,6 +17,9 @@ export interface Manifest {
   readonly contributes?: { readonly configuration?: ManifestConfiguration; readonly yamlValidation?: unknown };
 }
 
+/** Settings that no project file has: they say what one editor shows. Each is written in the manifest alone. */
+const EDITORS_OWN = /^verbatim\.(?:trace\..+|sourceHints)$/;
+
 /** What the comment of a field says, and its example. */
 interface FieldComment {
   readonly description: string;
@@ -25,12 +28,12 @@ interface FieldComment {
 
 /**
  * The settings block: names, types and defaults from the schemas, descriptions from the comments of `settings.ts`, so
- * that each is written in one place. Settings that only the editor has (tracing) are kept as they are.
+ * that each is written in one place. Settings that only the editor has are kept as they are.
  */
 export function manifestConfiguration(settingsSource: string, present: ManifestConfiguration | undefined): ManifestConfiguration {
   const comments = fieldComments(settingsSource);
   const ours = SETTING_NAMES.map((name, order) => [`verbatim.${name}`, manifestSetting(name, order, comments.get(name))] as const);
-  const others = Object.entries(present?.properties ?? {}).filter(([key]) => key.startsWith('verbatim.trace.'));
+  const others = Object.entries(present?.properties ?? {}).filter(([key]) => EDITORS_OWN.test(key));
   return { title: 'Verbatim', properties: Object.fromEntries([...ours, ...others]) };
 }
 

@@ -39,6 +39,7 @@ import {
   type Unchecked,
   unreadableRequest,
 } from './protocol.ts';
+import { answerForQuotations } from './quotationAnswers.ts';
 import type { Session } from './session.ts';
 import { sourceGroups, sourcePage, unreadable } from './sourceList.ts';
 import { listSources } from './sources.ts';
@@ -84,6 +85,7 @@ export function answerRequests(connection: Connection, session: Session, host: H
   connection.workspace.textDocumentContent.on(
     guard('workspace/textDocumentContent', async ({ uri }) => ({ text: await session.extractedTexts.textOf(uri) })),
   );
+  answerForQuotations(connection, session);
   own(sourcesRequest, (params, signal) => sources(session, params, signal));
   own(rereadRequest, (_params, signal) => reread(session, signal));
   own(checkRequest, (params, signal) => check(session, params, signal));

@@ -78,6 +78,7 @@ export class Desk {
           encoding: this.#traits.encoding,
           opensExtracts: this.#traits.opensExtracts,
           openCommand: this.#traits.openCommand,
+          commands: this.#traits.commands,
           severityOf: (finding) => severityOf(finding, configuration.settings),
           fileOf: (articleId) => shelf.library.fileOf(articleId),
         };

@@ -28,10 +28,24 @@ export interface InitializationOptions {
    * then run it, in hovers too: editors follow links to files and web pages only.
    */
   readonly openCommand?: string;
+  /** Commands of the client that links in hovers, and lenses, may run. */
+  readonly commands?: ClientCommandNames;
   /** Settings, for clients that cannot be asked for them (`workspace/configuration`). */
   readonly settings?: unknown;
   /** Whether the client answers {@link readFileRequest}, {@link readFolderRequest} and {@link statRequest}. */
   readonly readsFiles?: boolean;
+}
+
+/** Names of commands that a client has; each takes a URI as a string and a {@link PlainRange}. */
+export interface ClientCommandNames {
+  /** Opens a document at a range. */
+  readonly open?: string;
+  /** Shows where the words at a range of a draft come from, without leaving it. */
+  readonly peek?: string;
+  /** Applies the preferred fixes of what is found at a range of a draft. */
+  readonly replace?: string;
+  /** Lets the words at a range of a draft stand. */
+  readonly letStand?: string;
 }
 
 /** How things stand, for a status bar. */

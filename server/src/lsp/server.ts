@@ -37,7 +37,7 @@ function readingThere(host: Host, options: LibraryOptions): LibraryOptions {
   return { ...options, indexer: new ClientFilesIndexer(options.indexer ?? new InProcessIndexer(host), host) };
 }
 
-function capabilitiesFor({ encoding, pulls, opensExtracts }: Traits): InitializeResult['capabilities'] {
+function capabilitiesFor({ encoding, pulls, opensExtracts, inlayHints, codeLenses }: Traits): InitializeResult['capabilities'] {
   return {
     positionEncoding: encoding,
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: { includeText: false } },
@@ -45,6 +45,10 @@ function capabilitiesFor({ encoding, pulls, opensExtracts }: Traits): Initialize
     ...(pulls ? { diagnosticProvider: { identifier: SOURCE, interFileDependencies: false, workspaceDiagnostics: false } } : {}),
     hoverProvider: true,
     definitionProvider: true,
+    documentSymbolProvider: { label: 'Quotations' },
+    // Clients that can be told later are told when the setting asks for it.
+    ...(inlayHints.shows && !inlayHints.registers ? { inlayHintProvider: true } : {}),
+    ...(codeLenses.shows && !codeLenses.registers ? { codeLensProvider: {} } : {}),
     completionProvider: {},
     codeActionProvider: { codeActionKinds: ['quickfix', FIX_ALL] },
     workspace: {

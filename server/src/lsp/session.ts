@@ -16,6 +16,7 @@ import { type Pushed, Pushing } from './pushing.ts';
 import { Reporting } from './reporting.ts';
 import { SECTION, SettingsSource } from './settingsSource.ts';
 import { soon } from './soon.ts';
+import { SourceHinting } from './sourceHinting.ts';
 import { StatusTeller } from './status.ts';
 import type { Traits } from './traits.ts';
 import { Watching } from './watching.ts';
@@ -33,6 +34,7 @@ export class Session {
   readonly settings: SettingsSource;
   readonly desk: Desk;
   readonly extractedTexts: ExtractedTexts;
+  readonly sourceHinting: SourceHinting;
   /** To be called when documents or settings have changed: works out anew what holds. */
   readonly settleSoon: () => void;
   /** Every open draft's diagnostics may be others now: the client asks again, or is sent them. */
@@ -67,6 +69,7 @@ export class Session {
     this.workspace = new Workspace(host, (folder) => this.settings.settingsFor(folder), events, libraryOptions);
     this.desk = new Desk(this.documents, this.workspace, { traits, changed: () => this.askAgainSoon() });
     this.extractedTexts = new ExtractedTexts(connection, () => this.workspace.shelves.map(({ library }) => library));
+    this.sourceHinting = new SourceHinting(connection, this.settings, traits);
     this.#reporting = new Reporting(connection, host, traits.encoding);
     this.#watching = new Watching(connection, traits);
     this.#teller = new StatusTeller(connection);
@@ -92,6 +95,7 @@ export class Session {
     if (this.traits.settingsRegistration) {
       await this.#connection.client.register(DidChangeConfigurationNotification.type, { section: SECTION });
     }
+    await this.sourceHinting.follow();
   }
 
   /** The client is about to leave: work that nobody waits for stops. */
@@ -101,6 +105,7 @@ export class Session {
 
   /** Settings or project files may say something else now. */
   configurationChanged(): void {
+    guardedTask('showing sources', this.log, () => this.sourceHinting.follow());
     this.workspace.forgetConfigurations();
     this.settleSoon();
     this.askAgainSoon();
@@ -188,6 +193,7 @@ export class Session {
   }
 
   async #askAgain(): Promise<void> {
+    guardedTask('showing sources', this.log, () => this.sourceHinting.refresh());
     if (!this.traits.pulls) {
       for (const { uri } of this.documents.all()) this.draftChanged(uri);
     } else if (this.traits.refreshes) {

@@ -41,6 +41,12 @@ export class SettingsSource {
     return settings;
   }
 
+  /** A setting that only the editor has, as it says it; undefined where it says nothing. */
+  async editorSetting(name: string): Promise<unknown> {
+    const said = this.#traits.asksSettings ? await this.#ask(null) : this.#sent;
+    return typeof said === 'object' && said !== null ? (said as Record<string, unknown>)[name] : undefined;
+  }
+
   #ask(folder: string | null): Promise<unknown> {
     const item = { section: SECTION, ...(folder === null ? {} : { scopeUri: uriOfPath(folder) }) };
     const late = new Promise<undefined>((resolve) => {

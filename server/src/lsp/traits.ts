@@ -1,7 +1,7 @@
 import { CodeActionKind, type InitializeParams, MarkupKind } from 'vscode-languageserver';
 import { chooseEncoding, type Encoding } from '../features/convert.ts';
 import type { DiagnosticOptions } from '../features/diagnostics.ts';
-import type { InitializationOptions } from './protocol.ts';
+import type { ClientCommandNames, InitializationOptions } from './protocol.ts';
 
 /** What the client can do, as far as it matters here, read once from its first message. */
 export interface Traits {
@@ -15,6 +15,10 @@ export interface Traits {
   readonly codeActionLiterals: boolean;
   readonly markdownHover: boolean;
   readonly definitionLinks: boolean;
+  /** Whether it takes symbols that hold others; else a list. */
+  readonly symbolTrees: boolean;
+  readonly inlayHints: Asking;
+  readonly codeLenses: Asking;
   /** Whether it can be asked for settings. */
   readonly asksSettings: boolean;
   readonly settingsRegistration: boolean;
@@ -23,6 +27,7 @@ export interface Traits {
   /** Whether it asks the server for the text of documents that are no files. */
   readonly opensExtracts: boolean;
   readonly openCommand: string | null;
+  readonly commands: ClientCommandNames;
   /** Whether it reads for the server what is on no disk. */
   readonly readsFiles: boolean;
   readonly watches: boolean;
@@ -30,6 +35,15 @@ export interface Traits {
   readonly relativePatterns: boolean;
   /** The settings of a client that cannot be asked for them. */
   readonly settings: unknown;
+}
+
+/** Something that a client asks for by itself. */
+export interface Asking {
+  readonly shows: boolean;
+  /** Whether it can be told later that there is something to ask for. */
+  readonly registers: boolean;
+  /** Whether it can be told to ask again. */
+  readonly refreshes: boolean;
 }
 
 /** The features whose answers depend on what a client can show. Fields that a client does not name it cannot do. */
@@ -53,6 +67,9 @@ export function traitsOf({ capabilities, initializationOptions }: InitializePara
         : actionKinds.includes(CodeActionKind.QuickFix),
     // A client that does not say what it shows is shown Markdown, as most do.
     markdownHover: textDocument?.hover?.contentFormat?.includes(MarkupKind.Markdown) ?? true,
+    symbolTrees: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
+    inlayHints: asking(textDocument?.inlayHint, workspace?.inlayHint),
+    codeLenses: asking(textDocument?.codeLens, workspace?.codeLens),
     definitionLinks: textDocument?.definition?.linkSupport === true,
     asksSettings: workspace?.configuration === true,
     settingsRegistration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
@@ -60,6 +77,7 @@ export function traitsOf({ capabilities, initializationOptions }: InitializePara
     progress: window?.workDoneProgress === true,
     opensExtracts: workspace?.textDocumentContent !== undefined,
     openCommand: options.openCommand ?? null,
+    commands: options.commands ?? {},
     readsFiles: options.readsFiles === true,
     watches: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     relativePatterns: workspace?.didChangeWatchedFiles?.relativePatternSupport === true,
@@ -75,11 +93,28 @@ function describes({ textDocument }: InitializeParams['capabilities'], what: 're
 
 function optionsOf(raw: unknown): InitializationOptions {
   if (typeof raw !== 'object' || raw === null) return {};
-  const { rulePages, openCommand, settings, readsFiles } = raw as Record<string, unknown>;
+  const { rulePages, openCommand, commands, settings, readsFiles } = raw as Record<string, unknown>;
   return {
     ...(typeof rulePages === 'string' ? { rulePages } : {}),
     ...(typeof openCommand === 'string' ? { openCommand } : {}),
+    commands: commandsIn(commands),
     ...(settings === undefined ? {} : { settings }),
     readsFiles: readsFiles === true,
   };
+}
+
+function asking(ofText?: { readonly dynamicRegistration?: boolean }, ofAll?: { readonly refreshSupport?: boolean }): Asking {
+  return { shows: ofText !== undefined, registers: ofText?.dynamicRegistration === true, refreshes: ofAll?.refreshSupport === true };
+}
+
+/** The commands among what a client says it has: what is no name is none. */
+function commandsIn(raw: unknown): ClientCommandNames {
+  if (typeof raw !== 'object' || raw === null) return {};
+  const names = ['open', 'peek', 'replace', 'letStand'] as const;
+  return Object.fromEntries(
+    names.flatMap((name) => {
+      const command = (raw as Record<string, unknown>)[name];
+      return typeof command === 'string' && /^[\w.-]+$/.test(command) ? [[name, command]] : [];
+    }),
+  );
 }
