@@ -17,13 +17,13 @@ export function answerForQuotations(connection: Connection, session: Session): v
   );
   connection.languages.inlayHint.on(
     guard('textDocument/inlayHint', async ({ textDocument, range }, signal) => {
-      const view = sourceHinting.mode === 'inlay' ? await desk.view(textDocument.uri, signal) : null;
+      const view = (await sourceHinting.mode()) === 'inlay' ? await desk.view(textDocument.uri, signal) : null;
       return view && sourceInlayHints(view, range);
     }),
   );
   connection.onCodeLens(
     guard('textDocument/codeLens', async ({ textDocument }, signal) => {
-      const view = sourceHinting.mode === 'lens' ? await desk.view(textDocument.uri, signal) : null;
+      const view = (await sourceHinting.mode()) === 'lens' ? await desk.view(textDocument.uri, signal) : null;
       return view && sourceLenses(view);
     }),
   );

@@ -92,10 +92,10 @@ export class Session {
   /** After the handshake: now the client may be asked for things. */
   async begin(): Promise<void> {
     this.settleSoon();
+    guardedTask('showing sources', this.log, () => this.sourceHinting.follow());
     if (this.traits.settingsRegistration) {
       await this.#connection.client.register(DidChangeConfigurationNotification.type, { section: SECTION });
     }
-    await this.sourceHinting.follow();
   }
 
   /** The client is about to leave: work that nobody waits for stops. */

@@ -21,7 +21,9 @@ export class SourceHinting {
     this.#traits = traits;
   }
 
-  get mode(): SourceHints {
+  /** What is set; waits until a change of it has been taken over. */
+  async mode(): Promise<SourceHints> {
+    await this.#last.catch(() => undefined);
     return this.#mode;
   }
 
