@@ -8,6 +8,7 @@ import type { Finding, Match, RuleName } from '../rules/finding.ts';
 import { contains, overlaps, type Span, sliceOf } from '../text/span.ts';
 import type { Word } from '../text/words.ts';
 import type { Element, View } from './view.ts';
+import { shortened } from './wording.ts';
 
 /** Words of a draft and what its source has in their place. */
 export interface Exchange {
@@ -16,6 +17,15 @@ export interface Exchange {
   /** Where the source's words stand in its text; empty, at the place, where the draft adds words. */
   readonly source: Span;
 }
+
+/** The two sides as readers see them. */
+export interface Beside {
+  readonly draft: string;
+  readonly source: string;
+}
+
+/** What is shown without its passage is cut, in UTF-16 code units. */
+const LONGEST_OUTSIDE = 120;
 
 /** Findings whose preferred fix puts in what the source has, and nothing else. */
 const RESTORING: readonly RuleName[] = ['misquote', 'wrong-speaker', 'wrong-source', 'wrong-date', 'wrong-number', 'wrong-name'];
@@ -34,11 +44,15 @@ function isSpliced({ analysis }: View, { span }: Quotation): boolean {
   return analysis.findings.some((one) => one.rule === 'spliced-quote' && contains(span, one.span));
 }
 
-/** What a finding has exchanged that its source says outside the words it rests on: a day, a name. Null where that is shown already. */
-export function exchangeOutside(view: View, finding: Finding | null): { readonly draft: string; readonly source: string } | null {
+/**
+ * What a finding has exchanged that its source says outside the words it rests on (a day, a name), or that cannot be seen beside
+ * them (what an ellipsis hides). Null where the passage shows it already.
+ */
+export function exchangeOutside(view: View, { finding, match }: Element, shown: readonly Exchange[]): Beside | null {
   const edit = finding && restoringEdit(finding);
-  if (!finding?.match || !edit || stated(view, finding, finding.match).length > 0) return null;
-  return { draft: readable(sliceOf(view.analysis.draft.text, edit.span)), source: readable(edit.newText) };
+  if (!match || !edit || shown.some(({ draft }) => draft !== null)) return null;
+  const source = shortened(readable(edit.newText), LONGEST_OUTSIDE);
+  return { draft: readable(sliceOf(view.analysis.draft.text, edit.span)), source };
 }
 
 /** Lays the quotation on its passage again: a match tells what the source has, not what the draft has there. */

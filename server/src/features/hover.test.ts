@@ -193,6 +193,23 @@ describe('a hover', () => {
     ).toBe('**The source has another date.** ~~March 2021~~ **March 2024**');
   });
 
+  it('says once what differs, also where the source has the same word elsewhere', () => {
+    const text = '“It saw a lamp and the fog,” she said.';
+    const said = articleOf('/c/said.md', 'It saw the lamp and the fog.');
+    const { start } = spanOf(text, 'a lamp');
+    const span = { start, end: start + 1 };
+    const fixes = [{ title: 'Replace', applicability: 'safe', preferred: true, edits: [{ span, newText: 'the' }] }] as const;
+    const saw = matchIn(said, 'It saw the lamp and the fog', { changed: 'the' });
+    const finding = findingOn(span, { match: saw, fixes });
+    const whole = quotationOf(text, '“It saw a lamp and the fog,”');
+    const parts: Parts = { articles: [said], findings: [finding], verdicts: [[whole, { kind: 'misquoted', match: saw }]] };
+    expect(
+      textOf(hoverAt(viewOf(text, parts), { line: 0, character: start }, true))
+        .split('\n')
+        .slice(0, 2),
+    ).toEqual(['**Not quite the source’s words.**  ', 'It saw ~~a~~ **the** lamp and the fog.']);
+  });
+
   it('marks the figure of a claim where the source has its own', () => {
     const text = 'Some 20 ships went by.';
     const report = articleOf('/c/report.md', 'Some 30 ships went by on that day.');

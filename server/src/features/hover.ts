@@ -59,8 +59,9 @@ function card(desk: Desk, element: Element): string[] {
   const first = pen.strong(headline(verdict, finding));
   if (!match) return [first];
   const article = view.analysis.articles.get(match.source.articleId);
-  const words = article ? passageOf(article, match, exchangesIn(view, element), pen) : pen.text(match.exact);
-  const outside = exchangeOutside(view, finding);
+  const exchanges = exchangesIn(view, element);
+  const words = article ? passageOf(article, match, exchanges, pen) : pen.text(match.exact);
+  const outside = exchangeOutside(view, element, exchanges);
   const head = [outside ? `${first} ${pen.exchange(outside.draft, outside.source)}` : first, words];
   const foot = [credit(desk, match), others(desk, match).join(' '), ...otherwise(desk, match)];
   return [pen.lines(head), pen.lines(foot.filter(Boolean))];
