@@ -47,14 +47,14 @@ export function hoverAt(view: View, position: Position, markdown: boolean): Hove
 }
 
 /** What is shown, and how it is written. */
-interface Desk {
+interface Sheet {
   readonly view: View;
   readonly pen: Pen;
 }
 
 /** What became of the words, and the words; then whose they are, who else has them, and who has them otherwise. */
-function card(desk: Desk, element: Element): string[] {
-  const { view, pen } = desk;
+function card(sheet: Sheet, element: Element): string[] {
+  const { view, pen } = sheet;
   const { finding, verdict, match } = element;
   const first = pen.strong(headline(verdict, finding));
   if (!match) return [first];
@@ -63,12 +63,12 @@ function card(desk: Desk, element: Element): string[] {
   const words = article ? passageOf(article, match, exchanges, pen) : pen.text(match.exact);
   const outside = exchangeOutside(view, element, exchanges);
   const head = [outside ? `${first} ${pen.exchange(outside.draft, outside.source)}` : first, words];
-  const foot = [credit(desk, match), others(desk, match).join(' '), ...otherwise(desk, match)];
+  const foot = [credit(sheet, match), others(sheet, match).join(' '), ...otherwise(sheet, match)];
   return [pen.lines(head), pen.lines(foot.filter(Boolean))];
 }
 
 /** Who prints the words otherwise, and how. */
-function otherwise({ view, pen }: Desk, match: Match): string[] {
+function otherwise({ view, pen }: Sheet, match: Match): string[] {
   return (match.otherwise ?? []).slice(0, MOST_OTHERWISE).map(({ source, exact }) => {
     const details = detailsOf(view, source.articleId);
     const title = pen.link(shortName(view, source), addressOf(view, source));
@@ -77,7 +77,7 @@ function otherwise({ view, pen }: Desk, match: Match): string[] {
   });
 }
 
-function credit({ view, pen }: Desk, { source, speaker }: Match): string {
+function credit({ view, pen }: Sheet, { source, speaker }: Match): string {
   const details = detailsOf(view, source.articleId);
   const title = pen.link(shortName(view, source), addressOf(view, source));
   const said = speaker ? `${SAID_BY} ${pen.text(speaker)}` : '';
@@ -90,7 +90,7 @@ function shortName(view: View, { articleId }: SourceRef): string {
 }
 
 /** The way to the file itself, where the title leads to the text that was taken out of it. */
-function original({ view, pen }: Desk, { articleId }: SourceRef): string {
+function original({ view, pen }: Sheet, { articleId }: SourceRef): string {
   const file = view.fileOf(articleId);
   return view.opensExtracts && isExtracted(file) ? pen.link(OPEN_ORIGINAL, uriOfPath(file)) : '';
 }
@@ -103,7 +103,7 @@ function addressOf(view: View, source: SourceRef): string {
 }
 
 /** Who else has the words, and how many of them are sources of their own: copies of one text bear nobody out. */
-function others({ view, pen }: Desk, { source, others }: Match): string[] {
+function others({ view, pen }: Sheet, { source, others }: Match): string[] {
   const refs = new Map([source, ...others].reverse().map((ref) => [ref.articleId, ref]));
   const ids = [source, ...others].map(({ articleId }) => articleId);
   const found = sourcesAmong(ids.flatMap((id) => view.analysis.articles.get(id) ?? []));
@@ -130,7 +130,7 @@ function independentAmong(sources: readonly (readonly Article[])[]): number {
 }
 
 /** What another article with the words is called, and by whom it is. */
-function otherName({ view, pen }: Desk, ref: SourceRef): string {
+function otherName({ view, pen }: Sheet, ref: SourceRef): string {
   const details = detailsOf(view, ref.articleId);
   const publisher = details?.title ? publisherOf(details) : '';
   return pen.link(shortName(view, ref), addressOf(view, ref)) + (publisher && ` (${pen.text(publisher)})`);

@@ -47,6 +47,7 @@ export class SourceHinting {
     // What is on show goes with its registration; without one, by being asked for again.
     if (this.#registered) this.#registered.dispose();
     else await this.#askAgain(before);
+    this.#registered = null;
     this.#registered = await this.#register(mode);
     if (!this.#registered) await this.#askAgain(mode);
   }
