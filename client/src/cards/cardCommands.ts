@@ -43,14 +43,14 @@ async function peekSource(uri?: string, plain?: PlainRange): Promise<void> {
   const { document } = place.editor;
   const at = place.range.start;
   const found = await commands.executeCommand<(Location | LocationLink)[]>('vscode.executeDefinitionProvider', document.uri, at);
-  if (found.length === 0) {
+  // The one that the card shows: of several the editor would open whichever comes first by its name.
+  const [first] = found;
+  if (!first) {
     await window.showInformationMessage(l10n.t('No source was found for these words.'));
     return;
   }
-  const locations = found.map((one) =>
-    'targetUri' in one ? new Location(one.targetUri, one.targetSelectionRange ?? one.targetRange) : one,
-  );
-  await commands.executeCommand('editor.action.peekLocations', document.uri, at, locations, 'peek');
+  const location = 'targetUri' in first ? new Location(first.targetUri, first.targetSelectionRange ?? first.targetRange) : first;
+  await commands.executeCommand('editor.action.peekLocations', document.uri, at, [location], 'peek');
 }
 
 /** Applies the preferred fixes of what is found at a place: the server is asked for them then, so that they fit the draft as it is. */
