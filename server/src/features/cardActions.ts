@@ -23,19 +23,19 @@ export function cardActions(view: View, element: Element): string {
     place && commands.open ? commandLink(OPEN, commands.open, place) : '',
     place && commands.peek ? commandLink(PEEK, commands.peek, { uri: view.uri, range: here }) : '',
     mending && commands.replace ? commandLink(mending.title, commands.replace, mending) : '',
-    isReported && commands.letStand ? commandLink(LET_STAND, commands.letStand, { uri: view.uri, range: here }) : '',
+    isReported && commands.letStand ? commandLink(LET_STAND, commands.letStand, { uri: view.uri, range: here }, finding?.rule) : '',
   ]
     .filter(Boolean)
     .join(' · ');
 }
 
-/** The address of a link that runs a command of the client with a URI and a range, as editors read it. */
-export function commandAddress(command: string, { uri, range }: Place): string {
-  return `command:${command}?${encodeURIComponent(JSON.stringify([uri, range]))}`;
+/** The address of a link that runs a command of the client with a URI, a range and what else it takes, as editors read it. */
+export function commandAddress(command: string, { uri, range }: Place, ...more: readonly string[]): string {
+  return `command:${command}?${encodeURIComponent(JSON.stringify([uri, range, ...more]))}`;
 }
 
-function commandLink(label: string, command: string, place: Place): string {
-  return link(label, commandAddress(command, place));
+function commandLink(label: string, command: string, place: Place, more?: string): string {
+  return link(label, commandAddress(command, place, ...(more === undefined ? [] : [more])));
 }
 
 /** The finding at hand, or those in the quotation at hand. */

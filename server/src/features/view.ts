@@ -35,7 +35,7 @@ export interface ClientCommands {
   readonly peek?: string;
   /** Applies the preferred fixes of what is found at a range of a draft. */
   readonly replace?: string;
-  /** Lets the words at a range of a draft stand. */
+  /** Lets what is found at a range of a draft stand; it may be told the rule, too. */
   readonly letStand?: string;
 }
 

@@ -30,6 +30,11 @@ export interface InitializationOptions {
   readonly openCommand?: string;
   /** Commands of the client that links in hovers, and lenses, may run. */
   readonly commands?: ClientCommandNames;
+  /**
+   * A command of the client that lets a finding stand, asking how far and why: its arguments are the draft's URI, the
+   * finding's range and its rule. Code actions then run it; without one, each way of letting stand is an action of its own.
+   */
+  readonly letStandCommand?: string;
   /** Settings, for clients that cannot be asked for them (`workspace/configuration`). */
   readonly settings?: unknown;
   /** Whether the client answers {@link readFileRequest}, {@link readFolderRequest} and {@link statRequest}. */
@@ -44,7 +49,7 @@ export interface ClientCommandNames {
   readonly peek?: string;
   /** Applies the preferred fixes of what is found at a range of a draft. */
   readonly replace?: string;
-  /** Lets the words at a range of a draft stand. */
+  /** Lets what is found at a range of a draft stand; the rule may be told as a third argument. */
   readonly letStand?: string;
 }
 

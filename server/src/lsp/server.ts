@@ -50,7 +50,7 @@ function capabilitiesFor({ encoding, pulls, opensExtracts, inlayHints, codeLense
     ...(inlayHints.shows && !inlayHints.registers ? { inlayHintProvider: true } : {}),
     ...(codeLenses.shows && !codeLenses.registers ? { codeLensProvider: {} } : {}),
     completionProvider: {},
-    codeActionProvider: { codeActionKinds: ['quickfix', FIX_ALL] },
+    codeActionProvider: { codeActionKinds: ['quickfix', FIX_ALL], resolveProvider: true },
     workspace: {
       workspaceFolders: { supported: true, changeNotifications: true },
       ...(opensExtracts ? { textDocumentContent: { schemes: [EXTRACT_SCHEME] } } : {}),

@@ -28,6 +28,13 @@ export interface Traits {
   readonly opensExtracts: boolean;
   readonly openCommand: string | null;
   readonly commands: ClientCommandNames;
+  /** The client's command that lets a finding stand. */
+  readonly letStandCommand: string | null;
+  /** Whether edits may make files, and whether some may have to be confirmed. */
+  readonly createsFiles: boolean;
+  readonly confirms: boolean;
+  /** Whether it asks for an action's edit when it is picked. */
+  readonly resolvesEdits: boolean;
   /** Whether it reads for the server what is on no disk. */
   readonly readsFiles: boolean;
   readonly watches: boolean;
@@ -78,6 +85,11 @@ export function traitsOf({ capabilities, initializationOptions }: InitializePara
     opensExtracts: workspace?.textDocumentContent !== undefined,
     openCommand: options.openCommand ?? null,
     commands: options.commands ?? {},
+    letStandCommand: options.letStandCommand ?? null,
+    createsFiles: workspace?.workspaceEdit?.resourceOperations?.includes('create') === true,
+    confirms: workspace?.workspaceEdit?.changeAnnotationSupport !== undefined,
+    resolvesEdits:
+      textDocument?.codeAction?.dataSupport === true && textDocument.codeAction.resolveSupport?.properties.includes('edit') === true,
     readsFiles: options.readsFiles === true,
     watches: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     relativePatterns: workspace?.didChangeWatchedFiles?.relativePatternSupport === true,
@@ -93,11 +105,12 @@ function describes({ textDocument }: InitializeParams['capabilities'], what: 're
 
 function optionsOf(raw: unknown): InitializationOptions {
   if (typeof raw !== 'object' || raw === null) return {};
-  const { rulePages, openCommand, commands, settings, readsFiles } = raw as Record<string, unknown>;
+  const { rulePages, openCommand, commands, letStandCommand, settings, readsFiles } = raw as Record<string, unknown>;
   return {
     ...(typeof rulePages === 'string' ? { rulePages } : {}),
     ...(typeof openCommand === 'string' ? { openCommand } : {}),
     commands: commandsIn(commands),
+    ...(typeof letStandCommand === 'string' ? { letStandCommand } : {}),
     ...(settings === undefined ? {} : { settings }),
     readsFiles: readsFiles === true,
   };
