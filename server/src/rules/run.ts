@@ -46,7 +46,8 @@ export function* judgeSteps(draft: Draft, plan: CheckPlan, world: JudgeWorld): S
   const context = new RuleContext(draft, plan.retrieved, world);
   const found: Finding[] = [];
   for (const rule of draft.off ? [] : RULES) found.push(...(yield* findingsOf(rule, context)));
-  const left = suppress(byPrecedence(found), draft, world.options.stands);
+  const { stands } = world.options;
+  const left = suppress(byPrecedence(found), draft, stands);
   const findings = left.findings.map(markupKeeper(draft));
   findings.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end || (a.rule < b.rule ? -1 : 1));
   const verdicts = new Map<Quotation, Verdict>();
