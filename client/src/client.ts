@@ -17,6 +17,14 @@ const OPEN_COMMAND = 'verbatim.openSource';
 /** Lets a finding stand: its arguments are the draft's URI, the finding's range and its rule. */
 const LET_STAND_COMMAND = 'verbatim.letStand';
 
+/** What the links of a card run: each takes a URI and a range. */
+const CARD_COMMANDS = {
+  open: OPEN_COMMAND,
+  peek: 'verbatim.peekSource',
+  replace: 'verbatim.replaceWithSource',
+  letStand: LET_STAND_COMMAND,
+} as const;
+
 /** The client of the language server that comes with the extension; not yet started. */
 export function createClient(context: ExtensionContext): LanguageClient {
   const module = Uri.joinPath(context.extensionUri, 'dist', 'server.cjs').fsPath;
@@ -28,6 +36,7 @@ export function createClient(context: ExtensionContext): LanguageClient {
     readsFiles: true,
     rulePages: Uri.joinPath(context.extensionUri, 'docs', 'rules').toString(),
     openCommand: OPEN_COMMAND,
+    commands: CARD_COMMANDS,
     letStandCommand: LET_STAND_COMMAND,
   };
   const options: LanguageClientOptions = {
@@ -35,8 +44,8 @@ export function createClient(context: ExtensionContext): LanguageClient {
     initializationOptions,
     diagnosticPullOptions: { onChange: true },
     middleware: { workspace: languageSettings },
-    // Links in hovers may run this command and no other.
-    markdown: { isTrusted: { enabledCommands: [OPEN_COMMAND] } },
+    // Links in hovers may run these commands and no others.
+    markdown: { isTrusted: { enabledCommands: Object.values(CARD_COMMANDS) } },
     outputChannelName: 'Verbatim',
   };
   return new LanguageClient('verbatim', 'Verbatim', server, options);

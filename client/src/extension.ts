@@ -2,6 +2,7 @@ import { type ExtensionContext, ExtensionMode } from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
 import { addCommands } from './adding/addCommands.ts';
 import { SourceAdder } from './adding/adder.ts';
+import { cardCommands } from './cards/cardCommands.ts';
 import { createClient } from './client.ts';
 import { checkCommands, registering } from './commands.ts';
 import { answerForFiles } from './files.ts';
@@ -46,6 +47,7 @@ export async function activate(context: ExtensionContext): Promise<TestApi | und
     stepping,
     new VisibleParts(created),
     ...checkCommands(register, created),
+    ...cardCommands(register, created),
     ...letStandCommands(register, created),
     ...addCommands(register, adder),
     ...answerForFiles(created),

@@ -136,7 +136,7 @@ it('words of captions lead to their line and time', async () => {
   const draft = await open('second.md', 'markdown');
   expect(await draft.findings()).toEqual(['misquote: eldest']);
   const hover = await draft.hover(draft.at('eldest'));
-  expect(hover?.contents).toMatchObject({ value: expect.stringMatching(/a bell since the \*\*oldest\*\* of us were children/) });
+  expect(hover?.contents).toMatchObject({ value: expect.stringMatching(/a bell since the ~~eldest~~ \*\*oldest\*\* of us were children/) });
   expect(hover?.contents).toMatchObject({ value: expect.stringContaining('0:12:31') });
   const [link] = (await draft.definition(draft.at('ferry'))) ?? [];
   expect(link).toMatchObject({ targetUri: folder.uriOf('corpus/hearing.vtt'), targetRange: { start: { line: 6, character: 14 } } });

@@ -17,7 +17,7 @@ describe('a hover', () => {
     const { folder, draft } = await openDraft();
     const { kind, value } = await cardAt(draft, 'storm');
     expect(kind).toBe('markdown');
-    expect(value).toContain('outlast the **fog**');
+    expect(value).toContain('outlast the ~~storm~~ **fog**');
     expect(value).toContain(`[Saltmere keeps its lamp](${folder.uriOf('corpus/harbour-lamp.md')}#L10,`);
     expect(value).toContain('Saltmere Gazette, 12 March 2024');
     expect(value).toContain('Edda Quill');
@@ -41,7 +41,7 @@ describe('a hover', () => {
     const { draft } = await openDraft(DRAFT, { capabilities: { ...CAPABILITIES, textDocument } });
     const { kind, value } = await cardAt(draft, 'storm');
     expect(kind).toBe('plaintext');
-    expect(value).toContain('outlast the fog');
+    expect(value).toContain('outlast the [storm → fog]');
     expect(value).not.toMatch(/\*\*|\]\(/);
   });
 });

@@ -3,7 +3,7 @@ import { NO_DETAILS } from '../../server/src/corpus/article.ts';
 import { MemoryCorpus } from '../../server/src/corpus/memoryCorpus.ts';
 import { parseDraft } from '../../server/src/draft/parse.ts';
 import type { Encoding } from '../../server/src/features/convert.ts';
-import type { View } from '../../server/src/features/view.ts';
+import type { ClientCommands, View } from '../../server/src/features/view.ts';
 import type { Quotation } from '../../server/src/prose/quotations.ts';
 import type { Finding, Match, Verdict } from '../../server/src/rules/finding.ts';
 import { DEFAULT_OPTIONS } from '../../server/src/rules/style.ts';
@@ -58,6 +58,7 @@ export interface Parts {
   readonly encoding?: Encoding;
   readonly opensExtracts?: boolean;
   readonly openCommand?: string | null;
+  readonly commands?: ClientCommands;
 }
 
 export function viewOf(
@@ -70,6 +71,7 @@ export function viewOf(
     encoding = 'utf-16',
     opensExtracts = true,
     openCommand = null,
+    commands = {},
   }: Parts,
 ): View {
   const corpus = MemoryCorpus.of(articles);
@@ -81,6 +83,7 @@ export function viewOf(
     encoding,
     opensExtracts,
     openCommand,
+    commands,
     severityOf: () => severity,
     fileOf: (id) => id,
   };

@@ -17,6 +17,9 @@ export interface Manifest {
   readonly contributes?: { readonly configuration?: ManifestConfiguration; readonly yamlValidation?: unknown };
 }
 
+/** Settings that no project file has: they say what one editor shows. Each is written in the manifest alone. */
+const EDITORS_OWN = /^verbatim\.(?:trace\..+|marks|sourceHints)$/;
+
 /** What the comment of a field says, and its example. */
 interface FieldComment {
   readonly description: string;
@@ -25,20 +28,17 @@ interface FieldComment {
 
 /**
  * The settings block: names, types and defaults from the schemas, descriptions from the comments of `settings.ts`, so
- * that each is written in one place. Settings that only the editor has (tracing) are kept as they are.
+ * that each is written in one place. Settings that only the editor has are kept as they are.
  */
 export function manifestConfiguration(settingsSource: string, present: ManifestConfiguration | undefined): ManifestConfiguration {
   const comments = fieldComments(settingsSource);
   const ours = SETTING_NAMES.map((name, order) => [`verbatim.${name}`, manifestSetting(name, order, comments.get(name))] as const);
-  const others = Object.entries(present?.properties ?? {}).filter(([key]) => EDITOR_ONLY.some((begin) => key.startsWith(begin)));
+  const others = Object.entries(present?.properties ?? {}).filter(([key]) => EDITORS_OWN.test(key));
   return { title: 'Verbatim', properties: Object.fromEntries([...ours, ...others]) };
 }
 
 /** Settings that may be others for drafts of one language. */
 const BY_LANGUAGE: ReadonlySet<SettingName> = new Set(['check']);
-
-/** Settings that only the editor has: they are written by hand. */
-const EDITOR_ONLY = ['verbatim.trace.', 'verbatim.marks'];
 
 function manifestSetting(name: SettingName, order: number, comment: FieldComment | undefined): ManifestSetting {
   if (comment === undefined) throw new Error(`The setting ${name} has no comment in settings.ts.`);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { MarkupContent } from 'vscode-languageserver';
+import type { Hover, MarkupContent } from 'vscode-languageserver';
 import { articleOf, findingOn, matchIn, type Parts, quotationOf, spanOf, viewOf } from '../../../test/support/handMade.ts';
 import { hoverAt } from './hover.ts';
 
@@ -21,6 +21,10 @@ const match = matchIn(lamp, 'It will outlast the fog', {
 });
 const quotation = quotationOf(DRAFT, '“It will outlast the storm,”');
 
+function textOf(hover: Hover | null): string {
+  return hover ? (hover.contents as MarkupContent).value : '';
+}
+
 function cardAt(words: string, parts: Parts, markdown = true): string | null {
   const view = viewOf(DRAFT, { articles: [lamp, copy], ...parts });
   const hover = hoverAt(view, { line: 0, character: spanOf(DRAFT, words).start }, markdown);
@@ -30,12 +34,10 @@ function cardAt(words: string, parts: Parts, markdown = true): string | null {
 describe('a hover', () => {
   it('is the card of the source', () => {
     expect(cardAt('storm', { verdicts: [[quotation, { kind: 'misquoted', match }]] })).toMatchInlineSnapshot(`
-      "**Not quite the source’s words.**
+      "**Not quite the source’s words.**  
+      The council voted on Tuesday. “It will outlast the ~~storm~~ **fog**,” said Edda Quill, who had asked for a ladder.
 
-      > The council voted on Tuesday. “It will outlast the **fog**,” said Edda Quill, who had asked for a ladder.
-
-      [Saltmere keeps its \\*lamp\\*](file:///c/lamp.md#L1,32) · Saltmere Gazette, 12 March 2024 · said by Edda Quill
-
+      [Saltmere keeps its \\*lamp\\*](file:///c/lamp.md#L1,32) · Saltmere Gazette, 12 March 2024 · said by Edda Quill  
       The same text in [Lamp stays](file:///c/copy.md#L1,32) (Low Coast Observer). Both are one source."
     `);
   });
@@ -85,7 +87,7 @@ describe('a hover', () => {
       articles: [pdf],
       verdicts: [[quotation, { kind: 'misquoted', match: matchIn(pdf, 'It will outlast the fog', { changed: 'fog' }) }]],
     };
-    const creditOf = (more: Partial<Parts>) => cardAt('storm', { ...parts, ...more })?.split('\n\n')[2];
+    const creditOf = (more: Partial<Parts>) => cardAt('storm', { ...parts, ...more })?.split('\n\n')[1];
 
     it('names the page, marks what was guessed, and leads to the text and to the file', () => {
       expect(creditOf({})).toBe(
@@ -112,11 +114,9 @@ describe('a hover', () => {
   it('has no markup where the client shows none', () => {
     expect(cardAt('storm', { verdicts: [[quotation, { kind: 'misquoted', match }]] }, false)).toMatchInlineSnapshot(`
       "Not quite the source’s words.
-
-      > The council voted on Tuesday. “It will outlast the fog,” said Edda Quill, who had asked for a ladder.
+      The council voted on Tuesday. “It will outlast the [storm → fog],” said Edda Quill, who had asked for a ladder.
 
       Saltmere keeps its *lamp* · Saltmere Gazette, 12 March 2024 · said by Edda Quill
-
       The same text in Lamp stays (Low Coast Observer). Both are one source."
     `);
   });
@@ -127,7 +127,11 @@ describe('a hover', () => {
     [{ kind: 'unchecked', reason: 'It is a translation.' }, '**Not checked. It is a translation.**'],
     [{ kind: 'ignored', match: null }, '**Let stand: you told Verbatim not to check this.**'],
   ] as const)('says that the verdict is %j', (verdict, first) => {
-    expect(cardAt('outlast', { verdicts: [[quotation, verdict]] })?.split('\n')[0]).toBe(first);
+    expect(
+      cardAt('outlast', { verdicts: [[quotation, verdict]] })
+        ?.split('\n')[0]
+        ?.trimEnd(),
+    ).toBe(first);
   });
 
   it('is there for a finding outside quotations', () => {
@@ -143,6 +147,85 @@ describe('a hover', () => {
     expect(card?.split('\n').at(-1)).toBe(
       'Otherwise in [Saltmere keeps its \\*lamp\\*](file:///c/lamp.md#L1,32) (Saltmere Gazette, 12 March 2024): “It will outlast the frog”',
     );
+  });
+
+  it('shows what the draft has beside what the source has, where words are added or left out', () => {
+    const text = '“It will surely outlast fog and rain,” she said.';
+    const said = articleOf('/c/said.md', 'It will outlast the fog and all the rain.');
+    const whole = quotationOf(text, '“It will surely outlast fog and rain,”');
+    const verdict = { kind: 'misquoted', match: matchIn(said, 'It will outlast the fog and all the rain') } as const;
+    const view = viewOf(text, { articles: [said], verdicts: [[whole, verdict]] });
+    const card = (markdown: boolean) => textOf(hoverAt(view, { line: 0, character: 9 }, markdown)).split('\n')[1];
+    expect(card(true)).toBe('It will ~~surely~~ outlast **the** fog and **all the** rain.');
+    expect(card(false)).toBe('It will [surely →] outlast [→ the] fog and [→ all the] rain.');
+  });
+
+  it('marks nothing side by side where the words stand apart in the source', () => {
+    const finding = findingOn(quotation.span, { rule: 'spliced-quote', match });
+    const inside = cardAt('storm', { findings: [finding], verdicts: [[quotation, { kind: 'misquoted', match }]] });
+    expect(inside?.split('\n')[1]).toBe(
+      'The council voted on Tuesday. “It will outlast the fog,” said Edda Quill, who had asked for a ladder.',
+    );
+  });
+
+  it('leaves out of a long passage what is the same', () => {
+    const words = 'word '.repeat(60);
+    const text = `“${words}and it will outlast the storm ${words}”`;
+    const long = articleOf('/c/long.md', `${words}and it will outlast the fog ${words}`);
+    const parts: Parts = {
+      articles: [long],
+      verdicts: [[quotationOf(text, text), { kind: 'misquoted', match: matchIn(long, long.prose.text.trim()) }]],
+    };
+    const hover = hoverAt(viewOf(text, parts), { line: 0, character: 3 }, true);
+    const shown = textOf(hover).split('\n')[1] ?? '';
+    expect(shown).toMatch(/^(?:word )+… (?:word )+and it will outlast the ~~storm~~ \*\*fog\*\* (?:word )+… (?:word ?)+$/);
+    expect(shown.length).toBeLessThan(360);
+  });
+
+  it('says what the source has in place of a day or a name that stands outside the words', () => {
+    const edits = [{ span: spanOf(DRAFT, 'March 2021'), newText: 'March 2024' }];
+    const fixes = [{ title: 'Change to “March 2024”', applicability: 'safe', preferred: true, edits } as const];
+    const finding = findingOn(spanOf(DRAFT, 'March 2021'), { rule: 'wrong-date', match, fixes });
+    expect(
+      cardAt('2021', { findings: [finding] })
+        ?.split('\n')[0]
+        ?.trimEnd(),
+    ).toBe('**The source has another date.** ~~March 2021~~ **March 2024**');
+  });
+
+  it('says once what differs, also where the source has the same word elsewhere', () => {
+    const text = '“It saw a lamp and the fog,” she said.';
+    const said = articleOf('/c/said.md', 'It saw the lamp and the fog.');
+    const { start } = spanOf(text, 'a lamp');
+    const span = { start, end: start + 1 };
+    const fixes = [{ title: 'Replace', applicability: 'safe', preferred: true, edits: [{ span, newText: 'the' }] }] as const;
+    const saw = matchIn(said, 'It saw the lamp and the fog', { changed: 'the' });
+    const finding = findingOn(span, { match: saw, fixes });
+    const whole = quotationOf(text, '“It saw a lamp and the fog,”');
+    const parts: Parts = { articles: [said], findings: [finding], verdicts: [[whole, { kind: 'misquoted', match: saw }]] };
+    expect(
+      textOf(hoverAt(viewOf(text, parts), { line: 0, character: start }, true))
+        .split('\n')
+        .slice(0, 2),
+    ).toEqual(['**Not quite the source’s words.**  ', 'It saw ~~a~~ **the** lamp and the fog.']);
+  });
+
+  it('marks the figure of a claim where the source has its own', () => {
+    const text = 'Some 20 ships went by.';
+    const report = articleOf('/c/report.md', 'Some 30 ships went by on that day.');
+    const edits = [{ span: spanOf(text, '20'), newText: '30' }];
+    const fixes = [{ title: 'Replace', applicability: 'safe', preferred: true, edits } as const];
+    const claimed = matchIn(report, 'Some 30 ships went by', { changed: '30' });
+    const finding = findingOn(spanOf(text, '20'), { rule: 'wrong-number', match: claimed, fixes });
+    const hover = hoverAt(viewOf(text, { articles: [report], findings: [finding] }), { line: 0, character: 6 }, true);
+    expect(textOf(hover).split('\n').slice(0, 2)).toEqual([
+      '**The source has another figure.**  ',
+      'Some ~~20~~ **30** ships went by on that day.',
+    ]);
+  });
+
+  it('is not there where it would only repeat the diagnostic', () => {
+    expect(cardAt('2021', { findings: [findingOn(spanOf(DRAFT, 'March 2021'), { rule: 'wrong-date' })] })).toBeNull();
   });
 
   it('is not there for prose, nor for a finding that is switched off', () => {
@@ -178,6 +261,6 @@ describe('a hover', () => {
       articles: [long],
       verdicts: [[quotation, { kind: 'verified', match: matchIn(long, 'It will outlast the fog') }]],
     });
-    expect(card?.split('\n')[2]).toMatch(/^> … (?:word ){17,18}It will outlast the fog\. (?:word ?){16,18} …$/);
+    expect(card?.split('\n')[1]).toMatch(/^… (?:word ){11,12}It will outlast the fog\. (?:word ?){11,12} …$/);
   });
 });

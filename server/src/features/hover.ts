@@ -3,11 +3,13 @@ import type { Article, SourceRef } from '../corpus/article.ts';
 import { sourcesAmong } from '../corpus/copies.ts';
 import type { Match } from '../rules/finding.ts';
 import { isExtracted } from '../service/readEntry.ts';
-import { type Span, trimmed } from '../text/span.ts';
+import { cardActions, commandAddress } from './cardActions.ts';
 import { uriOfPath } from './convert.ts';
+import { exchangeOutside, exchangesIn } from './exchanges.ts';
 import { EXTRACT_SCHEME } from './extracts.ts';
-import { emphasised, escaped, link } from './markdown.ts';
-import { detailsOf, draftPositions, elementAt, locatorOf, placeOf, type View } from './view.ts';
+import { passageOf } from './passage.ts';
+import { MARKDOWN, type Pen, PLAIN } from './pen.ts';
+import { detailsOf, draftPositions, type Element, elementAt, locatorOf, placeOf, type View } from './view.ts';
 import {
   alsoIn,
   headline,
@@ -18,100 +20,94 @@ import {
   publisherOf,
   SAID_BY,
   sameTextIn,
+  shortened,
   sourceCount,
   withCopies,
 } from './wording.ts';
 
-/** How much of the source is shown around the words, in UTF-16 code units on either side. */
-const CONTEXT = 90;
+/** A longer title is cut, in UTF-16 code units. */
+const LONGEST_TITLE = 60;
+/** So many sources that print the words otherwise are shown. */
+const MOST_OTHERWISE = 2;
 
-/** The card of the source behind the words at a position; null between quotations and findings. */
+/**
+ * The card of the source behind the words at a position; null between quotations and findings, and where there would be nothing
+ * on it but what the diagnostic says.
+ */
 export function hoverAt(view: View, position: Position, markdown: boolean): Hover | null {
   const positions = draftPositions(view);
   const element = elementAt(view, positions.offset(position));
-  if (!element) return null;
-  const { finding, verdict, match, span } = element;
-  const parts = [`**${escaped(headline(verdict, finding))}**`, ...(match ? card(view, match) : [])];
-  const value = parts.join('\n\n');
+  if (!element?.quotation && !element?.match) return null;
+  const parts = card({ view, pen: markdown ? MARKDOWN : PLAIN }, element);
+  if (markdown) parts.push(cardActions(view, element));
   return {
-    contents: markdown ? { kind: MarkupKind.Markdown, value } : { kind: MarkupKind.PlainText, value: plain(value) },
-    range: positions.range(span),
+    contents: { kind: markdown ? MarkupKind.Markdown : MarkupKind.PlainText, value: parts.filter(Boolean).join('\n\n') },
+    range: positions.range(element.span),
   };
 }
 
-function card(view: View, match: Match): string[] {
+/** What is shown, and how it is written. */
+interface Sheet {
+  readonly view: View;
+  readonly pen: Pen;
+}
+
+/** What became of the words, and the words; then whose they are, who else has them, and who has them otherwise. */
+function card(sheet: Sheet, element: Element): string[] {
+  const { view, pen } = sheet;
+  const { finding, verdict, match } = element;
+  const first = pen.strong(headline(verdict, finding));
+  if (!match) return [first];
   const article = view.analysis.articles.get(match.source.articleId);
-  const words = article ? passage(article, match) : escaped(match.exact);
-  const more = others(view, match).join(' ');
-  return [`> ${words}`, credit(view, match), ...(more === '' ? [] : [more]), ...otherwise(view, match)];
+  const exchanges = exchangesIn(view, element);
+  const words = article ? passageOf(article, match, exchanges, pen) : pen.text(match.exact);
+  const outside = exchangeOutside(view, element, exchanges);
+  const head = [outside ? `${first} ${pen.exchange(outside.draft, outside.source)}` : first, words];
+  const foot = [credit(sheet, match), others(sheet, match).join(' '), ...otherwise(sheet, match)];
+  return [pen.lines(head), pen.lines(foot.filter(Boolean))];
 }
 
 /** Who prints the words otherwise, and how. */
-function otherwise(view: View, match: Match): string[] {
-  return (match.otherwise ?? []).map(({ source, exact }) => {
+function otherwise({ view, pen }: Sheet, match: Match): string[] {
+  return (match.otherwise ?? []).slice(0, MOST_OTHERWISE).map(({ source, exact }) => {
     const details = detailsOf(view, source.articleId);
-    const title = link(nameOf(details, view.fileOf(source.articleId)), addressOf(view, source));
+    const title = pen.link(shortName(view, source), addressOf(view, source));
     const imprint = imprintOf(details);
-    return otherwiseIn(`${title}${imprint && ` (${escaped(imprint)})`}`, escaped(exact));
+    return otherwiseIn(`${title}${imprint && ` (${pen.text(imprint)})`}`, pen.text(exact));
   });
 }
 
-/** The source's words with what the draft has otherwise in bold, and a little of what stands around them. */
-function passage(article: Article, { source, changed }: Match): string {
-  const { text } = article.prose;
-  const { start, end } = source.span;
-  const block = article.prose.blocks.find(({ span }) => span.start <= start && start < span.end)?.span ?? source.span;
-  const last = article.prose.blocks.find(({ span }) => span.start < end && end <= span.end)?.span ?? source.span;
-  const before = contextBefore(text, { start: Math.min(block.start, start), end: start });
-  const after = contextAfter(text, { start: end, end: Math.max(last.end, end) });
-  const lead = before.start > Math.min(block.start, start) ? '… ' : '';
-  const tail = after.end < trimmed(text, { start: end, end: Math.max(last.end, end) }).end ? ' …' : '';
-  return `${lead}${emphasised(text, { start: before.start, end: after.end }, changed)}${tail}`.trim();
-}
-
-/** The end of a stretch, from a word's beginning. */
-function contextBefore(text: string, within: Span): Span {
-  if (within.end - within.start <= CONTEXT) return within;
-  const from = within.end - CONTEXT;
-  const space = text.slice(from, within.end).search(/\s/);
-  return { start: space < 0 ? within.end : from + space + 1, end: within.end };
-}
-
-/** The beginning of a stretch, to a word's end. */
-function contextAfter(text: string, within: Span): Span {
-  if (within.end - within.start <= CONTEXT) return within;
-  const space = text.slice(within.start, within.start + CONTEXT).search(/\s\S*$/);
-  return { start: within.start, end: space < 0 ? within.start : within.start + space };
-}
-
-function credit(view: View, { source, speaker }: Match): string {
+function credit({ view, pen }: Sheet, { source, speaker }: Match): string {
   const details = detailsOf(view, source.articleId);
-  const title = link(nameOf(details, view.fileOf(source.articleId)), addressOf(view, source));
-  const said = speaker ? `${SAID_BY} ${escaped(speaker)}` : '';
-  const place = escaped(locatorOf(view, source) ?? '');
-  return [title, place, escaped(imprintOf(details)), said, original(view, source)].filter(Boolean).join(' · ');
+  const title = pen.link(shortName(view, source), addressOf(view, source));
+  const said = speaker ? `${SAID_BY} ${pen.text(speaker)}` : '';
+  const place = pen.text(locatorOf(view, source) ?? '');
+  return [title, place, pen.text(imprintOf(details)), said, original({ view, pen }, source)].filter(Boolean).join(' · ');
+}
+
+function shortName(view: View, { articleId }: SourceRef): string {
+  return shortened(nameOf(detailsOf(view, articleId), view.fileOf(articleId)), LONGEST_TITLE);
 }
 
 /** The way to the file itself, where the title leads to the text that was taken out of it. */
-function original(view: View, { articleId }: SourceRef): string {
+function original({ view, pen }: Sheet, { articleId }: SourceRef): string {
   const file = view.fileOf(articleId);
-  return view.opensExtracts && isExtracted(file) ? link(OPEN_ORIGINAL, uriOfPath(file)) : '';
+  return view.opensExtracts && isExtracted(file) ? pen.link(OPEN_ORIGINAL, uriOfPath(file)) : '';
 }
 
 /** The file with the place in it, as editors read it from a link: lines and columns count from 1. */
 function addressOf(view: View, source: SourceRef): string {
   const { uri, range } = placeOf(view, source);
-  if (view.openCommand && uri.startsWith(`${EXTRACT_SCHEME}:`))
-    return `command:${view.openCommand}?${encodeURIComponent(JSON.stringify([uri, range]))}`;
+  if (view.openCommand && uri.startsWith(`${EXTRACT_SCHEME}:`)) return commandAddress(view.openCommand, { uri, range });
   return `${uri}#L${range.start.line + 1},${range.start.character + 1}`;
 }
 
 /** Who else has the words, and how many of them are sources of their own: copies of one text bear nobody out. */
-function others(view: View, { source, others }: Match): string[] {
+function others({ view, pen }: Sheet, { source, others }: Match): string[] {
   const refs = new Map([source, ...others].reverse().map((ref) => [ref.articleId, ref]));
   const ids = [source, ...others].map(({ articleId }) => articleId);
   const found = sourcesAmong(ids.flatMap((id) => view.analysis.articles.get(id) ?? []));
-  const nameIn = ({ id }: Article) => otherName(view, refs.get(id) as SourceRef);
+  const nameIn = ({ id }: Article) => otherName({ view, pen }, refs.get(id) as SourceRef);
   const own = found.find((articles) => articles.some(({ id }) => id === source.articleId)) ?? [];
   const copies = own.filter(({ id }) => id !== source.articleId).map(nameIn);
   const independent = found
@@ -134,16 +130,8 @@ function independentAmong(sources: readonly (readonly Article[])[]): number {
 }
 
 /** What another article with the words is called, and by whom it is. */
-function otherName(view: View, ref: SourceRef): string {
+function otherName({ view, pen }: Sheet, ref: SourceRef): string {
   const details = detailsOf(view, ref.articleId);
   const publisher = details?.title ? publisherOf(details) : '';
-  return link(nameOf(details, view.fileOf(ref.articleId)), addressOf(view, ref)) + (publisher && ` (${escaped(publisher)})`);
-}
-
-/** The card for a client that shows no Markdown. */
-function plain(markdown: string): string {
-  return markdown
-    .replace(/\[((?:\\.|[^\]\\])*)\]\([^)]*\)/g, '$1')
-    .replace(/(?<!\\)\*\*/g, '')
-    .replace(/\\(.)/g, '$1');
+  return pen.link(shortName(view, ref), addressOf(view, ref)) + (publisher && ` (${pen.text(publisher)})`);
 }

@@ -3,7 +3,7 @@ import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { gfm } from 'micromark-extension-gfm';
 import { describe, expect, it } from 'vitest';
-import { emphasised, escaped, link } from './markdown.ts';
+import { escaped, link } from './markdown.ts';
 
 // Without its transforms, which look for addresses in text that is already read, escaped or not; editors do not.
 const handlers = gfmFromMarkdown().map(({ transforms: _, ...handler }) => handler);
@@ -54,24 +54,5 @@ describe('a link', () => {
     expect(paragraph).toMatchObject({
       children: [{ type: 'link', url: 'file:///a%20b/%28c%29%3E.md#L1,2', children: [{ value: 'a [b] (c)' }] }],
     });
-  });
-});
-
-describe('emphasised words', () => {
-  const text = 'It will outlast *the* fog, and more.';
-  const at = (words: string) => ({ start: text.indexOf(words), end: text.indexOf(words) + words.length });
-
-  it('stand in bold, without the spaces at their edges', () => {
-    expect(emphasised(text, { start: 0, end: text.length }, [at(' fog'), at('will')])).toBe(
-      'It **will** outlast \\*the\\* **fog**, and more.',
-    );
-  });
-
-  it('are cut to what is shown', () => {
-    expect(emphasised(text, at('outlast *the* fog'), [at('will outlast'), at('fog, and')])).toBe('**outlast** \\*the\\* **fog**');
-  });
-
-  it('may be none, or nothing but space', () => {
-    expect(emphasised(text, at('It will'), [at(' ')])).toBe('It will');
   });
 });

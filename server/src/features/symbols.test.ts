@@ -1,27 +1,54 @@
-import { expect, it } from 'vitest';
-import { articleOf } from '../../../test/support/handMade.ts';
-import { articleSymbol, speakerSymbols } from './symbols.ts';
+import { describe, expect, it } from 'vitest';
+import type { DocumentSymbol } from 'vscode-languageserver';
+import { articleOf, drawn, matchIn, viewOf } from '../../../test/support/handMade.ts';
+import type { Verdict } from '../rules/finding.ts';
+import { flatSymbols, quotationSymbols } from './symbols.ts';
+import type { View } from './view.ts';
 
-const manner = { file: '/c/lamp.md', opensExtracts: true, encoding: 'utf-16' } as const;
-const lamp = articleOf('/c/lamp.md', '“It stays,” said Edda Quill. “We paid for it,” said Tobin Marl.', {
-  title: 'The lamp',
-  publisher: 'Saltmere Gazette',
-  published: { year: 2024, month: 3, day: 12 },
-});
+const DRAFT = [
+  '“The lamp has outlasted three mayors and it will outlast the storm,” said Edda Quill.',
+  'Tobin Marl said: “We heard ‘a bell in the fog’ and nothing more.”',
+].join('\n\n');
+const lamp = articleOf('/c/lamp.md', 'The lamp has outlasted three mayors');
+const match = matchIn(lamp, lamp.prose.text);
 
-it('name an article by what it is searched by', () => {
-  expect(articleSymbol(lamp.id, lamp, manner)).toMatchObject({
-    name: 'The lamp — Saltmere Gazette',
-    containerName: '12 March 2024',
-    location: { uri: 'file:///c/lamp.md' },
+function viewWith(...kinds: readonly Verdict[]): View {
+  const view = viewOf(DRAFT, { articles: [lamp] });
+  const outer = view.analysis.draft.quotations.filter(({ depth }) => depth === 0);
+  const verdicts = new Map(outer.map((quotation, i) => [quotation, kinds[i] as Verdict]));
+  return { ...view, analysis: { ...view.analysis, verdicts } };
+}
+
+const tree = ({ name, detail, children = [] }: DocumentSymbol): unknown => [name, detail, ...children.map(tree)];
+
+describe('the symbols of a draft', () => {
+  const view = viewWith({ kind: 'misquoted', match }, { kind: 'not-found' });
+
+  it('are its quotations by their first words, with what became of them and whose they are', () => {
+    expect(quotationSymbols(view).map(tree)).toEqual([
+      ['“The lamp has outlasted …”', 'misquoted · Edda Quill'],
+      ['“We heard ‘a bell in the …”', 'not found · Tobin Marl', ['“a bell in the fog”', '']],
+    ]);
   });
-  expect(articleSymbol(lamp.id, { ...lamp, title: null }, manner).name).toBe('Saltmere Gazette');
-});
 
-it('lead to the first words of somebody', () => {
-  const [quill, ...more] = speakerSymbols(lamp, 'qui', manner);
-  expect(quill).toMatchObject({ name: 'Edda Quill', containerName: 'The lamp, Saltmere Gazette, 12 March 2024' });
-  expect(quill?.location).toMatchObject({ range: { start: { line: 0, character: 0 }, end: { line: 0, character: 11 } } });
-  expect(more).toEqual([]);
-  expect(speakerSymbols(lamp, 'uill', manner)).toEqual([]);
+  it('stand where the quotations do', () => {
+    const ranges = quotationSymbols(view).flatMap((symbol) => [symbol.range, ...(symbol.children ?? []).map(({ range }) => range)]);
+    expect(drawn(DRAFT, ranges)).toMatchInlineSnapshot(`
+      "“The lamp has outlasted three mayors and it will outlast the storm,” said Edda Quill.
+      ▔▔▔▔▔▔▔▔▔▔▔▔▔▔▔▔▔▔▔▔▔▔▔▔▔▔▔▔▔▔▔▔▔▔▔▔▔▔▔▔▔▔▔▔▔▔▔▔▔▔▔▔▔▔▔▔▔▔▔▔▔▔▔▔▔▔▔▔
+
+      Tobin Marl said: “We heard ‘a bell in the fog’ and nothing more.”
+                       ▔▔▔▔▔▔▔▔▔▔▔▔▔▔▔▔▔▔▔▔▔▔▔▔▔▔▔▔▔▔▔▔▔▔▔▔▔▔▔▔▔▔▔▔▔▔▔▔
+                                 ▔▔▔▔▔▔▔▔▔▔▔▔▔▔▔▔▔▔▔"
+    `);
+  });
+
+  it('are a list for clients that take no tree', () => {
+    expect(flatSymbols(view).map(({ name, containerName }) => [name, containerName])).toEqual([
+      ['“The lamp has outlasted …” (misquoted · Edda Quill)', undefined],
+      ['“We heard ‘a bell in the …” (not found · Tobin Marl)', undefined],
+      ['“a bell in the fog”', '“We heard ‘a bell in the …”'],
+    ]);
+    expect(flatSymbols(view)[0]?.location.uri).toBe('file:///draft.md');
+  });
 });

@@ -1,50 +1,67 @@
-import { SymbolKind, type WorkspaceSymbol } from 'vscode-languageserver';
-import type { Article, ArticleDetails } from '../corpus/article.ts';
-import { sayingsOf } from '../corpus/sayings.ts';
-import { type Encoding, positionsOf } from './convert.ts';
-import { textUriOf } from './extracts.ts';
-import { imprintOf, nameOf } from './wording.ts';
+import { type DocumentSymbol, type SymbolInformation, SymbolKind } from 'vscode-languageserver';
+import { readable } from '../prose/prose.ts';
+import type { Quotation } from '../prose/quotations.ts';
+import type { Verdict } from '../rules/finding.ts';
+import { contains, sliceOf } from '../text/span.ts';
+import { draftPositions, type View } from './view.ts';
+import { shortened } from './wording.ts';
 
-/** Where an article was read from, and what the client opens and counts in. */
-export interface SymbolManner {
-  readonly file: string;
-  readonly opensExtracts: boolean;
-  readonly encoding: Encoding;
-}
+/** So much of a quotation names it, in UTF-16 code units. */
+const LONGEST_NAME = 24;
 
-/** An article: its title, with its publisher and day beside it. Editors find a symbol by its name, so that it has both. */
-export function articleSymbol(id: string, details: ArticleDetails, { file, opensExtracts }: SymbolManner): WorkspaceSymbol {
-  const start = { line: 0, character: 0 };
-  const name = nameOf(details, file);
-  const { publisher } = details;
-  return {
-    name: publisher && publisher !== name ? `${name} — ${publisher}` : name,
-    kind: SymbolKind.File,
-    containerName: imprintOf({ ...details, publisher: null }),
-    location: { uri: textUriOf(id, file, opensExtracts), range: { start, end: start } },
-  };
-}
+const VERDICTS: Readonly<Record<Verdict['kind'], string>> = {
+  verified: 'verified',
+  altered: 'altered as is accepted',
+  misquoted: 'misquoted',
+  'not-found': 'not found',
+  unchecked: 'not checked',
+  ignored: 'let stand',
+};
 
-/** The people whom an article quotes and whose names have all of some words, each at the first quotation of theirs. */
-export function speakerSymbols(article: Article, words: string, { file, opensExtracts, encoding }: SymbolManner): WorkspaceSymbol[] {
-  const wanted = folded(words).split(/\s+/u).filter(Boolean);
-  const positions = positionsOf(article.prose.text, encoding);
-  const uri = textUriOf(article.id, file, opensExtracts);
-  const known = new Map<string, WorkspaceSymbol>();
-  for (const { quotation, speaker } of sayingsOf(article)) {
-    if (speaker === null || known.has(speaker)) continue;
-    const name = folded(speaker).split(/[\s-]+/u);
-    if (!wanted.every((word) => name.some((part) => part.startsWith(word)))) continue;
-    known.set(speaker, {
-      name: speaker,
-      kind: SymbolKind.Object,
-      containerName: [nameOf(article, file), imprintOf(article)].filter(Boolean).join(', '),
-      location: { uri, range: positions.range(quotation.span) },
-    });
+/** The quotations of a draft, each with whose words it is said to be and what became of them; one within another below it. */
+export function quotationSymbols(view: View): DocumentSymbol[] {
+  const positions = draftPositions(view);
+  const tops: DocumentSymbol[] = [];
+  const around: { readonly quotation: Quotation; readonly symbol: DocumentSymbol }[] = [];
+  for (const quotation of view.analysis.draft.quotations) {
+    const range = positions.range(quotation.span);
+    const symbol: DocumentSymbol = {
+      name: nameOf(view, quotation),
+      detail: detailOf(view, quotation),
+      kind: SymbolKind.String,
+      range,
+      selectionRange: range,
+    };
+    while (around.length > 0 && !contains((around.at(-1) as (typeof around)[0]).quotation.span, quotation.span)) around.pop();
+    const outer = around.at(-1)?.symbol;
+    if (outer) outer.children = [...(outer.children ?? []), symbol];
+    else tops.push(symbol);
+    around.push({ quotation, symbol });
   }
-  return [...known.values()];
+  return tops;
 }
 
-function folded(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+/** The same for clients that show no tree and no details. */
+export function flatSymbols(view: View): SymbolInformation[] {
+  const flat = (symbol: DocumentSymbol, containerName?: string): SymbolInformation[] => {
+    const { name, detail, kind, range, children = [] } = symbol;
+    const own = { name: detail ? `${name} (${detail})` : name, kind, location: { uri: view.uri, range } };
+    return [{ ...own, ...(containerName === undefined ? {} : { containerName }) }, ...children.flatMap((child) => flat(child, name))];
+  };
+  return quotationSymbols(view).flatMap((symbol) => flat(symbol));
+}
+
+/** Its first words, in marks even where it is a block. */
+function nameOf({ analysis }: View, { pieces }: Quotation): string {
+  const words = pieces.map((piece) => readable(sliceOf(analysis.draft.prose.text, piece)).trim()).join(' … ');
+  return `“${shortened(words, LONGEST_NAME)}”`;
+}
+
+/** `misquoted · Edda Quill`: what is cut off where room is small is the lesser part; empty of a quotation within another for which nobody is named. */
+function detailOf({ analysis }: View, quotation: Quotation): string {
+  const { attributions, prose } = analysis.draft;
+  const speaker = attributions.get(quotation)?.speakers[0];
+  const name = speaker && (speaker.name ?? readable(sliceOf(prose.text, speaker.span)));
+  const verdict = analysis.verdicts.get(quotation);
+  return [verdict && VERDICTS[verdict.kind], name].filter(Boolean).join(' · ');
 }

@@ -20,9 +20,23 @@ export interface View {
   readonly opensExtracts: boolean;
   /** The client's command that opens a URI at a range, for links that would not be followed otherwise; null where it has none. */
   readonly openCommand: string | null;
+  /** The client's commands that cards and lenses lead to. */
+  readonly commands: ClientCommands;
   readonly severityOf: (finding: Finding) => Severity;
   /** The path of the file that an article was read from. */
   readonly fileOf: (articleId: string) => string;
+}
+
+/** Commands of the client, each of a URI and a range; one that it does not have is left out. */
+export interface ClientCommands {
+  /** Opens a document at a range. */
+  readonly open?: string;
+  /** Shows where the words at a range of a draft come from, without leaving it. */
+  readonly peek?: string;
+  /** Applies the preferred fixes of what is found at a range of a draft. */
+  readonly replace?: string;
+  /** Lets what is found at a range of a draft stand; it may be told the rule, too. */
+  readonly letStand?: string;
 }
 
 /** A place in a source, as the protocol names it. */

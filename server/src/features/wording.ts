@@ -35,7 +35,8 @@ const FINDINGS: Partial<Readonly<Record<RuleName, string>>> = {
 /** The first line of a hover: what became of the words. */
 export function headline(verdict: Verdict | null, finding: Finding | null): string {
   const special = finding && FINDINGS[finding.rule];
-  if (special) return special;
+  // Without a source it is the calendar that says so, or the draft itself.
+  if (special && finding.match) return special;
   if (verdict?.kind === 'unchecked') return `${VERDICTS.unchecked} ${verdict.reason}`;
   if (verdict) return VERDICTS[verdict.kind];
   return finding?.message ?? '';

@@ -40,6 +40,7 @@ import {
   unreadableRequest,
   verdictsRequest,
 } from './protocol.ts';
+import { answerForQuotations } from './quotationAnswers.ts';
 import { quotationCompletionsAt, quote, roleOf } from './quoting.ts';
 import { reportOn } from './reports.ts';
 import type { Session } from './session.ts';
@@ -95,6 +96,7 @@ export function answerRequests(connection: Connection, session: Session, host: H
   connection.workspace.textDocumentContent.on(
     guard('workspace/textDocumentContent', async ({ uri }) => ({ text: await session.extractedTexts.textOf(uri) })),
   );
+  answerForQuotations(connection, session);
   own(sourcesRequest, (params, signal) => sources(session, params, signal));
   own(rereadRequest, (params, signal) => {
     const progress = { token: params?.workDoneToken, title: READING };

@@ -138,7 +138,7 @@ export function viewOn(
     settings,
     library,
   }: { readonly uri: string; readonly version: number; readonly settings: Settings; readonly library: Library },
-  { encoding, opensExtracts, openCommand }: Pick<Traits, 'encoding' | 'opensExtracts' | 'openCommand'>,
+  { encoding, opensExtracts, openCommand, commands }: Pick<Traits, 'encoding' | 'opensExtracts' | 'openCommand' | 'commands'>,
 ): View {
   return {
     uri,
@@ -147,6 +147,7 @@ export function viewOn(
     encoding,
     opensExtracts,
     openCommand,
+    commands,
     severityOf: (finding) => severityOf(finding, settings),
     fileOf: (articleId) => library.fileOf(articleId),
   };

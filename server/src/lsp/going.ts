@@ -11,7 +11,7 @@ import { pathOrUri } from '../features/convert.ts';
 import { citedSources, documentLinksOf } from '../features/documentLinks.ts';
 import { articleShown, EXTRACT_SCHEME } from '../features/extracts.ts';
 import { placesIn, type Wanted, wantedFromDraft, wantedFromSource } from '../features/references.ts';
-import { articleSymbol, speakerSymbols } from '../features/symbols.ts';
+import { articleSymbol, speakerSymbols } from '../features/workspaceSymbols.ts';
 import { articleSearchOf } from '../service/articleSearch.ts';
 import { imprintsOf } from '../service/imprints.ts';
 import type { Library } from '../service/library.ts';

@@ -28,6 +28,8 @@ export interface InitializationOptions {
    * then run it, in hovers too: editors follow links to files and web pages only.
    */
   readonly openCommand?: string;
+  /** Commands of the client that links in hovers, and lenses, may run. */
+  readonly commands?: ClientCommandNames;
   /**
    * A command of the client that lets a finding stand, asking how far and why: its arguments are the draft's URI, the
    * finding's range and its rule. Code actions then run it; without one, each way of letting stand is an action of its own.
@@ -37,6 +39,18 @@ export interface InitializationOptions {
   readonly settings?: unknown;
   /** Whether the client answers {@link readFileRequest}, {@link readFolderRequest} and {@link statRequest}. */
   readonly readsFiles?: boolean;
+}
+
+/** Names of commands that a client has; each takes a URI as a string and a {@link PlainRange}. */
+export interface ClientCommandNames {
+  /** Opens a document at a range. */
+  readonly open?: string;
+  /** Shows where the words at a range of a draft come from, without leaving it. */
+  readonly peek?: string;
+  /** Applies the preferred fixes of what is found at a range of a draft. */
+  readonly replace?: string;
+  /** Lets what is found at a range of a draft stand; the rule may be told as a third argument. */
+  readonly letStand?: string;
 }
 
 /** How things stand, for a status bar. */

@@ -39,7 +39,7 @@ function readingThere(host: Host, options: LibraryOptions): LibraryOptions {
   return { ...options, indexer: new ClientFilesIndexer(options.indexer ?? new InProcessIndexer(host), host) };
 }
 
-function capabilitiesFor({ encoding, pulls, opensExtracts }: Traits): InitializeResult['capabilities'] {
+function capabilitiesFor({ encoding, pulls, opensExtracts, inlayHints, codeLenses }: Traits): InitializeResult['capabilities'] {
   return {
     positionEncoding: encoding,
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: { includeText: false } },
@@ -49,7 +49,11 @@ function capabilitiesFor({ encoding, pulls, opensExtracts }: Traits): Initialize
     definitionProvider: true,
     referencesProvider: true,
     documentLinkProvider: {},
+    documentSymbolProvider: { label: 'Quotations' },
     workspaceSymbolProvider: true,
+    // Clients that can be told later are told when the setting asks for it.
+    ...(inlayHints.shows && !inlayHints.registers ? { inlayHintProvider: true } : {}),
+    ...(codeLenses.shows && !codeLenses.registers ? { codeLensProvider: {} } : {}),
     // A space behind the first words of a quotation: letters alone ask for nothing in Markdown.
     completionProvider: { triggerCharacters: [' '] },
     codeActionProvider: { codeActionKinds: ['quickfix', FIX_ALL], resolveProvider: true },

@@ -20,6 +20,7 @@ import { Reporting } from './reporting.ts';
 import { reportToSend } from './reports.ts';
 import { SECTION, SettingsSource } from './settingsSource.ts';
 import { soon } from './soon.ts';
+import { SourceHinting } from './sourceHinting.ts';
 import { StatusTeller } from './status.ts';
 import { Stets } from './stets.ts';
 import type { Traits } from './traits.ts';
@@ -49,6 +50,7 @@ export class Session {
   readonly firstLooks: FirstLooks;
   readonly verdicts: VerdictTeller;
   readonly extractedTexts: ExtractedTexts;
+  readonly sourceHinting: SourceHinting;
   /** To be called when documents or settings have changed: works out anew what holds. */
   readonly settleSoon: () => void;
   /** Every open draft's diagnostics may be others now: the client asks again, or is sent them. */
@@ -100,6 +102,7 @@ export class Session {
     });
     this.drafts = new DraftBook({ host, documents, workspace, desk: this.desk, traits });
     this.extractedTexts = new ExtractedTexts(connection, () => this.workspace.shelves.map(({ library }) => library));
+    this.sourceHinting = new SourceHinting(connection, this.settings, traits);
     this.#reporting = new Reporting(connection, host, traits.encoding);
     this.#watching = new Watching(connection, traits);
     this.#teller = new StatusTeller(connection, () => {
@@ -127,6 +130,7 @@ export class Session {
   /** After the handshake: now the client may be asked for things. */
   async begin(): Promise<void> {
     this.settleSoon();
+    guardedTask('showing sources', this.log, () => this.sourceHinting.follow());
     if (this.traits.settingsRegistration) {
       await this.#connection.client.register(DidChangeConfigurationNotification.type, { section: SECTION });
     }
@@ -142,6 +146,7 @@ export class Session {
   configurationChanged(): void {
     this.drafts.forgetListing();
     this.#tellFindings();
+    guardedTask('showing sources', this.log, () => this.sourceHinting.follow());
     this.workspace.forgetConfigurations();
     this.checkTimes.forgetSettings();
     this.settleSoon();
@@ -277,6 +282,7 @@ export class Session {
   }
 
   async #askAgain(): Promise<void> {
+    guardedTask('showing sources', this.log, () => this.sourceHinting.refresh());
     if (!this.traits.pulls) {
       for (const { uri } of this.documents.all()) this.#pushing.changed(uri);
     } else if (this.traits.refreshes) {

@@ -48,6 +48,12 @@ export class SettingsSource {
     return said === null || said === undefined ? undefined : readSetting('check', said).value;
   }
 
+  /** A setting that only the editor has, as it says it; undefined where it says nothing. */
+  async editorSetting(name: string): Promise<unknown> {
+    const said = this.#traits.asksSettings ? await this.#ask(null) : this.#sent;
+    return typeof said === 'object' && said !== null ? (said as Record<string, unknown>)[name] : undefined;
+  }
+
   #ask(folder: string | null): Promise<unknown> {
     return this.#answer({ section: SECTION, ...(folder === null ? {} : { scopeUri: uriOfPath(folder) }) });
   }

@@ -1,7 +1,7 @@
 import { CodeActionKind, type InitializeParams, MarkupKind } from 'vscode-languageserver';
 import { chooseEncoding, type Encoding } from '../features/convert.ts';
 import type { DiagnosticOptions } from '../features/diagnostics.ts';
-import type { InitializationOptions } from './protocol.ts';
+import type { ClientCommandNames, InitializationOptions } from './protocol.ts';
 
 /** What the client can do, as far as it matters here, read once from its first message. */
 export interface Traits {
@@ -18,6 +18,10 @@ export interface Traits {
   /** Whether a completion may say something beside its label. */
   readonly completionLabelDetails: boolean;
   readonly completionSnippets: boolean;
+  /** Whether it takes symbols that hold others; else a list. */
+  readonly symbolTrees: boolean;
+  readonly inlayHints: Asking;
+  readonly codeLenses: Asking;
   /** Whether it can be asked for settings. */
   readonly asksSettings: boolean;
   readonly settingsRegistration: boolean;
@@ -26,6 +30,7 @@ export interface Traits {
   /** Whether it asks the server for the text of documents that are no files. */
   readonly opensExtracts: boolean;
   readonly openCommand: string | null;
+  readonly commands: ClientCommandNames;
   /** The client's command that lets a finding stand. */
   readonly letStandCommand: string | null;
   /** Whether edits may make files, and whether some may have to be confirmed. */
@@ -42,6 +47,15 @@ export interface Traits {
   readonly relativePatterns: boolean;
   /** The settings of a client that cannot be asked for them. */
   readonly settings: unknown;
+}
+
+/** Something that a client asks for by itself. */
+export interface Asking {
+  readonly shows: boolean;
+  /** Whether it can be told later that there is something to ask for. */
+  readonly registers: boolean;
+  /** Whether it can be told to ask again. */
+  readonly refreshes: boolean;
 }
 
 /** The features whose answers depend on what a client can show. Fields that a client does not name it cannot do. */
@@ -65,6 +79,9 @@ export function traitsOf({ capabilities, initializationOptions }: InitializePara
         : actionKinds.includes(CodeActionKind.QuickFix),
     // A client that does not say what it shows is shown Markdown, as most do.
     markdownHover: textDocument?.hover?.contentFormat?.includes(MarkupKind.Markdown) ?? true,
+    symbolTrees: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
+    inlayHints: asking(textDocument?.inlayHint, workspace?.inlayHint),
+    codeLenses: asking(textDocument?.codeLens, workspace?.codeLens),
     definitionLinks: textDocument?.definition?.linkSupport === true,
     completionLabelDetails: textDocument?.completion?.completionItem?.labelDetailsSupport === true,
     completionSnippets: textDocument?.completion?.completionItem?.snippetSupport === true,
@@ -74,6 +91,7 @@ export function traitsOf({ capabilities, initializationOptions }: InitializePara
     progress: window?.workDoneProgress === true,
     opensExtracts: workspace?.textDocumentContent !== undefined,
     openCommand: options.openCommand ?? null,
+    commands: options.commands ?? {},
     letStandCommand: options.letStandCommand ?? null,
     createsFiles: workspace?.workspaceEdit?.resourceOperations?.includes('create') === true,
     confirms: workspace?.workspaceEdit?.changeAnnotationSupport !== undefined,
@@ -95,12 +113,29 @@ function describes({ textDocument }: InitializeParams['capabilities'], what: 're
 
 function optionsOf(raw: unknown): InitializationOptions {
   if (typeof raw !== 'object' || raw === null) return {};
-  const { rulePages, openCommand, letStandCommand, settings, readsFiles } = raw as Record<string, unknown>;
+  const { rulePages, openCommand, commands, letStandCommand, settings, readsFiles } = raw as Record<string, unknown>;
   return {
     ...(typeof rulePages === 'string' ? { rulePages } : {}),
     ...(typeof openCommand === 'string' ? { openCommand } : {}),
+    commands: commandsIn(commands),
     ...(typeof letStandCommand === 'string' ? { letStandCommand } : {}),
     ...(settings === undefined ? {} : { settings }),
     readsFiles: readsFiles === true,
   };
+}
+
+function asking(ofText?: { readonly dynamicRegistration?: boolean }, ofAll?: { readonly refreshSupport?: boolean }): Asking {
+  return { shows: ofText !== undefined, registers: ofText?.dynamicRegistration === true, refreshes: ofAll?.refreshSupport === true };
+}
+
+/** The commands among what a client says it has: what is no name is none. */
+function commandsIn(raw: unknown): ClientCommandNames {
+  if (typeof raw !== 'object' || raw === null) return {};
+  const names = ['open', 'peek', 'replace', 'letStand'] as const;
+  return Object.fromEntries(
+    names.flatMap((name) => {
+      const command = (raw as Record<string, unknown>)[name];
+      return typeof command === 'string' && /^[\w.-]+$/.test(command) ? [[name, command]] : [];
+    }),
+  );
 }

@@ -11,6 +11,7 @@ export async function run(): Promise<void> {
   mocha.suite.emit('pre-require', globalThis, '', mocha);
   await import('./activation.test.ts');
   await import('./misquote.test.ts');
+  await import('./cards.test.ts');
   await import('./dates.test.ts');
   await import('./extracts.test.ts');
   await import('./corpus.test.ts');
