@@ -5,6 +5,7 @@ import { SourceAdder } from './adding/adder.ts';
 import { createClient } from './client.ts';
 import { checkCommands, registering } from './commands.ts';
 import { answerForFiles } from './files.ts';
+import { ReportPanels } from './report/reportPanels.ts';
 import { SourcesView } from './sources/sourcesView.ts';
 import { StatusItem } from './status.ts';
 
@@ -13,6 +14,7 @@ let client: LanguageClient | undefined;
 /** What the tests that run in the editor are given: what it lets nobody click or drop from a program. */
 export interface TestApi {
   readonly sources: SourcesView;
+  readonly reports: ReportPanels;
 }
 
 /** Called by the editor when the first draft is opened, or the view of sources. */
@@ -23,9 +25,11 @@ export async function activate(context: ExtensionContext): Promise<TestApi | und
   const register = registering(created);
   const adder = new SourceAdder(created, (context.extension.packageJSON as { readonly version: string }).version);
   const sources = new SourcesView(created, adder, { memory: context.workspaceState, register });
+  const reports = new ReportPanels(created, context, register);
   context.subscriptions.push(
     status,
     sources,
+    reports,
     ...checkCommands(register, created),
     ...addCommands(register, adder),
     ...answerForFiles(created),
@@ -36,7 +40,7 @@ export async function activate(context: ExtensionContext): Promise<TestApi | und
     status.failed();
     created.error('The language server could not be started.', error);
   }
-  return context.extensionMode === ExtensionMode.Test ? { sources } : undefined;
+  return context.extensionMode === ExtensionMode.Test ? { sources, reports } : undefined;
 }
 
 /** Called by the editor when the window closes or the extension is switched off. */

@@ -55,7 +55,7 @@ export function trespass({ from, specifier, to }: Import): string | undefined {
 }
 
 /** All that the client may know of the server. */
-const SHARED = ['server/src/lsp/protocol.ts', 'server/src/web/fetchPage.ts'];
+const SHARED = ['server/src/lsp/protocol.ts', 'server/src/lsp/factCheckProtocol.ts', 'server/src/web/fetchPage.ts'];
 
 function clientTrespass(from: string, to: string): string | undefined {
   if (!to.startsWith('server/') || SHARED.includes(to)) return undefined;

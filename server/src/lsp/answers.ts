@@ -17,6 +17,8 @@ import { unlessAborted } from '../service/pump.ts';
 import { addSource } from './adding.ts';
 import { corpora } from './corpora.ts';
 import { detailsOf, metadataPage } from './details.ts';
+import { exportReport, factCheck, signOff } from './factCheck.ts';
+import { exportReportRequest, factCheckRequest, signOffRequest } from './factCheckProtocol.ts';
 import { guarded, type Handler } from './guard.ts';
 import {
   addSourceRequest,
@@ -93,6 +95,9 @@ export function answerRequests(connection: Connection, session: Session, host: H
   own(sourcePageRequest, (params, signal) => sourcePage(session, params, signal));
   own(unreadableRequest, async () => unreadable(session));
   own(detailsRequest, (params, signal) => details(session, params, signal));
+  own(factCheckRequest, (params, signal) => factCheck(session, host, params, signal));
+  own(signOffRequest, (params, signal) => signOff(session, host, params, signal));
+  own(exportReportRequest, (params, signal) => exportReport(session, host, params, signal));
 }
 
 /** A report, or only that nothing has changed since the one that the client has: that costs no check at all. */
