@@ -16,6 +16,7 @@ import {
 import type { LanguageClient } from 'vscode-languageclient/node';
 import {
   exportReportRequest,
+  type FactCheckItem,
   type FactCheckResult,
   factCheckRequest,
   type ReportFormat,
@@ -75,6 +76,11 @@ export class ReportPanel implements Disposable {
       this.#panel.onDidDispose(() => this.dispose()),
     ];
     void this.#guarded(() => this.#open());
+  }
+
+  /** What is in the report; for tests. */
+  get items(): readonly FactCheckItem[] {
+    return this.#result?.items ?? [];
   }
 
   onClosed(listener: () => void): void {

@@ -112,8 +112,22 @@ function signed(id: string): void {
   }
 }
 
-report.addEventListener('click', ({ target }) => {
-  const button = (target as Element).closest<HTMLElement>('button[data-do], button[data-go]');
+/** Opens the form of an item, or closes it; what is typed at once goes into the first empty field. */
+function toggleForm(details: HTMLDetailsElement): void {
+  details.open = !details.open;
+  const fields = [...details.querySelectorAll<HTMLInputElement>('input')];
+  if (details.open) (fields.find(({ value }) => value === '') ?? fields.at(-1))?.focus();
+}
+
+report.addEventListener('click', (event) => {
+  const target = event.target as Element;
+  const form = target.closest('summary')?.closest<HTMLDetailsElement>('details[data-f=form]');
+  if (form) {
+    event.preventDefault();
+    toggleForm(form);
+    return;
+  }
+  const button = target.closest<HTMLElement>('button[data-do], button[data-go]');
   if (button) clicked(button);
 });
 report.addEventListener('change', ({ target }) => {
@@ -126,16 +140,6 @@ report.addEventListener('submit', (event) => {
   initials = String(data.get('initials') ?? '').trim();
   editor.postMessage({ kind: 'sign', item: form.dataset.item ?? '', initials, note: String(data.get('note') ?? '') });
 });
-report.addEventListener(
-  'toggle',
-  ({ target }) => {
-    const details = target as HTMLDetailsElement;
-    if (details.dataset.f !== 'form' || !details.open || !details.contains(document.activeElement)) return;
-    const fields = [...details.querySelectorAll<HTMLInputElement>('input')];
-    (fields.find(({ value }) => value === '') ?? fields.at(-1))?.focus();
-  },
-  true,
-);
 document.addEventListener('focusin', tellShown);
 document.addEventListener('scrollend', () => editor.setState({ ...editor.getState(), top: document.scrollingElement?.scrollTop ?? 0 }));
 

@@ -17,18 +17,16 @@ const LANGUAGE = 'en';
 /** The report as JSON-LD. Addresses are relative to where it is kept: beside the draft. */
 export function annotationsJson(check: FactCheck): string {
   const own = `${check.name}\n${hashOf(check.text)}`;
+  const id = `urn:uuid:${uuidOf(`collection\n${own}`)}`;
+  const page = `urn:uuid:${uuidOf(`page\n${own}`)}`;
+  const items = annotationsOf(check);
   const collection = {
     '@context': 'http://www.w3.org/ns/anno.jsonld',
-    id: `urn:uuid:${uuidOf(`collection\n${own}`)}`,
+    id,
     type: 'AnnotationCollection',
     label: `Fact check of ${check.title}. ${coverageLine('quotation', check.coverage)}. ${coverageLine('claim', check.coverage)}.`,
-    total: check.items.length,
-    first: {
-      id: `urn:uuid:${uuidOf(`page\n${own}`)}`,
-      type: 'AnnotationPage',
-      startIndex: 0,
-      items: annotationsOf(check),
-    },
+    total: items.length,
+    ...(items.length > 0 ? { first: { id: page, type: 'AnnotationPage', partOf: id, startIndex: 0, items }, last: page } : {}),
   };
   return `${JSON.stringify(collection, null, 1)}\n`;
 }
