@@ -1,9 +1,12 @@
 // Bundles what ships: the extension, the language server, the worker threads of it and the command line, each one
 // CommonJS file that Node 20 runs.
-// `--watch` rebuilds on change; `--tests` also bundles the suite that runs inside VS Code.
+// `--watch` rebuilds on change; `--tests` also bundles the suite that runs inside VS Code; `--out=DIR` bundles what ships into
+// another folder than `dist`, without source maps.
+import path from 'node:path';
 import { build, context } from 'esbuild';
 
 const watch = process.argv.includes('--watch');
+const out = process.argv.find((argument) => argument.startsWith('--out='))?.slice('--out='.length);
 
 /** @type {import('esbuild').BuildOptions} */
 const shared = {
@@ -11,7 +14,7 @@ const shared = {
   platform: 'node',
   target: 'node20',
   format: 'cjs',
-  sourcemap: true,
+  sourcemap: out === undefined,
   minify: !watch && !process.argv.includes('--readable'),
   legalComments: 'linked',
   logLevel: 'warning',
@@ -59,10 +62,12 @@ if (process.argv.includes('--tests')) {
     minify: false,
     external: ['vscode', 'mocha'],
   });
+  bundles.push({ entryPoints: ['bench/editor/suite.ts'], outfile: 'dist/test/bench.cjs', minify: false });
 }
 
 for (const bundle of bundles) {
-  const options = { ...shared, ...(libraries.includes(bundle) ? {} : { plugins: [besideThem] }), ...bundle };
+  const outfile = out === undefined ? bundle.outfile : path.join(out, path.relative('dist', bundle.outfile));
+  const options = { ...shared, ...(libraries.includes(bundle) ? {} : { plugins: [besideThem] }), ...bundle, outfile };
   if (watch) await (await context(options)).watch();
   else await build(options);
 }

@@ -7,6 +7,7 @@ import { checkCommands, registering } from './commands.ts';
 import { answerForFiles } from './files.ts';
 import { ReportPanels } from './report/reportPanels.ts';
 import { SourcesView } from './sources/sourcesView.ts';
+import { openSample, showSample } from './starting/sample.ts';
 import { StatusItem } from './status.ts';
 
 let client: LanguageClient | undefined;
@@ -33,13 +34,14 @@ export async function activate(context: ExtensionContext): Promise<TestApi | und
     ...checkCommands(register, created),
     ...addCommands(register, adder),
     ...answerForFiles(created),
+    register('openSample', () => openSample(context)),
   );
-  try {
-    await created.start();
-  } catch (error) {
+  // Not waited for: the editor counts it as time that the extension takes to start, and requests wait for the server themselves.
+  created.start().catch((error: unknown) => {
     status.failed();
     created.error('The language server could not be started.', error);
-  }
+  });
+  await showSample(context.globalState);
   return context.extensionMode === ExtensionMode.Test ? { sources, reports } : undefined;
 }
 
