@@ -140,11 +140,18 @@ export class ReportPanel implements Disposable {
 
   async #refresh(): Promise<void> {
     this.#report = 'fresh';
+    // The first question may have been overtaken by a keystroke.
+    if (this.#panel.webview.html === '') {
+      await this.#open();
+      return;
+    }
     await this.#ask();
     await this.#send();
   }
 
   async #ask(): Promise<FactCheckResult> {
+    // Its editor may have been closed since: the server knows open documents only.
+    await workspace.openTextDocument(this.#draft);
     const result = await ask(this.#client, factCheckRequest, { uri: this.#client.code2ProtocolConverter.asUri(this.#draft) });
     this.#result = result;
     this.#watch(result.checks);

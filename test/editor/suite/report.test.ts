@@ -5,6 +5,9 @@ import type { TestApi } from '../../../client/src/extension.ts';
 import type { ReportPanel } from '../../../client/src/report/reportPanel.ts';
 import { closeAll, diagnosticOf, eventually, extensionId, onDisk, openDraft, rangeOf, removeFromDisk, replaceText } from './support.ts';
 
+/** Quotations and statements of the fixture's draft. */
+const ITEMS = 5;
+
 async function testApi(): Promise<TestApi> {
   const extension = vscode.extensions.getExtension<TestApi>(extensionId);
   assert.ok(extension, 'the extension is there');
@@ -17,7 +20,7 @@ async function openReport(draft: vscode.TextDocument): Promise<ReportPanel> {
   const { reports } = await testApi();
   const panel = reports.panelOf(draft.uri);
   assert.ok(panel, 'there is a panel for the draft');
-  await shows(panel, ({ items }) => items === 3);
+  await shows(panel, ({ items }) => items === ITEMS);
   return panel;
 }
 
@@ -27,6 +30,7 @@ async function shows(panel: ReportPanel, wanted: (shown: NonNullable<ReportPanel
   await eventually('the report as wanted', isShown, () => JSON.stringify(panel.shown));
 }
 
+const kettles = ({ items }: ReportPanel) => items.find(({ words }) => words.startsWith('People set their kettles'));
 const tabs = () => vscode.window.tabGroups.all.flatMap((group) => group.tabs.map(({ label }) => label));
 
 suite('the fact-check report', () => {
@@ -56,7 +60,7 @@ suite('the fact-check report', () => {
       'The ferry has a voice',
       'She added: “Nobody asked the gulls about the price of oil.”\n\nThe ferry has a voice',
     );
-    await shows(panel, ({ items }) => items === 4);
+    await shows(panel, ({ items }) => items === ITEMS + 1);
   });
 
   test('leads to the words in the draft and to the passage in the source', async () => {
@@ -81,18 +85,18 @@ suite('the fact-check report', () => {
   test('keeps a signature in a file beside the draft, which is stale when the sentence changes', async () => {
     const draft = await openDraft();
     const panel = await openReport(draft);
-    const last = panel.items.at(-1);
+    const last = kettles(panel);
     assert.ok(last, 'the report has items');
     const file = `${path.basename(draft.uri.fsPath)}.checks.yaml`;
     await panel.act({ kind: 'sign', item: last.id, initials: 'EQ', note: 'Heard the tape' });
     const kept = onDisk(file);
     assert.match(kept, new RegExp(`item: "?${last.id}"?\\n`));
     assert.match(kept, /by: EQ\n {4}at: \d{4}-\d\d-\d\dT\d\d:\d\d:00[+-]\d\d:\d\d\n {4}note: Heard the tape/);
-    assert.equal(panel.items.at(-1)?.signed[0]?.initials, 'EQ');
+    assert.equal(kettles(panel)?.signed[0]?.initials, 'EQ');
     await replaceText(draft, 'missed the boat', 'missed the goat');
-    await eventually('the signature is stale', () => panel.items.at(-1)?.stale?.initials);
+    await eventually('the signature is stale', () => kettles(panel)?.stale?.initials);
     await replaceText(draft, 'missed the goat', 'missed the boat');
-    await eventually('the signature holds', () => panel.items.at(-1)?.signed[0]?.initials);
+    await eventually('the signature holds', () => kettles(panel)?.signed[0]?.initials);
     await panel.act({ kind: 'withdraw', item: last.id });
     assert.doesNotMatch(onDisk(file), /EQ/);
     removeFromDisk(file);
@@ -101,14 +105,14 @@ suite('the fact-check report', () => {
   test('shows what others have signed when their file comes', async () => {
     const draft = await openDraft();
     const panel = await openReport(draft);
-    const last = panel.items.at(-1);
+    const last = kettles(panel);
     const file = vscode.Uri.file(`${draft.uri.fsPath}.checks.yaml`);
     await vscode.workspace.fs.writeFile(
       file,
       new TextEncoder().encode(`checks:\n  - item: "${last?.id}"\n    by: OT\n    at: 2024-04-02T10:15:00Z\n`),
     );
     // It says of no source what it was: so the source has changed since.
-    await eventually('the other’s signature', () => panel.items.at(-1)?.stale?.initials === 'OT' || undefined);
+    await eventually('the other’s signature', () => kettles(panel)?.stale?.initials === 'OT' || undefined);
     await vscode.workspace.fs.delete(file);
   });
 
