@@ -3,13 +3,16 @@ import { LanguageClient, type LanguageClientOptions, type ServerOptions, Transpo
 import type { InitializationOptions, Method } from '../../server/src/lsp/protocol.ts';
 
 /** The languages that drafts are written in, saved or not yet, on a disk or in a repository that the editor shows from afar. */
-const LANGUAGES = ['markdown', 'plaintext'];
+export const LANGUAGES = ['markdown', 'plaintext', 'latex', 'tex', 'asciidoc', 'restructuredtext', 'html', 'typst', 'mdx'];
 const SCHEMES = ['file', 'untitled', 'vscode-vfs'];
 /** Side files, by their names: `report.pdf.yaml`. Which of them belong to a source the server knows. */
 const SIDE_FILES = { scheme: 'file', language: 'yaml', pattern: '**/*.*.{yaml,yml}' };
 
 /** Opens a document at a place: its arguments are a URI and a range. */
 const OPEN_COMMAND = 'verbatim.openSource';
+
+/** Lets a finding stand: its arguments are the draft's URI, the finding's range and its rule. */
+const LET_STAND_COMMAND = 'verbatim.letStand';
 
 /** The client of the language server that comes with the extension; not yet started. */
 export function createClient(context: ExtensionContext): LanguageClient {
@@ -22,6 +25,7 @@ export function createClient(context: ExtensionContext): LanguageClient {
     readsFiles: true,
     rulePages: Uri.joinPath(context.extensionUri, 'docs', 'rules').toString(),
     openCommand: OPEN_COMMAND,
+    letStandCommand: LET_STAND_COMMAND,
   };
   const options: LanguageClientOptions = {
     documentSelector: [...SCHEMES.flatMap((scheme) => LANGUAGES.map((language) => ({ scheme, language }))), SIDE_FILES],

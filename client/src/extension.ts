@@ -7,6 +7,7 @@ import { checkCommands, registering } from './commands.ts';
 import { answerForFiles } from './files.ts';
 import { ReportPanels } from './report/reportPanels.ts';
 import { SourcesView } from './sources/sourcesView.ts';
+import { letStandCommands } from './standing/letStand.ts';
 import { openSample, showSample } from './starting/sample.ts';
 import { StatusItem } from './status.ts';
 
@@ -32,6 +33,7 @@ export async function activate(context: ExtensionContext): Promise<TestApi | und
     sources,
     reports,
     ...checkCommands(register, created),
+    ...letStandCommands(register, created),
     ...addCommands(register, adder),
     ...answerForFiles(created),
     register('openSample', () => openSample(context)),

@@ -1,5 +1,6 @@
 import { type Disposable, type ExtensionContext, l10n, languages, type TextDocument, Uri, ViewColumn, window, workspace } from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
+import { LANGUAGES } from '../client.ts';
 import type { Register } from '../commands.ts';
 import { ReportPanel } from './reportPanel.ts';
 
@@ -59,5 +60,5 @@ export class ReportPanels implements Disposable {
 }
 
 function isText({ languageId }: TextDocument): boolean {
-  return languageId === 'markdown' || languageId === 'plaintext';
+  return LANGUAGES.includes(languageId);
 }

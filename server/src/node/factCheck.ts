@@ -11,6 +11,7 @@ import { checkDraft } from '../service/checkDraft.ts';
 import { checkOptionsOf } from '../service/configuration.ts';
 import { drain } from '../service/pump.ts';
 import { severityOf } from '../service/severity.ts';
+import { standsFor } from '../service/stetStands.ts';
 import { corpora, textOf } from './check.ts';
 import { givenFolders } from './corpusFolder.ts';
 import { type DraftFile, draftFiles } from './draftFiles.ts';
@@ -40,7 +41,8 @@ export async function factCheck(path: string, given: FactCheckArguments, world: 
   const { corpus, library } = await corpora(folders, world)(draft);
   const { settings } = draft.configuration;
   const languageId = languageIdOf(draft.path);
-  const analysis = await checkDraft({ text, languageId }, settings, {
+  const stands = standsFor(draft.configuration.stet, draft.file);
+  const analysis = await checkDraft({ text, languageId, stands }, settings, {
     corpus,
     complete: library.complete,
     fetch: (articleIds) => library.fetch(articleIds, corpus),

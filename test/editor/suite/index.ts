@@ -16,6 +16,7 @@ export async function run(): Promise<void> {
   await import('./corpus.test.ts');
   await import('./sources.test.ts');
   await import('./report.test.ts');
+  await import('./letStand.test.ts');
   await import('./starting.test.ts');
 
   await new Promise<void>((resolve, reject) => {

@@ -12,6 +12,9 @@ interface Reference {
   place: number;
 }
 
+/** Languages that are Markdown; text in any other is shown as it is written. */
+const MARKDOWN: ReadonlySet<string> = new Set(['markdown', 'mdx']);
+
 /** So often references that a construct of Markdown swallows are put somewhere else. */
 const ROUNDS = 4;
 
@@ -58,7 +61,7 @@ function placesFor({ span: { end } }: Item, { text }: FactCheck): Reference['pla
 /** The summary and the draft's text with its references. */
 function written(check: FactCheck, references: readonly Reference[]): string {
   const { text, languageId } = check;
-  const asMarkdown = languageId === 'plaintext' ? plainAsMarkdown : (stretch: string) => stretch;
+  const asMarkdown = MARKDOWN.has(languageId) ? (stretch: string) => stretch : plainAsMarkdown;
   const ordered = references.map(({ label, places, place }) => ({ label, ...(places[place] ?? { at: text.length, before: ' ' }) }));
   ordered.sort((a, b) => a.at - b.at);
   const front = frontMatterSpan(text);
