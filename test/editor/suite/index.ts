@@ -15,9 +15,9 @@ export async function run(): Promise<void> {
   await import('./extracts.test.ts');
   await import('./corpus.test.ts');
   await import('./sources.test.ts');
-  await import('./report.test.ts');
   await import('./letStand.test.ts');
   await import('./starting.test.ts');
+  await import('./report.test.ts');
 
   await new Promise<void>((resolve, reject) => {
     const runner = mocha.run((failures) => {
