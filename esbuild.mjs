@@ -48,6 +48,7 @@ const libraries = READING.map((library) => ({
 const bundles = [
   ...libraries,
   { entryPoints: ['client/src/extension.ts'], outfile: 'dist/extension.cjs' },
+  { entryPoints: ['client/src/report/page/page.ts'], outfile: 'dist/report.js', platform: 'browser', target: 'es2022', format: 'iife' },
   { entryPoints: ['server/src/node/serverMain.ts'], outfile: 'dist/server.cjs' },
   { entryPoints: ['server/src/node/indexWorkerMain.ts'], outfile: 'dist/worker.cjs' },
   { entryPoints: ['server/src/node/extraction/extractMain.ts'], outfile: 'dist/extract.cjs' },

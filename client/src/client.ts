@@ -4,7 +4,7 @@ import type { InitializationOptions, Method } from '../../server/src/lsp/protoco
 import { languageSettings } from './languageSettings.ts';
 
 /** The languages that drafts are written in, saved or not yet, on a disk or in a repository that the editor shows from afar. */
-const LANGUAGES = ['markdown', 'plaintext', 'latex', 'tex', 'asciidoc', 'restructuredtext', 'html', 'typst', 'mdx'];
+export const LANGUAGES = ['markdown', 'plaintext', 'latex', 'tex', 'asciidoc', 'restructuredtext', 'html', 'typst', 'mdx'];
 const SCHEMES = ['file', 'untitled', 'vscode-vfs'];
 /** Side files, by their names: `report.pdf.yaml`. Which of them belong to a source the server knows. */
 const SIDE_FILES = { scheme: 'file', language: 'yaml', pattern: '**/*.*.{yaml,yml}' };

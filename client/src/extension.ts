@@ -8,6 +8,7 @@ import { checkCommands, registering } from './commands.ts';
 import { answerForFiles } from './files.ts';
 import { FindingsView } from './findings/findingsView.ts';
 import { Quoting } from './quoting/quoteThis.ts';
+import { ReportPanels } from './report/reportPanels.ts';
 import { SourcesView } from './sources/sourcesView.ts';
 import { letStandCommands } from './standing/letStand.ts';
 import { openSample, showSample } from './starting/sample.ts';
@@ -24,6 +25,7 @@ export interface TestApi {
   readonly marks: VerdictMarks;
   readonly stepping: Stepping;
   readonly findings: FindingsView;
+  readonly reports: ReportPanels;
 }
 
 /** Called by the editor when the first draft is opened, or the view of sources. */
@@ -38,6 +40,7 @@ export async function activate(context: ExtensionContext): Promise<TestApi | und
   const stepping = new Stepping(created, register);
   const findings = new FindingsView(created, { memory: context.workspaceState, register, onStatus: status.onStatus });
   const quoting = new Quoting(created, register);
+  const reports = new ReportPanels(created, context, register);
   context.subscriptions.push(
     status,
     quoting,
@@ -46,6 +49,7 @@ export async function activate(context: ExtensionContext): Promise<TestApi | und
     marks,
     stepping,
     new VisibleParts(created),
+    reports,
     ...checkCommands(register, created),
     ...cardCommands(register, created),
     ...letStandCommands(register, created),
@@ -60,7 +64,7 @@ export async function activate(context: ExtensionContext): Promise<TestApi | und
     created.error('The language server could not be started.', error);
   });
   await showSample(context.globalState);
-  return context.extensionMode === ExtensionMode.Test ? { sources, findings, marks, stepping } : undefined;
+  return context.extensionMode === ExtensionMode.Test ? { sources, findings, marks, stepping, reports } : undefined;
 }
 
 /** Called by the editor when the window closes or the extension is switched off. */

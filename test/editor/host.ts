@@ -139,7 +139,8 @@ async function prepareChromium(): Promise<string> {
   throw new Error('No Chromium was found, and none could be installed.');
 }
 
-async function findChromium(): Promise<string | undefined> {
+/** A Chromium that is installed; undefined where there is none. */
+export async function findChromium(): Promise<string | undefined> {
   const names = ['chromium', 'google-chrome', 'google-chrome-stable', 'chromium-browser', 'microsoft-edge'];
   const commands = names.map(findCommand).filter((command) => command !== undefined);
   const applications = ['Google Chrome', 'Chromium'].map((name) => `/Applications/${name}.app/Contents/MacOS/${name}`).filter(exists);

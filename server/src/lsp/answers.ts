@@ -9,6 +9,8 @@ import { unlessAborted } from '../service/pump.ts';
 import { addSource } from './adding.ts';
 import { corpora } from './corpora.ts';
 import { detailsOf, metadataPage } from './details.ts';
+import { exportReport, factCheck, signOff } from './factCheck.ts';
+import { exportReportRequest, factCheckRequest, signOffRequest } from './factCheckProtocol.ts';
 import { answerFindings } from './findings.ts';
 import { resolveAction } from './fixFolder.ts';
 import { answerGoing } from './going.ts';
@@ -117,6 +119,9 @@ export function answerRequests(connection: Connection, session: Session, host: H
   own(standableRequest, (params, signal) => standable(session, params, signal));
   own(letStandRequest, (params, signal) => letStand(session, params, signal));
   own(detailsRequest, (params, signal) => details(session, params, signal));
+  own(factCheckRequest, (params, signal) => factCheck(session, host, params, signal));
+  own(signOffRequest, (params, signal) => signOff(session, host, params, signal));
+  own(exportReportRequest, (params, signal) => exportReport(session, host, params, signal));
   answerGoing(connection, session);
   answerFindings(connection, session);
 }

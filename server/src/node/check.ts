@@ -62,7 +62,7 @@ export async function check(paths: readonly string[], given: CheckArguments, wor
 }
 
 /** A draft's text as editors show it, or null where it is none; says so on standard error. */
-async function textOf({ file, path }: DraftFile, { host, terminal }: World): Promise<string | null> {
+export async function textOf({ file, path }: DraftFile, { host, terminal }: World): Promise<string | null> {
   const { text, problem } = await host.readFile(file).then(
     (bytes) => decodeFile(bytes),
     (error: unknown) => ({ text: null, problem: `It cannot be read: ${reasonOf(error)}` }),
@@ -120,7 +120,7 @@ function reportOn({ draft, text, analysis, sources }: CheckedDraft): DraftReport
 }
 
 /** Finds the corpus of a draft; each is read once, and its unreadable files are told once. */
-function corpora(given: readonly CorpusFolder[], world: World): (draft: DraftFile) => Promise<LoadedCorpus> {
+export function corpora(given: readonly CorpusFolder[], world: World): (draft: DraftFile) => Promise<LoadedCorpus> {
   const known = new Map<string, Promise<LoadedCorpus>>();
   return ({ path, configuration }) => {
     if (configuration.corpora.length === 0)

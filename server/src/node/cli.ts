@@ -3,6 +3,7 @@ import { Command, CommanderError, InvalidArgumentError, Option } from 'commander
 import { addCommand } from './addCommand.ts';
 import { CHECK_FORMATS, type CheckFormat, check } from './check.ts';
 import { extracting } from './extraction/extracting.ts';
+import { factCheckCommand } from './factCheckCommand.ts';
 import { find } from './find.ts';
 import { nodeHost } from './nodeHost.ts';
 import { absolutePath } from './paths.ts';
@@ -79,6 +80,8 @@ function programFor(world: World, finish: (status: number) => void): Command {
       finish(await find(words, { corpus: flags.corpus ?? [], format: flags.format, limit: flags.limit }, world));
     });
 
+  program.addCommand(factCheckCommand(world, finish, [corpus(), noCache()]).copyInheritedSettings(program));
+
   program.addCommand(addCommand(world, finish).addOption(noCache()).copyInheritedSettings(program));
 
   program
@@ -121,7 +124,8 @@ async function main(): Promise<void> {
     process.exitCode = status;
   });
   try {
-    if (process.argv.length <= 2) throw new CannotRun('Name a command: check, sources, find, add or lsp (verbatim --help says more).');
+    if (process.argv.length <= 2)
+      throw new CannotRun('Name a command: check, report, sources, find, add or lsp (verbatim --help says more).');
     await program.parseAsync();
   } catch (error) {
     process.exitCode = statusAfter(error, terminal.note);

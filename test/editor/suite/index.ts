@@ -21,6 +21,7 @@ export async function run(): Promise<void> {
   await import('./starting.test.ts');
   await import('./verdicts.test.ts');
   await import('./writing.test.ts');
+  await import('./report.test.ts');
 
   await new Promise<void>((resolve, reject) => {
     const runner = mocha.run((failures) => {
