@@ -1,42 +1,44 @@
-import { type CancellationToken, type ExtensionContext, Uri } from 'vscode';
-import { LanguageClient, type LanguageClientOptions, type ServerOptions, TransportKind } from 'vscode-languageclient/node';
+import { type CancellationToken, type ExtensionContext, Uri, workspace } from 'vscode';
+import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import type { InitializationOptions, Method } from '../../server/src/lsp/protocol.ts';
 
 /** The languages that drafts are written in, saved or not yet, on a disk or in a repository that the editor shows from afar. */
 const LANGUAGES = ['markdown', 'plaintext'];
 const SCHEMES = ['file', 'untitled', 'vscode-vfs'];
 /** Side files, by their names: `report.pdf.yaml`. Which of them belong to a source the server knows. */
-const SIDE_FILES = { scheme: 'file', language: 'yaml', pattern: '**/*.*.{yaml,yml}' };
+const SIDE_FILES = { language: 'yaml', pattern: '**/*.*.{yaml,yml}' };
+
+/** What the client and its output are called. */
+export const ID = 'verbatim';
+export const NAME = 'Verbatim';
 
 /** Opens a document at a place: its arguments are a URI and a range. */
 const OPEN_COMMAND = 'verbatim.openSource';
 
-/** The client of the language server that comes with the extension; not yet started. */
-export function createClient(context: ExtensionContext): LanguageClient {
-  const module = Uri.joinPath(context.extensionUri, 'dist', 'server.cjs').fsPath;
-  const server: ServerOptions = {
-    run: { module, transport: TransportKind.ipc },
-    debug: { module, transport: TransportKind.ipc, options: { execArgv: ['--nolazy', '--inspect=6011'] } },
-  };
+/** What the client of the language server is told, wherever that runs. */
+export function clientOptions(context: ExtensionContext): LanguageClientOptions {
   const initializationOptions: InitializationOptions = {
     readsFiles: true,
     rulePages: Uri.joinPath(context.extensionUri, 'docs', 'rules').toString(),
     openCommand: OPEN_COMMAND,
   };
-  const options: LanguageClientOptions = {
-    documentSelector: [...SCHEMES.flatMap((scheme) => LANGUAGES.map((language) => ({ scheme, language }))), SIDE_FILES],
+  const schemes = [...new Set([...SCHEMES, ...(workspace.workspaceFolders ?? []).map(({ uri }) => uri.scheme)])];
+  return {
+    documentSelector: schemes.flatMap((scheme) => [
+      ...LANGUAGES.map((language) => ({ scheme, language })),
+      ...(scheme === 'untitled' ? [] : [{ scheme, ...SIDE_FILES }]),
+    ]),
     initializationOptions,
     diagnosticPullOptions: { onChange: true },
     // Links in hovers may run this command and no other.
     markdown: { isTrusted: { enabledCommands: [OPEN_COMMAND] } },
-    outputChannelName: 'Verbatim',
+    outputChannelName: NAME,
   };
-  return new LanguageClient('verbatim', 'Verbatim', server, options);
 }
 
 /** Asks the server one of our own questions. */
 export function ask<Params, Result>(
-  client: LanguageClient,
+  client: BaseLanguageClient,
   { method }: Method<Params, Result>,
   params: Params,
   token?: CancellationToken,
@@ -46,6 +48,6 @@ export function ask<Params, Result>(
 }
 
 /** Listens to one of our own notifications. */
-export function listen<Params>(client: LanguageClient, { method }: Method<Params>, listener: (params: Params) => void) {
+export function listen<Params>(client: BaseLanguageClient, { method }: Method<Params>, listener: (params: Params) => void) {
   return client.onNotification(method, listener);
 }

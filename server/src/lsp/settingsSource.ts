@@ -1,5 +1,6 @@
 import type { Connection } from 'vscode-languageserver';
 import { uriOfPath } from '../features/convert.ts';
+import { after } from '../service/pump.ts';
 import type { Settings } from '../service/settings.ts';
 import { settingsFrom } from '../service/settingsSchema.ts';
 import type { Log } from './guard.ts';
@@ -44,7 +45,7 @@ export class SettingsSource {
   #ask(folder: string | null): Promise<unknown> {
     const item = { section: SECTION, ...(folder === null ? {} : { scopeUri: uriOfPath(folder) }) };
     const late = new Promise<undefined>((resolve) => {
-      setTimeout(() => resolve(undefined), PATIENCE_MS).unref();
+      after(PATIENCE_MS, () => resolve(undefined));
     });
     return Promise.race([this.#connection.workspace.getConfiguration(item).catch(() => undefined), late]) as Promise<unknown>;
   }
