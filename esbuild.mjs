@@ -1,11 +1,13 @@
 // Bundles what ships: the extension, the language server, the worker threads of it and the command line, each one
 // CommonJS file that Node 20 runs; and the extension and the server once more for web workers.
-// `--watch` rebuilds on change; `--tests` also bundles the suite that runs inside VS Code.
+// `--watch` rebuilds on change; `--tests` also bundles the suite that runs inside VS Code; `--out=DIR` bundles what ships into
+// another folder than `dist`, without source maps.
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { build, context } from 'esbuild';
 
 const watch = process.argv.includes('--watch');
+const out = process.argv.find((argument) => argument.startsWith('--out='))?.slice('--out='.length);
 
 /** @type {import('esbuild').BuildOptions} */
 const shared = {
@@ -13,7 +15,7 @@ const shared = {
   platform: 'node',
   target: 'node20',
   format: 'cjs',
-  sourcemap: true,
+  sourcemap: out === undefined,
   minify: !watch && !process.argv.includes('--readable'),
   legalComments: 'linked',
   logLevel: 'warning',
@@ -127,14 +129,17 @@ if (process.argv.includes('--tests')) {
     plugins: [mochaInBrowser],
     alias: { 'node:assert/strict': './test/editor/suite/assertInBrowser.ts' },
   });
+  bundles.push({ entryPoints: ['bench/editor/suite.ts'], outfile: 'dist/test/bench.cjs', minify: false });
 }
 
 // Node and browsers load the same libraries, and browsers only what is called `.js`.
-mkdirSync(path.join(import.meta.dirname, 'dist/lib'), { recursive: true });
-writeFileSync(path.join(import.meta.dirname, 'dist/lib/package.json'), '{ "type": "commonjs" }\n');
+const lib = path.resolve(import.meta.dirname, out ?? 'dist', 'lib');
+mkdirSync(lib, { recursive: true });
+writeFileSync(path.join(lib, 'package.json'), '{ "type": "commonjs" }\n');
 
 for (const bundle of bundles) {
-  const options = { ...shared, ...(libraries.includes(bundle) ? {} : { plugins: [besideThem, oneLanguage] }), ...bundle };
+  const outfile = out === undefined ? bundle.outfile : path.join(out, path.relative('dist', bundle.outfile));
+  const options = { ...shared, ...(libraries.includes(bundle) ? {} : { plugins: [besideThem, oneLanguage] }), ...bundle, outfile };
   if (watch) await (await context(options)).watch();
   else await build(options);
 }

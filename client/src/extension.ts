@@ -5,6 +5,7 @@ import { SourceAdder } from './adding/adder.ts';
 import { checkCommands, registering } from './commands.ts';
 import { answerForFiles } from './files.ts';
 import { SourcesView } from './sources/sourcesView.ts';
+import { openSample, showSample } from './starting/sample.ts';
 import { StatusItem } from './status.ts';
 
 let client: BaseLanguageClient | undefined;
@@ -36,13 +37,14 @@ export async function start(context: ExtensionContext, { client: created, fetche
     ...checkCommands(register, created),
     ...addCommands(register, adder),
     ...answerForFiles(created),
+    register('openSample', () => openSample(context)),
   );
-  try {
-    await created.start();
-  } catch (error) {
+  // Not waited for: the editor counts it as time that the extension takes to start, and requests wait for the server themselves.
+  created.start().catch((error: unknown) => {
     status.failed();
     created.error('The language server could not be started.', error);
-  }
+  });
+  await showSample(context.globalState);
   return context.extensionMode === ExtensionMode.Test ? { sources } : undefined;
 }
 

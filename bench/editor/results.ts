@@ -1,0 +1,19 @@
+/** What one session of typing in a real editor came to; times in milliseconds. */
+export interface EditorRun {
+  /** What the extension took to start. */
+  readonly activated: number;
+  /** From the draft's opening to its first findings. */
+  readonly first: number;
+  /** Words of the draft. */
+  readonly words: number;
+  readonly findings: number;
+  readonly keys: number;
+  /** From a key to the first diagnostics after it, where these came before the next key. */
+  readonly answered: readonly number[];
+  /** From the last key to the last change of the diagnostics. */
+  readonly settled: number;
+  /** How long the extension host was held at a time. */
+  readonly blocked: { readonly p50: number; readonly p99: number; readonly worst: number };
+  /** Diagnostics in which a finding was on other words than before. */
+  readonly misplaced: number;
+}

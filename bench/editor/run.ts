@@ -1,0 +1,131 @@
+// Types in a real VS Code, ten characters a second, in a draft of 20,000 words with 200 quotations over 10,000 articles:
+//   node bench/editor/run.ts --data DIR [--articles N] [--sessions N] [--keys N] [--rate PER-SECOND]
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import process from 'node:process';
+import { parseArgs } from 'node:util';
+import { prepareHost, type WorkbenchHost } from '../../test/editor/host.ts';
+import { stop, withinTime } from '../../test/editor/processes.ts';
+import { openBrowser, startServer, suiteFlag, workbenchAddress, writeSettings } from '../../test/editor/workbench.ts';
+import { type Archive, openArchive } from '../corpora.ts';
+import { layOut } from '../layOut.ts';
+import { readRealTexts } from '../realTexts.ts';
+import { timesOf } from '../timing.ts';
+import type { EditorRun } from './results.ts';
+
+const root = path.resolve(import.meta.dirname, '../..');
+const { values: given } = parseArgs({
+  options: {
+    data: { type: 'string', default: path.resolve(root, '../shared/data') },
+    articles: { type: 'string', default: '10000' },
+    sessions: { type: 'string', default: '3' },
+    keys: { type: 'string', default: '300' },
+    rate: { type: 'string', default: '10' },
+  },
+});
+
+const WORDS = 20_000;
+const QUOTATIONS = 200;
+/** Every so many-th quotation has a word changed. */
+const CHANGED = 4;
+const MARK = 'Here the writer goes on';
+/** What is typed, again and again. */
+const TYPED = ' and “nothing but the harbour” was said, the mayor of the town told the Courier on Tuesday;';
+const LIMIT_MS = 600_000;
+
+const SENTENCE = /^[A-Z][^"“”\n]{60,300}[.!?]$/;
+const sentencesIn = (text: string) => text.split(/(?<=[.!?])\s+/).filter((one) => SENTENCE.test(one));
+
+/** Quotations from articles of the corpus, and between them prose that none of these has. */
+function draftFrom(archive: Archive, articles: number): string {
+  const step = Math.max(1, Math.floor(articles / (QUOTATIONS * 2)));
+  const quoted: string[] = [];
+  for (let number = 0; number < articles && quoted.length < QUOTATIONS; number += step)
+    quoted.push(...sentencesIn(archive.article(number).text).slice(0, 1));
+  const other = archive.heldOut.flatMap(({ text }) => sentencesIn(text).slice(0, 8));
+  const between = Math.floor(WORDS / QUOTATIONS) - 25;
+  let taken = 0;
+  const paragraphs = quoted.map((sentence, i) => {
+    const words = i % CHANGED === 0 ? sentence.replace(/\bthe\b/, 'a') : sentence;
+    let own = '';
+    while (own.split(' ').length < between && taken < other.length) own += ` ${other[taken++]}`;
+    return `“${words.replace(/[.!?]$/, '')},” the senator said on Tuesday.\n\n${own.trim()}`;
+  });
+  paragraphs.splice(paragraphs.length >> 1, 0, `${MARK}.`);
+  return `---\ntitle: A long draft\ndate: 2008-05-01\n---\n\n# A long draft\n\n${paragraphs.join('\n\n')}\n`;
+}
+
+/** One session: a fresh profile, the same folder. */
+async function session(host: WorkbenchHost, workspace: string, folder: string): Promise<EditorRun> {
+  const profile = mkdtempSync(path.join(folder, 'profile-'));
+  const results = path.join(profile, 'results.json');
+  writeSettings(profile, { 'editor.quickSuggestions': { other: 'off', comments: 'off', strings: 'off' } });
+  const environment = {
+    VERBATIM_BENCH_RESULTS: results,
+    VERBATIM_BENCH_KEYS: given.keys,
+    XDG_CACHE_HOME: path.join(folder, 'cache'),
+  };
+  const server = await startServer(host, profile, { flags: [suiteFlag], environment });
+  const browser = await openBrowser(host);
+  try {
+    const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+    const ended = new Promise<number>((resolve, reject) => {
+      const log = (_type: string, args: unknown[]) => {
+        if (args[0] === '[lost]') console.log('findings out of their place:', args[1]);
+        if (args[0] !== '[bench]') return;
+        const text = TYPED.repeat(Math.ceil(Number(given.keys) / TYPED.length)).slice(0, Number(given.keys));
+        page.keyboard.type(text, { delay: 1000 / Number(given.rate) }).catch(reject);
+      };
+      Promise.all([page.exposeFunction('codeAutomationLog', log), page.exposeFunction('codeAutomationExit', resolve)])
+        .then(() => {
+          const paths = { extensionDevelopmentPath: root, extensionTestsPath: path.join(root, 'dist/test/bench.cjs') };
+          return page.goto(workbenchAddress(server.port, workspace, paths));
+        })
+        .catch(reject);
+    });
+    const code = await withinTime(ended, LIMIT_MS, 'the session did not finish');
+    if (code !== 0 || !existsSync(results)) throw new Error(`The session ended with ${code}.\n${server.output()}`);
+    return JSON.parse(readFileSync(results, 'utf8')) as EditorRun;
+  } finally {
+    await browser.close();
+    stop(server.process);
+  }
+}
+
+function tell(runs: readonly EditorRun[]): void {
+  const [first] = runs;
+  if (!first) return;
+  const row = (name: string, of: (run: EditorRun) => number) =>
+    console.log([name.padEnd(58), ...runs.map((run) => of(run).toFixed(1).padStart(9))].join(''));
+  console.log(
+    `${given.articles} articles; a draft of ${first.words} words, ${first.findings} findings; ${first.keys} keys, ${given.rate} a second\n`,
+  );
+  console.log(['milliseconds'.padEnd(58), ...runs.map((_, i) => `session ${i + 1}`.padStart(9))].join(''));
+  row('the extension starts', ({ activated }) => activated);
+  row('from opening the draft to the first findings', ({ first: time }) => time);
+  row('extension host held at a time, p50', ({ blocked }) => blocked.p50);
+  row('extension host held at a time, p99', ({ blocked }) => blocked.p99);
+  row('extension host held at a time, worst', ({ blocked }) => blocked.worst);
+  row('from a key to diagnostics, p50', ({ answered }) => timesOf(answered)?.p50 ?? Number.NaN);
+  row('from a key to diagnostics, p95', ({ answered }) => timesOf(answered)?.p95 ?? Number.NaN);
+  row('from the last key to settled diagnostics', ({ settled }) => settled);
+  row('diagnostics with a finding out of its place (count)', ({ misplaced }) => misplaced);
+}
+
+const host = await prepareHost();
+if (host.kind !== 'workbench') throw new Error('Set VERBATIM_TEST_EDITOR=workbench: keys are typed into the workbench in a browser.');
+const folder = mkdtempSync(path.join(tmpdir(), 'verbatim-editor-bench-'));
+try {
+  const workspace = path.join(folder, 'workspace');
+  const archive = openArchive(readRealTexts(path.resolve(given.data)));
+  mkdirSync(path.join(workspace, 'corpus'), { recursive: true });
+  layOut(archive, Number(given.articles), path.join(workspace, 'corpus'));
+  writeFileSync(path.join(workspace, 'draft.md'), draftFrom(archive, Number(given.articles)));
+  const runs: EditorRun[] = [];
+  for (let i = 0; i < Number(given.sessions); i++) runs.push(await session(host, workspace, folder));
+  tell(runs);
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
+process.exit(0);

@@ -1,0 +1,119 @@
+// Runs inside the editor's extension host: opens the draft, watches while the driver types, and writes down what it saw.
+import { existsSync, readdirSync, writeFileSync } from 'node:fs';
+import { monitorEventLoopDelay } from 'node:perf_hooks';
+import process from 'node:process';
+import * as vscode from 'vscode';
+import type { EditorRun } from './results.ts';
+
+const EXTENSION = 'verbatim.verbatim';
+/** The paragraph that is typed into begins with these words. */
+const MARK = 'Here the writer goes on';
+/** After so long without a change of the diagnostics they have settled, in milliseconds. */
+const STILL_MS = 1500;
+/** A draft that was held against the sources read so far is held against all of them within this, in milliseconds. */
+const CAUGHT_UP_MS = 10_000;
+const RESOLUTION_MS = 1;
+
+const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
+
+async function until(isSo: () => boolean, patience: number): Promise<void> {
+  const deadline = performance.now() + patience;
+  while (!isSo()) {
+    if (performance.now() > deadline) throw new Error('The editor bench waited in vain.');
+    await pause(20);
+  }
+}
+
+/** Each finding by its rule and the words that it is on, in the order of the text. */
+function findingsIn(document: vscode.TextDocument): string[] {
+  return vscode.languages
+    .getDiagnostics(document.uri)
+    .filter(({ source }) => source === 'verbatim')
+    .sort((a, b) => a.range.start.compareTo(b.range.start))
+    .map(({ code, range }) => `${typeof code === 'object' ? code.value : code}: ${document.getText(range)}`);
+}
+
+async function startExtension(): Promise<number> {
+  const extension = vscode.extensions.getExtension(EXTENSION);
+  if (!extension || extension.isActive) throw new Error('The extension is not there, or was started already.');
+  const started = performance.now();
+  await extension.activate();
+  return performance.now() - started;
+}
+
+/** What happens to a document while somebody types in it. */
+class Watch {
+  readonly keys: number[] = [];
+  /** When its diagnostics changed last. */
+  told = 0;
+  /** From a key to the first diagnostics after it, where these came before the next key. */
+  readonly answered: number[] = [];
+  /** Diagnostics in which a finding was on other words than before. */
+  misplaced = 0;
+
+  constructor(document: vscode.TextDocument, expected: ReadonlySet<string>) {
+    vscode.workspace.onDidChangeTextDocument((event) => {
+      if (event.document === document && event.contentChanges.length > 0) this.keys.push(performance.now());
+    });
+    vscode.languages.onDidChangeDiagnostics(({ uris }) => {
+      if (this.keys.length === 0 || !uris.some((uri) => uri.toString() === document.uri.toString())) return;
+      const now = performance.now();
+      const key = this.keys.at(-1) as number;
+      if (this.told <= key) this.answered.push(now - key);
+      this.told = now;
+      const kept = new Set(findingsIn(document));
+      const missing = [...expected].filter((finding) => !kept.has(finding));
+      if (missing.length > 0) this.misplaced++;
+      if (this.misplaced === 1 && missing.length > 0) console.log('[lost]', `${missing.length}, first ${missing[0]?.slice(0, 120)}`);
+    });
+  }
+}
+
+export async function run(): Promise<void> {
+  const { VERBATIM_BENCH_RESULTS: results, VERBATIM_BENCH_KEYS: wanted } = process.env;
+  const [folder] = vscode.workspace.workspaceFolders ?? [];
+  if (!results || !wanted || !folder) throw new Error('Run “npm run bench:editor”.');
+  const kept = `${process.env.XDG_CACHE_HOME}/verbatim`;
+  const activated = await startExtension();
+  const document = await vscode.workspace.openTextDocument(vscode.Uri.joinPath(folder.uri, 'draft.md'));
+  const editor = await vscode.window.showTextDocument(document);
+  const opened = performance.now();
+  await until(() => findingsIn(document).length > 0, 120_000);
+  const first = performance.now() - opened;
+  // Until the sources are indexed, which is when the index is kept, and the findings no longer change.
+  await until(() => existsSync(kept) && readdirSync(kept).some((name) => name.endsWith('.manifest')), 300_000);
+  await pause(CAUGHT_UP_MS);
+  let before = '';
+  for (;;) {
+    await pause(STILL_MS * 2);
+    const now = findingsIn(document).join('\n');
+    if (now === before) break;
+    before = now;
+  }
+  const expected = new Set(before.split('\n'));
+  const at = document.positionAt(document.getText().indexOf(MARK) + MARK.length);
+  editor.selection = new vscode.Selection(at, at);
+  editor.revealRange(new vscode.Range(at, at), vscode.TextEditorRevealType.InCenter);
+  await pause(1000);
+  const watch = new Watch(document, expected);
+  const delay = monitorEventLoopDelay({ resolution: RESOLUTION_MS });
+  delay.enable();
+  console.log('[bench]', 'type');
+  await until(() => watch.keys.length >= Number(wanted), 300_000);
+  const last = watch.keys.at(-1) as number;
+  await pause(STILL_MS);
+  delay.disable();
+  const run: EditorRun = {
+    activated,
+    first,
+    words: document.getText().split(/\s+/).length,
+    findings: expected.size,
+    keys: watch.keys.length,
+    answered: watch.answered,
+    settled: Math.max(0, watch.told - last),
+    // The monitor counts from one tick of its timer to the next.
+    blocked: { p50: delay.percentile(50) / 1e6, p99: delay.percentile(99) / 1e6, worst: delay.max / 1e6 },
+    misplaced: watch.misplaced,
+  };
+  writeFileSync(results, JSON.stringify(run));
+}
