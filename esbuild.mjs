@@ -76,25 +76,36 @@ const mochaInBrowser = {
   },
 };
 
-/** @type {import('esbuild').BuildOptions[]} */
-const libraries = READING.map((library) => ({
-  stdin: {
-    contents: BY_DEFAULT.includes(library)
-      ? `const it = require('${library}');\nmodule.exports = it.default ?? it;`
-      : `export * from '${library}';`,
-    resolveDir: import.meta.dirname,
-  },
-  outfile: `dist/lib/${nameOf(library)}.js`,
-  // As browsers need them, which suits Node as well. What they name stays their own where several are loaded into one worker.
-  platform: 'browser',
-  banner: { js: '(function () {' },
-  footer: { js: '})();' },
-  // PDF pages are never drawn.
-  external: ['@napi-rs/canvas', 'canvas'],
-}));
+/**
+ * As browsers need them, which suits Node as well, which is told what they export, since it cannot see that by itself. What they
+ * name stays their own where several are loaded into one worker.
+ * @param {string} library
+ * @returns {Promise<import('esbuild').BuildOptions>}
+ */
+async function libraryBundle(library) {
+  const wholly = BY_DEFAULT.includes(library);
+  const names = wholly ? [] : Object.keys(await import(library)).filter((name) => name !== 'default' && /^[\w$]+$/.test(name));
+  return {
+    stdin: {
+      contents: wholly ? `const it = require('${library}');\nmodule.exports = it.default ?? it;` : `export * from '${library}';`,
+      resolveDir: import.meta.dirname,
+    },
+    outfile: `dist/lib/${nameOf(library)}.js`,
+    platform: 'browser',
+    banner: { js: '(function () {' },
+    footer: { js: `${names.length > 0 ? `0 && (module.exports = { ${names.join(', ')} });` : ''}})();` },
+    // PDF pages are never drawn.
+    external: ['@napi-rs/canvas', 'canvas'],
+  };
+}
 
-/** @type {import('esbuild').BuildOptions} */
-// A worker has no document, which some packages use in browsers.
+/** @type {import('esbuild').BuildOptions[]} */
+const libraries = await Promise.all(READING.map(libraryBundle));
+
+/**
+ * A worker has no document, which some packages use in browsers.
+ * @type {import('esbuild').BuildOptions}
+ */
 const forWeb = { platform: 'browser', target: 'es2022', conditions: ['worker'] };
 
 const bundles = [
