@@ -3,8 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { VERSION } from '../server/src/node/version.ts';
 import { METADATA_KEYS } from '../server/src/readers/metadataKeys.ts';
 import { SETTING_NAMES } from '../server/src/service/settingsSchema.ts';
+import { STET_KEYS } from '../server/src/service/stetKeys.ts';
 import { type Manifest, manifestConfiguration } from './support/manifestSettings.ts';
 import { SCHEMA_FILE, sourceSchema, YAML_VALIDATION } from './support/sourceSchema.ts';
+import { STET_SCHEMA_FILE, STET_VALIDATION, stetSchema } from './support/stetSchema.ts';
 
 const read = (path: string): string => readFileSync(new URL(`../${path}`, import.meta.url), 'utf8');
 const manifest = JSON.parse(read('package.json')) as Manifest;
@@ -17,7 +19,13 @@ describe('the manifest', () => {
 
   it('has the schema of side files as metadataKeys.ts has them (npm run manifest writes it)', () => {
     expect(JSON.parse(read(SCHEMA_FILE))).toEqual(sourceSchema());
-    expect(manifest.contributes?.yamlValidation).toEqual(YAML_VALIDATION);
+    expect(manifest.contributes?.yamlValidation).toEqual([...YAML_VALIDATION, ...STET_VALIDATION]);
+  });
+
+  it('has the schema of what is let stand as stetKeys.ts has it (npm run manifest writes it)', () => {
+    expect(JSON.parse(read(STET_SCHEMA_FILE))).toEqual(JSON.parse(JSON.stringify(stetSchema())));
+    const page = read('docs/letting-stand.md');
+    for (const { name } of STET_KEYS) expect(page).toContain(`\`${name}\``);
   });
 
   it('has a page that names every key of a side file', () => {

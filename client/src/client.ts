@@ -3,7 +3,7 @@ import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languagec
 import type { InitializationOptions, Method } from '../../server/src/lsp/protocol.ts';
 
 /** The languages that drafts are written in, saved or not yet, on a disk or in a repository that the editor shows from afar. */
-const LANGUAGES = ['markdown', 'plaintext'];
+const LANGUAGES = ['markdown', 'plaintext', 'latex', 'tex', 'asciidoc', 'restructuredtext', 'html', 'typst', 'mdx'];
 const SCHEMES = ['file', 'untitled', 'vscode-vfs'];
 /** Side files, by their names: `report.pdf.yaml`. Which of them belong to a source the server knows. */
 const SIDE_FILES = { language: 'yaml', pattern: '**/*.*.{yaml,yml}' };
@@ -15,12 +15,16 @@ export const NAME = 'Verbatim';
 /** Opens a document at a place: its arguments are a URI and a range. */
 const OPEN_COMMAND = 'verbatim.openSource';
 
+/** Lets a finding stand: its arguments are the draft's URI, the finding's range and its rule. */
+const LET_STAND_COMMAND = 'verbatim.letStand';
+
 /** What the client of the language server is told, wherever that runs. */
 export function clientOptions(context: ExtensionContext): LanguageClientOptions {
   const initializationOptions: InitializationOptions = {
     readsFiles: true,
     rulePages: Uri.joinPath(context.extensionUri, 'docs', 'rules').toString(),
     openCommand: OPEN_COMMAND,
+    letStandCommand: LET_STAND_COMMAND,
   };
   const schemes = [...new Set([...SCHEMES, ...(workspace.workspaceFolders ?? []).map(({ uri }) => uri.scheme)])];
   return {

@@ -5,6 +5,7 @@ import { SourceAdder } from './adding/adder.ts';
 import { checkCommands, registering } from './commands.ts';
 import { answerForFiles } from './files.ts';
 import { SourcesView } from './sources/sourcesView.ts';
+import { letStandCommands } from './standing/letStand.ts';
 import { openSample, showSample } from './starting/sample.ts';
 import { StatusItem } from './status.ts';
 
@@ -35,6 +36,7 @@ export async function start(context: ExtensionContext, { client: created, fetche
     status,
     sources,
     ...checkCommands(register, created),
+    ...letStandCommands(register, created),
     ...addCommands(register, adder),
     ...answerForFiles(created),
     register('openSample', () => openSample(context)),

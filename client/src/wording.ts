@@ -3,7 +3,7 @@ import type { CheckResult, RereadResult, Source, Status, Unchecked } from '../..
 // All words that the client shows to people, apart from the names of commands and settings in the manifest.
 
 const UNCHECKED: Readonly<Record<Unchecked, string>> = {
-  closed: 'Only Markdown and plain text are checked.',
+  closed: 'Files of this kind are not checked.',
   source: 'This file is a source. Sources are not checked.',
   excluded: 'This file is not checked: the settings “include” and “exclude” leave it out.',
 };

@@ -14,7 +14,8 @@ import { type Mark, takeMarksOut, writeMarksIn } from './marks.ts';
 
 /** What a test may want otherwise than a Markdown draft without settings. */
 export interface DraftSettings extends Partial<CheckOptions> {
-  readonly languageId?: 'markdown' | 'plaintext';
+  /** An editor's id of the language. */
+  readonly languageId?: string;
 }
 
 /** Takes the indentation that all lines share off a template literal, and the lines round it. */

@@ -38,6 +38,10 @@ export interface DraftOptions {
 export interface Draft {
   readonly text: string;
   readonly prose: Prose;
+  /** Where several code units of `text` stand for one character of the prose, in order. */
+  readonly written: readonly Span[];
+  /** Words as the draft's language must write them to be read as these words. */
+  readonly escape: (words: string) => string;
   /** The prose's text with every outermost quotation blanked out; as long as `text`. */
   readonly outer: string;
   /** The sentences of `outer`, in which a quotation counts as one word. */

@@ -16,6 +16,21 @@ export interface DraftMarkup {
   readonly citations: readonly Citation[];
   /** YAML metadata, delimiters included; null where there is none. */
   readonly frontMatter: Span | null;
+  /**
+   * What stands for another character: entities, escapes, marks such as ``, in order. The prose has the character at one end
+   * of the stretch and markup in the rest of it.
+   */
+  readonly written: readonly Span[];
+  /** What the text says of itself by the means of its language; front matter is believed first. */
+  readonly stated?: StatedInMarkup;
+}
+
+/** What a draft says of itself outside of front matter. */
+export interface StatedInMarkup {
+  /** The document's day, in the words it is given in. */
+  readonly date: string | null;
+  /** `verbatim: off` */
+  readonly off: boolean;
 }
 
 /** A language that drafts are written in. Never fails. */
@@ -25,4 +40,6 @@ export interface DraftLanguage {
   /** Lower-case file endings without the dot. */
   readonly endings: readonly string[];
   readonly read: (text: string) => DraftMarkup;
+  /** Words as they must be written to be read as these words. */
+  readonly escape: (words: string) => string;
 }

@@ -66,12 +66,13 @@ function* readAttributions(reader: AttributionReader, quotations: readonly Quota
   return attributions;
 }
 
-/** Reads a draft; never fails. `languageId` is the editor's: `markdown` or `plaintext`. */
+/** Reads a draft; never fails. `languageId` is the editor's: `markdown`, `latex`, `plaintext` … */
 export function* parseSteps(text: string, languageId: string, options: DraftOptions): Steps<Draft> {
-  const { prose, comments, citations, frontMatter } = languageOf(languageId).read(text);
+  const language = languageOf(languageId);
+  const { prose, comments, citations, frontMatter, written, stated } = language.read(text);
   yield;
   const details = detailsOf(text, frontMatter);
-  const anchor = details.date ?? options.anchor;
+  const anchor = details.date ?? dateOf(stated?.date) ?? options.anchor;
   const { quotations, strayMarks } = quotationsOf(prose);
   yield;
   const reader = new AttributionReader(prose, quotations);
@@ -82,7 +83,7 @@ export function* parseSteps(text: string, languageId: string, options: DraftOpti
   const dates = yield* datesOf(prose, reader, anchor);
   const stets = stetsOf(prose, comments);
   const found = { quotations, strayMarks, attributions, claims, dates, citations, stets };
-  return { text, prose, outer, sentences, ...found, off: details.off, anchor };
+  return { text, prose, written, escape: language.escape, outer, sentences, ...found, off: details.off || stated?.off === true, anchor };
 }
 
 /** {@link parseSteps} at once. */

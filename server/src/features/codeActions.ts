@@ -47,17 +47,23 @@ function collides({ span: a }: Edit, { span: b }: Edit): boolean {
 }
 
 /** A cursor at either edge of a finding is on it. */
-function touches(a: Span, b: Span): boolean {
+export function touches(a: Span, b: Span): boolean {
   return contains(a, b) || (a.start <= b.end && b.start <= a.end);
 }
 
-function wants(only: readonly string[] | undefined, kind: string): boolean {
+/** Whether a kind of action is asked for. */
+export function wants(only: readonly string[] | undefined, kind: string): boolean {
   return only === undefined || only.some((wanted) => wanted === '' || wanted === kind || kind.startsWith(`${wanted}.`));
 }
 
+/** Those of the client's diagnostics that a finding was told by. */
+export function diagnosticsFor(view: View, query: CodeActionQuery, { rule, span }: Finding): Diagnostic[] {
+  const range = draftPositions(view).range(span);
+  return query.diagnostics.filter((one) => one.code === rule && sameRange(one.range, range));
+}
+
 function quickFix(view: View, query: CodeActionQuery, { finding, fix }: { finding: Finding; fix: Fix }): CodeAction {
-  const range = draftPositions(view).range(finding.span);
-  const diagnostics = query.diagnostics.filter((one) => one.code === finding.rule && sameRange(one.range, range));
+  const diagnostics = diagnosticsFor(view, query, finding);
   return {
     title: fix.title,
     kind: CodeActionKind.QuickFix,

@@ -115,3 +115,32 @@ export function otherwiseIn(name: string, words: string): string {
 export function fixAllTitle(count: number): string {
   return `Fix everything that is safe to fix (${count === 1 ? '1 place' : `${count} places`})`;
 }
+
+export const LET_STAND = 'Let this stand…';
+
+/** What lets a finding stand, by how far: `words` are those that it lies on. */
+export function letStandTitle(scope: 'place' | 'quotation' | 'draft' | 'rule' | 'comment', rule: RuleName, words: string): string {
+  const what = words === '' ? 'this' : `“${shortened(words, LONGEST_IN_TITLE)}”`;
+  if (scope === 'place') return `Let ${what} stand here`;
+  if (scope === 'quotation') return 'Let this quotation stand in every draft';
+  if (scope === 'draft') return `Let every ${rule} stand in this draft`;
+  if (scope === 'rule') return `Let every ${rule} stand in this folder`;
+  return 'Let it stand by a comment in the draft';
+}
+
+/** Characters. */
+const LONGEST_IN_TITLE = 40;
+
+/** What a client may ask of an entry that serves nothing. */
+export const CANNOT_LET_STAND = 'This cannot be let stand so: the finding is gone, or the file of what is let stand must be mended first.';
+
+/** What a preview calls the edits of a fix. */
+export const FIX_LABEL = 'Verbatim';
+
+export function fixRuleInDraft(rule: RuleName, count: number): string {
+  return `Fix every ${rule} in this draft that is safe to fix (${count} places)`;
+}
+
+export function fixRuleInFolder(rule: RuleName): string {
+  return `Fix every ${rule} in this folder’s drafts that is safe to fix…`;
+}

@@ -6,7 +6,6 @@ import {
   ErrorCodes,
   ResponseError,
 } from 'vscode-languageserver';
-import { codeActionsFor } from '../features/codeActions.ts';
 import { definitionAt } from '../features/definition.ts';
 import { hoverAt } from '../features/hover.ts';
 import { metadataCompletions, metadataDiagnostics, metadataHover } from '../features/metadata.ts';
@@ -17,7 +16,10 @@ import { unlessAborted } from '../service/pump.ts';
 import { addSource } from './adding.ts';
 import { corpora } from './corpora.ts';
 import { detailsOf, metadataPage } from './details.ts';
+import { resolveAction } from './fixFolder.ts';
 import { guarded, type Handler } from './guard.ts';
+import { actionsFor, letStand, standable } from './letStand.ts';
+import { letStandRequest, standableRequest } from './letStandProtocol.ts';
 import {
   addSourceRequest,
   type CheckParams,
@@ -76,11 +78,12 @@ export function answerRequests(connection: Connection, session: Session, host: H
   );
   connection.onCodeAction(
     guard('textDocument/codeAction', async ({ textDocument, range, context }, signal) => {
-      const view = traits.codeActionLiterals ? await desk.view(textDocument.uri, signal) : null;
+      if (!traits.codeActionLiterals) return null;
       const { only, diagnostics: shown } = context;
-      return view && codeActionsFor(view, { range, only, diagnostics: shown, versionedEdits: traits.versionedEdits });
+      return actionsFor(session, textDocument.uri, { range, only, diagnostics: shown, versionedEdits: traits.versionedEdits }, signal);
     }),
   );
+  connection.onCodeActionResolve(guard('codeAction/resolve', (action, signal) => resolveAction(session, host, action, signal)));
   connection.workspace.textDocumentContent.on(
     guard('workspace/textDocumentContent', async ({ uri }) => ({ text: await session.extractedTexts.textOf(uri) })),
   );
@@ -92,6 +95,8 @@ export function answerRequests(connection: Connection, session: Session, host: H
   own(sourceGroupsRequest, (params) => sourceGroups(session, params));
   own(sourcePageRequest, (params, signal) => sourcePage(session, params, signal));
   own(unreadableRequest, async () => unreadable(session));
+  own(standableRequest, (params, signal) => standable(session, params, signal));
+  own(letStandRequest, (params, signal) => letStand(session, params, signal));
   own(detailsRequest, (params, signal) => details(session, params, signal));
 }
 

@@ -1,14 +1,15 @@
 import type { View } from '../features/view.ts';
+import type { Stands } from '../rules/standing.ts';
 import type { Configuration } from '../service/configuration.ts';
 import { isCorpusFile, isDraft } from '../service/drafts.ts';
 import { FolderDrafts } from '../service/folderDrafts.ts';
 import { unlessAborted } from '../service/pump.ts';
-import type { Settings } from '../service/settings.ts';
 import { severityOf } from '../service/severity.ts';
 import { Superseded } from '../service/sourceCheck.ts';
 import type { Documents, OpenDocument } from './documents.ts';
 import { OutOfDate } from './guard.ts';
 import type { Unchecked } from './protocol.ts';
+import type { Stets } from './stets.ts';
 import type { Traits } from './traits.ts';
 import type { Shelf, Workspace } from './workspace.ts';
 
@@ -20,6 +21,8 @@ export interface OpenDraft {
   readonly document: OpenDocument;
   readonly configuration: Configuration;
   readonly shelf: Shelf;
+  /** What a file of the project lets stand in it. */
+  readonly stands: Stands;
   /** Names the state that an answer is for: same document, version, sources and settings, same name. */
   readonly stateId: string;
 }
@@ -32,15 +35,21 @@ export class Desk {
   readonly #documents: Documents;
   readonly #workspace: Workspace;
   readonly #traits: Traits;
+  readonly #stets: Stets;
   readonly #beside: FolderDrafts;
   readonly #settingsNumbers = new Map<string, number>();
   readonly #statesBeside = new Map<string, number>();
 
   /** `changed` is told when what was found in one draft may be other because of another one. */
-  constructor(documents: Documents, workspace: Workspace, { traits, changed }: { readonly traits: Traits; readonly changed: () => void }) {
+  constructor(
+    documents: Documents,
+    workspace: Workspace,
+    { traits, stets, changed }: { readonly traits: Traits; readonly stets: Stets; readonly changed: () => void },
+  ) {
     this.#documents = documents;
     this.#workspace = workspace;
     this.#traits = traits;
+    this.#stets = stets;
     this.#beside = new FolderDrafts(changed);
   }
 
@@ -61,20 +70,24 @@ export class Desk {
     await unlessAborted(shelf.ready, signal);
     const document = this.#documents.get(uri);
     if (!document) return { unchecked: 'closed' };
-    return { draft: { document, configuration, shelf, stateId: this.#stateId(document, shelf, configuration.settings) } };
+    const stands = this.#stets.standsFor(configuration, path);
+    return { draft: { document, configuration, shelf, stands, stateId: this.#stateId(document, shelf, { configuration, stands }) } };
   }
 
   /** What was found in a draft, for the features to show. Rejects with {@link OutOfDate} where the draft changed meanwhile. */
   async viewOf(draft: OpenDraft, signal: AbortSignal): Promise<View> {
-    const { document, configuration, shelf } = draft;
+    const { document, configuration, shelf, stands } = draft;
+    const path = this.#workspace.pathOf(document);
     for (let attempt = 1; this.#documents.get(document.uri) === document; attempt++) {
       try {
-        const analysis = await shelf.check.check(document, configuration.settings, signal);
+        const own = await shelf.check.check({ ...document, stands }, configuration.settings, signal);
         if (this.#documents.get(document.uri) !== document) break;
+        const analysis = this.#beside.beside(document.uri, path, own);
+        this.#stets.checked(document.uri, path, { configuration, analysis });
         return {
           uri: document.uri,
           version: document.version,
-          analysis: this.#beside.beside(document.uri, this.#workspace.pathOf(document), analysis),
+          analysis,
           encoding: this.#traits.encoding,
           opensExtracts: this.#traits.opensExtracts,
           openCommand: this.#traits.openCommand,
@@ -99,13 +112,17 @@ export class Desk {
     return this.#workspace.shelves.some(({ library }) => library.holds(path));
   }
 
-  #stateId(document: OpenDocument, shelf: Shelf, settings: Settings): string {
+  #stateId(
+    document: OpenDocument,
+    shelf: Shelf,
+    { configuration: { settings }, stands }: { readonly configuration: Configuration; readonly stands: Stands },
+  ): string {
     const { uri, opening, version } = document;
     const path = this.#workspace.pathOf(document);
     const beside = numberOf(this.#beside.stateBeside(uri, path), this.#statesBeside);
     // Settings are compared by what they say: read again unchanged, they are the same.
     const own = numberOf(JSON.stringify(settings), this.#settingsNumbers);
-    return `${opening}.${version}/${shelf.number}.${shelf.check.stateFor(uri, settings)}/${own}/${beside}`;
+    return `${opening}.${version}/${shelf.number}.${shelf.check.stateFor(uri, settings, stands)}/${own}/${beside}`;
   }
 }
 

@@ -11,6 +11,7 @@ import { sourceOfSide } from '../service/sourceNames.ts';
 import { isoDate } from '../text/calendarDate.ts';
 import type { Documents } from './documents.ts';
 import type { DetailsResult } from './protocol.ts';
+import { today } from './today.ts';
 import type { Traits } from './traits.ts';
 import type { Workspace } from './workspace.ts';
 
@@ -73,10 +74,8 @@ async function librariesOf(workspace: Workspace, path: string, signal: AbortSign
 
 /** Many files are named after the day they were saved or published. */
 function likelyDays(path: string): MetadataPage['days'] {
-  const now = new Date();
-  const today = isoDate({ year: now.getFullYear(), month: now.getMonth() + 1, day: now.getDate() });
   const named = findDay(path.slice(path.lastIndexOf('/') + 1));
-  const days = [{ day: today, why: 'today' }];
+  const days = [{ day: today(), why: 'today' }];
   return named ? [{ day: isoDate(named.date), why: 'from the file’s name' }, ...days] : days;
 }
 

@@ -1,4 +1,5 @@
 import { type Connection, type TextDocumentContentChangeEvent, TextDocuments } from 'vscode-languageserver';
+import { languageIdFor } from '../draft/languages/index.ts';
 import { type Encoding, positionsOf } from '../features/convert.ts';
 import type { DraftDocument } from '../service/sourceCheck.ts';
 
@@ -18,7 +19,13 @@ export class Documents {
 
   constructor(encoding: Encoding) {
     this.#documents = new TextDocuments<OpenDocument>({
-      create: (uri, languageId, version, text) => ({ uri, languageId, version, text, opening: ++this.#openings }),
+      create: (uri, languageId, version, text) => ({
+        uri,
+        languageId: languageIdFor(languageId, uri),
+        version,
+        text,
+        opening: ++this.#openings,
+      }),
       update: (document, changes, version) => {
         const text = changes.reduce((before, change) => applied(before, change, encoding), document.text);
         return { ...document, version, text };

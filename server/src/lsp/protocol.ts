@@ -28,6 +28,11 @@ export interface InitializationOptions {
    * then run it, in hovers too: editors follow links to files and web pages only.
    */
   readonly openCommand?: string;
+  /**
+   * A command of the client that lets a finding stand, asking how far and why: its arguments are the draft's URI, the
+   * finding's range and its rule. Code actions then run it; without one, each way of letting stand is an action of its own.
+   */
+  readonly letStandCommand?: string;
   /** Settings, for clients that cannot be asked for them (`workspace/configuration`). */
   readonly settings?: unknown;
   /** Whether the client answers {@link readFileRequest}, {@link readFolderRequest} and {@link statRequest}. */

@@ -46,7 +46,7 @@ function capabilitiesFor({ encoding, pulls, opensExtracts }: Traits): Initialize
     hoverProvider: true,
     definitionProvider: true,
     completionProvider: {},
-    codeActionProvider: { codeActionKinds: ['quickfix', FIX_ALL] },
+    codeActionProvider: { codeActionKinds: ['quickfix', FIX_ALL], resolveProvider: true },
     workspace: {
       workspaceFolders: { supported: true, changeNotifications: true },
       ...(opensExtracts ? { textDocumentContent: { schemes: [EXTRACT_SCHEME] } } : {}),

@@ -1,4 +1,5 @@
 import { type Connection, DidChangeConfigurationNotification } from 'vscode-languageserver';
+import { pathOrUri } from '../features/convert.ts';
 import { diagnosticsOf } from '../features/diagnostics.ts';
 import { metadataDiagnostics } from '../features/metadata.ts';
 import type { View } from '../features/view.ts';
@@ -17,6 +18,7 @@ import { Reporting } from './reporting.ts';
 import { SECTION, SettingsSource } from './settingsSource.ts';
 import { soon } from './soon.ts';
 import { StatusTeller } from './status.ts';
+import { Stets } from './stets.ts';
 import type { Traits } from './traits.ts';
 import { Watching } from './watching.ts';
 import { Workspace } from './workspace.ts';
@@ -32,6 +34,7 @@ export class Session {
   readonly workspace: Workspace;
   readonly settings: SettingsSource;
   readonly desk: Desk;
+  readonly stets: Stets;
   readonly extractedTexts: ExtractedTexts;
   /** To be called when documents or settings have changed: works out anew what holds. */
   readonly settleSoon: () => void;
@@ -65,7 +68,9 @@ export class Session {
       failed: (error: unknown) => guardedTask('reading sources', this.log, () => Promise.reject(error as Error)),
     };
     this.workspace = new Workspace(host, (folder) => this.settings.settingsFor(folder), events, libraryOptions);
-    this.desk = new Desk(this.documents, this.workspace, { traits, changed: () => this.askAgainSoon() });
+    const { documents, workspace, log } = this;
+    this.stets = new Stets({ connection, host, documents, workspace, traits, log });
+    this.desk = new Desk(documents, workspace, { traits, stets: this.stets, changed: () => this.askAgainSoon() });
     this.extractedTexts = new ExtractedTexts(connection, () => this.workspace.shelves.map(({ library }) => library));
     this.#reporting = new Reporting(connection, host, traits.encoding);
     this.#watching = new Watching(connection, traits);
@@ -113,6 +118,7 @@ export class Session {
   }
 
   draftChanged(uri: string): void {
+    if (this.#isStetFile(uri)) this.#stetsChanged();
     if (!this.traits.pulls) this.#pushing.changed(uri);
   }
 
@@ -120,8 +126,21 @@ export class Session {
     for (const { check } of this.workspace.shelves) check.forget(uri);
     this.#findings.delete(uri);
     this.desk.closed(uri);
+    this.stets.closed(uri);
+    // What was never saved holds no longer.
+    if (this.#isStetFile(uri)) this.configurationChanged();
     this.settleSoon();
     if (!this.traits.pulls) guardedTask('closing', this.log, () => this.#connection.sendDiagnostics({ uri, diagnostics: [] }));
+  }
+
+  #isStetFile(uri: string): boolean {
+    return this.stets.isFile(pathOrUri(uri));
+  }
+
+  /** What is let stand is being edited: it holds as it is in the editor. */
+  #stetsChanged(): void {
+    this.stets.follow(this.#configurations);
+    this.askAgainSoon();
   }
 
   /** Takes note of how many findings a draft has, for the status. */
@@ -145,7 +164,7 @@ export class Session {
   /** Whether a path can change which configuration holds, or which folder is the corpus. */
   #matters(path: string): boolean {
     const steps = path.split('/');
-    if (steps.at(-1) === PROJECT_FILE) return true;
+    if (steps.at(-1) === PROJECT_FILE || this.stets.isFile(path)) return true;
     const known = this.workspace.shelves.some(({ library }) => library.covers(path) && !library.folders.includes(path));
     return steps.includes(DEFAULT_CORPUS) && !known;
   }
@@ -159,7 +178,8 @@ export class Session {
     this.#sourceless = own.some((configuration, at) => configuration.corpora.length === 0 && isDraft(drafts[at] as string, configuration));
     this.workspace.keepOnly(this.#configurations);
     for (const configuration of this.#configurations) this.workspace.shelfOf(configuration);
-    await this.#watching.watch(this.#configurations.flatMap(({ corpora }) => corpora));
+    this.stets.follow(this.#configurations);
+    await this.#watching.watch(this.#configurations);
     this.#settled = true;
     await this.#report();
     await this.#tellStatus();
@@ -167,6 +187,7 @@ export class Session {
   }
 
   async #followSources(): Promise<void> {
+    this.stets.follow(this.#configurations);
     const state = this.workspace.shelves.map(({ number, library }) => `${number}:${library.corpus.revision}:${library.complete}`).join();
     if (state !== this.#corpusState) {
       this.#corpusState = state;
@@ -189,7 +210,7 @@ export class Session {
 
   async #askAgain(): Promise<void> {
     if (!this.traits.pulls) {
-      for (const { uri } of this.documents.all()) this.draftChanged(uri);
+      for (const { uri } of this.documents.all()) this.#pushing.changed(uri);
     } else if (this.traits.refreshes) {
       await this.#connection.languages.diagnostics.refresh();
     }
@@ -218,8 +239,9 @@ export class Session {
     const view = await this.desk.view(uri, new AbortController().signal);
     if (view) return { version: view.version, diagnostics: this.diagnose(view) };
     // What is sent replaces what was sent before.
-    const page = await metadataPage(this, uri, new AbortController().signal);
     const version = this.documents.get(uri)?.version;
+    if (version !== undefined && this.#isStetFile(uri)) return { version, diagnostics: [...this.stets.diagnosticsOf(pathOrUri(uri))] };
+    const page = await metadataPage(this, uri, new AbortController().signal);
     return version === undefined ? null : { version, diagnostics: page ? metadataDiagnostics({ ...page, told: new Set() }) : [] };
   }
 }

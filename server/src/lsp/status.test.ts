@@ -3,6 +3,7 @@ import { InMemoryHost } from '../../../test/support/inMemoryHost.ts';
 import type { Configuration } from '../service/configuration.ts';
 import { Library } from '../service/library.ts';
 import { DEFAULT_SETTINGS } from '../service/settings.ts';
+import { parseStetFile } from '../service/stetFile.ts';
 import { NO_CORPUS, statusOf } from './status.ts';
 
 async function libraryOf(files: Record<string, string | Uint8Array>, folders = ['/c']): Promise<Library> {
@@ -31,7 +32,8 @@ it('names what is wrong, each thing once, and not too many of them', async () =>
   const bad = new Uint8Array([0, 1, 0, 2, 255]);
   const library = await libraryOf({ '/c/a.md': 'One.', '/c/bad.md': bad }, ['/c', '/gone']);
   const problem = { file: '/w/.verbatim.yaml', line: 1, character: 0, message: 'What is this?' };
-  const configuration: Configuration = { settings: DEFAULT_SETTINGS, base: '/w', corpora: [], file: null, problems: [problem] };
+  const stet = parseStetFile('/w/.verbatim-stet.yaml', '/w', null);
+  const configuration: Configuration = { settings: DEFAULT_SETTINGS, base: '/w', corpora: [], file: null, problems: [problem], stet };
   const status = statusOf({ libraries: [library], configurations: [configuration, configuration], findings: 0, sourceless: true });
   expect(status).toMatchObject({
     kind: 'trouble',

@@ -23,6 +23,13 @@ export interface Traits {
   /** Whether it asks the server for the text of documents that are no files. */
   readonly opensExtracts: boolean;
   readonly openCommand: string | null;
+  /** The client's command that lets a finding stand. */
+  readonly letStandCommand: string | null;
+  /** Whether edits may make files, and whether some may have to be confirmed. */
+  readonly createsFiles: boolean;
+  readonly confirms: boolean;
+  /** Whether it asks for an action's edit when it is picked. */
+  readonly resolvesEdits: boolean;
   /** Whether it reads for the server what is on no disk. */
   readonly readsFiles: boolean;
   readonly watches: boolean;
@@ -60,6 +67,11 @@ export function traitsOf({ capabilities, initializationOptions }: InitializePara
     progress: window?.workDoneProgress === true,
     opensExtracts: workspace?.textDocumentContent !== undefined,
     openCommand: options.openCommand ?? null,
+    letStandCommand: options.letStandCommand ?? null,
+    createsFiles: workspace?.workspaceEdit?.resourceOperations?.includes('create') === true,
+    confirms: workspace?.workspaceEdit?.changeAnnotationSupport !== undefined,
+    resolvesEdits:
+      textDocument?.codeAction?.dataSupport === true && textDocument.codeAction.resolveSupport?.properties.includes('edit') === true,
     readsFiles: options.readsFiles === true,
     watches: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     relativePatterns: workspace?.didChangeWatchedFiles?.relativePatternSupport === true,
@@ -75,10 +87,11 @@ function describes({ textDocument }: InitializeParams['capabilities'], what: 're
 
 function optionsOf(raw: unknown): InitializationOptions {
   if (typeof raw !== 'object' || raw === null) return {};
-  const { rulePages, openCommand, settings, readsFiles } = raw as Record<string, unknown>;
+  const { rulePages, openCommand, letStandCommand, settings, readsFiles } = raw as Record<string, unknown>;
   return {
     ...(typeof rulePages === 'string' ? { rulePages } : {}),
     ...(typeof openCommand === 'string' ? { openCommand } : {}),
+    ...(typeof letStandCommand === 'string' ? { letStandCommand } : {}),
     ...(settings === undefined ? {} : { settings }),
     readsFiles: readsFiles === true,
   };

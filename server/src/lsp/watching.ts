@@ -1,23 +1,37 @@
 import { type Connection, DidChangeWatchedFilesNotification, type Disposable, type FileSystemWatcher } from 'vscode-languageserver';
 import { uriOfPath } from '../features/convert.ts';
-import { DEFAULT_CORPUS, PROJECT_FILE } from '../service/configuration.ts';
+import { type Configuration, DEFAULT_CORPUS, PROJECT_FILE } from '../service/configuration.ts';
+import { fileNameOf } from '../service/configurationPaths.ts';
 import { GIT_IGNORE } from '../service/ignoreFiles.ts';
+import { STET_FILE } from '../service/stetFile.ts';
 import type { Traits } from './traits.ts';
 
 /** What the client is asked to watch: project files, files of Git's that say what is passed over, folders that would become the corpus, and the corpus folders themselves. */
-function watchersFor(corpora: readonly string[], { relativePatterns }: Pick<Traits, 'relativePatterns'>): FileSystemWatcher[] {
+function watchersFor(
+  corpora: readonly string[],
+  stets: readonly string[],
+  { relativePatterns }: Pick<Traits, 'relativePatterns'>,
+): FileSystemWatcher[] {
   const folders = corpora.map((folder): FileSystemWatcher => {
     // Only a relative pattern reaches a folder outside the workspace for certain; a bare path does in some clients.
     return { globPattern: relativePatterns ? { baseUri: uriOfPath(folder), pattern: '**/*' } : `${folder}/**/*` };
   });
   return [
     { globPattern: `**/${PROJECT_FILE}` },
+    ...stets.map((name) => ({ globPattern: `**/${name}` })),
     // Those above the corpus folders decide, too.
     { globPattern: `**/${GIT_IGNORE}` },
     { globPattern: `**/${DEFAULT_CORPUS}` },
     { globPattern: `**/${DEFAULT_CORPUS}/**/*` },
     ...folders,
   ];
+}
+
+/** As much of a configuration as is watched. */
+type Watched = Pick<Configuration, 'corpora' | 'stet'>;
+
+function inOrder(names: readonly string[]): string[] {
+  return [...new Set(names)].sort((a, b) => (a < b ? -1 : 1));
 }
 
 /** Keeps the client's watchers in step with the corpus folders. */
@@ -32,13 +46,15 @@ export class Watching {
     this.#traits = traits;
   }
 
-  /** Watches these corpus folders and no others. Does nothing where they are watched already, or the client cannot watch. */
-  async watch(corpora: readonly string[]): Promise<void> {
-    const key = [...new Set(corpora)].sort((a, b) => (a < b ? -1 : 1)).join('\n');
+  /** Watches what these configurations name, and nothing else. Does nothing where they are watched already, or the client cannot watch. */
+  async watch(configurations: readonly Watched[]): Promise<void> {
+    const corpora = inOrder(configurations.flatMap((one) => one.corpora));
+    const stets = inOrder([STET_FILE, ...configurations.map(({ stet }) => fileNameOf(stet.path))]);
+    const key = JSON.stringify([corpora, stets]);
     if (!this.#traits.watches || key === this.#watched) return;
     this.#watched = key;
     const before = this.#registration;
-    const watchers = watchersFor(key === '' ? [] : key.split('\n'), this.#traits);
+    const watchers = watchersFor(corpora, stets, this.#traits);
     this.#registration = this.#connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
     // The new watchers first, so that no change falls between the two.
     await this.#registration;

@@ -8,6 +8,7 @@ import { checkDraft } from '../service/checkDraft.ts';
 import type { Host } from '../service/host.ts';
 import { drain } from '../service/pump.ts';
 import { severityOf } from '../service/severity.ts';
+import { standsFor } from '../service/stetStands.ts';
 import { LineIndex } from '../text/lineIndex.ts';
 import { type CorpusFolder, givenFolders, type LoadedCorpus, loadCorpus } from './corpusFolder.ts';
 import { type DraftFile, draftFiles } from './draftFiles.ts';
@@ -17,6 +18,7 @@ import { pretty } from './formats/pretty.ts';
 import { sarif } from './formats/sarif.ts';
 import { type CheckReport, type DraftReport, type Format, matchesOf, type ReportedFinding, type Sources, sourcesOf } from './report.ts';
 import { CannotRun, COULD_NOT_RUN, paintFor, reasonOf, type Terminal } from './terminal.ts';
+import { unusedStets } from './unusedStets.ts';
 import type { World } from './world.ts';
 
 /** How `check` writes its report. One line a format. */
@@ -50,7 +52,10 @@ export async function check(paths: readonly string[], given: CheckArguments, wor
     if (text === null) unread++;
     else checked.push(await checkOne(draft, text, { loaded, host }));
   }
-  const report: CheckReport = { drafts: besideEachOther(checked).map(reportOn) };
+  const all = besideEachOther(checked);
+  // Of what was not checked nobody knows what it needs.
+  const unused = unread > 0 ? [] : unusedStets(all, { walked: found.walked, cwd });
+  const report: CheckReport = { drafts: [...all.map(reportOn), ...unused] };
   terminal.write(CHECK_FORMATS[given.format](report, { paint: paintFor(terminal.colour), columns: terminal.columns }));
   // A draft that was not checked must not look like one without faults.
   return unread > 0 ? COULD_NOT_RUN : statusOf(report, given.maxWarnings);
@@ -81,7 +86,8 @@ async function checkOne(
   { loaded, host }: { readonly loaded: LoadedCorpus; readonly host: Host },
 ): Promise<CheckedDraft> {
   const { corpus, library } = loaded;
-  const analysis = await checkDraft({ text, languageId: languageIdOf(draft.path) }, draft.configuration.settings, {
+  const stands = standsFor(draft.configuration.stet, draft.file);
+  const analysis = await checkDraft({ text, languageId: languageIdOf(draft.path), stands }, draft.configuration.settings, {
     corpus,
     complete: library.complete,
     fetch: (articleIds) => library.fetch(articleIds, corpus),

@@ -20,6 +20,8 @@ export interface DraftFile {
 export interface DraftFiles {
   readonly drafts: readonly DraftFile[];
   readonly notes: readonly string[];
+  /** Absolute paths of the folders that were walked for drafts. */
+  readonly walked: readonly string[];
 }
 
 export interface DraftFileOptions {
@@ -42,13 +44,15 @@ interface Named {
 export async function draftFiles(paths: readonly string[], options: DraftFileOptions): Promise<DraftFiles> {
   const configure = configurations(options);
   const notes: string[] = [];
+  const walked: string[] = [];
   const drafts = new Map<string, DraftFile>();
   for (const given of paths) {
-    const { found, note } = await draftsOf(given, options, configure);
+    const { found, note, folder } = await draftsOf(given, options, configure);
+    if (folder !== null) walked.push(folder);
     for (const draft of found) if (!drafts.has(draft.file)) drafts.set(draft.file, draft);
     if (note !== null) notes.push(note);
   }
-  return { drafts: [...drafts.values()], notes: [...notes, ...problemsOf([...drafts.values()], options.cwd)] };
+  return { drafts: [...drafts.values()], notes: [...notes, ...problemsOf([...drafts.values()], options.cwd)], walked };
 }
 
 /** The drafts that one PATH stands for, and what to say where it stands for none. */
@@ -56,16 +60,16 @@ async function draftsOf(
   given: string,
   options: DraftFileOptions,
   configure: (file: string) => Promise<Configuration>,
-): Promise<{ found: readonly DraftFile[]; note: string | null }> {
+): Promise<{ found: readonly DraftFile[]; note: string | null; folder: string | null }> {
   const { files, walked } = await filesOf(given, options);
   const found: DraftFile[] = [];
   for (const { file, path } of files) {
     const configuration = await configure(file);
     if (wanted(file, walked, configuration)) found.push({ file, path, configuration });
   }
-  if (found.length > 0) return { found, note: null };
-  if (walked === null) return { found, note: `${given} is a file of the corpus, not a draft; it was not checked.` };
-  return { found, note: `${given} holds no draft; “include” and “exclude” in .verbatim.yaml say which files are drafts.` };
+  if (found.length > 0) return { found, note: null, folder: walked };
+  if (walked === null) return { found, note: `${given} is a file of the corpus, not a draft; it was not checked.`, folder: walked };
+  return { found, note: `${given} holds no draft; “include” and “exclude” in .verbatim.yaml say which files are drafts.`, folder: walked };
 }
 
 /** A file that is named is a draft whatever the patterns say; a file that is found must be one by them. */
@@ -121,7 +125,9 @@ async function givenConfiguration(config: string, file: string, { cwd, host }: {
 /** What is wrong in project files, each place once. */
 function problemsOf(drafts: readonly DraftFile[], cwd: string): readonly string[] {
   const lines = drafts.flatMap(({ configuration }) =>
-    configuration.problems.map(({ file, line, character, message }) => `${shownFrom(cwd, file)}:${line + 1}:${character + 1}: ${message}`),
+    [...configuration.problems, ...configuration.stet.problems].map(
+      ({ file, line, character, message }) => `${shownFrom(cwd, file)}:${line + 1}:${character + 1}: ${message}`,
+    ),
   );
   return [...new Set(lines)];
 }

@@ -21,7 +21,7 @@ export function outerText(text: string, quotations: readonly Quotation[]): strin
     for (const piece of quotation.pieces) {
       if (piece.start < done) continue;
       const inside = text.slice(piece.start, piece.end);
-      const ending = /[.!?…]\s*$/u.exec(inside)?.[0] ?? '';
+      const ending = /[.!?…][\s\u2060]*$/u.exec(inside)?.[0] ?? '';
       pieces.push(text.slice(done, piece.start), QUOTED.repeat(inside.length - ending.length), ending);
       done = piece.end;
     }
@@ -338,7 +338,7 @@ function attributionAround(outer: string, { start, end, span, pieces }: QuotedPl
     text: outer,
     rest: between.length > 0 ? after : [],
     at: span,
-    ended: between.length === 0 && /[.…][^\p{L}\p{N}]{0,3}$/u.test(outer.slice(span.start, span.end)),
+    ended: between.length === 0 && /[.…][^\p{L}\p{N}]{0,3}$/u.test(outer.slice(span.start, span.end).replaceAll(MARKUP, '')),
   });
 }
 

@@ -16,6 +16,8 @@ export interface MarkdownProse {
   readonly links: readonly MarkdownLink[];
   readonly footnotes: readonly MarkdownFootnote[];
   readonly footnoteMarks: readonly MarkdownFootnoteMark[];
+  /** Entities and escapes: several code units that stand for one character. */
+  readonly written: readonly Span[];
 }
 
 /**
@@ -33,6 +35,7 @@ export function markdownProse(text: string): MarkdownProse {
   const links: MarkdownLink[] = [];
   const footnotes: MarkdownFootnote[] = [];
   const footnoteMarks: MarkdownFootnoteMark[] = [];
+  const written: Span[] = [];
   let groups = 0;
   for (const { span, continues } of partsOf(text, start)) {
     const part = readPart(text.slice(span.start, span.end), labels);
@@ -44,8 +47,9 @@ export function markdownProse(text: string): MarkdownProse {
     for (const link of part.links) links.push({ ...link, span: shift(link.span, by), text: shift(link.text, by) });
     for (const note of part.footnotes) footnotes.push({ ...note, span: shift(note.span, by) });
     for (const mark of part.footnoteMarks) footnoteMarks.push({ ...mark, span: shift(mark.span, by) });
+    for (const span of part.written) written.push(shift(span, by));
   }
-  return { prose: { text: out.join(''), blocks }, frontMatter, comments, links, footnotes, footnoteMarks };
+  return { prose: { text: out.join(''), blocks }, frontMatter, comments, links, footnotes, footnoteMarks, written };
 }
 
 /** Adds a part's blocks to those before it; where a paragraph or a list was cut in two, it becomes one again. */

@@ -79,8 +79,8 @@ function isFromQuotationToQuotation({ start, end }: Span, article: Article): boo
   return before !== undefined && after !== undefined && before !== after;
 }
 
-/** What an ellipsis hides or a bracket replaces that it may not. */
-function skipKind(skip: Skip, { article }: Located, brackets: boolean): ChangeKind | undefined {
+/** What an ellipsis hides or a bracket replaces that it may not; `brackets`: whether another word of substance counts. */
+export function skipKind(skip: Skip, { article }: Pick<Located, 'article'>, brackets: boolean): ChangeKind | undefined {
   const { token, source } = skip;
   if (source.length === 0 || (token.kind !== 'gap' && token.kind !== 'bracket')) return undefined;
   return hiddenKind(skip, article) ?? (brackets && replacesContentWord(skip, article) ? 'bracket' : undefined);

@@ -10,6 +10,7 @@ import { byPassage } from './byPassage.ts';
 import type { RuleContext } from './context.ts';
 import { evidenceOf } from './evidence.ts';
 import type { Finding, Fix } from './finding.ts';
+import { edgeOf } from './markup.ts';
 import type { QuotationReading } from './reading.ts';
 import type { Rule } from './rule.ts';
 import { turningIn } from './turns.ts';
@@ -56,9 +57,10 @@ function goOn(quotation: Quotation, words: string, context: RuleContext): Fix[] 
   const piece = quotation.pieces.at(-1);
   if (!piece || quotation.style === 'block') return [];
   const { text } = context.draft.prose;
-  const own = text.slice(piece.start, piece.end);
+  const end = edgeOf(context.draft, piece.end);
+  const own = text.slice(piece.start, end);
   const ending = /[.,;…\s]*$/u.exec(own)?.[0].length ?? 0;
-  const at = piece.end - ending;
+  const at = end - ending;
   const joint = /^[\p{L}\p{N}]/u.test(words) ? ' ' : '';
   const added = joint + words.replace(/[.,;]$/u, '');
   return [

@@ -51,6 +51,8 @@ export type FindingKind = ChangeKind | 'speakers' | 'drafts' | 'dropped';
 export interface Edit {
   readonly span: Span;
   readonly newText: string;
+  /** The new text is the draft's own markup rather than words: it is put in as it is. */
+  readonly asIs?: boolean;
 }
 
 /** A change that would settle a finding. Only `safe` ones may run in bulk or on save. */

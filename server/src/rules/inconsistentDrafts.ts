@@ -61,13 +61,14 @@ export function inconsistentDrafts(drafts: readonly NamedAnalysis[]): ReadonlyMa
   return found;
 }
 
-/** An analysis with what was found in it beside other drafts; directives let that stand as all else, and serve by it. */
+/** An analysis with what was found in it beside other drafts; directives and entries let that stand as all else, and serve by it. */
 export function withFindings(analysis: Analysis, more: readonly Finding[]): Analysis {
-  const { draft } = analysis;
-  const { kept, served } = lettingStand(more, draft);
+  const { draft, stood } = analysis;
+  const { kept, served, entries } = lettingStand(more, draft, stood?.stands);
   const own = analysis.findings.filter(
     ({ rule, span }) => rule !== 'unused-stet' || !served.some((stet) => stet.span.start === span.start),
   );
   const findings = [...own, ...kept].sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end || (a.rule < b.rule ? -1 : 1));
-  return { ...analysis, findings };
+  if (!stood || entries.size === 0) return { ...analysis, findings };
+  return { ...analysis, findings, stood: { ...stood, served: new Set([...stood.served, ...entries]) } };
 }

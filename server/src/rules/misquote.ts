@@ -2,12 +2,14 @@ import { articleWords } from '../corpus/articleWords.ts';
 import type { Difference } from '../match/differences.ts';
 import type { Located } from '../match/locate.ts';
 import { readable } from '../prose/prose.ts';
+import type { Quotation } from '../prose/quotations.ts';
 import type { QuotedToken } from '../prose/quotedWords.ts';
 import { isFunctionWord } from '../text/commonWords.ts';
 import { isLatin } from '../text/english.ts';
 import { cover, type Span, sliceOf } from '../text/span.ts';
 import type { Word } from '../text/words.ts';
-import type { Change } from './changes.ts';
+import { type Change, skipKind } from './changes.ts';
+import type { RuleContext } from './context.ts';
 import { matchOf } from './evidence.ts';
 import type { ChangeKind, Edit, Finding, Fix } from './finding.ts';
 import type { QuotationReading } from './reading.ts';
@@ -114,9 +116,12 @@ export function restoration(place: Place): Edit | undefined {
   return { span: spanOfWords(difference.draft), newText: sourceWords(place, spanOfWords(difference.source)) };
 }
 
-/** The quotation's marks taken away, so that the words become the writer's own. */
-function withoutMarks({ quotation }: QuotationReading): Edit[] {
-  if (quotation.style === 'block') return [];
+/** Changes that are as wrong without marks: a claim is held against its source, too. */
+const WRONG_ANYHOW: ReadonlySet<ChangeKind> = new Set(['number', 'name']);
+
+/** The quotation's marks taken away, so that the words become the writer's own; nothing where that would mend nothing. */
+function withoutMarks({ quotation, changes }: QuotationReading): Edit[] {
+  if (quotation.style === 'block' || changes.some(({ kind }) => WRONG_ANYHOW.has(kind))) return [];
   return quotation.pieces.flatMap(({ start, end }): Edit[] => [
     { span: { start: start - 1, end: start }, newText: '' },
     { span: { start: end, end: end + 1 }, newText: '' },
@@ -194,16 +199,22 @@ function mayGoOn(place: Place): boolean {
   return atEdge && draft.length > 0 && kind === 'content' && (isOfOtherSort || endsSoon(place));
 }
 
-/** An ellipsis for what is left out, a bracket round what is changed. */
-function markAsChanged(place: Place): Fix[] {
+/** An ellipsis for what is left out, a bracket round what is changed; nothing where either would be a finding itself. */
+function markAsChanged(place: Place, strictBrackets: boolean): Fix[] {
   const { difference, kind } = place.change;
-  const { after } = neighbours(place);
-  if (difference.draft.length === 0) {
-    const at = after && spanOfToken(after).start;
-    return at === undefined ? [] : fix('Mark the omission with an ellipsis', [{ span: { start: at, end: at }, newText: '… ' }]);
+  const { article } = place.reading.best as Located;
+  const { source, words, draft } = difference;
+  if (draft.length === 0) {
+    const { before, after } = neighbours(place);
+    const span = spanOfToken(after ?? before ?? { kind: 'gap', span: place.reading.quotation.span });
+    const at = after ? span.start : span.end;
+    if ((!before && !after) || skipKind({ token: { kind: 'gap', span }, source, words }, { article }, strictBrackets)) return [];
+    return fix('Mark the omission with an ellipsis', [{ span: { start: at, end: at }, newText: after ? '… ' : ' …' }]);
   }
-  if (difference.draft.length > 3 || SENSE.has(kind) || kind === 'sic') return [];
-  const { start, end } = spanOfWords(difference.draft);
+  if (draft.length > 3 || SENSE.has(kind) || kind === 'sic') return [];
+  const { start, end } = spanOfWords(draft);
+  const token = { kind: 'bracket', span: { start, end }, words: draft, sic: false } as const;
+  if (skipKind({ token, source, words }, { article }, strictBrackets)) return [];
   return fix('Bracket the change', [
     { span: { start, end: start }, newText: '[' },
     { span: { start: end, end }, newText: ']' },
@@ -211,10 +222,19 @@ function markAsChanged(place: Place): Fix[] {
 }
 
 /** Restore first; then what a writer may want instead. */
-function fixesFor(place: Place): Fix[] {
+function fixesFor(place: Place, context: RuleContext): Fix[] {
   const { change, reading } = place;
-  const own = change.token ? fillIn(place, change.token) : [...restore(place), ...markAsChanged(place)];
-  return [...own, ...fix('Drop the quotation marks', withoutMarks(reading))];
+  const { houseStyle } = context.options;
+  const strictBrackets = houseStyle === 'strict' || houseStyle === 'guardian';
+  const own = change.token ? fillIn(place, change.token) : [...restore(place), ...markAsChanged(place, strictBrackets)];
+  // Without marks and without a name the words would be copied from nobody.
+  const bare = isCredited(reading.quotation, context) ? fix('Drop the quotation marks', withoutMarks(reading)) : [];
+  return [...own, ...bare];
+}
+
+function isCredited(quotation: Quotation, context: RuleContext): boolean {
+  if (context.attributionOf(quotation)) return true;
+  return context.creditsIn(context.settingOf(quotation).sentence).length > 0;
 }
 
 const WHY: Partial<Record<ChangeKind, string>> = {
@@ -270,7 +290,14 @@ export const misquote: Rule = {
     const match = matchOf(reading.best, reading.equals);
     for (const change of reading.changes) {
       const place = { reading, change, text: context.draft.prose.text, source: reading.best.article.prose.text };
-      yield { rule: 'misquote', kind: change.kind, span: spanOf(place), message: messageFor(place), match, fixes: fixesFor(place) };
+      yield {
+        rule: 'misquote',
+        kind: change.kind,
+        span: spanOf(place),
+        message: messageFor(place),
+        match,
+        fixes: fixesFor(place, context),
+      };
     }
   },
 };

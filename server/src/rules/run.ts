@@ -7,7 +7,7 @@ import { RuleContext } from './context.ts';
 import { evidenceOf } from './evidence.ts';
 import type { Finding, Verdict } from './finding.ts';
 import { RULES } from './index.ts';
-import { keepingMarkup } from './markup.ts';
+import { markupKeeper } from './markup.ts';
 import { type CheckPlan, outermostOf } from './plan.ts';
 import { byPrecedence } from './precedence.ts';
 import type { Rule } from './rule.ts';
@@ -33,7 +33,7 @@ function* findingsOf(rule: Rule, context: RuleContext): Steps<Finding[]> {
 function verdictOf(quotation: Quotation, context: RuleContext): Verdict {
   const reading = context.readingOf(quotation);
   const match = evidenceOf(reading);
-  if (isIgnored(quotation, context.draft)) return { kind: 'ignored', match };
+  if (isIgnored(quotation, context.draft, context.options.stands)) return { kind: 'ignored', match };
   if (reading.kind === 'unchecked') return { kind: 'unchecked', reason: reading.reason ?? '' };
   if (!match) return { kind: 'not-found' };
   if (reading.kind === 'verified' || reading.kind === 'altered') return { kind: reading.kind, match };
@@ -46,14 +46,16 @@ export function* judgeSteps(draft: Draft, plan: CheckPlan, world: JudgeWorld): S
   const context = new RuleContext(draft, plan.retrieved, world);
   const found: Finding[] = [];
   for (const rule of draft.off ? [] : RULES) found.push(...(yield* findingsOf(rule, context)));
-  const findings = suppress(byPrecedence(found), draft).map((finding) => keepingMarkup(finding, draft));
+  const { stands } = world.options;
+  const left = suppress(byPrecedence(found), draft, stands);
+  const findings = left.findings.map(markupKeeper(draft));
   findings.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end || (a.rule < b.rule ? -1 : 1));
   const verdicts = new Map<Quotation, Verdict>();
   for (const quotation of outermostOf(draft)) {
     verdicts.set(quotation, verdictOf(quotation, context));
     yield;
   }
-  return { draft, corpus, articles, findings, verdicts };
+  return { draft, corpus, articles, findings, verdicts, ...(stands ? { stood: { stands, served: left.entries } } : {}) };
 }
 
 /** What a draft is judged by. `articles` are the texts that the plan named. */

@@ -1,4 +1,5 @@
 import type { DraftOptions } from '../draft/draft.ts';
+import type { Stands } from './standing.ts';
 
 export const HOUSE_STYLES = ['strict', 'guardian', 'chicago', 'legal'] as const;
 /** Which alterations of a quotation are accepted. */
@@ -9,6 +10,8 @@ export interface CheckOptions extends DraftOptions {
   readonly houseStyle: HouseStyle;
   /** Names of one person, place or organisation; each list is one. */
   readonly aliases: readonly (readonly string[])[];
+  /** What is let stand without a word in the draft; nothing where it is left out. */
+  readonly stands?: Stands;
 }
 
 export const DEFAULT_OPTIONS: CheckOptions = { houseStyle: 'strict', aliases: [], anchor: null };

@@ -56,16 +56,25 @@ function fixesFor(claim: Claim, match: ClaimMatch, context: RuleContext): Fix[] 
       edits: [{ span: { start: at, end: at }, newText: `, ${credit}` }],
     });
   }
-  fixes.push({
-    title: 'Put the copied words in quotation marks',
-    applicability: 'unsafe',
-    preferred: false,
-    edits: [
-      { span: { start: match.span.start, end: match.span.start }, newText: '“' },
-      { span: { start: match.span.end, end: match.span.end }, newText: '”' },
-    ],
-  });
+  fixes.push(...quotingFixes(match, text, credit));
   return fixes;
+}
+
+/**
+ * Puts marks round the copied words, and names whose they are where that is known: words in marks want somebody. Words that
+ * are not quite the source's would become a misquotation.
+ */
+function quotingFixes({ span, differences }: ClaimMatch, text: string, credit: string | null): Fix[] {
+  if (differences.length > 0) return [];
+  const opening = { span: { start: span.start, end: span.start }, newText: '“' };
+  const stop = /^\s*[.]/u.exec(text.slice(span.end))?.[0].length ?? 0;
+  // The credit stands at the sentence's end; elsewhere there is no telling how the sentence goes on.
+  const isAtEnd = stop > 0 || /^\s*$/u.test(text.slice(span.end).split('\n')[0] ?? '');
+  const named = credit !== null && isAtEnd;
+  if (credit !== null && !named) return [];
+  const closing = { span: { start: span.end, end: span.end + (named ? stop : 0) }, newText: named ? `,” ${credit}.` : '”' };
+  const title = named ? `Put the copied words in quotation marks: “…,” ${credit}` : 'Put the copied words in quotation marks';
+  return [{ title, applicability: 'unsafe', preferred: false, edits: [opening, closing] }];
 }
 
 /** A sentence repeats a source's without marks, and names no source for it. */

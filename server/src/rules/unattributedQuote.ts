@@ -1,4 +1,6 @@
+import type { ArticleDetails } from '../corpus/article.ts';
 import { sayingAt } from '../corpus/sayings.ts';
+import type { Draft } from '../draft/draft.ts';
 import { nameWords } from '../prose/names.ts';
 import { blockAt, blockNumberAt } from '../prose/prose.ts';
 import type { Quotation } from '../prose/quotations.ts';
@@ -6,7 +8,8 @@ import { isEnglish, isLatin } from '../text/english.ts';
 import { contains, cover, overlaps, type Span, sliceOf } from '../text/span.ts';
 import type { RuleContext } from './context.ts';
 import { evidenceOf } from './evidence.ts';
-import type { Finding, Fix, Match } from './finding.ts';
+import type { Edit, Finding, Fix, Match } from './finding.ts';
+import { edgeOf } from './markup.ts';
 import type { QuotationReading } from './reading.ts';
 import type { Rule } from './rule.ts';
 import { hasAnybody, namesPerson, speaksOfSomebody } from './somebody.ts';
@@ -93,15 +96,35 @@ function escaped(word: string): string {
   return word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }
 
-/** Names whoever the source names, at the quotation's end. */
-function attributionFix(quotation: Quotation, match: Match, text: string): Fix[] {
+/** Names whoever the source names, at the quotation's end; the publication where it names nobody. */
+function attributionFix(quotation: Quotation, match: Match, { draft, publisher }: { draft: Draft; publisher: string | null }): Fix[] {
+  const { text } = draft.prose;
   const piece = quotation.pieces.at(-1);
-  if (match.speaker === null || !piece || quotation.style === 'block') return [];
-  const ending = /[.,]?$/u.exec(text.slice(piece.start, piece.end).trimEnd())?.[0].length ?? 0;
-  const at = piece.start + text.slice(piece.start, piece.end).trimEnd().length - ending;
+  if (!piece || (match.speaker === null && publisher === null)) return [];
+  const title = match.speaker === null ? `Name the source: ${publisher}` : `Name the speaker: ${match.speaker}`;
+  const fix = (edit: Edit): Fix[] => [{ title, applicability: 'unsafe', preferred: true, edits: [edit] }];
+  if (quotation.style === 'block') return lineBelow(quotation, `— ${match.speaker ?? publisher}`, draft).flatMap(fix);
+  const own = text.slice(piece.start, edgeOf(draft, piece.end)).trimEnd();
+  const ending = /[.,]?$/u.exec(own)?.[0].length ?? 0;
+  const at = piece.start + own.length - ending;
   const closing = text.slice(piece.end, quotation.span.end);
-  const edit = { span: { start: at, end: quotation.span.end }, newText: `,${closing} ${match.speaker} said${ending > 0 ? '.' : ''}` };
-  return [{ title: `Name the speaker: ${match.speaker}`, applicability: 'unsafe', preferred: true, edits: [edit] }];
+  const credit = match.speaker === null ? `according to ${publisher}` : `${match.speaker} said`;
+  const newText = `,${closing} ${credit}${ending > 0 ? '.' : ''}`;
+  return fix({ span: { start: at, end: quotation.span.end }, newText });
+}
+
+/** A line under a block quote, marked as the line before it is; none where the draft's language sets quotes apart otherwise. */
+function lineBelow({ span }: Quotation, line: string, { text }: Draft): Edit[] {
+  if (
+    !text
+      .slice(text.lastIndexOf('\n', span.start) + 1, span.start)
+      .trimStart()
+      .startsWith('>')
+  )
+    return [];
+  const end = text.indexOf('\n', span.end);
+  const at = end < 0 ? text.length : end;
+  return [{ span: { start: at, end: at }, newText: `\n>\n> ${line}` }];
 }
 
 /** A source's words stand in marks, and nobody is named for them. */
@@ -124,10 +147,15 @@ export const unattributedQuote: Rule = {
       span: quotation.span,
       message,
       match,
-      fixes: attributionFix(quotation, match, context.draft.prose.text),
+      fixes: attributionFix(quotation, match, { draft: context.draft, publisher: publisherOf(reading.best.article) }),
     };
   },
 };
+
+/** Whose an article is, where that was not guessed. */
+function publisherOf({ publisher, guessed }: ArticleDetails): string | null {
+  return guessed.includes('publisher') ? null : publisher;
+}
 
 /** So few words are a term or a name: “one country, two systems”; a few more where nobody plainly says them in the source. */
 const TERM_WORDS = 4;

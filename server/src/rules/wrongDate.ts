@@ -112,7 +112,12 @@ function dateFix(mention: DateMention, to: Required<CalendarDate>, safe: boolean
   const text = sliceOf(context.draft.text, mention.span);
   const newText = isOfCalendar ? rewriteDate(text, mention.stated, to) : dayForRelative(mention, to, context);
   const applicability = safe && isOfCalendar ? 'safe' : 'unsafe';
-  return { title: `Change to ${quoted(newText)}`, applicability, preferred: true, edits: [{ span: mention.span, newText }] };
+  return {
+    title: `Change to ${quoted(newText)}`,
+    applicability,
+    preferred: true,
+    edits: [{ span: mention.span, newText, asIs: isOfCalendar }],
+  };
 }
 
 /** Whether the text has already what a fix would make of it: “February” for a February of another year. Then nothing is plainly wrong. */

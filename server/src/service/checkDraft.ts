@@ -3,6 +3,7 @@ import { parseSteps } from '../draft/parse.ts';
 import type { Analysis, Articles } from '../rules/analysis.ts';
 import { planSteps } from '../rules/plan.ts';
 import { judgeSteps } from '../rules/run.ts';
+import type { Stands } from '../rules/standing.ts';
 import type { Steps } from '../text/steps.ts';
 import { checkOptionsOf } from './configuration.ts';
 import { provisional } from './provisional.ts';
@@ -11,8 +12,10 @@ import type { Settings } from './settings.ts';
 /** The words of a draft and the language that they are marked up in. */
 export interface DraftText {
   readonly text: string;
-  /** An editor's name for the language: `markdown` or `plaintext`. */
+  /** An editor's name for the language: `markdown`, `latex`, `plaintext` … */
   readonly languageId: string;
+  /** What is let stand in it by a file of the project; nothing where it is left out. */
+  readonly stands?: Stands;
 }
 
 /** What a draft is checked against, and how its shell lets others have their turn. */
@@ -30,9 +33,9 @@ export interface CheckWorld {
  * The check of a draft, the same for every shell: parses it, plans which articles to look at, fetches the texts of
  * exactly these, and judges.
  */
-export async function checkDraft({ text, languageId }: DraftText, settings: Settings, world: CheckWorld): Promise<Analysis> {
+export async function checkDraft({ text, languageId, stands }: DraftText, settings: Settings, world: CheckWorld): Promise<Analysis> {
   const { corpus, complete, fetch, run } = world;
-  const options = checkOptionsOf(settings);
+  const options = { ...checkOptionsOf(settings), ...(stands ? { stands } : {}) };
   const draft = await run(parseSteps(text, languageId, options));
   const plan = await run(planSteps(draft, corpus));
   const articles = await fetch(plan.articleIds);

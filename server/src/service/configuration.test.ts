@@ -46,7 +46,7 @@ describe('the project file', () => {
       '1:0 There is no setting “housestyle”. Did you mean “houseStyle”?',
     ]);
     expect(problemsOf('fonts: serif\n')).toEqual([
-      '0:0 There is no setting “fonts”. There are: corpora, sources, houseStyle, severity, aliases, include, exclude, date, memory.',
+      '0:0 There is no setting “fonts”. There are: corpora, sources, houseStyle, severity, aliases, include, exclude, date, memory, stetFile.',
     ]);
   });
 
@@ -111,6 +111,7 @@ describe('the configuration of a draft', () => {
       corpora: [],
       file: null,
       problems: [],
+      stet: { path: '/p/a/.verbatim-stet.yaml', home: '/p/a', text: null, entries: [], problems: [] },
     });
   });
 

@@ -5,6 +5,7 @@ import { isInside, joinPath, normalPath, parentOf, upwards } from './configurati
 import { type Host, isFolder } from './host.ts';
 import { DEFAULT_SETTINGS, type Settings } from './settings.ts';
 import { isSettingName, readSetting, SETTING_NAMES, type SettingName, unknownKeyMessage, type ValueProblem } from './settingsSchema.ts';
+import { parseStetFile, STET_FILE, type StetFile } from './stetFile.ts';
 
 export const PROJECT_FILE = '.verbatim.yaml';
 /** The folder that serves as the corpus where no setting names one. */
@@ -20,6 +21,8 @@ export interface Configuration {
   /** The project file, or null where there is none. */
   readonly file: string | null;
   readonly problems: readonly ConfigurationProblem[];
+  /** What is let stand, by a file of its own that need not be there. */
+  readonly stet: StetFile;
 }
 
 /** Something wrong in a project file; the rest of the file holds. */
@@ -79,7 +82,48 @@ async function configurationFrom(parts: Parts, host: Host): Promise<Configuratio
   const settings = merged(project.settings, editorSettings);
   const named = settings.corpora.map((corpus) => joinPath(from, corpus));
   const corpora = named.length > 0 ? named : await corpusAbove(folder, workspace, host);
-  return { settings, base, corpora, file, problems: project.problems };
+  const namer = project.settings.stetFile === undefined ? (workspace ?? folder) : base;
+  const stet = await readStet(await stetPlace({ folder, workspace, base, file, named: settings.stetFile, namer }, host), host);
+  return { settings, base, corpora, file, problems: project.problems, stet };
+}
+
+/** What decides where the file lies that says what is let stand. */
+interface StetSearch {
+  readonly folder: string;
+  readonly workspace: string | null;
+  readonly base: string;
+  /** The project file. */
+  readonly file: string | null;
+  /** What the settings say. */
+  readonly named: string | null;
+  /** The folder that this counts from. */
+  readonly namer: string;
+}
+
+/**
+ * Where the file lies, or would lie, that says what is let stand, and the folder that its paths of drafts count from: where
+ * the settings say, else beside the project file; where there is none of both, the nearest above the draft that is there,
+ * so that the command line finds the one that an editor has written into its workspace folder.
+ */
+async function stetPlace(search: StetSearch, host: Host): Promise<{ readonly path: string; readonly home: string }> {
+  const { folder, workspace, base, file, named, namer } = search;
+  if (named !== null) return { path: joinPath(namer, named), home: namer };
+  for (const at of file === null ? upwards(folder) : []) {
+    if (workspace !== null && !isInside(workspace, at)) break;
+    const path = joinPath(at, STET_FILE);
+    if ((await host.stat(path)) !== undefined) return { path, home: at };
+  }
+  return { path: joinPath(base, STET_FILE), home: base };
+}
+
+async function readStet({ path, home }: { readonly path: string; readonly home: string }, host: Host): Promise<StetFile> {
+  if ((await host.stat(path)) === undefined) return parseStetFile(path, home, null);
+  try {
+    return parseStetFile(path, home, decodeUtf8(await host.readFile(path)));
+  } catch (error) {
+    const message = `The file cannot be read, so nothing of it is let stand. ${error instanceof Error ? error.message : String(error)}`;
+    return { path, home, text: null, entries: [], problems: [{ file: path, line: 0, character: 0, message }] };
+  }
 }
 
 function merged(project: Partial<Settings>, editor: Partial<Settings>): Settings {

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Configuration } from './configuration.ts';
 import { isDraft } from './drafts.ts';
 import { DEFAULT_SETTINGS, type Settings } from './settings.ts';
+import { parseStetFile } from './stetFile.ts';
 
 const set = (settings: Partial<Settings>, corpora: readonly string[] = []): Configuration => ({
   settings: { ...DEFAULT_SETTINGS, ...settings },
@@ -9,22 +10,39 @@ const set = (settings: Partial<Settings>, corpora: readonly string[] = []): Conf
   corpora,
   file: null,
   problems: [],
+  stet: parseStetFile('/p/.verbatim-stet.yaml', '/p', null),
 });
 
 describe('drafts', () => {
-  it.each(['/p/x.md', '/p/README.md', '/p/a/b/x.txt', '/p/X.MD', '/p/x.markdown', '/p/CHANGELOG.md', '/elsewhere/x.md'])(
-    'has %s',
-    (path) => {
-      expect(isDraft(path, set({}))).toBe(true);
-    },
-  );
+  it.each([
+    '/p/x.md',
+    '/p/README.md',
+    '/p/a/b/x.txt',
+    '/p/X.MD',
+    '/p/x.markdown',
+    '/p/CHANGELOG.md',
+    '/elsewhere/x.md',
+    '/p/x.tex',
+    '/p/x.adoc',
+    '/p/x.rst',
+    '/p/x.typ',
+    '/p/x.mdx',
+  ])('has %s', (path) => {
+    expect(isDraft(path, set({}))).toBe(true);
+  });
 
-  it.each(['/p/x.ts', '/p/.verbatim.yaml', '/p/node_modules/a/README.md', '/p/a/node_modules/b/x.md', '/p/.github/x.md', '/p/x.md.bak'])(
-    'leaves out %s',
-    (path) => {
-      expect(isDraft(path, set({}))).toBe(false);
-    },
-  );
+  it.each([
+    '/p/x.ts',
+    '/p/x.html',
+    '/p/x.sty',
+    '/p/.verbatim.yaml',
+    '/p/node_modules/a/README.md',
+    '/p/a/node_modules/b/x.md',
+    '/p/.github/x.md',
+    '/p/x.md.bak',
+  ])('leaves out %s', (path) => {
+    expect(isDraft(path, set({}))).toBe(false);
+  });
 
   it('never has a file of a corpus', () => {
     expect(isDraft('/p/corpus/x.md', set({ include: ['**'] }, ['/p/corpus']))).toBe(false);

@@ -61,6 +61,11 @@ export interface Settings {
    * @example memory: 2048
    */
   readonly memory: number | null;
+  /**
+   * The file that says which findings are let stand, relative to the project file or the workspace folder. Empty: `.verbatim-stet.yaml` beside the project file, or in the workspace folder.
+   * @example stetFile: editing/stet.yaml
+   */
+  readonly stetFile: string | null;
 }
 
 export const DEFAULT_SETTINGS: Settings = {
@@ -69,10 +74,11 @@ export const DEFAULT_SETTINGS: Settings = {
   houseStyle: 'strict',
   severity: {},
   aliases: [],
-  include: ['**/*.md', '**/*.markdown', '**/*.txt'],
+  include: ['**/*.md', '**/*.markdown', '**/*.mdx', '**/*.txt', '**/*.tex', '**/*.adoc', '**/*.asciidoc', '**/*.rst', '**/*.typ'],
   exclude: ['**/node_modules/**', '**/.*/**'],
   date: null,
   memory: null,
+  stetFile: null,
 };
 
 const MEGABYTE = 2 ** 20;

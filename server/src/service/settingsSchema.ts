@@ -13,13 +13,18 @@ export type SeverityKey =
   | 'inconsistent-quote.drafts'
   | 'superseded-source.dropped';
 
-const SEVERITY_KEYS: readonly SeverityKey[] = [
+/** All rules, and the kinds of them that can be spoken of by themselves. */
+export const SEVERITY_KEYS: readonly SeverityKey[] = [
   ...RULE_NAMES,
   ...CHANGE_KINDS.map((kind) => `misquote.${kind}` as const),
   'spliced-quote.speakers',
   'inconsistent-quote.drafts',
   'superseded-source.dropped',
 ];
+
+export function isSeverityKey(key: string): key is SeverityKey {
+  return (SEVERITY_KEYS as readonly string[]).includes(key);
+}
 
 const SOURCE_KEYS: readonly (keyof SourceGlobs)[] = ['include', 'exclude'];
 
@@ -63,6 +68,7 @@ export const SETTING_SCHEMAS = {
     .min(64, { error: MEGABYTES })
     .max(1_048_576, { error: MEGABYTES })
     .nullable(),
+  stetFile: text('the path of a file, such as editing/stet.yaml').nullable(),
 } satisfies Schemas;
 
 export type SettingName = keyof Settings;

@@ -1,6 +1,6 @@
 import type { IndexedCorpus } from '../corpus/indexedCorpus.ts';
 import type { Analysis } from '../rules/analysis.ts';
-import type { CheckOptions } from '../rules/style.ts';
+import type { Stands } from '../rules/standing.ts';
 import { drainAside, Foreground, fetchFew } from './aside.ts';
 import { checkDraft, type DraftText } from './checkDraft.ts';
 import { checkOptionsOf } from './configuration.ts';
@@ -81,15 +81,17 @@ export class SourceCheck {
   }
 
   /** What the findings in a draft depend on beside itself: the same text under the same state has the same findings. */
-  stateFor(uri: string, settings: Settings): string {
+  stateFor(uri: string, settings: Settings, stands?: Stands): string {
     const { corpus, complete } = this.#against(uri);
-    return `${corpus.revision}${complete ? '' : '~'}.${this.#numberOf(checkOptionsOf(settings))}`;
+    // Not with the options: they may be many, and their key is made once.
+    const standing = stands && !stands.isEmpty ? `.${this.#numberOf(stands.key)}` : '';
+    return `${corpus.revision}${complete ? '' : '~'}.${this.#numberOf(JSON.stringify(checkOptionsOf(settings)))}${standing}`;
   }
 
   /** The analysis of a draft. Rejects where the signal is aborted, and with {@link Superseded} where a newer state was asked for. */
   check(document: DraftDocument, settings: Settings, signal: AbortSignal): Promise<Analysis> {
     this.#asked.set(document.uri, { document, settings });
-    const key = `${document.version}.${document.languageId}.${this.stateFor(document.uri, settings)}`;
+    const key = `${document.version}.${document.languageId}.${this.stateFor(document.uri, settings, document.stands)}`;
     const known = this.#newest.get(document.uri);
     if (known?.key === key && !known.controller.signal.aborted) return this.#join(known, signal);
     known?.controller.abort(new Superseded());
@@ -195,8 +197,7 @@ export class SourceCheck {
     if (!signal.aborted) this.#options.caughtUp();
   }
 
-  #numberOf(options: CheckOptions): number {
-    const key = JSON.stringify(options);
+  #numberOf(key: string): number {
     const known = this.#optionKeys.get(key);
     if (known !== undefined) return known;
     const number = this.#optionKeys.size + 1;

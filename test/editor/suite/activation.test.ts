@@ -25,6 +25,13 @@ suite('activation', () => {
     assert.equal(draft.getText(found.range), 'storm');
   });
 
+  test('a LaTeX file is a draft', async () => {
+    const draft = await openDraft(undefined, '.tex');
+    assert.equal(draft.languageId, 'latex');
+    const found = await diagnosticOf(draft, 'misquote');
+    assert.equal(draft.getText(found.range), 'storm');
+  });
+
   test('the commands are registered', async () => {
     await openDraft();
     const commands = ['verbatim.checkNow', 'verbatim.rereadCorpus', 'verbatim.openSource', 'verbatim.searchSources'];

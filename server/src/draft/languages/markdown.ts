@@ -9,7 +9,7 @@ export const markdown: DraftLanguage = {
   ids: ['markdown'],
   endings: ['md', 'markdown'],
   read(text) {
-    const { prose, comments, links, footnotes, footnoteMarks, frontMatter } = markdownProse(text);
+    const { prose, comments, links, footnotes, footnoteMarks, frontMatter, written } = markdownProse(text);
     const citations: Citation[] = [
       ...links.map(({ span, text: words, url }) => ({ kind: 'link' as const, span, text: readable(sliceOf(prose.text, words)), url })),
       ...footnoteMarks.map(({ label, span }) => {
@@ -24,6 +24,7 @@ export const markdown: DraftLanguage = {
         };
       }),
     ].sort((a, b) => a.span.start - b.span.start);
-    return { prose, comments, citations, frontMatter };
+    return { prose, comments, citations, frontMatter, written };
   },
+  escape: (words) => words.replace(/[\\`*<]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|&(?=#?\w+;)|~(?=~)/gu, '\\$&'),
 };

@@ -16,6 +16,7 @@ export const plainText: DraftLanguage = {
       text: found[0],
       url: found[0],
     }));
-    return { prose, comments, citations, frontMatter };
+    return { prose, comments, citations, frontMatter, written: [] };
   },
+  escape: (words) => words,
 };

@@ -17,6 +17,8 @@ export interface Part {
   readonly links: readonly MarkdownLink[];
   readonly footnotes: readonly MarkdownFootnote[];
   readonly footnoteMarks: readonly MarkdownFootnoteMark[];
+  /** Entities and escapes: several code units that stand for one character. */
+  readonly written: readonly Span[];
 }
 
 /** Longer structures (a list, a table, without one blank line) are taken as plain paragraphs. Code units. */
@@ -64,7 +66,7 @@ function read(raw: string, labels: Labels): Part {
 function plainPart(text: string): Part {
   const span = trimmed(text, { start: 0, end: text.length });
   const blocks: Block[] = span.start < span.end ? [{ span, kind: 'paragraph', group: -1 }] : [];
-  return { text, blocks, groups: 0, comments: [], links: [], footnotes: [], footnoteMarks: [] };
+  return { text, blocks, groups: 0, comments: [], links: [], footnotes: [], footnoteMarks: [], written: [] };
 }
 
 /** Where prose stands: an inline container's text is markup until a finer token says that it is prose or nothing. */
@@ -141,6 +143,7 @@ class PartReader {
   readonly #links: MarkdownLink[] = [];
   readonly #footnotes: MarkdownFootnote[] = [];
   readonly #footnoteMarks: MarkdownFootnoteMark[] = [];
+  readonly #written: Span[] = [];
   /** Links being read, outermost first. */
   readonly #open: { readonly span: Span; text: Span; url: string | null }[] = [];
   /** What its own tokens would make prose, and is none. */
@@ -171,7 +174,8 @@ class PartReader {
       .filter(({ span }) => SEEN.test(text.slice(span.start, span.end)));
     const groups = this.#groups;
     const footnotes = this.#footnotes;
-    return { text, blocks, groups, comments: this.#comments, links: this.#links, footnotes, footnoteMarks: this.#footnoteMarks };
+    const marks = { footnotes, footnoteMarks: this.#footnoteMarks, written: this.#written };
+    return { text, blocks, groups, comments: this.#comments, links: this.#links, ...marks };
   }
 
   /** What a paragraph's own tokens would say. */
@@ -195,6 +199,7 @@ class PartReader {
     const link = this.#open.at(-1);
     if (type === 'labelText' && link) link.text = span;
     if (type === 'characterReference') this.#entity(span);
+    if (type === 'characterEscape') this.#written.push(span);
     if (type === 'gfmFootnoteDefinition')
       this.#footnotes.push({ label: /^\[\^(.*?)\]/.exec(this.#text.slice(span.start, span.end))?.[1] ?? '', span });
   }
@@ -252,7 +257,9 @@ class PartReader {
   #entity(span: Span): void {
     const character = characterOf(this.#text.slice(span.start + 1, span.end - 1));
     this.#mask.fill(character === undefined ? KEEP : JOIN, span.start, span.end);
-    if (character !== undefined) this.#characters.set(span.start, character);
+    if (character === undefined) return;
+    this.#characters.set(span.start, character);
+    this.#written.push(span);
   }
 
   /** Comments are kept; of a block of HTML, what stands between its tags is prose. */

@@ -1,0 +1,78 @@
+import type { CodeAction, TextDocumentEdit } from 'vscode-languageserver';
+import { languageIdOf } from '../draft/languages/index.ts';
+import { uriOfPath } from '../features/convert.ts';
+import { editOf, type FixFolderData, previewed, safeFixesOf } from '../features/fixRule.ts';
+import type { View } from '../features/view.ts';
+import { decode } from '../readers/decode.ts';
+import type { RuleName } from '../rules/finding.ts';
+import { checkDraft } from '../service/checkDraft.ts';
+import type { Configuration } from '../service/configuration.ts';
+import { draftsIn } from '../service/draftsIn.ts';
+import type { Host } from '../service/host.ts';
+import { drain } from '../service/pump.ts';
+import { severityOf } from '../service/severity.ts';
+import type { Session } from './session.ts';
+import type { Shelf } from './workspace.ts';
+
+/** Fills in the edit of an action that fixes what a rule finds in all drafts of a folder; any other stays as it is. */
+export async function resolveAction(session: Session, host: Host, action: CodeAction, signal: AbortSignal): Promise<CodeAction> {
+  const { fixInFolder } = (action.data ?? {}) as Partial<FixFolderData>;
+  const opened = fixInFolder && (await session.desk.open(fixInFolder.uri, signal));
+  if (!fixInFolder || !opened || !('draft' in opened)) return action;
+  const { rule } = fixInFolder;
+  const { confirms, versionedEdits: versioned } = session.traits;
+  const edits: TextDocumentEdit[] = [];
+  for await (const view of viewsIn(session, host, { ...opened.draft, signal })) {
+    const fixes = safeFixesOf(view, rule as RuleName);
+    if (fixes.length > 0) edits.push(editOf(view, fixes, versioned));
+  }
+  return { ...action, edit: previewed(edits, rule, { confirms, versioned }) };
+}
+
+interface Folder {
+  readonly configuration: Configuration;
+  readonly shelf: Shelf;
+  readonly signal: AbortSignal;
+}
+
+/** Every draft of a folder and all below it that the same settings hold for, checked: as the editor has it where it is open. */
+async function* viewsIn(session: Session, host: Host, { configuration, shelf, signal }: Folder): AsyncGenerator<View> {
+  const { workspace, documents, desk } = session;
+  const open = new Map(documents.all().map((document) => [workspace.pathOf(document), document]));
+  const paths = await draftsIn(configuration.base, { host, configuration, open: open.keys() });
+  for (const path of paths) {
+    signal.throwIfAborted();
+    const document = open.get(path);
+    const view = document ? await desk.view(document.uri, signal) : await closedView(session, host, { path, configuration, shelf, signal });
+    if (view) yield view;
+  }
+}
+
+/** A draft that is not open, as a feature sees it; null where it cannot be read or other settings hold for it. */
+async function closedView(session: Session, host: Host, draft: Folder & { readonly path: string }): Promise<View | null> {
+  const { path, shelf, signal } = draft;
+  const configuration = await session.workspace.configurationOf(path);
+  if (configuration.base !== draft.configuration.base) return null;
+  const text = await host.readFile(path).then(decode, () => null);
+  if (text === null) return null;
+  const { corpus, complete } = shelf.library;
+  const stands = session.stets.standsFor(configuration, path);
+  const analysis = await checkDraft({ text, languageId: languageIdOf(path), stands }, configuration.settings, {
+    corpus,
+    complete,
+    fetch: (ids) => shelf.library.fetch(ids, corpus, { signal }),
+    run: (work) => drain(work, signal),
+  });
+  const { encoding, opensExtracts, openCommand } = session.traits;
+  return {
+    uri: uriOfPath(path),
+    // Not open: it has no version.
+    version: -1,
+    analysis,
+    encoding,
+    opensExtracts,
+    openCommand,
+    severityOf: (finding) => severityOf(finding, configuration.settings),
+    fileOf: (articleId) => shelf.library.fileOf(articleId),
+  };
+}
