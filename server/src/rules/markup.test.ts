@@ -103,12 +103,13 @@ describe('a fix keeps the draft’s marks', () => {
   });
 
   const SHEEP = 'The old ferry carried sheep, salt and gravestones to Dunmere until the great storm of that winter took its mast away';
+  const NAMED = 'The Saltmarsh Courier reported';
   test.each([
-    ['latex', `Yes, \`\`one'' said.\n\n${SHEEP}.`, `\`\`${SHEEP}''.`],
-    ['latex', `Yes, \\enquote{one} said.\n\n${SHEEP}.`, `\\enquote{${SHEEP}}.`],
-    ['asciidoc', `Yes, "\`one\`" said.\n\n${SHEEP}.`, `"\`${SHEEP}\`".`],
-    ['html', `<p>Yes, &ldquo;one&rdquo; said.</p>\n<p>${SHEEP}.</p>`, `<p>&ldquo;${SHEEP}&rdquo;.</p>`],
-    ['latex', `${SHEEP}.`, `“${SHEEP}”.`],
+    ['latex', `Yes, \`\`one'' said.\n\n${SHEEP}.`, `\`\`${SHEEP},'' ${NAMED}.`],
+    ['latex', `Yes, \\enquote{one} said.\n\n${SHEEP}.`, `\\enquote{${SHEEP},} ${NAMED}.`],
+    ['asciidoc', `Yes, "\`one\`" said.\n\n${SHEEP}.`, `"\`${SHEEP},\`" ${NAMED}.`],
+    ['html', `<p>Yes, &ldquo;one&rdquo; said.</p>\n<p>${SHEEP}.</p>`, `<p>&ldquo;${SHEEP},&rdquo; ${NAMED}.</p>`],
+    ['latex', `${SHEEP}.`, `“${SHEEP},” ${NAMED}.`],
   ])('%s: those put in are the draft’s: %s', (languageId, text, expected) => {
     expect(fixed(languageId, text, 'Put the copied words').text.split('\n').at(-1)).toBe(expected);
   });
