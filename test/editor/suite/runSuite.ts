@@ -42,5 +42,4 @@ export async function loadEverywhere(): Promise<void> {
   await import('./formats.test.ts');
   await import('./corpus.test.ts');
   await import('./sources.test.ts');
-  await import('./letStand.test.ts');
 }
