@@ -1,7 +1,8 @@
 // Bundles what ships: the extension, the language server, the worker threads of it and the command line, each one
-// CommonJS file that Node 20 runs.
+// CommonJS file that Node 20 runs; and the extension and the server once more for web workers.
 // `--watch` rebuilds on change; `--tests` also bundles the suite that runs inside VS Code; `--out=DIR` bundles what ships into
 // another folder than `dist`, without source maps.
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { build, context } from 'esbuild';
 
@@ -24,35 +25,105 @@ const shared = {
 /** Libraries that read some kind of file. They are large, and each is loaded only when such a file is read. */
 const READING = ['@mozilla/readability', 'fast-xml-parser', 'feedsmith', 'fflate', 'linkedom', 'mammoth', 'postal-mime', 'unpdf/pdfjs'];
 
-const fileOf = (/** @type {string} */ library) => `lib/${library.replace(/^@/, '').replaceAll('/', '-')}.cjs`;
+/** Of these what they export by default is all that is used: it has to be the whole module, since Node takes that for a script's default. */
+const BY_DEFAULT = ['mammoth', 'postal-mime'];
+
+const nameOf = (/** @type {string} */ library) => library.replace(/^@/, '').replaceAll('/', '-');
+const isReading = { filter: new RegExp(`^(?:${READING.join('|')})$`) };
 
 /** One file a library, beside the programs that share it: none of them carries it, or has it parsed at its start. */
 const besideThem = {
   name: 'libraries beside the programs',
   /** @param {import('esbuild').PluginBuild} build */
   setup(build) {
-    build.onResolve({ filter: /^[@a-z]/ }, ({ path }) =>
-      READING.includes(path) ? { path: `./${fileOf(path)}`, external: true } : undefined,
-    );
+    build.onResolve(isReading, ({ path }) => ({ path: `./lib/${nameOf(path)}.js`, external: true }));
   },
 };
 
+/** The same in a web worker, where `server/src/browser/libraries.ts` loads them. */
+const besideTheWorker = {
+  name: 'libraries beside the worker',
+  /** @param {import('esbuild').PluginBuild} build */
+  setup(build) {
+    build.onResolve(isReading, ({ path }) => ({ path, namespace: 'beside' }));
+    build.onLoad({ filter: /./, namespace: 'beside' }, ({ path }) => ({
+      contents: `module.exports = verbatimLibrary('${nameOf(path)}');`,
+    }));
+  },
+};
+
+/** What zod says when something is wrong with settings or metadata is told in words of our own; of its languages one is enough. */
+const oneLanguage = {
+  name: 'one language',
+  /** @param {import('esbuild').PluginBuild} build */
+  setup(build) {
+    build.onLoad({ filter: /[\\/]zod[\\/]v4[\\/]locales[\\/]index\.js$/ }, () => ({
+      contents: "export { default as en } from './en.js';",
+    }));
+  },
+};
+
+/** Mocha's file for browsers takes itself for a script, and lies in a package of modules: it is read as the script that it is. */
+const mochaInBrowser = {
+  name: 'Mocha in a browser',
+  /** @param {import('esbuild').PluginBuild} build */
+  setup(build) {
+    build.onResolve({ filter: /^mocha$/ }, () => ({ path: 'mocha', namespace: 'script' }));
+    build.onLoad({ filter: /^mocha$/, namespace: 'script' }, () => {
+      const script = readFileSync(path.join(import.meta.dirname, 'node_modules/mocha/mocha.js'), 'utf8');
+      return { contents: `${script}\nmodule.exports = globalThis.Mocha;` };
+    });
+  },
+};
+
+/**
+ * As browsers need them, which suits Node as well, which is told what they export, since it cannot see that by itself. What they
+ * name stays their own where several are loaded into one worker.
+ * @param {string} library
+ * @returns {Promise<import('esbuild').BuildOptions>}
+ */
+async function libraryBundle(library) {
+  const wholly = BY_DEFAULT.includes(library);
+  const names = wholly ? [] : Object.keys(await import(library)).filter((name) => name !== 'default' && /^[\w$]+$/.test(name));
+  return {
+    stdin: {
+      contents: wholly ? `const it = require('${library}');\nmodule.exports = it.default ?? it;` : `export * from '${library}';`,
+      resolveDir: import.meta.dirname,
+    },
+    outfile: `dist/lib/${nameOf(library)}.js`,
+    platform: 'browser',
+    banner: { js: '(function () {' },
+    footer: { js: `${names.length > 0 ? `0 && (module.exports = { ${names.join(', ')} });` : ''}})();` },
+    // PDF pages are never drawn.
+    external: ['@napi-rs/canvas', 'canvas'],
+  };
+}
+
 /** @type {import('esbuild').BuildOptions[]} */
-const libraries = READING.map((library) => ({
-  stdin: { contents: `export * from '${library}';`, resolveDir: import.meta.dirname },
-  outfile: `dist/${fileOf(library)}`,
-  // PDF pages are never drawn.
-  external: ['@napi-rs/canvas', 'canvas'],
-}));
+const libraries = await Promise.all(READING.map(libraryBundle));
+
+/**
+ * A worker has no document, which some packages use in browsers.
+ * @type {import('esbuild').BuildOptions}
+ */
+const forWeb = { platform: 'browser', target: 'es2022', conditions: ['worker'] };
 
 const bundles = [
   ...libraries,
-  { entryPoints: ['client/src/extension.ts'], outfile: 'dist/extension.cjs' },
+  { entryPoints: ['client/src/extension.node.ts'], outfile: 'dist/extension.cjs' },
   { entryPoints: ['client/src/report/page/page.ts'], outfile: 'dist/report.js', platform: 'browser', target: 'es2022', format: 'iife' },
   { entryPoints: ['server/src/node/serverMain.ts'], outfile: 'dist/server.cjs' },
   { entryPoints: ['server/src/node/indexWorkerMain.ts'], outfile: 'dist/worker.cjs' },
   { entryPoints: ['server/src/node/extraction/extractMain.ts'], outfile: 'dist/extract.cjs' },
   { entryPoints: ['server/src/node/cli.ts'], outfile: 'dist/cli.cjs', banner: { js: '#!/usr/bin/env node' } },
+  { entryPoints: ['client/src/extension.web.ts'], outfile: 'dist/web/extension.cjs', ...forWeb, plugins: [oneLanguage] },
+  {
+    entryPoints: ['server/src/browser/main.ts'],
+    outfile: 'dist/web/server.js',
+    ...forWeb,
+    format: 'iife',
+    plugins: [besideTheWorker, oneLanguage],
+  },
 ];
 if (process.argv.includes('--tests')) {
   // Mocha is loaded from node_modules at run time: it finds its own files by path.
@@ -61,13 +132,28 @@ if (process.argv.includes('--tests')) {
     outfile: 'dist/test/index.cjs',
     minify: false,
     external: ['vscode', 'mocha'],
+    // It lies elsewhere than the programs, and carries what it needs.
+    plugins: [],
+  });
+  bundles.push({
+    entryPoints: ['test/editor/suite/index.web.ts'],
+    outfile: 'dist/test/web.cjs',
+    ...forWeb,
+    minify: false,
+    plugins: [mochaInBrowser],
+    alias: { 'node:assert/strict': './test/editor/suite/assertInBrowser.ts' },
   });
   bundles.push({ entryPoints: ['bench/editor/suite.ts'], outfile: 'dist/test/bench.cjs', minify: false });
 }
 
+// Node and browsers load the same libraries, and browsers only what is called `.js`.
+const lib = path.resolve(import.meta.dirname, out ?? 'dist', 'lib');
+mkdirSync(lib, { recursive: true });
+writeFileSync(path.join(lib, 'package.json'), '{ "type": "commonjs" }\n');
+
 for (const bundle of bundles) {
   const outfile = out === undefined ? bundle.outfile : path.join(out, path.relative('dist', bundle.outfile));
-  const options = { ...shared, ...(libraries.includes(bundle) ? {} : { plugins: [besideThem] }), ...bundle, outfile };
+  const options = { ...shared, ...(libraries.includes(bundle) ? {} : { plugins: [besideThem, oneLanguage] }), ...bundle, outfile };
   if (watch) await (await context(options)).watch();
   else await build(options);
 }

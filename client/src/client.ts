@@ -1,5 +1,5 @@
-import { type CancellationToken, type ExtensionContext, Uri } from 'vscode';
-import { LanguageClient, type LanguageClientOptions, type ServerOptions, TransportKind } from 'vscode-languageclient/node';
+import { type CancellationToken, type ExtensionContext, Uri, workspace } from 'vscode';
+import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import type { InitializationOptions, Method } from '../../server/src/lsp/protocol.ts';
 import { languageSettings } from './languageSettings.ts';
 
@@ -7,9 +7,13 @@ import { languageSettings } from './languageSettings.ts';
 export const LANGUAGES = ['markdown', 'plaintext', 'latex', 'tex', 'asciidoc', 'restructuredtext', 'html', 'typst', 'mdx'];
 const SCHEMES = ['file', 'untitled', 'vscode-vfs'];
 /** Side files, by their names: `report.pdf.yaml`. Which of them belong to a source the server knows. */
-const SIDE_FILES = { scheme: 'file', language: 'yaml', pattern: '**/*.*.{yaml,yml}' };
+const SIDE_FILES = { language: 'yaml', pattern: '**/*.*.{yaml,yml}' };
 /** What is let stand holds as it is in the editor, saved or not. */
-const STET_FILES = { scheme: 'file', language: 'yaml', pattern: '**/.verbatim-stet.yaml' };
+const STET_FILES = { language: 'yaml', pattern: '**/.verbatim-stet.yaml' };
+
+/** What the client and its output are called. */
+export const ID = 'verbatim';
+export const NAME = 'Verbatim';
 
 /** Opens a document at a place: its arguments are a URI and a range. */
 const OPEN_COMMAND = 'verbatim.openSource';
@@ -25,13 +29,8 @@ const CARD_COMMANDS = {
   letStand: LET_STAND_COMMAND,
 } as const;
 
-/** The client of the language server that comes with the extension; not yet started. */
-export function createClient(context: ExtensionContext): LanguageClient {
-  const module = Uri.joinPath(context.extensionUri, 'dist', 'server.cjs').fsPath;
-  const server: ServerOptions = {
-    run: { module, transport: TransportKind.ipc },
-    debug: { module, transport: TransportKind.ipc, options: { execArgv: ['--nolazy', '--inspect=6011'] } },
-  };
+/** What the client of the language server is told, wherever that runs. */
+export function clientOptions(context: ExtensionContext): LanguageClientOptions {
   const initializationOptions: InitializationOptions = {
     readsFiles: true,
     rulePages: Uri.joinPath(context.extensionUri, 'docs', 'rules').toString(),
@@ -39,21 +38,24 @@ export function createClient(context: ExtensionContext): LanguageClient {
     commands: CARD_COMMANDS,
     letStandCommand: LET_STAND_COMMAND,
   };
-  const options: LanguageClientOptions = {
-    documentSelector: [...SCHEMES.flatMap((scheme) => LANGUAGES.map((language) => ({ scheme, language }))), SIDE_FILES, STET_FILES],
+  const schemes = [...new Set([...SCHEMES, ...(workspace.workspaceFolders ?? []).map(({ uri }) => uri.scheme)])];
+  return {
+    documentSelector: schemes.flatMap((scheme) => [
+      ...LANGUAGES.map((language) => ({ scheme, language })),
+      ...(scheme === 'untitled' ? [] : [SIDE_FILES, STET_FILES].map((files) => ({ scheme, ...files }))),
+    ]),
     initializationOptions,
     diagnosticPullOptions: { onChange: true },
     middleware: { workspace: languageSettings },
     // Links in hovers may run these commands and no others.
     markdown: { isTrusted: { enabledCommands: Object.values(CARD_COMMANDS) } },
-    outputChannelName: 'Verbatim',
+    outputChannelName: NAME,
   };
-  return new LanguageClient('verbatim', 'Verbatim', server, options);
 }
 
 /** Asks the server one of our own questions. */
 export function ask<Params, Result>(
-  client: LanguageClient,
+  client: BaseLanguageClient,
   { method }: Method<Params, Result>,
   params: Params,
   token?: CancellationToken,
@@ -63,6 +65,6 @@ export function ask<Params, Result>(
 }
 
 /** Listens to one of our own notifications. */
-export function listen<Params>(client: LanguageClient, { method }: Method<Params>, listener: (params: Params) => void) {
+export function listen<Params>(client: BaseLanguageClient, { method }: Method<Params>, listener: (params: Params) => void) {
   return client.onNotification(method, listener);
 }

@@ -1,5 +1,5 @@
 import { commands, type Disposable, type Location, type LocationLink, l10n, Range, Uri, WorkspaceEdit, window, workspace } from 'vscode';
-import type { LanguageClient } from 'vscode-languageclient/node';
+import type { BaseLanguageClient } from 'vscode-languageclient';
 import { checkRequest, detailsRequest, type PlainRange, rereadRequest } from '../../server/src/lsp/protocol.ts';
 import { ask } from './client.ts';
 import { patiently } from './patience.ts';
@@ -10,7 +10,7 @@ import { checkOutcome, rereadOutcome } from './wording.ts';
 /** Gives a command of ours its name. What goes wrong in it is told in words, and logged. */
 export type Register = (name: string, run: (...args: never[]) => Promise<void>) => Disposable;
 
-export function registering(client: LanguageClient): Register {
+export function registering(client: BaseLanguageClient): Register {
   return (name, run) =>
     commands.registerCommand(`verbatim.${name}`, async (...args: never[]) => {
       try {
@@ -23,7 +23,7 @@ export function registering(client: LanguageClient): Register {
 }
 
 /** What can be done with drafts and their sources from the command palette. */
-export function checkCommands(register: Register, client: LanguageClient): Disposable[] {
+export function checkCommands(register: Register, client: BaseLanguageClient): Disposable[] {
   return [
     register('checkNow', () => checkNow(client)),
     register('rereadCorpus', () => rereadCorpus(client)),
@@ -34,7 +34,7 @@ export function checkCommands(register: Register, client: LanguageClient): Dispo
   ];
 }
 
-async function checkNow(client: LanguageClient): Promise<void> {
+async function checkNow(client: BaseLanguageClient): Promise<void> {
   const draft = window.activeTextEditor?.document;
   if (!draft) {
     await window.showInformationMessage('Open a draft first.');
@@ -45,7 +45,7 @@ async function checkNow(client: LanguageClient): Promise<void> {
   if (result) await window.showInformationMessage(checkOutcome(result));
 }
 
-async function rereadCorpus(client: LanguageClient): Promise<void> {
+async function rereadCorpus(client: BaseLanguageClient): Promise<void> {
   const result = await patiently(l10n.t('Verbatim: reading all sources again'), (token) => ask(client, rereadRequest, null, token));
   if (result) await window.showInformationMessage(rereadOutcome(result));
 }
@@ -62,7 +62,7 @@ async function openSource(uri?: string, range?: PlainRange): Promise<void> {
 }
 
 /** Opens the side file of a source (the one in the editor, if none is named); writes one where there is none yet. */
-async function editSourceDetails(client: LanguageClient, source = window.activeTextEditor?.document.uri): Promise<void> {
+async function editSourceDetails(client: BaseLanguageClient, source = window.activeTextEditor?.document.uri): Promise<void> {
   const details = source && (await ask(client, detailsRequest, { uri: client.code2ProtocolConverter.asUri(source) }));
   if (!details) {
     await window.showInformationMessage('Open a file of your sources first: details are kept beside it.');

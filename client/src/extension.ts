@@ -1,9 +1,8 @@
 import { type ExtensionContext, ExtensionMode } from 'vscode';
-import type { LanguageClient } from 'vscode-languageclient/node';
+import type { BaseLanguageClient } from 'vscode-languageclient';
 import { addCommands } from './adding/addCommands.ts';
 import { SourceAdder } from './adding/adder.ts';
 import { cardCommands } from './cards/cardCommands.ts';
-import { createClient } from './client.ts';
 import { checkCommands, registering } from './commands.ts';
 import { answerForFiles } from './files.ts';
 import { FindingsView } from './findings/findingsView.ts';
@@ -17,7 +16,7 @@ import { Stepping } from './verdicts/stepping.ts';
 import { VerdictMarks } from './verdicts/verdictMarks.ts';
 import { VisibleParts } from './verdicts/visibleParts.ts';
 
-let client: LanguageClient | undefined;
+let client: BaseLanguageClient | undefined;
 
 /** What the tests that run in the editor are given: what it lets nobody click or drop from a program. */
 export interface TestApi {
@@ -28,13 +27,21 @@ export interface TestApi {
   readonly reports: ReportPanels;
 }
 
-/** Called by the editor when the first draft is opened, or the view of sources. */
-export async function activate(context: ExtensionContext): Promise<TestApi | undefined> {
-  const created = createClient(context);
+/** Where the extension runs, as far as it matters to it. */
+export interface Surroundings {
+  /** The client of the language server; not yet started. */
+  readonly client: BaseLanguageClient;
+  /** Whether a page of the web can be asked for as any program asks; a browser asks in its own name, and only where the page allows it. */
+  readonly fetchesFreely: boolean;
+}
+
+/** All that happens when the first draft is opened, or the view of sources. */
+export async function start(context: ExtensionContext, { client: created, fetchesFreely }: Surroundings): Promise<TestApi | undefined> {
   client = created;
   const status = new StatusItem(created);
   const register = registering(created);
-  const adder = new SourceAdder(created, (context.extension.packageJSON as { readonly version: string }).version);
+  const { version } = context.extension.packageJSON as { readonly version: string };
+  const adder = new SourceAdder(created, fetchesFreely ? `verbatim/${version}` : null);
   const sources = new SourcesView(created, adder, { memory: context.workspaceState, register });
   const marks = new VerdictMarks(created);
   const stepping = new Stepping(created, register);
@@ -67,7 +74,7 @@ export async function activate(context: ExtensionContext): Promise<TestApi | und
   return context.extensionMode === ExtensionMode.Test ? { sources, findings, marks, stepping, reports } : undefined;
 }
 
-/** Called by the editor when the window closes or the extension is switched off. */
-export async function deactivate(): Promise<void> {
+/** All that happens when the window closes or the extension is switched off. */
+export async function stop(): Promise<void> {
   await client?.stop();
 }

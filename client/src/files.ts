@@ -1,5 +1,5 @@
 import { type Disposable, FileType, Uri, workspace } from 'vscode';
-import type { LanguageClient } from 'vscode-languageclient/node';
+import type { BaseLanguageClient } from 'vscode-languageclient';
 import {
   type FileContent,
   type FileStat,
@@ -10,13 +10,14 @@ import {
   readFolderRequest,
   statRequest,
 } from '../../server/src/lsp/protocol.ts';
+import { base64Of } from './base64.ts';
 
 /** Reads for the server what is on no disk: files that other extensions give the editor. */
-export function answerForFiles(client: LanguageClient): Disposable[] {
+export function answerForFiles(client: BaseLanguageClient): Disposable[] {
   return [
     client.onRequest(readFileRequest.method, async ({ uri }: { uri: string }): Promise<FileContent> => {
       const bytes = await workspace.fs.readFile(Uri.parse(uri, true));
-      return { content: Buffer.from(bytes).toString('base64') };
+      return { content: base64Of(bytes) };
     }),
     client.onRequest(readFolderRequest.method, async ({ uri }: { uri: string }): Promise<FolderItems> => {
       const items = await workspace.fs.readDirectory(Uri.parse(uri, true));

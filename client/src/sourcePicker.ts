@@ -1,5 +1,5 @@
 import { type CancellationToken, CancellationTokenSource, commands, type QuickPick, type QuickPickItem, window } from 'vscode';
-import type { LanguageClient } from 'vscode-languageclient/node';
+import type { BaseLanguageClient } from 'vscode-languageclient';
 import { type SourcesResult, sourcesRequest } from '../../server/src/lsp/protocol.ts';
 import { ask } from './client.ts';
 import { MOST_ROWS, type Row, SourceSearch } from './sourceSearch.ts';
@@ -13,7 +13,7 @@ interface Item extends QuickPickItem {
 const PAUSE_MS = 150;
 
 /** Finds a source as one types, by title, publisher, speaker or quoted words, and opens it at the place. */
-export async function searchSources(client: LanguageClient): Promise<void> {
+export async function searchSources(client: BaseLanguageClient): Promise<void> {
   const picker = window.createQuickPick<Item>();
   picker.title = 'Search sources';
   picker.placeholder = 'Title, publisher, speaker or words of a quotation';
@@ -56,7 +56,7 @@ function fill(picker: QuickPick<Item>, { sources, more, incomplete }: SourcesRes
 
 /** One question at a time, asked when the typing pauses; the one before is taken back. */
 class Typing {
-  #timer: NodeJS.Timeout | undefined;
+  #timer: ReturnType<typeof setTimeout> | undefined;
   #source: CancellationTokenSource | undefined;
 
   pause(ask: (token: CancellationToken) => Promise<void>): void {

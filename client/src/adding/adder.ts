@@ -1,5 +1,5 @@
 import { type CancellationToken, commands, FileSystemError, FileType, ProgressLocation, Uri, window, workspace } from 'vscode';
-import type { LanguageClient } from 'vscode-languageclient/node';
+import type { BaseLanguageClient } from 'vscode-languageclient';
 import {
   type AddSourceParams,
   addSourceRequest,
@@ -8,6 +8,7 @@ import {
   type PreparedSource,
 } from '../../../server/src/lsp/protocol.ts';
 import { CannotFetch, fetchPage } from '../../../server/src/web/fetchPage.ts';
+import { base64Of, bytesOfBase64 } from '../base64.ts';
 import { ask } from '../client.ts';
 import type { Thing } from './things.ts';
 import { addedMessage, refusedMessage, twinMessage } from './wording.ts';
@@ -30,12 +31,13 @@ interface Given {
 
 /** Keeps things as sources: asks the server how, and writes the files. */
 export class SourceAdder {
-  readonly #client: LanguageClient;
-  readonly #agent: string;
+  readonly #client: BaseLanguageClient;
+  readonly #agent: string | null;
 
-  constructor(client: LanguageClient, version: string) {
+  /** `agent`: what is said to servers of the web of who asks; null in a browser, which says that itself. */
+  constructor(client: BaseLanguageClient, agent: string | null) {
     this.#client = client;
-    this.#agent = `verbatim/${version}`;
+    this.#agent = agent;
   }
 
   /** Adds things one after the other and says what became of them; where it is not said where, to the folder that the writer chooses. */
@@ -91,7 +93,7 @@ export class SourceAdder {
     for (const { uri } of targets) if (await isThere(uri)) return lastStep(uri).replace(/\.yaml$/, '');
     await workspace.fs.createDirectory(folder);
     for (const { uri, base64 } of targets) {
-      await (base64 === null ? keep(uri) : workspace.fs.writeFile(uri, Buffer.from(base64, 'base64')));
+      await (base64 === null ? keep(uri) : workspace.fs.writeFile(uri, bytesOfBase64(base64)));
     }
     return null;
   }
@@ -191,7 +193,7 @@ interface KeepOptions {
 const EDIT_DETAILS = 'verbatim.editSourceDetails';
 
 function bytesGiven(bytes: Uint8Array, rest: { name: string | null; mediaType: string | null; url: string | null }): Given {
-  const content: GivenContent = { kind: 'bytes', base64: Buffer.from(bytes).toString('base64'), ...rest };
+  const content: GivenContent = { kind: 'bytes', base64: base64Of(bytes), ...rest };
   return { content, keep: (target) => workspace.fs.writeFile(target, bytes) };
 }
 

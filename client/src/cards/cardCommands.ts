@@ -14,7 +14,7 @@ import {
   window,
   workspace,
 } from 'vscode';
-import { CodeActionRequest, type LanguageClient } from 'vscode-languageclient/node';
+import { type BaseLanguageClient, CodeActionRequest } from 'vscode-languageclient';
 import type { PlainRange } from '../../../server/src/lsp/protocol.ts';
 import type { Register } from '../commands.ts';
 
@@ -22,7 +22,7 @@ import type { Register } from '../commands.ts';
 const SOURCE = 'verbatim';
 
 /** What the links of a card do. From the command palette they are about the words at the cursor. */
-export function cardCommands(register: Register, client: LanguageClient): Disposable[] {
+export function cardCommands(register: Register, client: BaseLanguageClient): Disposable[] {
   return [
     register('peekSource', (uri?: string, range?: PlainRange) => peekSource(uri, range)),
     register('replaceWithSource', (uri?: string, range?: PlainRange) => replaceWithSource(client, uri, range)),
@@ -54,7 +54,7 @@ async function peekSource(uri?: string, plain?: PlainRange): Promise<void> {
 }
 
 /** Applies the preferred fixes of what is found at a place: the server is asked for them then, so that they fit the draft as it is. */
-async function replaceWithSource(client: LanguageClient, uri?: string, plain?: PlainRange): Promise<void> {
+async function replaceWithSource(client: BaseLanguageClient, uri?: string, plain?: PlainRange): Promise<void> {
   const place = await placeOf(uri, plain);
   if (!place) return;
   await hideCard();
@@ -66,7 +66,7 @@ async function replaceWithSource(client: LanguageClient, uri?: string, plain?: P
 }
 
 /** Our preferred fixes alone, other extensions have their own; the first of those that touch each other. */
-async function preferredEdits(client: LanguageClient, draft: Uri, range: Range): Promise<TextEdit[]> {
+async function preferredEdits(client: BaseLanguageClient, draft: Uri, range: Range): Promise<TextEdit[]> {
   const { code2ProtocolConverter: there, protocol2CodeConverter: back } = client;
   const found = languages.getDiagnostics(draft).filter((one) => one.source === SOURCE && range.contains(one.range));
   const params = {

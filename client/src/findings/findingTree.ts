@@ -1,5 +1,5 @@
 import { EventEmitter, type TreeDataProvider, type TreeItem } from 'vscode';
-import type { LanguageClient } from 'vscode-languageclient/node';
+import type { BaseLanguageClient } from 'vscode-languageclient';
 import {
   type FindingGroup,
   type FindingScope,
@@ -13,13 +13,13 @@ import { type FindingNode, findingItem } from './findingNodes.ts';
 
 /** The findings by draft, rule or source. Only the groups that are opened are asked for. */
 export class FindingTree implements TreeDataProvider<FindingNode> {
-  readonly #client: LanguageClient;
+  readonly #client: BaseLanguageClient;
   readonly #changed = new EventEmitter<void>();
   readonly onDidChangeTreeData = this.#changed.event;
   scope: FindingScope;
   #groups: readonly FindingGroup[] = [];
 
-  constructor(client: LanguageClient, scope: FindingScope) {
+  constructor(client: BaseLanguageClient, scope: FindingScope) {
     this.#client = client;
     this.scope = scope;
   }

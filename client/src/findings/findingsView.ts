@@ -1,5 +1,5 @@
 import { commands, type Disposable, type Event, env, l10n, type Memento, type TreeView, window } from 'vscode';
-import type { LanguageClient } from 'vscode-languageclient/node';
+import type { BaseLanguageClient } from 'vscode-languageclient';
 import { State } from 'vscode-languageclient/node';
 import {
   type FindingGrouping,
@@ -37,14 +37,14 @@ interface Surroundings {
 /** The view of what was found in the open drafts, or in all. */
 export class FindingsView implements Disposable {
   readonly tree: FindingTree;
-  readonly #client: LanguageClient;
+  readonly #client: BaseLanguageClient;
   readonly #view: TreeView<FindingNode>;
   readonly #memory: Memento;
   readonly #owned: Disposable[];
   #asking: boolean = false;
   #stale: boolean = true;
 
-  constructor(client: LanguageClient, { memory, register, onStatus }: Surroundings) {
+  constructor(client: BaseLanguageClient, { memory, register, onStatus }: Surroundings) {
     this.#client = client;
     this.#memory = memory;
     this.tree = new FindingTree(client, { by: memory.get<FindingGrouping>(BY, 'draft'), all: memory.get(ALL, false) });

@@ -13,7 +13,7 @@ import {
   window,
   workspace,
 } from 'vscode';
-import type { LanguageClient } from 'vscode-languageclient/node';
+import type { BaseLanguageClient } from 'vscode-languageclient';
 import { type DocumentRole, type PlainPosition, type Quote, quoteRequest, roleRequest } from '../../../server/src/lsp/protocol.ts';
 import { ask } from '../client.ts';
 import type { Register } from '../commands.ts';
@@ -25,11 +25,11 @@ const SCHEMES = new Set(['file', 'untitled', 'vscode-vfs', 'verbatim-source']);
 
 /** Puts passages of sources into drafts, and knows which draft was worked on last. */
 export class Quoting implements Disposable {
-  readonly #client: LanguageClient;
+  readonly #client: BaseLanguageClient;
   readonly #owned: Disposable;
   #lastDraft: Uri | undefined;
 
-  constructor(client: LanguageClient, register: Register) {
+  constructor(client: BaseLanguageClient, register: Register) {
     this.#client = client;
     this.#owned = Disposable.from(
       register('quoteThis', () => this.#quoteThis()),

@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import {
   commands,
   type Disposable,
@@ -13,7 +12,7 @@ import {
   window,
   workspace,
 } from 'vscode';
-import type { LanguageClient } from 'vscode-languageclient/node';
+import type { BaseLanguageClient } from 'vscode-languageclient';
 import {
   exportReportRequest,
   type FactCheckItem,
@@ -45,20 +44,20 @@ export type Shown = Extract<FromPage, { kind: 'shown' }>;
 
 /** The fact-check report of one draft, beside it. The server writes the report; this asks for it again when it may be another. */
 export class ReportPanel implements Disposable {
-  readonly #client: LanguageClient;
+  readonly #client: BaseLanguageClient;
   readonly #draft: Uri;
   readonly #options: PanelOptions;
   readonly #panel: WebviewPanel;
   readonly #owned: Disposable[];
   #result: FactCheckResult | null = null;
-  #timer: NodeJS.Timeout | undefined;
+  #timer: ReturnType<typeof setTimeout> | undefined;
   #page: 'loading' | 'ready' = 'loading';
   #report: 'fresh' | 'stale' = 'fresh';
   #watched: string | null = null;
   /** What the page showed last; for tests. */
   shown: Shown | null = null;
 
-  constructor(client: LanguageClient, draft: Uri, options: PanelOptions) {
+  constructor(client: BaseLanguageClient, draft: Uri, options: PanelOptions) {
     this.#client = client;
     this.#draft = draft;
     this.#options = options;
@@ -130,7 +129,7 @@ export class ReportPanel implements Disposable {
     const result = await this.#ask();
     const { webview } = this.#panel;
     const script = webview.asWebviewUri(this.#options.page).toString();
-    webview.html = pageFor({ title: result.title, style: result.style, script, nonce: randomBytes(16).toString('base64') });
+    webview.html = pageFor({ title: result.title, style: result.style, script, nonce: crypto.randomUUID() });
   }
 
   #unlessHidden(): void {
@@ -220,7 +219,7 @@ export class ReportPanel implements Disposable {
       return;
     }
     const edit = await this.#client.protocol2CodeConverter.asWorkspaceEdit(
-      answer.edit as unknown as Parameters<LanguageClient['protocol2CodeConverter']['asWorkspaceEdit']>[0],
+      answer.edit as unknown as Parameters<BaseLanguageClient['protocol2CodeConverter']['asWorkspaceEdit']>[0],
     );
     const file = Uri.parse(answer.uri);
     if (!edit || !(await workspace.applyEdit(edit))) throw new Error('The edit of the file of sign-offs was not made.');

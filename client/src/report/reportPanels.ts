@@ -1,17 +1,17 @@
 import { type Disposable, type ExtensionContext, l10n, languages, type TextDocument, Uri, ViewColumn, window, workspace } from 'vscode';
-import type { LanguageClient } from 'vscode-languageclient/node';
+import type { BaseLanguageClient } from 'vscode-languageclient';
 import { LANGUAGES } from '../client.ts';
 import type { Register } from '../commands.ts';
 import { ReportPanel } from './reportPanel.ts';
 
 /** The fact-check reports that are open: one panel a draft. */
 export class ReportPanels implements Disposable {
-  readonly #client: LanguageClient;
+  readonly #client: BaseLanguageClient;
   readonly #context: ExtensionContext;
   readonly #panels = new Map<string, ReportPanel>();
   readonly #owned: Disposable[];
 
-  constructor(client: LanguageClient, context: ExtensionContext, register: Register) {
+  constructor(client: BaseLanguageClient, context: ExtensionContext, register: Register) {
     this.#client = client;
     this.#context = context;
     this.#owned = [

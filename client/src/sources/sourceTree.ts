@@ -1,5 +1,5 @@
 import { EventEmitter, type TreeDataProvider, type TreeItem } from 'vscode';
-import type { LanguageClient } from 'vscode-languageclient/node';
+import type { BaseLanguageClient } from 'vscode-languageclient';
 import {
   MOST_SOURCES,
   type SourceGroup,
@@ -14,14 +14,14 @@ import { itemOf, type Node } from './nodes.ts';
 
 /** The sources by folder or publisher. Only what is opened is asked for, so that it is quick over any archive. */
 export class SourceTree implements TreeDataProvider<Node> {
-  readonly #client: LanguageClient;
+  readonly #client: BaseLanguageClient;
   readonly #counted: (result: SourceGroupsResult) => void;
   readonly #changed = new EventEmitter<void>();
   readonly onDidChangeTreeData = this.#changed.event;
   by: SourceGrouping;
 
   /** `counted` is told how many there are whenever the tree is made anew. */
-  constructor(client: LanguageClient, by: SourceGrouping, counted: (result: SourceGroupsResult) => void) {
+  constructor(client: BaseLanguageClient, by: SourceGrouping, counted: (result: SourceGroupsResult) => void) {
     this.#client = client;
     this.by = by;
     this.#counted = counted;

@@ -1,5 +1,5 @@
 import { commands, type Disposable, env, type Memento, type TreeView, Uri, window, workspace } from 'vscode';
-import type { LanguageClient } from 'vscode-languageclient/node';
+import type { BaseLanguageClient } from 'vscode-languageclient';
 import { type SourceGrouping, type SourceGroupsResult, sourcesChangedNotification } from '../../../server/src/lsp/protocol.ts';
 import type { SourceAdder } from '../adding/adder.ts';
 import { listen } from '../client.ts';
@@ -24,11 +24,11 @@ export class SourcesView implements Disposable {
   readonly #view: TreeView<Node>;
   readonly #memory: Memento;
   readonly #owned: Disposable[];
-  #timer: NodeJS.Timeout | undefined;
+  #timer: ReturnType<typeof setTimeout> | undefined;
   #stale = false;
   #pause = PAUSE_MS;
 
-  constructor(client: LanguageClient, adder: SourceAdder, { memory, register }: { memory: Memento; register: Register }) {
+  constructor(client: BaseLanguageClient, adder: SourceAdder, { memory, register }: { memory: Memento; register: Register }) {
     this.#memory = memory;
     this.tree = new SourceTree(client, memory.get<SourceGrouping>(BY, 'folder'), (result) => this.#counted(result));
     this.dropping = new SourceDropping(adder);

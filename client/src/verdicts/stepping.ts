@@ -10,7 +10,7 @@ import {
   TextEditorRevealType,
   window,
 } from 'vscode';
-import type { LanguageClient } from 'vscode-languageclient/node';
+import type { BaseLanguageClient } from 'vscode-languageclient';
 import { checkRequest, type QuotationVerdict, verdictsRequest } from '../../../server/src/lsp/protocol.ts';
 import { ask } from '../client.ts';
 import type { Register } from '../commands.ts';
@@ -23,10 +23,10 @@ const SAID_MS = 10_000;
 export class Stepping implements Disposable {
   /** What was said last, of where a step has led. */
   said = '';
-  readonly #client: LanguageClient;
+  readonly #client: BaseLanguageClient;
   readonly #owned: Disposable[];
 
-  constructor(client: LanguageClient, register: Register) {
+  constructor(client: BaseLanguageClient, register: Register) {
     this.#client = client;
     this.#owned = [
       register('nextFinding', () => this.#toFinding('next')),

@@ -1,6 +1,6 @@
 import { type Disposable, Range, type TextEditor, window } from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
 import { State } from 'vscode-languageclient';
-import type { LanguageClient } from 'vscode-languageclient/node';
 import { visibleNotification } from '../../../server/src/lsp/protocol.ts';
 
 /** Shorter drafts are checked in no time: of these nothing is told. In lines; a paragraph of prose is often one. */
@@ -11,11 +11,11 @@ const PAUSE_MS = 150;
 
 /** Tells the server what is in view, so that this is what it checks first of a long draft. */
 export class VisibleParts implements Disposable {
-  readonly #client: LanguageClient;
+  readonly #client: BaseLanguageClient;
   readonly #owned: Disposable[];
-  #timer: NodeJS.Timeout | undefined;
+  #timer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(client: LanguageClient) {
+  constructor(client: BaseLanguageClient) {
     this.#client = client;
     this.#owned = [
       window.onDidChangeTextEditorVisibleRanges(({ textEditor }) => this.#later(textEditor)),

@@ -91,6 +91,8 @@ function entryFrom(path: string, stat: FileStat | null | undefined): Entry | und
 }
 
 function bytesOf(base64: string): Uint8Array {
+  const { fromBase64 } = Uint8Array as { fromBase64?: (base64: string) => Uint8Array };
+  if (fromBase64) return fromBase64.call(Uint8Array, base64);
   return Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
 }
 

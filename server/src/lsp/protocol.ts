@@ -53,6 +53,15 @@ export interface ClientCommandNames {
   readonly letStand?: string;
 }
 
+/**
+ * The first message to a web worker that runs the server, before the protocol's own: what it is to be, and the URL of its script,
+ * beside which lie the libraries that it loads when it needs them.
+ */
+export interface BrowserStart {
+  readonly role: 'serve' | 'extract';
+  readonly script: string;
+}
+
 /** How things stand, for a status bar. */
 export type Status =
   | {

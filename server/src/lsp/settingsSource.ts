@@ -1,5 +1,6 @@
 import type { ConfigurationItem, Connection } from 'vscode-languageserver';
 import { uriOfPath } from '../features/convert.ts';
+import { after } from '../service/pump.ts';
 import type { CheckTime, Settings } from '../service/settings.ts';
 import { readSetting, settingsFrom } from '../service/settingsSchema.ts';
 import type { Log } from './guard.ts';
@@ -60,7 +61,7 @@ export class SettingsSource {
 
   #answer(item: ConfigurationItem): Promise<unknown> {
     const late = new Promise<undefined>((resolve) => {
-      setTimeout(() => resolve(undefined), PATIENCE_MS).unref();
+      after(PATIENCE_MS, () => resolve(undefined));
     });
     return Promise.race([this.#connection.workspace.getConfiguration(item).catch(() => undefined), late]) as Promise<unknown>;
   }

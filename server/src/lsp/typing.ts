@@ -1,4 +1,5 @@
 import type { RuleName } from '../rules/finding.ts';
+import { after } from '../service/pump.ts';
 import type { Span } from '../text/span.ts';
 
 /** How long after the last keystroke what is found at the word being typed is held back, in milliseconds. */
@@ -106,9 +107,8 @@ export class Typing {
   #releaseLater(): void {
     const waits = [...this.#drafts.values()].filter(({ holds }) => holds).map(({ at }) => at + this.#options.hold - performance.now());
     if (this.#timer !== undefined || waits.length === 0) return;
-    this.#timer = setTimeout(() => this.#release(), Math.max(1, Math.ceil(Math.min(...waits))));
     // A server that is about to leave does not stay for it.
-    this.#timer.unref();
+    this.#timer = after(Math.max(1, Math.ceil(Math.min(...waits))), () => this.#release());
   }
 
   #release(): void {

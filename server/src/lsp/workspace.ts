@@ -4,6 +4,7 @@ import { type Configuration, configurationFor } from '../service/configuration.t
 import { isInside, parentOf } from '../service/configurationPaths.ts';
 import type { Host } from '../service/host.ts';
 import { Library, type LibraryOptions } from '../service/library.ts';
+import { after } from '../service/pump.ts';
 import { bytesOfMemory, type Settings } from '../service/settings.ts';
 import { type DraftDocument, SourceCheck } from '../service/sourceCheck.ts';
 
@@ -132,7 +133,7 @@ export class Workspace {
       if (!controller.signal.aborted) this.#events.failed(error);
     });
     const patience = new Promise<void>((resolve) => {
-      setTimeout(resolve, PATIENCE_MS).unref();
+      after(PATIENCE_MS, resolve);
     });
     const ready = Promise.race([loaded, patience]);
     const check = new SourceCheck(library, { caughtUp: () => this.#events.caughtUp() });

@@ -16,6 +16,28 @@ describe('work in slices', () => {
     expect(await drain(busy(5))).toBe('done');
   });
 
+  it('lets messages in between where there is no Node', async () => {
+    const node = globalThis.setImmediate;
+    Object.assign(globalThis, { setImmediate: undefined });
+    const { port1, port2 } = new MessageChannel();
+    try {
+      let heard = false;
+      port1.onmessage = () => {
+        heard = true;
+      };
+      port2.postMessage('stop');
+      function* untilHeard(): Generator<void, boolean> {
+        const given = performance.now() + PATIENCE;
+        while (!heard && performance.now() < given) yield;
+        return heard;
+      }
+      expect(await drain(untilHeard())).toBe(true);
+    } finally {
+      port1.close();
+      Object.assign(globalThis, { setImmediate: node });
+    }
+  });
+
   it('lets timers run in between', async () => {
     let ticks = 0;
     const timer = setInterval(() => ticks++, 1);

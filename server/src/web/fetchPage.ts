@@ -21,8 +21,11 @@ export interface FetchOptions {
   readonly largest?: number;
   /** Milliseconds for all of it. */
   readonly patience?: number;
-  /** Name and version of what asks, for servers. */
-  readonly agent: string;
+  /**
+   * Name and version of what asks, for servers. Null in a browser: that says itself who asks, follows the way to where a page has
+   * moved by itself, and hands over only pages that allow it.
+   */
+  readonly agent: string | null;
 }
 
 const LARGEST = 64 << 20;
@@ -72,7 +75,7 @@ async function follow(first: URL, options: FetchOptions & { readonly signal: Abo
   for (let redirects = 0; redirects <= MOST_REDIRECTS; redirects++) {
     const response = await request(url, options);
     const next = response.status >= 300 && response.status < 400 ? response.headers.get('location') : null;
-    if (next === null) return await pageFrom(response, url, options.largest ?? LARGEST);
+    if (next === null) return await pageFrom(response, url, options);
     await response.body?.cancel();
     url = webAddress(next, url);
   }
@@ -81,20 +84,23 @@ async function follow(first: URL, options: FetchOptions & { readonly signal: Abo
 
 async function request(url: URL, { signal, agent }: FetchOptions & { readonly signal: AbortSignal }): Promise<Response> {
   try {
+    if (agent === null) return await fetch(url, { signal, headers: { accept: WANTED } });
     return await fetch(url, { redirect: 'manual', signal, headers: { accept: WANTED, 'user-agent': agent } });
   } catch (error) {
     if (signal.aborted) throw error;
-    throw new CannotFetch(reasonFor(error, url), { cause: error });
+    throw new CannotFetch(agent === null ? NOT_IN_BROWSER : reasonFor(error, url), { cause: error });
   }
 }
 
-async function pageFrom(response: Response, url: URL, largest: number): Promise<FetchedPage> {
+async function pageFrom(response: Response, url: URL, options: FetchOptions): Promise<FetchedPage> {
   if (!response.ok) {
     await response.body?.cancel();
     throw new CannotFetch(refusalFor(response.status));
   }
-  const bytes = await bytesOf(response, largest);
-  return { bytes, mediaType: response.headers.get('content-type'), url: url.href, name: nameOf(response.headers, url) };
+  const bytes = await bytesOf(response, options.largest ?? LARGEST);
+  // Where a browser has followed the way to another address, it says so.
+  const found = options.agent === null && response.url !== '' ? webAddress(response.url) : url;
+  return { bytes, mediaType: response.headers.get('content-type'), url: found.href, name: nameOf(response.headers, found) };
 }
 
 async function bytesOf(response: Response, largest: number): Promise<Uint8Array> {
@@ -107,7 +113,7 @@ async function bytesOf(response: Response, largest: number): Promise<Uint8Array>
   const pieces: Uint8Array[] = [];
   let length = 0;
   try {
-    for await (const piece of (response.body ?? []) as AsyncIterable<Uint8Array>) {
+    for await (const piece of piecesOf(response)) {
       length += piece.length;
       // Leaving the loop takes the connection down.
       if (length > largest) throw tooLarge();
@@ -124,6 +130,16 @@ async function bytesOf(response: Response, largest: number): Promise<Uint8Array>
     at += piece.length;
   }
   return whole;
+}
+
+/** What comes, piece by piece; not every browser lets one go through a stream. Who stops asking takes the connection down. */
+async function* piecesOf({ body }: Response): AsyncGenerator<Uint8Array> {
+  const reader = body?.getReader();
+  try {
+    for (let next = await reader?.read(); next && !next.done; next = await reader?.read()) yield next.value;
+  } finally {
+    await reader?.cancel().catch(() => undefined);
+  }
 }
 
 /** What servers call a download, or the last step of the address. */
@@ -153,6 +169,10 @@ function refusalFor(status: number): string {
   if (status >= 500) return `The server is in trouble (it says ${status}). Try again later.`;
   return `The server gave no page (it says ${status}). ${elsewhere}`;
 }
+
+/** A browser does not say which of these it was. */
+const NOT_IN_BROWSER =
+  'The browser does not get this page: most sites give their pages to nobody but their own, or there is no connection to the internet. Open it in a tab, and save the page or copy its text; the desktop editor can fetch it.';
 
 const CONNECTION: Readonly<Record<string, (host: string) => string>> = {
   ENOTFOUND: (host) => `There is no server ${host}, or there is no connection to the internet.`,

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { closeAll, diagnosticOf, eventually, extensionId, onDisk, openDraft } from './support.ts';
+import { closeAll, diagnosticOf, eventually, extensionId, openDraft } from './support.ts';
 
 // Without the extension nothing else can pass: one failure here, instead of a time-out a test.
 suiteSetup('a Markdown file starts the extension', async () => {
@@ -19,14 +19,14 @@ suite('activation', () => {
   teardown(closeAll);
 
   test('a plain text file is a draft', async () => {
-    const draft = await openDraft(onDisk('draft.md'), '.txt');
+    const draft = await openDraft(undefined, '.txt');
     assert.equal(draft.languageId, 'plaintext');
     const found = await diagnosticOf(draft, 'misquote');
     assert.equal(draft.getText(found.range), 'storm');
   });
 
   test('a LaTeX file is a draft', async () => {
-    const draft = await openDraft(onDisk('draft.md'), '.tex');
+    const draft = await openDraft(undefined, '.tex');
     assert.equal(draft.languageId, 'latex');
     const found = await diagnosticOf(draft, 'misquote');
     assert.equal(draft.getText(found.range), 'storm');

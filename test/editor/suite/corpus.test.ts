@@ -5,11 +5,11 @@ const source = 'corpus/harbour-lamp.md';
 
 suite('the corpus on disk', () => {
   let original = '';
-  setup(() => {
-    original = onDisk(source);
+  setup(async () => {
+    original = await onDisk(source);
   });
   teardown(async () => {
-    putOnDisk(source, original);
+    await putOnDisk(source, original);
     await closeAll();
   });
 
@@ -18,10 +18,10 @@ suite('the corpus on disk', () => {
     await diagnosticOf(draft, 'misquote');
     const version = draft.version;
 
-    putOnDisk(source, original.replace('outlast the fog', 'outlast the storm'));
+    await putOnDisk(source, original.replace('outlast the fog', 'outlast the storm'));
     await noDiagnosticOf(draft, 'misquote');
 
-    putOnDisk(source, original.replace('three mayors', 'four mayors').replace('the fog', 'the storm'));
+    await putOnDisk(source, original.replace('three mayors', 'four mayors').replace('the fog', 'the storm'));
     const found = await diagnosticOf(draft, 'misquote');
     assert.equal(draft.getText(found.range), 'three');
     assert.equal(draft.version, version);

@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import { writeFileSync } from 'node:fs';
 import * as vscode from 'vscode';
 import { pdfOf, setText } from '../../support/pdfWriter.ts';
 import {
@@ -15,6 +14,7 @@ import {
   putOnDisk,
   rangeOf,
   removeFromDisk,
+  workspaceFile,
 } from './support.ts';
 
 const frames = [
@@ -34,18 +34,11 @@ function report(): Uint8Array {
   return pdfOf(PAGES.map((paragraphs) => setText(paragraphs, frames, { between: 1 }).flat()));
 }
 
-function putBytes(name: string, bytes: Uint8Array): vscode.Uri {
-  const folder = vscode.workspace.workspaceFolders?.[0]?.uri as vscode.Uri;
-  const uri = vscode.Uri.joinPath(folder, name);
-  writeFileSync(uri.fsPath, bytes);
-  return uri;
-}
-
 suite('sources that are no text', () => {
   teardown(closeAll);
 
   test('open as text at the passage, and the file is a click away', async () => {
-    const pdf = putBytes('corpus/weir.pdf', report());
+    await putOnDisk('corpus/weir.pdf', report());
     const draft = await openDraft('“The sluice was opened an hour after the flood came down the valley,” said Tobin Marl.\n');
     await diagnosticOf(draft, 'misquote');
     const at = rangeOf(draft, 'sluice').start;
@@ -55,20 +48,20 @@ suite('sources that are no text', () => {
 
     const card = await hoverText(draft, at);
     assert.match(card, /· page 2 ·/);
-    assert.ok(card.includes(`[open the original](${pdf.toString()})`), card);
+    assert.ok(card.includes(`[open the original](${workspaceFile('corpus/weir.pdf').toString()})`), card);
     const [, link = ''] = /\(command:verbatim\.openSource\?([^)]*)\)/.exec(card) ?? [];
     await vscode.commands.executeCommand('verbatim.openSource', ...(JSON.parse(decodeURIComponent(link)) as unknown[]));
     const editor = vscode.window.activeTextEditor;
     assert.equal(editor?.document.uri.scheme, 'verbatim-source');
     assert.equal(editor?.document.getText(editor.selection), passage?.text);
-    removeFromDisk('corpus/weir.pdf');
+    await removeFromDisk('corpus/weir.pdf');
     const shown = editor?.document as vscode.TextDocument;
     await eventually('the text to go with its source', () => (shown.getText().startsWith('This source is no longer') ? true : undefined));
   });
 
   test('take their details from a side file, which the editor completes and checks', async () => {
-    putBytes('corpus/weir.pdf', report());
-    putOnDisk('corpus/weir.pdf.yaml', '');
+    await putOnDisk('corpus/weir.pdf', report());
+    await putOnDisk('corpus/weir.pdf.yaml', '');
     const draft = await openDraft('The sluice was opened an hour before the flood came down the valley, the Low Coast Observer wrote.\n');
     const side = await openFile('corpus/weir.pdf.yaml');
     const labels = await eventually('completions', async () => {
@@ -89,19 +82,20 @@ suite('sources that are no text', () => {
     assert.equal(side.getText(wrong.range), '30 February 2024');
     await side.save();
     await noDiagnosticOf(draft, 'unattributed-claim');
-    removeFromDisk('corpus/weir.pdf.yaml');
-    removeFromDisk('corpus/weir.pdf');
+    await removeFromDisk('corpus/weir.pdf.yaml');
+    await removeFromDisk('corpus/weir.pdf');
   });
 
   test('that cannot be read are named in Problems with the reason', async () => {
     await openDraft();
-    const broken = putBytes('corpus/broken.pdf', new TextEncoder().encode('%PDF-1.7 and nothing more'));
+    await putOnDisk('corpus/broken.pdf', '%PDF-1.7 and nothing more');
+    const broken = workspaceFile('corpus/broken.pdf');
     const [problem] = await eventually('the problem', () => {
       const found = vscode.languages.getDiagnostics(broken);
       return found.length > 0 ? found : undefined;
     });
     assert.match(problem?.message ?? '', /damaged or no PDF/);
-    removeFromDisk('corpus/broken.pdf');
+    await removeFromDisk('corpus/broken.pdf');
     await eventually('no problem', () => (vscode.languages.getDiagnostics(broken).length === 0 ? true : undefined));
   });
 });

@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import path from 'node:path';
 import * as vscode from 'vscode';
 import {
   applyAndSave,
@@ -10,6 +9,7 @@ import {
   diagnosticOf,
   diagnosticsOf,
   hoverText,
+  nameOf,
   noDiagnosticOf,
   onDisk,
   openDraft,
@@ -44,7 +44,7 @@ suite('a misquoted word', () => {
     const preferred = fixes.filter(({ isPreferred }) => isPreferred);
     assert.equal(preferred.length, 1, `one of ${fixes.map(({ title }) => title).join(' | ')}`);
     await applyAndSave(draft, preferred[0] as vscode.CodeAction);
-    assert.equal(onDisk(path.basename(draft.uri.fsPath)), before.replace('storm', 'fog'));
+    assert.equal(await onDisk(nameOf(draft.uri)), before.replace('storm', 'fog'));
     await noDiagnosticOf(draft, 'misquote');
   });
 
@@ -60,7 +60,7 @@ suite('a misquoted word', () => {
   });
 
   test('is reported as it is typed, and no longer when it is typed right', async () => {
-    const draft = await openDraft(onDisk('draft.md').replace('storm', 'fog').replace('2021', '2024'));
+    const draft = await openDraft((await onDisk('draft.md')).replace('storm', 'fog').replace('2021', '2024'));
     await replaceText(draft, 'missed the boat', 'missed the goat');
     assert.equal(draft.getText((await diagnosticOf(draft, 'misquote')).range), 'goat');
     await replaceText(draft, 'missed the goat', 'missed the boat');
@@ -77,7 +77,7 @@ suite('a misquoted word', () => {
     const actions = (await codeActions(draft, whole, kind)).filter((action) => action.kind?.value === kind.value);
     assert.equal(actions.length, 1);
     await applyAndSave(draft, actions[0] as vscode.CodeAction);
-    assert.equal(onDisk(path.basename(draft.uri.fsPath)), before.replace('storm', 'fog').replace('March 2021', 'March 2024'));
+    assert.equal(await onDisk(nameOf(draft.uri)), before.replace('storm', 'fog').replace('March 2021', 'March 2024'));
     await noDiagnosticOf(draft, 'misquote');
   });
 
@@ -85,7 +85,7 @@ suite('a misquoted word', () => {
     const source = await openFile('corpus/harbour-lamp.md');
     await replaceText(source, 'outlast the fog', 'outlast the storm');
     // The draft opened after it has been checked when its finding is there.
-    const draft = await openDraft(onDisk('draft.md').replace('missed the boat', 'missed the goat'));
+    const draft = await openDraft((await onDisk('draft.md')).replace('missed the boat', 'missed the goat'));
     await diagnosticOf(draft, 'wrong-date');
     assert.deepEqual(diagnosticsOf(source), [], describeDiagnostics(source));
     await vscode.window.showTextDocument(source);

@@ -89,7 +89,7 @@ suite('the fact-check report', () => {
     assert.ok(last, 'the report has items');
     const file = `${path.basename(draft.uri.fsPath)}.checks.yaml`;
     await panel.act({ kind: 'sign', item: last.id, initials: 'EQ', note: 'Heard the tape' });
-    const kept = onDisk(file);
+    const kept = await onDisk(file);
     assert.match(kept, new RegExp(`item: "?${last.id}"?\\n`));
     assert.match(kept, /by: EQ\n {4}at: \d{4}-\d\d-\d\dT\d\d:\d\d:00[+-]\d\d:\d\d\n {4}note: Heard the tape/);
     assert.equal(kettles(panel)?.signed[0]?.initials, 'EQ');
@@ -98,8 +98,8 @@ suite('the fact-check report', () => {
     await replaceText(draft, 'missed the goat', 'missed the boat');
     await eventually('the signature holds', () => kettles(panel)?.signed[0]?.initials);
     await panel.act({ kind: 'withdraw', item: last.id });
-    assert.doesNotMatch(onDisk(file), /EQ/);
-    removeFromDisk(file);
+    assert.doesNotMatch(await onDisk(file), /EQ/);
+    await removeFromDisk(file);
   });
 
   test('shows what others have signed when their file comes', async () => {

@@ -1,6 +1,4 @@
 import assert from 'node:assert/strict';
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
-import path from 'node:path';
 import * as vscode from 'vscode';
 
 export const extensionId = 'verbatim.verbatim';
@@ -23,22 +21,31 @@ export async function eventually<Value>(
   throw new Error(`${what}: not within ${patience / 1000} s. ${seen()}`);
 }
 
-function workspaceFile(name: string): vscode.Uri {
+/** Whether the suite runs in a browser, where there is no Node. */
+export const inBrowser = (globalThis as { process?: { versions?: { node?: string } } }).process?.versions?.node === undefined;
+
+export function workspaceFile(name: string): vscode.Uri {
   const folder = vscode.workspace.workspaceFolders?.[0];
   assert.ok(folder, 'the workspace has a folder');
   return vscode.Uri.joinPath(folder.uri, name);
 }
 
-export function onDisk(name: string): string {
-  return readFileSync(workspaceFile(name).fsPath, 'utf8');
+/** What is saved under a name in the workspace, as the editor's own file system has it: there may be no disk. */
+export async function onDisk(name: string): Promise<string> {
+  return new TextDecoder().decode(await vscode.workspace.fs.readFile(workspaceFile(name)));
 }
 
-export function putOnDisk(name: string, text: string): void {
-  writeFileSync(workspaceFile(name).fsPath, text);
+export async function putOnDisk(name: string, content: string | Uint8Array): Promise<void> {
+  await vscode.workspace.fs.writeFile(workspaceFile(name), typeof content === 'string' ? new TextEncoder().encode(content) : content);
 }
 
-export function removeFromDisk(name: string): void {
-  rmSync(workspaceFile(name).fsPath);
+export async function removeFromDisk(name: string): Promise<void> {
+  await vscode.workspace.fs.delete(workspaceFile(name), { recursive: true });
+}
+
+/** The last name of a file's path. */
+export function nameOf({ path }: vscode.Uri): string {
+  return path.slice(path.lastIndexOf('/') + 1);
 }
 
 export async function openFile(name: string): Promise<vscode.TextDocument> {
@@ -50,10 +57,10 @@ export async function openFile(name: string): Promise<vscode.TextDocument> {
 let drafts = 0;
 
 /** A new draft with the given text (that of the fixture's draft by default), so that no test sees what another one did to its own. */
-export async function openDraft(text = onDisk('draft.md'), extension = '.md'): Promise<vscode.TextDocument> {
+export async function openDraft(text?: string, extension = '.md'): Promise<vscode.TextDocument> {
   drafts += 1;
   const name = `draft-${drafts}${extension}`;
-  putOnDisk(name, text);
+  await putOnDisk(name, text ?? (await onDisk('draft.md')));
   return openFile(name);
 }
 
@@ -72,7 +79,7 @@ function ruleOf({ code }: vscode.Diagnostic): string {
 
 export function describeDiagnostics(document: vscode.TextDocument): string {
   const lines = diagnosticsOf(document).map((found) => `${ruleOf(found)} on “${document.getText(found.range)}”: ${found.message}`);
-  return `${path.basename(document.uri.fsPath)} has ${lines.length ? lines.join('; ') : 'no diagnostics'}.`;
+  return `${nameOf(document.uri)} has ${lines.length ? lines.join('; ') : 'no diagnostics'}.`;
 }
 
 /** Waits for the rule's one diagnostic in the document. */
@@ -134,7 +141,7 @@ export async function definitions(document: vscode.TextDocument, position: vscod
     found.map(async (each) => {
       const [uri, range] = 'targetUri' in each ? [each.targetUri, each.targetRange] : [each.uri, each.range];
       const target = await vscode.workspace.openTextDocument(uri);
-      return { name: path.basename(uri.fsPath), text: target.getText(range) };
+      return { name: nameOf(uri), text: target.getText(range) };
     }),
   );
 }

@@ -91,7 +91,7 @@ suite('a word being typed', () => {
   teardown(closeAll);
 
   test('is marked when the typing pauses, not before', async () => {
-    const draft = await openDraft(onDisk('draft.md').replace('storm', 'fog').replace('the boat', 'the boa'));
+    const draft = await openDraft((await onDisk('draft.md')).replace('storm', 'fog').replace('the boat', 'the boa'));
     await diagnosticOf(draft, 'wrong-date');
     await eventually('the misquote of a cut word', () => (diagnosticsOf(draft).length === 2 ? true : undefined));
     await type(draft, 'missed the boa', 't');
@@ -111,10 +111,10 @@ suite('when drafts are checked', () => {
 
   test('can be set for one language', async () => {
     await set('check', 'on-save', { languageId: 'markdown' }, true);
-    const draft = await openDraft(onDisk('draft.md').replace('2021', '2024'));
+    const draft = await openDraft((await onDisk('draft.md')).replace('2021', '2024'));
     await diagnosticOf(draft, 'misquote');
     await replaceText(draft, 'missed the boat', 'missed the goat');
-    const other = await openDraft(onDisk('draft.md'), '.txt');
+    const other = await openDraft(await onDisk('draft.md'), '.txt');
     await diagnosticOf(other, 'misquote');
     await replaceText(other, 'storm', 'fog');
     await noDiagnosticOf(other, 'misquote');
@@ -136,7 +136,7 @@ suite('when drafts are checked', () => {
     await set('check', 'on-demand', { languageId: 'markdown' }, true);
     const draft = await openDraft();
     // The draft opened after it has been checked when its finding is there.
-    await diagnosticOf(await openDraft(onDisk('draft.md'), '.txt'), 'misquote');
+    await diagnosticOf(await openDraft(await onDisk('draft.md'), '.txt'), 'misquote');
     assert.deepEqual(diagnosticsOf(draft), []);
     await vscode.window.showTextDocument(draft);
     // The message that says what came of it is not waited for.
@@ -171,7 +171,7 @@ suite('the next finding', () => {
   });
 
   test('is told to be none', async () => {
-    const draft = await openDraft(onDisk('draft.md').replace('storm', 'fog').replace('2021', '2024'));
+    const draft = await openDraft((await onDisk('draft.md')).replace('storm', 'fog').replace('2021', '2024'));
     await marked(draft, [
       ['verified', lamp.replace('storm', 'fog')],
       ['verified', buoy],
@@ -184,7 +184,7 @@ suite('the next finding', () => {
   });
 
   test('that is a quotation nobody could check', async () => {
-    const draft = await openDraft(`${onDisk('draft.md')}\n${translated}\n`);
+    const draft = await openDraft(`${await onDisk('draft.md')}\n${translated}\n`);
     await vscode.commands.executeCommand('verbatim.nextUnchecked');
     assert.equal(api().stepping.said, 'Unchecked quotation 1 of 1');
     assert.equal(vscode.window.activeTextEditor?.selection.active.line, rangeOf(draft, 'Le phare').start.line);

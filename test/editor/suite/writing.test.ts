@@ -61,10 +61,10 @@ suite('writing with the sources', () => {
     ],
   ] as const) {
     test(`a passage is quoted in the draft beside its source: ${style}`, async () => {
-      putOnDisk('.verbatim.yaml', `citationStyle: ${style}\n`);
+      await putOnDisk('.verbatim.yaml', `citationStyle: ${style}\n`);
       const draft = await openDraft('Before.');
       cursorAtEnd(draft);
-      await eventually('the settings', () => (onDisk('.verbatim.yaml').includes(style) ? true : undefined));
+      await eventually('the settings', async () => ((await onDisk('.verbatim.yaml')).includes(style) ? true : undefined));
       const before = draft.getText();
       await eventually(
         `“${outcome}”`,
@@ -88,7 +88,7 @@ suite('writing with the sources', () => {
         diagnosticsOf(draft).map(({ message }) => message),
         [],
       );
-      removeFromDisk('.verbatim.yaml');
+      await removeFromDisk('.verbatim.yaml');
     });
   }
 
