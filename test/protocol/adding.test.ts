@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import type { AddSourceParams, AddSourceResult, PreparedSource, SourcePageResult } from '../../server/src/lsp/protocol.ts';
+import type { AddSourceParams, AddSourceResult, PreparedSource, SourcePageResult } from '../../server/src/lsp/sourcesProtocol.ts';
 import type { Folder, ServerProcess } from '../support/serverProcess.ts';
 import { folderOf, openDraft, SOURCES, serverFor } from './fixture.ts';
 

@@ -156,7 +156,8 @@ describe('an entry that lets nothing stand', () => {
     const draft = await server.open(folder.uriOf('draft.md'), DRAFT);
     expect(await draft.findings()).toEqual([]);
     await draft.replace('storm', 'gale');
-    expect(await draft.findings()).toEqual(['misquote: gale']);
+    // What is found at a word that has just been typed is told a moment later.
+    await expect.poll(() => draft.findings(), { timeout: 10_000 }).toEqual(['misquote: gale']);
     const told = await fileDiagnostics(server, folder.uriOf(FILE), (items) => items.length > 0);
     expect(told).toMatchObject([
       { code: 'unused-stet', severity: 4, range: { start: { line: 0, character: 2 }, end: { line: 0, character: 16 } } },

@@ -55,7 +55,7 @@ export function trespass({ from, specifier, to }: Import): string | undefined {
 }
 
 /** All that the client may know of the server. */
-const SHARED = ['protocol', 'factCheckProtocol', 'findingsProtocol', 'letStandProtocol']
+const SHARED = ['protocol', 'factCheckProtocol', 'findingsProtocol', 'letStandProtocol', 'sourcesProtocol']
   .map((name) => `server/src/lsp/${name}.ts`)
   .concat('server/src/web/fetchPage.ts');
 

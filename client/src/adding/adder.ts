@@ -6,7 +6,7 @@ import {
   corporaRequest,
   type GivenContent,
   type PreparedSource,
-} from '../../../server/src/lsp/protocol.ts';
+} from '../../../server/src/lsp/sourcesProtocol.ts';
 import { CannotFetch, fetchPage } from '../../../server/src/web/fetchPage.ts';
 import { base64Of, bytesOfBase64 } from '../base64.ts';
 import { ask } from '../client.ts';

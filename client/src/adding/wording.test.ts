@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { PreparedSource } from '../../../server/src/lsp/protocol.ts';
+import type { PreparedSource } from '../../../server/src/lsp/sourcesProtocol.ts';
 import { addedMessage, refusedMessage, twinMessage } from './wording.ts';
 
 function source(rest: Partial<PreparedSource> = {}): PreparedSource {

@@ -1,4 +1,4 @@
-import type { PreparedSource } from '../../../server/src/lsp/protocol.ts';
+import type { PreparedSource } from '../../../server/src/lsp/sourcesProtocol.ts';
 import { count } from '../wording.ts';
 
 /** So many names stand in one message. */

@@ -1,6 +1,6 @@
 import { commands, type Disposable, type Event, env, l10n, type Memento, type TreeView, window } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { State } from 'vscode-languageclient/node';
+import { State } from 'vscode-languageclient';
 import {
   type FindingGrouping,
   type FindingScope,

@@ -1,14 +1,14 @@
 import { EventEmitter, type TreeDataProvider, type TreeItem } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
+import { MOST_SOURCES } from '../../../server/src/lsp/protocol.ts';
 import {
-  MOST_SOURCES,
   type SourceGroup,
   type SourceGrouping,
   type SourceGroupsResult,
   sourceGroupsRequest,
   sourcePageRequest,
   unreadableRequest,
-} from '../../../server/src/lsp/protocol.ts';
+} from '../../../server/src/lsp/sourcesProtocol.ts';
 import { ask } from '../client.ts';
 import { itemOf, type Node } from './nodes.ts';
 

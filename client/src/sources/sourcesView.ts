@@ -1,6 +1,6 @@
 import { commands, type Disposable, env, type Memento, type TreeView, Uri, window, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { type SourceGrouping, type SourceGroupsResult, sourcesChangedNotification } from '../../../server/src/lsp/protocol.ts';
+import { type SourceGrouping, type SourceGroupsResult, sourcesChangedNotification } from '../../../server/src/lsp/sourcesProtocol.ts';
 import type { SourceAdder } from '../adding/adder.ts';
 import { listen } from '../client.ts';
 import type { Register } from '../commands.ts';

@@ -10,8 +10,8 @@ import type { Host } from '../service/host.ts';
 import { bytesOf, readBytes, reasonOf } from '../service/readEntry.ts';
 import { SourceRules } from '../service/sourceRules.ts';
 import { longDate } from '../text/calendarDate.ts';
-import type { AddSourceParams, AddSourceResult, GivenContent } from './protocol.ts';
 import type { Session } from './session.ts';
+import type { AddSourceParams, AddSourceResult, GivenContent } from './sourcesProtocol.ts';
 
 const text = z.string().nullable();
 const paramsShape = z.object({

@@ -19,11 +19,9 @@ import { actionsFor, letStand, standable } from './letStand.ts';
 import { letStandRequest, standableRequest } from './letStandProtocol.ts';
 import { tellingProgress } from './progress.ts';
 import {
-  addSourceRequest,
   type CheckParams,
   type CheckResult,
   checkRequest,
-  corporaRequest,
   type DetailsParams,
   type DetailsResult,
   detailsRequest,
@@ -35,11 +33,8 @@ import {
   roleRequest,
   type SourcesParams,
   type SourcesResult,
-  sourceGroupsRequest,
-  sourcePageRequest,
   sourcesRequest,
   type Unchecked,
-  unreadableRequest,
   verdictsRequest,
 } from './protocol.ts';
 import { answerForQuotations } from './quotationAnswers.ts';
@@ -48,6 +43,7 @@ import { reportOn } from './reports.ts';
 import type { Session } from './session.ts';
 import { sourceGroups, sourcePage, unreadable } from './sourceList.ts';
 import { listSources } from './sources.ts';
+import { addSourceRequest, corporaRequest, sourceGroupsRequest, sourcePageRequest, unreadableRequest } from './sourcesProtocol.ts';
 import { progressOf } from './status.ts';
 import { verdicts } from './verdicts.ts';
 

@@ -1,8 +1,8 @@
 import { uriOfPath } from '../features/convert.ts';
 import { DEFAULT_CORPUS } from '../service/configuration.ts';
 import { parentOf, relativeTo } from '../service/configurationPaths.ts';
-import type { CorporaParams, CorporaResult } from './protocol.ts';
 import type { Session } from './session.ts';
+import type { CorporaParams, CorporaResult } from './sourcesProtocol.ts';
 
 /** The folders that sources can be added to: those of the draft in front, then those of the workspace. */
 export async function corpora({ workspace, documents }: Session, params: CorporaParams | null): Promise<CorporaResult> {

@@ -6,17 +6,17 @@ import { drain } from '../service/pump.ts';
 import { GROUPINGS, type Grouping, type ListedArticle, SourceGroups } from '../service/sourceGroups.ts';
 import { isoDate } from '../text/calendarDate.ts';
 import { knownName } from './corpora.ts';
-import {
-  type ListedSource,
-  MOST_SOURCES,
-  type SourceGroupsParams,
-  type SourceGroupsResult,
-  type SourcePageParams,
-  type SourcePageResult,
-  type UnreadableFile,
-  type UnreadableResult,
-} from './protocol.ts';
+import { MOST_SOURCES } from './protocol.ts';
 import type { Session } from './session.ts';
+import type {
+  ListedSource,
+  SourceGroupsParams,
+  SourceGroupsResult,
+  SourcePageParams,
+  SourcePageResult,
+  UnreadableFile,
+  UnreadableResult,
+} from './sourcesProtocol.ts';
 import { progressOf } from './status.ts';
 
 /** What groups were made of: libraries and their corpora, which are values. */
