@@ -3,6 +3,7 @@
 //   VERBATIM_TEST_EDITOR     desktop, workbench or web: that one alone
 //   VERBATIM_EXTENSION_PATH  another extension folder than this project
 //   VERBATIM_TEST_SUITE      another bundled suite than dist/test/index.cjs, or in the browser than dist/test/web.cjs
+//   VERBATIM_TEST_GREP       runs the tests alone whose names have this, with Node
 //   VERBATIM_TEST_LIMIT      seconds that the suite may take
 //   VERBATIM_TEST_VERBOSE    anything: prints all that the editor says in the browser, not the suite's lines alone
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';

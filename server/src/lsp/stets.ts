@@ -51,8 +51,10 @@ export class Stets {
   readonly #parsed = new WeakMap<OpenDocument, StetFile>();
   readonly #seen = new Map<string, Seen>();
   readonly #sent = new Map<string, { readonly text: string; readonly diagnostics: readonly Diagnostic[] }>();
-  /** By path, the document as it was when its file was last there. */
-  readonly #wasOnDisk = new Map<string, OpenDocument>();
+  /** By path, what a file said when it was last there. */
+  readonly #wasOnDisk = new Map<string, string>();
+  /** By path, the document that says what its file said when it was deleted. */
+  readonly #left = new Map<string, OpenDocument>();
   readonly #lookSoon: () => void;
   #configurations: readonly Configuration[] = [];
   #looking: Promise<void> = Promise.resolve();
@@ -72,14 +74,25 @@ export class Stets {
     const document = this.#openAt(stet.path);
     if (!document) return { file: stet, version: null };
     // Editors keep a document for a while whose file is deleted: it holds no more, unless it is written on.
-    if (stet.text !== null) this.#wasOnDisk.set(stet.path, document);
-    else if (this.#wasOnDisk.get(stet.path) === document) return { file: stet, version: document.version };
+    this.#noteFile(stet, document);
+    if (stet.text === null && this.#left.get(stet.path) === document) return { file: stet, version: document.version };
     let file = this.#parsed.get(document);
     if (!file) {
       file = parseStetFile(stet.path, stet.home, document.text);
       this.#parsed.set(document, file);
     }
     return { file, version: document.version };
+  }
+
+  /** Takes note of what a file says, and of the document that is left where it is deleted. */
+  #noteFile({ path, text }: StetFile, document: OpenDocument): void {
+    if (text !== null) {
+      this.#wasOnDisk.set(path, text);
+      this.#left.delete(path);
+    } else if (this.#wasOnDisk.get(path) === document.text) {
+      this.#left.set(path, document);
+    }
+    if (text === null) this.#wasOnDisk.delete(path);
   }
 
   /** What is let stand in the draft at a path. */

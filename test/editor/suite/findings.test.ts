@@ -142,7 +142,7 @@ suite('findings', () => {
       );
       const document = await openFile('unopened.md');
       assert.match(document.getText(), /their kettles by/);
-      assert.equal(onDisk('unopened.md'), bells);
+      assert.equal(await onDisk('unopened.md'), bells);
       await vscode.commands.executeCommand('verbatim.showOpenDraftsOnly');
       assert.equal(findingsView().tree.scope.all, false);
     } finally {

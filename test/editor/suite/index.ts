@@ -6,7 +6,8 @@ import Mocha from 'mocha';
 import { loadEverywhere, options, runSuite, verdict } from './runSuite.ts';
 
 export async function run(): Promise<void> {
-  const mocha = new Mocha(options);
+  const { VERBATIM_TEST_GREP: grep } = process.env;
+  const mocha = new Mocha({ ...options, ...(grep ? { grep } : {}) });
   // The editor logs a good deal on the same channel; the mark tells the suite's own lines from it.
   Mocha.reporters.Base.consoleLog = (...args: unknown[]) => console.log('[suite]', format(...args));
   const results = await runSuite(mocha, async () => {
