@@ -129,6 +129,6 @@ function ownBytes(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
 
 /** The thread's program, which lies beside this one; null where it does not. */
 export function extractScript(): string | null {
-  const script = join(__dirname, 'extract.cjs');
+  const script = join(__dirname, 'worker.cjs');
   return existsSync(script) ? script : null;
 }

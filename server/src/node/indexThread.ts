@@ -11,20 +11,17 @@ import type { IndexOrder, OddFile, WorkerGift, WorkerMessage } from './indexMess
 import { buffersOf } from './transfer.ts';
 import { WorkerHost } from './workerHost.ts';
 
-// Runs in a thread of its own: reads files and indexes them, and hands the segments over without copying them.
-
-const port = parentPort;
-const gift = workerData as WorkerGift;
-const host = new WorkerHost(extraction(gift));
-const at = new Int32Array(gift.at);
-// Elsewhere this would slow down the whole process.
-if (gift.yielding && platform() === 'linux') setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
-
 function say(message: WorkerMessage): void {
-  port?.postMessage(message, message.kind === 'segment' ? buffersOf(message.segment) : []);
+  parentPort?.postMessage(message, message.kind === 'segment' ? buffersOf(message.segment) : []);
 }
 
-async function index({ paths, sizes, sides }: IndexOrder): Promise<void> {
+/** What a thread reads by, and where it says how far it is. */
+interface Desk {
+  readonly host: WorkerHost;
+  readonly at: Int32Array;
+}
+
+async function index({ paths, sizes, sides }: IndexOrder, { host, at }: Desk): Promise<void> {
   const gathering = new Gathering(FINAL_WORDS);
   const telling = every(TELL_EVERY_MS);
   let odd: OddFile[] = [];
@@ -52,5 +49,12 @@ async function index({ paths, sizes, sides }: IndexOrder): Promise<void> {
   say({ kind: 'finished' });
 }
 
-port?.on('message', (order: IndexOrder) => void index(order));
-say({ kind: 'ready' });
+/** Reads files and indexes them, in a thread of its own, and hands the segments over without copying them. */
+export function serveIndexing(): void {
+  const gift = workerData as WorkerGift;
+  const desk = { host: new WorkerHost(extraction(gift)), at: new Int32Array(gift.at) };
+  // Elsewhere this would slow down the whole process.
+  if (gift.yielding && platform() === 'linux') setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
+  parentPort?.on('message', (order: IndexOrder) => void index(order, desk));
+  say({ kind: 'ready' });
+}
