@@ -4,17 +4,19 @@ import { VERSION } from '../server/src/node/version.ts';
 import { METADATA_KEYS } from '../server/src/readers/metadataKeys.ts';
 import { SETTING_NAMES } from '../server/src/service/settingsSchema.ts';
 import { STET_KEYS } from '../server/src/service/stetKeys.ts';
-import { type Manifest, manifestConfiguration } from './support/manifestSettings.ts';
+import { type Manifest, type ManifestTexts, manifestConfiguration, settingTexts } from './support/manifestSettings.ts';
 import { SCHEMA_FILE, sourceSchema, YAML_VALIDATION } from './support/sourceSchema.ts';
 import { STET_SCHEMA_FILE, STET_VALIDATION, stetSchema } from './support/stetSchema.ts';
 
 const read = (path: string): string => readFileSync(new URL(`../${path}`, import.meta.url), 'utf8');
 const manifest = JSON.parse(read('package.json')) as Manifest;
-const written = manifestConfiguration(read('server/src/service/settings.ts'), manifest.contributes?.configuration);
+const texts = JSON.parse(read('package.nls.json')) as ManifestTexts;
+const written = manifestConfiguration(manifest.contributes?.configuration);
 
 describe('the manifest', () => {
   it('declares the settings as settings.ts has them (npm run manifest writes them)', () => {
     expect(manifest.contributes?.configuration).toEqual(written);
+    expect(texts).toMatchObject(settingTexts(read('server/src/service/settings.ts')));
   });
 
   it('has the schema of side files as metadataKeys.ts has them (npm run manifest writes it)', () => {
@@ -35,10 +37,13 @@ describe('the manifest', () => {
 
   it('describes every setting, with an example', () => {
     for (const name of SETTING_NAMES) {
-      expect(written.properties[`verbatim.${name}`]).toMatchObject({
-        markdownDescription: expect.stringMatching(new RegExp(`^[A-Z].*\\.\\n\\nIn \`.verbatim.yaml\`: \`${name}: .+\``, 's')),
-      });
+      expect(texts[`setting.${name}`]).toMatch(new RegExp(`^[A-Z].*\\.\\n\\nIn \`.verbatim.yaml\`: \`${name}: .+\``, 's'));
     }
+  });
+
+  it('has a text for every key that it names, and names every text', () => {
+    const named = [...read('package.json').matchAll(/"%([\w.]+)%"/g)].map(([, key]) => key as string);
+    expect(new Set(named)).toEqual(new Set(Object.keys(texts)));
   });
 
   it('has the version that the command line prints', () => {

@@ -5,20 +5,31 @@ import { isSettingName, SETTING_NAMES, SETTING_SCHEMAS, type SettingName } from 
 /** A setting as the extension's manifest declares it. */
 export type ManifestSetting = Readonly<Record<string, unknown>>;
 
-/** The block `contributes.configuration` of the manifest. */
-export interface ManifestConfiguration {
+/** One of the groups in which the editor shows the settings. */
+export interface SettingGroup {
   readonly title: string;
   readonly properties: Readonly<Record<string, ManifestSetting>>;
 }
 
+/** Texts of the manifest by their keys, as `package.nls.json` has them. */
+export type ManifestTexts = Readonly<Record<string, string>>;
+
 /** The manifest, as far as it is written here. */
 export interface Manifest {
   readonly version: string;
-  readonly contributes?: { readonly configuration?: ManifestConfiguration; readonly yamlValidation?: unknown };
+  readonly contributes?: { readonly configuration?: readonly SettingGroup[]; readonly yamlValidation?: unknown };
 }
 
 /** Settings that no project file has: they say what one editor shows. Each is written in the manifest alone. */
-const EDITORS_OWN = /^verbatim\.(?:trace\..+|marks|sourceHints)$/;
+const EDITORS_OWN = ['marks', 'sourceHints'];
+
+/** The groups, in the order in which they are shown, with what belongs to each. */
+const GROUPS: Readonly<Record<string, readonly string[]>> = {
+  sources: ['corpora', 'sources', 'memory'],
+  checking: ['check', 'houseStyle', 'severity', 'aliases', 'date', 'stetFile', 'include', 'exclude'],
+  showing: EDITORS_OWN,
+  writing: ['citationStyle', 'dateFormat', 'reportingVerb'],
+};
 
 /** What the comment of a field says, and its example. */
 interface FieldComment {
@@ -30,23 +41,39 @@ interface FieldComment {
  * The settings block: names, types and defaults from the schemas, descriptions from the comments of `settings.ts`, so
  * that each is written in one place. Settings that only the editor has are kept as they are.
  */
-export function manifestConfiguration(settingsSource: string, present: ManifestConfiguration | undefined): ManifestConfiguration {
+export function manifestConfiguration(present: readonly SettingGroup[] | undefined): SettingGroup[] {
+  const kept = Object.fromEntries((present ?? []).flatMap(({ properties }) => Object.entries(properties)));
+  const missing = SETTING_NAMES.filter((name) => !Object.values(GROUPS).flat().includes(name));
+  if (missing.length > 0) throw new Error(`Put these settings into a group (${import.meta.filename}): ${missing.join(', ')}.`);
+  return Object.entries(GROUPS).map(([group, names]) => {
+    const properties = names.map((name, order) => {
+      const setting = isSettingName(name) ? manifestSetting(name, order) : { ...kept[`verbatim.${name}`], order };
+      return [`verbatim.${name}`, setting] as const;
+    });
+    return { title: `%settings.${group}%`, properties: Object.fromEntries(properties) };
+  });
+}
+
+/** What the settings block says in English, by key. */
+export function settingTexts(settingsSource: string): ManifestTexts {
   const comments = fieldComments(settingsSource);
-  const ours = SETTING_NAMES.map((name, order) => [`verbatim.${name}`, manifestSetting(name, order, comments.get(name))] as const);
-  const others = Object.entries(present?.properties ?? {}).filter(([key]) => EDITORS_OWN.test(key));
-  return { title: 'Verbatim', properties: Object.fromEntries([...ours, ...others]) };
+  return Object.fromEntries(
+    SETTING_NAMES.map((name) => {
+      const comment = comments.get(name);
+      if (comment === undefined) throw new Error(`The setting ${name} has no comment in settings.ts.`);
+      return [`setting.${name}`, `${comment.description}\n\nIn \`.verbatim.yaml\`: \`${comment.example}\``];
+    }),
+  );
 }
 
 /** Settings that may be others for drafts of one language. */
 const BY_LANGUAGE: ReadonlySet<SettingName> = new Set(['check']);
 
-function manifestSetting(name: SettingName, order: number, comment: FieldComment | undefined): ManifestSetting {
-  if (comment === undefined) throw new Error(`The setting ${name} has no comment in settings.ts.`);
-  const example = `In \`.verbatim.yaml\`: \`${comment.example}\``;
+function manifestSetting(name: SettingName, order: number): ManifestSetting {
   return {
     ...withKeysListed(withNull(jsonSchema(name))),
     default: DEFAULT_SETTINGS[name],
-    markdownDescription: `${comment.description}\n\n${example}`,
+    markdownDescription: `%setting.${name}%`,
     scope: BY_LANGUAGE.has(name) ? 'language-overridable' : 'resource',
     order,
   };
