@@ -12,7 +12,19 @@ const target = path.join(root, `dist/verbatim-${manifest.version}.vsix`);
 /** Bytes that the package may have. */
 const MOST_BYTES = 3_000_000;
 /** What ships beside the bundles. */
-const FILES = ['package.nls.json', 'README.md', 'CHANGELOG.md', 'LICENSE', 'docs', 'media', 'schemas', 'corpus', 'demo'];
+const FILES = [
+  'package.nls.json',
+  'package.nls.de.json',
+  'package.nls.ko.json',
+  'README.md',
+  'CHANGELOG.md',
+  'LICENSE',
+  'docs',
+  'media',
+  'schemas',
+  'corpus',
+  'demo',
+];
 /** Only the command line needs these. */
 const LEFT_OUT = ['dist/cli.cjs'];
 

@@ -13,6 +13,8 @@ const manifest = JSON.parse(read('package.json')) as Manifest;
 const texts = JSON.parse(read('package.nls.json')) as ManifestTexts;
 const written = manifestConfiguration(manifest.contributes?.configuration);
 
+const byText = (a: string, b: string) => (a < b ? -1 : 1);
+
 describe('the manifest', () => {
   it('declares the settings as settings.ts has them (npm run manifest writes them)', () => {
     expect(manifest.contributes?.configuration).toEqual(written);
@@ -44,6 +46,17 @@ describe('the manifest', () => {
   it('has a text for every key that it names, and names every text', () => {
     const named = [...read('package.json').matchAll(/"%([\w.]+)%"/g)].map(([, key]) => key as string);
     expect(new Set(named)).toEqual(new Set(Object.keys(texts)));
+  });
+
+  it.each(['de', 'ko'])('says all of it in another language, with the same commands and code: %s', (language) => {
+    const translated = JSON.parse(read(`package.nls.${language}.json`)) as ManifestTexts;
+    const fixed = (text: string) =>
+      (text.match(/\(command:[^)]+\)|`[^`]*`/g) ?? []).filter((part) => !part.startsWith('`<!--')).sort(byText);
+    expect(Object.keys(translated)).toEqual(Object.keys(texts));
+    for (const [key, text] of Object.entries(texts)) {
+      expect([key, fixed(translated[key] as string)]).toEqual([key, fixed(text)]);
+      expect(translated[key]).not.toBe('');
+    }
   });
 
   it('has the version that the command line prints', () => {
