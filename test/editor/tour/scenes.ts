@@ -64,15 +64,6 @@ export const SCENES: readonly Scene[] = [
     },
   },
   {
-    name: 'peek',
-    run: async (stage) => {
-      await openDraft(stage);
-      await stage.goTo('wise guidance');
-      await stage.pressFor('Alt+F12', '.peekview-widget', /JoongAng|joongang/i);
-      await stage.picture('peek');
-    },
-  },
-  {
     name: 'search sources',
     run: async (stage) => {
       await openDraft(stage);
@@ -103,14 +94,13 @@ export const SCENES: readonly Scene[] = [
     },
   },
   {
-    name: 'walkthrough',
+    name: 'next finding',
     run: async (stage) => {
-      await stage.command('Welcome: Open Walkthrough');
-      await stage.see('.quick-input-list .monaco-list-row', 'Source-Check Your Drafts');
-      await stage.type('Source-Check');
-      await stage.press('Enter');
-      await stage.see('.getting-started-step', /Try it on the sample/);
-      await stage.picture('walkthrough');
+      await openDraft(stage);
+      await stage.press('Control+Home');
+      await stage.press('Control+F8');
+      await stage.seeNo('.statusbar-item', /Ln 1, Col 1$/);
+      await stage.picture('next-finding');
     },
   },
 ];
