@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 // The JSON that other programs rely on; nothing may be missing, and nothing may be there that is not written down.
 

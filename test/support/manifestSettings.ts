@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { DEFAULT_SETTINGS } from '../../server/src/service/settings.ts';
 import { isSettingName, SETTING_NAMES, SETTING_SCHEMAS, type SettingName } from '../../server/src/service/settingsSchema.ts';
 

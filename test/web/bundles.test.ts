@@ -29,7 +29,7 @@ describe('what a browser loads', () => {
     const server = read('web/server.js');
     for (const name of LIBRARIES) expect(server).toContain(`verbatimLibrary("${name}")`);
     expect(server).not.toMatch(/\bimport\(/);
-    expect(server.length).toBeLessThan(1_500_000);
+    expect(server.length).toBeLessThan(1_400_000);
     expect(read('web/extension.cjs').length).toBeLessThan(600_000);
   });
 

@@ -1,5 +1,5 @@
 import { ErrorCodes, ResponseError } from 'vscode-languageserver';
-import { z } from 'zod';
+import * as z from 'zod';
 import { pathOrUri, uriOfPath } from '../features/convert.ts';
 import { textUriOf } from '../features/extracts.ts';
 import { offersOf } from '../service/adding/clipboard.ts';

@@ -1,5 +1,5 @@
 import { ErrorCodes, ResponseError } from 'vscode-languageserver';
-import { z } from 'zod';
+import * as z from 'zod';
 import { pathOfUri, positionsOf, uriOfPath } from '../features/convert.ts';
 import { factCheckOf } from '../features/report/factCheck.ts';
 import { REPORT_FORMATS } from '../features/report/formats.ts';

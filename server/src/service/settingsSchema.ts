@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { CHANGE_KINDS, type ChangeKind, RULE_NAMES, type RuleName } from '../rules/finding.ts';
 import { HOUSE_STYLES } from '../rules/style.ts';
 import { parseIsoDate } from '../text/calendarDate.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { GuessedDetail } from '../../corpus/article.ts';
 import { bodyOf } from '../news/body.ts';
 import { bodiesOf } from '../news/gathering.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { bodyOf } from '../news/body.ts';
 import { bodiesOf } from '../news/gathering.ts';
 import { addressOf, editionOf, firstTold, guessedOf, languageOf, momentOf, type NewsItem } from '../news/newsItem.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { plainLine } from '../news/body.ts';
 import { bylineNames, distinct } from '../news/byline.ts';
 
