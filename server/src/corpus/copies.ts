@@ -180,3 +180,12 @@ export function sourcesAmong(articles: Iterable<Article>): readonly (readonly Ar
 export function isOneSource(articles: Iterable<Article>): boolean {
   return sourcesAmong(articles).length <= 1;
 }
+
+/** How many of these sources (of {@link sourcesAmong}) are independent of each other: two reports of one publisher are not. */
+export function independentAmong(sources: readonly (readonly Article[])[]): number {
+  const origins = sources.map((articles) => {
+    const [publisher, ...more] = new Set(articles.map((article) => article.publisher));
+    return more.length === 0 && publisher ? publisher : articles;
+  });
+  return new Set(origins).size;
+}

@@ -1,6 +1,6 @@
 import { type Hover, MarkupKind, type Position } from 'vscode-languageserver';
 import type { Article, SourceRef } from '../corpus/article.ts';
-import { sourcesAmong } from '../corpus/copies.ts';
+import { independentAmong, sourcesAmong } from '../corpus/copies.ts';
 import type { Match } from '../rules/finding.ts';
 import { isExtracted } from '../service/readEntry.ts';
 import { cardActions, commandAddress } from './cardActions.ts';
@@ -118,15 +118,6 @@ function others({ view, pen }: Sheet, { source, others }: Match): string[] {
     ...(independent.length > 0 ? [alsoIn(independent.map(([name = '', ...same]) => withCopies(name, same)))] : []),
     ...(ids.length > 1 && found.length > 0 ? [sourceCount(independentAmong(found), refs.size, found.length === 1)] : []),
   ];
-}
-
-/** How many sources are independent of each other: two reports of one publisher are not. */
-function independentAmong(sources: readonly (readonly Article[])[]): number {
-  const origins = sources.map((articles) => {
-    const [publisher, ...more] = new Set(articles.map((article) => article.publisher));
-    return more.length === 0 && publisher ? publisher : articles;
-  });
-  return new Set(origins).size;
 }
 
 /** What another article with the words is called, and by whom it is. */

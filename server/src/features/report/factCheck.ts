@@ -1,5 +1,5 @@
-import type { Article, ArticleDetails } from '../../corpus/article.ts';
-import { sourcesAmong } from '../../corpus/copies.ts';
+import type { ArticleDetails } from '../../corpus/article.ts';
+import { independentAmong, sourcesAmong } from '../../corpus/copies.ts';
 import type { Draft } from '../../draft/draft.ts';
 import type { Claim } from '../../prose/claims.ts';
 import { blockAt, readable } from '../../prose/prose.ts';
@@ -252,11 +252,7 @@ function webAddress(details: ArticleDetails | undefined): string | null {
 /** Copies of one text bear nobody out, nor do two reports of one publisher. */
 function independentSources({ analysis }: View, { source, others }: Match): number {
   const articles = [source, ...others].flatMap(({ articleId }) => analysis.articles.get(articleId) ?? []);
-  const origins = sourcesAmong(articles).map((same: readonly Article[]) => {
-    const [publisher, ...more] = new Set(same.map((article) => article.publisher));
-    return more.length === 0 && publisher ? publisher : same;
-  });
-  return Math.max(1, new Set(origins).size);
+  return Math.max(1, independentAmong(sourcesAmong(articles)));
 }
 
 function withIds(items: readonly Bare[]): (Bare & { readonly id: string })[] {
