@@ -1,4 +1,4 @@
-import { type ExtensionContext, ExtensionMode } from 'vscode';
+import type { ExtensionContext } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { addCommands } from './adding/addCommands.ts';
 import { SourceAdder } from './adding/adder.ts';
@@ -33,10 +33,15 @@ export interface Surroundings {
   readonly client: BaseLanguageClient;
   /** Whether a page of the web can be asked for as any program asks; a browser asks in its own name, and only where the page allows it. */
   readonly fetchesFreely: boolean;
+  /** Whether tests drive it; other extensions are given nothing. */
+  readonly underTest: boolean;
 }
 
 /** All that happens when the first draft is opened, or the view of sources. */
-export async function start(context: ExtensionContext, { client: created, fetchesFreely }: Surroundings): Promise<TestApi | undefined> {
+export async function start(
+  context: ExtensionContext,
+  { client: created, fetchesFreely, underTest }: Surroundings,
+): Promise<TestApi | undefined> {
   client = created;
   const status = new StatusItem(created);
   const register = registering(created);
@@ -71,7 +76,7 @@ export async function start(context: ExtensionContext, { client: created, fetche
     created.error('The language server could not be started.', error);
   });
   await showSample(context.globalState);
-  return context.extensionMode === ExtensionMode.Test ? { sources, findings, marks, stepping, reports } : undefined;
+  return underTest ? { sources, findings, marks, stepping, reports } : undefined;
 }
 
 /** All that happens when the window closes or the extension is switched off. */

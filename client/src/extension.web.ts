@@ -1,4 +1,4 @@
-import { type ExtensionContext, Uri } from 'vscode';
+import { type ExtensionContext, ExtensionMode, Uri } from 'vscode';
 import { BrowserMessageReader, BrowserMessageWriter, LanguageClient } from 'vscode-languageclient/browser';
 import type { BrowserStart } from '../../server/src/lsp/protocol.ts';
 import { clientOptions, ID, NAME } from './client.ts';
@@ -16,7 +16,8 @@ export function activate(context: ExtensionContext): Promise<TestApi | undefined
     // Not the worker itself: the editor's own way of starting workers gives one that the client does not take for one.
     return Promise.resolve({ reader: new BrowserMessageReader(worker), writer: new BrowserMessageWriter(worker) });
   };
-  return start(context, { client: new LanguageClient(ID, NAME, connect, clientOptions(context)), fetchesFreely: false });
+  const underTest = context.extensionMode === ExtensionMode.Test;
+  return start(context, { client: new LanguageClient(ID, NAME, connect, clientOptions(context)), fetchesFreely: false, underTest });
 }
 
 export async function deactivate(): Promise<void> {
