@@ -1,5 +1,5 @@
 import { normalize, relative, resolve, sep } from 'node:path';
-import { relativeTo } from '../service/configurationPaths.ts';
+import { relativeTo } from '../../service/configurationPaths.ts';
 
 /** A path as hosts write it: absolute, with forward slashes. */
 export function absolutePath(cwd: string, path: string): string {

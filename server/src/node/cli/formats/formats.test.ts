@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { type Article, NO_DETAILS } from '../../corpus/article.ts';
-import { MemoryCorpus } from '../../corpus/memoryCorpus.ts';
-import { parseDraft } from '../../draft/parse.ts';
-import type { Quotation } from '../../prose/quotations.ts';
-import type { Finding, Match, Verdict } from '../../rules/finding.ts';
-import { DEFAULT_OPTIONS } from '../../rules/style.ts';
-import { LineIndex } from '../../text/lineIndex.ts';
+import { type Article, NO_DETAILS } from '../../../corpus/article.ts';
+import { MemoryCorpus } from '../../../corpus/memoryCorpus.ts';
+import { parseDraft } from '../../../draft/parse.ts';
+import type { Quotation } from '../../../prose/quotations.ts';
+import type { Finding, Match, Verdict } from '../../../rules/finding.ts';
+import { DEFAULT_OPTIONS } from '../../../rules/style.ts';
+import { LineIndex } from '../../../text/lineIndex.ts';
 import type { CheckReport } from '../report.ts';
 import { paintFor } from '../terminal.ts';
 import { github } from './github.ts';

@@ -1,6 +1,6 @@
-import { longDate } from '../../text/calendarDate.ts';
-import type { LineIndex } from '../../text/lineIndex.ts';
-import { contains, type Span } from '../../text/span.ts';
+import { longDate } from '../../../text/calendarDate.ts';
+import type { LineIndex } from '../../../text/lineIndex.ts';
+import { contains, type Span } from '../../../text/span.ts';
 import { excerptOf } from '../excerpt.ts';
 import { type CheckReport, type DraftReport, type Look, placeOf, type ReportedFinding, type Sources } from '../report.ts';
 import { harmless, type Style } from '../terminal.ts';

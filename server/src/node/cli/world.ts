@@ -1,6 +1,6 @@
-import type { Host } from '../service/host.ts';
-import type { Indexer } from '../service/indexer.ts';
-import type { LibraryOptions } from '../service/library.ts';
+import type { Host } from '../../service/host.ts';
+import type { Indexer } from '../../service/indexer.ts';
+import type { LibraryOptions } from '../../service/library.ts';
 import type { Terminal } from './terminal.ts';
 
 /** What a command works with. */

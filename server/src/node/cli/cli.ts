@@ -1,18 +1,18 @@
 import { statSync } from 'node:fs';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { extracting } from '../extraction/extracting.ts';
+import { WorkerIndexer, workerScript } from '../indexing/workerIndexer.ts';
+import { nodeHost } from '../nodeHost.ts';
+import { snapshotsFor } from '../snapshots.ts';
+import { steadyHost } from '../steadyHost.ts';
 import { addCommand } from './addCommand.ts';
 import { CHECK_FORMATS, type CheckFormat, check } from './check.ts';
-import { extracting } from './extraction/extracting.ts';
 import { factCheckCommand } from './factCheckCommand.ts';
 import { find } from './find.ts';
-import { nodeHost } from './nodeHost.ts';
 import { absolutePath } from './paths.ts';
-import { snapshotsFor } from './snapshots.ts';
 import { LIST_FORMATS, type ListFormat, sources } from './sources.ts';
-import { steadyHost } from './steadyHost.ts';
 import { CannotRun, COULD_NOT_RUN, oneLine, processTerminal } from './terminal.ts';
 import { VERSION } from './version.ts';
-import { WorkerIndexer, workerScript } from './workerIndexer.ts';
 import type { World } from './world.ts';
 
 interface CheckFlags {
@@ -92,7 +92,7 @@ function programFor(world: World, finish: (status: number) => void): Command {
     .allowUnknownOption()
     .allowExcessArguments()
     .action(async () => {
-      await import('./serverMain.ts');
+      await import('../serverMain.ts');
     });
   return program;
 }

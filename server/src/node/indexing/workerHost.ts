@@ -1,5 +1,5 @@
-import type { Host } from '../service/host.ts';
-import { nodeHost, readFileNow } from './nodeHost.ts';
+import type { Host } from '../../service/host.ts';
+import { nodeHost, readFileNow } from '../nodeHost.ts';
 
 /** A disk that takes longer for a file, in milliseconds, is better asked for several at once. */
 const SLOW_MS = 0.5;

@@ -1,12 +1,12 @@
-import type { Article } from '../corpus/article.ts';
-import { type Saying, sayingsOf } from '../corpus/sayings.ts';
-import { readable } from '../prose/prose.ts';
-import { cleanText } from '../readers/cleanText.ts';
-import { configurationFor } from '../service/configuration.ts';
-import { articleIds, eachArticle } from '../service/eachArticle.ts';
-import { findCopies } from '../service/findCopies.ts';
-import { longDate } from '../text/calendarDate.ts';
-import { sliceOf } from '../text/span.ts';
+import type { Article } from '../../corpus/article.ts';
+import { type Saying, sayingsOf } from '../../corpus/sayings.ts';
+import { readable } from '../../prose/prose.ts';
+import { cleanText } from '../../readers/cleanText.ts';
+import { configurationFor } from '../../service/configuration.ts';
+import { articleIds, eachArticle } from '../../service/eachArticle.ts';
+import { findCopies } from '../../service/findCopies.ts';
+import { longDate } from '../../text/calendarDate.ts';
+import { sliceOf } from '../../text/span.ts';
 import {
   type CorpusChoice,
   compare,

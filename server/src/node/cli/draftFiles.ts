@@ -1,8 +1,8 @@
 import { stat } from 'node:fs/promises';
-import { type Configuration, configurationFor, configurationWith } from '../service/configuration.ts';
-import { parentOf } from '../service/configurationPaths.ts';
-import { isCorpusFile, isDraft } from '../service/drafts.ts';
-import type { Host } from '../service/host.ts';
+import { type Configuration, configurationFor, configurationWith } from '../../service/configuration.ts';
+import { parentOf } from '../../service/configurationPaths.ts';
+import { isCorpusFile, isDraft } from '../../service/drafts.ts';
+import type { Host } from '../../service/host.ts';
 import { compare } from './corpusFolder.ts';
 import { absolutePath, shownFrom, shownUnder } from './paths.ts';
 import { CannotRun, reasonOf } from './terminal.ts';

@@ -1,5 +1,5 @@
-import type { SegmentData } from '../corpus/index/segmentData.ts';
-import type { ReadingProblem } from '../readers/reader.ts';
+import type { SegmentData } from '../../corpus/index/segmentData.ts';
+import type { ReadingProblem } from '../../readers/reader.ts';
 
 /** What the server's thread gives a worker: files to index, one after the other, into segments of their own. */
 export interface IndexOrder {

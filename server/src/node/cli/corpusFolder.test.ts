@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
-import { InMemoryCache } from '../../../test/support/inMemoryCache.ts';
-import { InMemoryHost } from '../../../test/support/inMemoryHost.ts';
-import { unmergeableIndexer as indexer } from '../../../test/support/segments.ts';
-import { DEFAULT_SETTINGS } from '../service/settings.ts';
-import { SnapshotStore } from '../service/snapshot/store.ts';
+import { InMemoryCache } from '../../../../test/support/inMemoryCache.ts';
+import { InMemoryHost } from '../../../../test/support/inMemoryHost.ts';
+import { unmergeableIndexer as indexer } from '../../../../test/support/segments.ts';
+import { DEFAULT_SETTINGS } from '../../service/settings.ts';
+import { SnapshotStore } from '../../service/snapshot/store.ts';
 import { loadCorpus } from './corpusFolder.ts';
 import type { World } from './world.ts';
 

@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
 import { isAbsolute } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { type Fix, type Match, RULE_NAMES } from '../../rules/finding.ts';
-import { RULES } from '../../rules/index.ts';
-import type { Severity } from '../../service/settings.ts';
-import { DEFAULT_SEVERITIES } from '../../service/severity.ts';
-import type { LineIndex } from '../../text/lineIndex.ts';
-import { type Span, sliceOf } from '../../text/span.ts';
+import { type Fix, type Match, RULE_NAMES } from '../../../rules/finding.ts';
+import { RULES } from '../../../rules/index.ts';
+import type { Severity } from '../../../service/settings.ts';
+import { DEFAULT_SEVERITIES } from '../../../service/severity.ts';
+import type { LineIndex } from '../../../text/lineIndex.ts';
+import { type Span, sliceOf } from '../../../text/span.ts';
 import type { CheckReport, DraftReport, ReportedFinding } from '../report.ts';
 import { oneLine } from '../terminal.ts';
 import { VERSION } from '../version.ts';

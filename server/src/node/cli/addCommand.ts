@@ -1,8 +1,8 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
-import { parseDay } from '../readers/days.ts';
-import type { Stated } from '../service/adding/offer.ts';
-import type { CalendarDate } from '../text/calendarDate.ts';
-import { isWebAddress } from '../web/fetchPage.ts';
+import { parseDay } from '../../readers/days.ts';
+import type { Stated } from '../../service/adding/offer.ts';
+import type { CalendarDate } from '../../text/calendarDate.ts';
+import { isWebAddress } from '../../web/fetchPage.ts';
 import { add } from './add.ts';
 import { CannotRun } from './terminal.ts';
 import type { World } from './world.ts';

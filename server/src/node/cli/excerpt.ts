@@ -1,5 +1,5 @@
-import { MARKUP } from '../prose/prose.ts';
-import { overlaps, type Span } from '../text/span.ts';
+import { MARKUP } from '../../prose/prose.ts';
+import { overlaps, type Span } from '../../text/span.ts';
 
 /** A stretch of text to show in one line, with words in it to point at. */
 export interface ExcerptRequest {

@@ -1,7 +1,7 @@
-import { findWords, searchWords } from '../match/find.ts';
-import { matchOf } from '../rules/evidence.ts';
-import type { Match } from '../rules/finding.ts';
-import { contains } from '../text/span.ts';
+import { findWords, searchWords } from '../../match/find.ts';
+import { matchOf } from '../../rules/evidence.ts';
+import type { Match } from '../../rules/finding.ts';
+import { contains } from '../../text/span.ts';
 import { type LoadedCorpus, loadCorpus } from './corpusFolder.ts';
 import { excerptOf } from './excerpt.ts';
 import { type Look, placeOf, type Sources, sourcesOf } from './report.ts';

@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads';
-import type { Entry } from '../service/host.ts';
+import type { Entry } from '../../service/host.ts';
 import type { IndexOrder, WorkerGift, WorkerMessage } from './indexMessages.ts';
 
 /** What a hand tells: a message of its worker, or why the worker is no more. */

@@ -1,5 +1,5 @@
 import { Command, Option } from 'commander';
-import type { ReportFormat } from '../features/report/formats.ts';
+import type { ReportFormat } from '../../features/report/formats.ts';
 import { type FactCheckArguments, factCheck } from './factCheck.ts';
 import { CannotRun } from './terminal.ts';
 import type { World } from './world.ts';

@@ -1,11 +1,11 @@
 import { stat } from 'node:fs/promises';
-import type { IndexedCorpus } from '../corpus/indexedCorpus.ts';
-import { readerFor } from '../readers/index.ts';
-import type { ReadingProblem } from '../readers/reader.ts';
-import type { Host } from '../service/host.ts';
-import { Library } from '../service/library.ts';
-import { bytesOfMemory, type Settings } from '../service/settings.ts';
-import { isPassing } from '../service/sourceNames.ts';
+import type { IndexedCorpus } from '../../corpus/indexedCorpus.ts';
+import { readerFor } from '../../readers/index.ts';
+import type { ReadingProblem } from '../../readers/reader.ts';
+import type { Host } from '../../service/host.ts';
+import { Library } from '../../service/library.ts';
+import { bytesOfMemory, type Settings } from '../../service/settings.ts';
+import { isPassing } from '../../service/sourceNames.ts';
 import { absolutePath, shownFrom, shownUnder } from './paths.ts';
 import { CannotRun, reasonOf } from './terminal.ts';
 import type { World } from './world.ts';

@@ -1,10 +1,10 @@
-import type { Article, SourceRef } from '../corpus/article.ts';
-import { decode } from '../readers/decode.ts';
-import type { Analysis } from '../rules/analysis.ts';
-import type { Finding, Match, Verdict } from '../rules/finding.ts';
-import type { Host } from '../service/host.ts';
-import type { Severity } from '../service/settings.ts';
-import { LineIndex } from '../text/lineIndex.ts';
+import type { Article, SourceRef } from '../../corpus/article.ts';
+import { decode } from '../../readers/decode.ts';
+import type { Analysis } from '../../rules/analysis.ts';
+import type { Finding, Match, Verdict } from '../../rules/finding.ts';
+import type { Host } from '../../service/host.ts';
+import type { Severity } from '../../service/settings.ts';
+import { LineIndex } from '../../text/lineIndex.ts';
 import type { LoadedCorpus } from './corpusFolder.ts';
 import type { Paint } from './terminal.ts';
 

@@ -1,5 +1,5 @@
-import type { Entry } from '../service/host.ts';
-import type { IndexPiece } from '../service/indexer.ts';
+import type { Entry } from '../../service/host.ts';
+import type { IndexPiece } from '../../service/indexer.ts';
 import { Inbox } from './inbox.ts';
 import { type HandEvent, IndexHand } from './indexHand.ts';
 import { IndexPart } from './indexPart.ts';

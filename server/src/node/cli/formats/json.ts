@@ -1,8 +1,8 @@
-import { readable } from '../../prose/prose.ts';
-import type { Quotation } from '../../prose/quotations.ts';
-import type { Fix, Match, Verdict } from '../../rules/finding.ts';
-import type { Position } from '../../text/lineIndex.ts';
-import { type Span, sliceOf } from '../../text/span.ts';
+import { readable } from '../../../prose/prose.ts';
+import type { Quotation } from '../../../prose/quotations.ts';
+import type { Fix, Match, Verdict } from '../../../rules/finding.ts';
+import type { Position } from '../../../text/lineIndex.ts';
+import { type Span, sliceOf } from '../../../text/span.ts';
 import type { CheckReport, DraftReport, ReportedFinding } from '../report.ts';
 import { matchOf } from '../report.ts';
 import { type WireMatch, wireMatch } from '../wire.ts';

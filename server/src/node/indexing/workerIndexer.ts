@@ -1,10 +1,10 @@
 import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
-import type { Entry, Host } from '../service/host.ts';
-import type { Indexer, IndexPiece, IndexRun } from '../service/indexer.ts';
-import { partsOf, weightOf } from '../service/indexParts.ts';
-import { InProcessIndexer } from '../service/inProcessIndexer.ts';
+import type { Entry, Host } from '../../service/host.ts';
+import type { Indexer, IndexPiece, IndexRun } from '../../service/indexer.ts';
+import { partsOf, weightOf } from '../../service/indexParts.ts';
+import { InProcessIndexer } from '../../service/inProcessIndexer.ts';
 import { IndexCrew } from './indexCrew.ts';
 
 /** From so many files or bytes on, threads are quicker than the time it takes to start them. */

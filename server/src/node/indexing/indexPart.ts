@@ -1,6 +1,6 @@
-import type { Entry } from '../service/host.ts';
-import type { IndexedFile, IndexPiece } from '../service/indexer.ts';
-import { Interim } from '../service/interim.ts';
+import type { Entry } from '../../service/host.ts';
+import type { IndexedFile, IndexPiece } from '../../service/indexer.ts';
+import { Interim } from '../../service/interim.ts';
 import type { OddFile, WorkerMessage } from './indexMessages.ts';
 
 /** Files that a worker indexes one after the other; another begins again with what is left where it dies. */

@@ -1,6 +1,6 @@
-import type { Article } from '../corpus/article.ts';
-import type { Match } from '../rules/finding.ts';
-import { type CalendarDate, isoDate } from '../text/calendarDate.ts';
+import type { Article } from '../../corpus/article.ts';
+import type { Match } from '../../rules/finding.ts';
+import { type CalendarDate, isoDate } from '../../text/calendarDate.ts';
 
 /** A match as the JSON contract writes it. */
 export interface WireMatch {
