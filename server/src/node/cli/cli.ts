@@ -1,26 +1,18 @@
-import { statSync } from 'node:fs';
-import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { Command, CommanderError, Option } from 'commander';
 import { extracting } from '../extraction/extracting.ts';
 import { WorkerIndexer, workerScript } from '../indexing/workerIndexer.ts';
 import { nodeHost } from '../nodeHost.ts';
 import { snapshotsFor } from '../snapshots.ts';
 import { steadyHost } from '../steadyHost.ts';
 import { addCommand } from './addCommand.ts';
-import { CHECK_FORMATS, type CheckFormat, check } from './check.ts';
+import { checkCommand } from './checkCommand.ts';
 import { factCheckCommand } from './factCheckCommand.ts';
 import { find } from './find.ts';
-import { absolutePath } from './paths.ts';
+import { wholeNumber } from './options.ts';
 import { LIST_FORMATS, type ListFormat, sources } from './sources.ts';
 import { CannotRun, COULD_NOT_RUN, oneLine, processTerminal } from './terminal.ts';
 import { VERSION } from './version.ts';
 import type { World } from './world.ts';
-
-interface CheckFlags {
-  readonly corpus?: readonly string[];
-  readonly format: CheckFormat;
-  readonly config?: string;
-  readonly maxWarnings?: number;
-}
 
 const NO_CACHE = '--no-cache';
 
@@ -41,21 +33,7 @@ function programFor(world: World, finish: (status: number) => void): Command {
   const noCache = () => new Option(NO_CACHE, 'neither use nor keep a snapshot of the index (one is kept for 200 sources and more)');
   const listFormat = () => new Option('--format <format>', 'how to write it').choices(LIST_FORMATS).default('pretty');
 
-  program
-    .command('check')
-    .description('Check drafts. Exit status: 0 no errors, 1 errors (or more warnings than allowed), 2 it could not run.')
-    .argument('[path...]', 'drafts, and folders that are searched for drafts')
-    .addOption(corpus())
-    .addOption(noCache())
-    .addOption(new Option('--format <format>', 'how to write the report').choices(Object.keys(CHECK_FORMATS)).default('pretty'))
-    .option('--config <file>', 'project file to use instead of the .verbatim.yaml above a draft')
-    .option('--max-warnings <number>', 'how many warnings are still no failure (default: any number)', wholeNumber)
-    .action(async (paths: string[], flags: CheckFlags) => {
-      const named = sorted(paths, flags.corpus ?? [], world);
-      if (named.paths.length === 0) throw new CannotRun('Name a draft or a folder of drafts: verbatim check PATH…');
-      const { format, config = null, maxWarnings = null } = flags;
-      finish(await check(named.paths, { corpus: named.corpus, format, config, maxWarnings }, world));
-    });
+  program.addCommand(checkCommand(world, finish, [corpus(), noCache()]).copyInheritedSettings(program));
 
   program
     .command('sources')
@@ -95,22 +73,6 @@ function programFor(world: World, finish: (status: number) => void): Command {
       await import('../serverMain.ts');
     });
   return program;
-}
-
-function wholeNumber(text: string): number {
-  if (!/^\d{1,9}$/.test(text)) throw new InvalidArgumentError('It must be a whole number.');
-  return Number(text);
-}
-
-/** `--corpus` takes all that follows it: with no draft named before, the files among its folders are the drafts. */
-function sorted(
-  paths: readonly string[],
-  corpus: readonly string[],
-  { cwd }: World,
-): { paths: readonly string[]; corpus: readonly string[] } {
-  if (paths.length > 0) return { paths, corpus };
-  const isFile = (path: string): boolean => statSync(absolutePath(cwd, path), { throwIfNoEntry: false })?.isFile() ?? false;
-  return { paths: corpus.filter(isFile), corpus: corpus.filter((path) => !isFile(path)) };
 }
 
 /** Runs a command line; the exit status is set and never forced, so that all output is written. */

@@ -23,7 +23,13 @@ async function notesWith(memory: number | null): Promise<string[]> {
       note: (message: string) => void notes.push(message),
     }),
     cwd: '/',
-    terminal: { write: () => undefined, note: (message) => void notes.push(message), colour: false, columns: 80 },
+    terminal: {
+      write: () => undefined,
+      note: (message) => void notes.push(message),
+      progress: () => undefined,
+      colour: false,
+      columns: 80,
+    },
   };
   await loadCorpus({ folders: [{ folder: '/c', given: null }], settings: { ...DEFAULT_SETTINGS, memory } }, world);
   return notes;

@@ -7,7 +7,7 @@ import { Library } from '../../service/library.ts';
 import { bytesOfMemory, type Settings } from '../../service/settings.ts';
 import { isPassing } from '../../service/sourceNames.ts';
 import { absolutePath, shownFrom, shownUnder } from './paths.ts';
-import { CannotRun, reasonOf } from './terminal.ts';
+import { CannotRun, reasonOf, type Terminal } from './terminal.ts';
 import type { World } from './world.ts';
 
 /** A file that gave no article, and why. */
@@ -58,15 +58,20 @@ export interface CorpusChoice {
 }
 
 /** Reads every file of the folders, in the order of their paths; a folder that cannot be listed ends the command. */
-export async function loadCorpus({ folders, settings }: CorpusChoice, { cwd, host, indexer, keeping }: World): Promise<LoadedCorpus> {
+export async function loadCorpus(
+  { folders, settings }: CorpusChoice,
+  { cwd, host, indexer, keeping, terminal }: World,
+): Promise<LoadedCorpus> {
   const shown = shownBy(folders, cwd);
   const library = new Library(
     folders.map(({ folder }) => folder),
     host,
     { indexer, memory: bytesOfMemory(settings), globs: settings.sources, ...(keeping ? { keeping } : {}) },
   );
-  await library.load();
-  await library.keepNow();
+  await withProgress(library, terminal, async () => {
+    await library.load();
+    await library.keepNow();
+  });
   for (const [folder, reason] of library.missingFolders)
     throw new CannotRun(`The corpus folder ${shown(folder)} cannot be read: ${reasonOf(reason)}`);
   const { corpus } = library;
@@ -86,6 +91,22 @@ export async function loadCorpus({ folders, settings }: CorpusChoice, { cwd, hos
       return shown(file) + (id.startsWith(file) ? id.slice(file.length) : '');
     },
   };
+}
+
+/** As often it is looked how far reading has come, in milliseconds. */
+const LOOK_EVERY_MS = 100;
+
+async function withProgress(library: Library, terminal: Terminal, work: () => Promise<void>): Promise<void> {
+  const timer = setInterval(() => {
+    const { progress } = library;
+    if (progress) terminal.progress(`Reading sources: ${progress.done} of ${progress.total}`);
+  }, LOOK_EVERY_MS);
+  try {
+    await work();
+  } finally {
+    clearInterval(timer);
+    terminal.progress(null);
+  }
 }
 
 /** Files of a kind that is not read; side files belong to another, and what is there for a moment is no file of anybody's. */

@@ -1,10 +1,12 @@
 import { stat } from 'node:fs/promises';
-import { type Configuration, configurationFor, configurationWith } from '../../service/configuration.ts';
+import { type Configuration, configurationFor, configurationWith, mergedSeverity } from '../../service/configuration.ts';
 import { parentOf } from '../../service/configurationPaths.ts';
 import { isCorpusFile, isDraft } from '../../service/drafts.ts';
 import type { Host } from '../../service/host.ts';
+import type { Settings } from '../../service/settings.ts';
 import { compare } from './corpusFolder.ts';
 import { absolutePath, shownFrom, shownUnder } from './paths.ts';
+import { filesLike, isPattern } from './patterns.ts';
 import { CannotRun, reasonOf } from './terminal.ts';
 
 /** A file to check, and what is set for it. */
@@ -31,13 +33,20 @@ export interface DraftFileOptions {
   readonly corpora: readonly string[];
   /** The project file given on the command line; null for those that lie above the drafts. */
   readonly config: string | null;
+  /** Severities given on the command line, which win over the project's. */
+  readonly severity?: Settings['severity'];
 }
+
+/** What a draft is called that is piped in without a name. */
+const PIPED = 'stdin.md';
 
 /** The files that a PATH stands for. */
 interface Named {
   readonly files: readonly { readonly file: string; readonly path: string }[];
   /** The folder that was walked; null where the file itself was named. */
   readonly walked: string | null;
+  /** The pattern that the files are like, where they were named by one. */
+  readonly pattern?: string;
 }
 
 /** The drafts among files and folders, in the order given and then of their paths, each once. */
@@ -61,21 +70,37 @@ async function draftsOf(
   options: DraftFileOptions,
   configure: (file: string) => Promise<Configuration>,
 ): Promise<{ found: readonly DraftFile[]; note: string | null; folder: string | null }> {
-  const { files, walked } = await filesOf(given, options);
+  const named = await filesOf(given, options);
+  const { files, walked } = named;
   const found: DraftFile[] = [];
   for (const { file, path } of files) {
     const configuration = await configure(file);
-    if (wanted(file, walked, configuration)) found.push({ file, path, configuration });
+    if (wanted(file, named, configuration)) found.push({ file, path, configuration });
   }
+  if (found.length === 0 && named.pattern !== undefined)
+    return { found, note: `No draft is like ${given}; what it names are files of the corpus, or no drafts.`, folder: null };
   if (found.length > 0) return { found, note: null, folder: walked };
   if (walked === null) return { found, note: `${given} is a file of the corpus, not a draft; it was not checked.`, folder: walked };
   return { found, note: `${given} holds no draft; “include” and “exclude” in .verbatim.yaml say which files are drafts.`, folder: walked };
 }
 
-/** A file that is named is a draft whatever the patterns say; a file that is found must be one by them. */
-function wanted(file: string, walked: string | null, configuration: Configuration): boolean {
-  if (walked === null) return !isCorpusFile(file, configuration);
-  return isDraft(file, configuration.file === null ? { ...configuration, base: walked } : configuration);
+/**
+ * A file that is named is a draft whatever the patterns of the project say; a file that is found must be one by them; and one that
+ * is like a pattern of the command line must be one by either, `*.html` naming what else is none.
+ */
+function wanted(file: string, { walked, pattern }: Named, configuration: Configuration): boolean {
+  if (walked === null && pattern === undefined) return !isCorpusFile(file, configuration);
+  const ending = pattern === undefined ? undefined : /\.[\w]+$/.exec(pattern)?.[0];
+  if (ending !== undefined && file.toLowerCase().endsWith(ending.toLowerCase())) return !isCorpusFile(file, configuration);
+  const base = walked ?? parentOf(file) ?? file;
+  return isDraft(file, configuration.file === null ? { ...configuration, base } : configuration);
+}
+
+async function patternOf(given: string, { cwd, host }: Pick<DraftFileOptions, 'cwd' | 'host'>): Promise<Named> {
+  if (!isPattern(given)) throw new CannotRun(`There is no file or folder ${given}.`);
+  const files = await filesLike(given, cwd, host);
+  if (files.length === 0) throw new CannotRun(`No file is like ${given}.`);
+  return { files: files.map((file) => ({ file, path: shownFrom(cwd, file) })), walked: null, pattern: given };
 }
 
 async function filesOf(given: string, { cwd, host }: DraftFileOptions): Promise<Named> {
@@ -83,7 +108,7 @@ async function filesOf(given: string, { cwd, host }: DraftFileOptions): Promise<
   const whole = absolutePath(cwd, given);
   const shown = shownUnder(given, whole);
   const kind = await stat(whole).catch(() => undefined);
-  if (kind === undefined) throw new CannotRun(`There is no file or folder ${given}.`);
+  if (kind === undefined) return patternOf(given, { cwd, host });
   // A pipe or a device may never end.
   if (!kind.isFile() && !kind.isDirectory()) throw new CannotRun(`${given} is neither a file nor a folder.`);
   if (kind.isFile()) return { files: [{ file: whole, path: shown(whole) ?? given }], walked: null };
@@ -95,12 +120,13 @@ async function filesOf(given: string, { cwd, host }: DraftFileOptions): Promise<
 }
 
 /** What is set depends on a draft's folder only, and is looked up once for each. */
-function configurations({ cwd, host, corpora, config }: DraftFileOptions): (file: string) => Promise<Configuration> {
+function configurations({ cwd, host, corpora, config, severity = {} }: DraftFileOptions): (file: string) => Promise<Configuration> {
   const known = new Map<string, Promise<Configuration>>();
   const find = async (file: string): Promise<Configuration> => {
     const configuration =
       config === null ? await configurationFor(file, host, {}, null) : await givenConfiguration(config, file, { cwd, host });
-    return corpora.length === 0 ? configuration : { ...configuration, corpora };
+    const settings = { ...configuration.settings, severity: mergedSeverity(severity, configuration.settings.severity) };
+    return { ...configuration, settings, ...(corpora.length === 0 ? {} : { corpora }) };
   };
   return (file) => {
     const folder = parentOf(file) ?? file;
@@ -130,4 +156,13 @@ function problemsOf(drafts: readonly DraftFile[], cwd: string): readonly string[
     ),
   );
   return [...new Set(lines)];
+}
+
+/** A draft that is piped in, as if it stood in a file of this name; whether there is one does not matter. */
+export async function pipedDraft(name: string | null, options: DraftFileOptions): Promise<DraftFiles> {
+  const file = absolutePath(options.cwd, name ?? PIPED);
+  const configuration = await configurations(options)(file);
+  if (name !== null && isCorpusFile(file, configuration)) throw new CannotRun(`${name} is a file of the corpus, not a draft.`);
+  const draft = { file, path: name ?? PIPED, configuration };
+  return { drafts: [draft], notes: problemsOf([draft], options.cwd), walked: [] };
 }

@@ -6,6 +6,8 @@ export interface Terminal {
   readonly write: (text: string) => void;
   /** One line on standard error. */
   readonly note: (message: string) => void;
+  /** Shows how far long work has come, on a terminal alone and after half a second; null takes it away. */
+  readonly progress: (message: string | null) => void;
   readonly colour: boolean;
   /** Cells in a line. */
   readonly columns: number;
@@ -25,6 +27,39 @@ export function reasonOf(error: unknown): string {
   return message.replace(/^It could not be read: /, '');
 }
 
+/** Work that takes less shows nothing, in milliseconds. */
+const PATIENCE_MS = 500;
+/** As often a line of progress is written anew, in milliseconds. */
+const PACE_MS = 100;
+
+/** To the beginning of the line, and all of it erased (ECMA-48, EL). */
+const TAKE_AWAY = '\r\u001B[2K';
+
+/** One line on a terminal that is written over and over, and taken away before anything else is written. */
+class ProgressLine {
+  readonly #stream: Partial<WriteStream> & NodeJS.WriteStream;
+  readonly #started = performance.now();
+  #shown = 0;
+  #text: string | null = null;
+
+  constructor(stream: NodeJS.WriteStream) {
+    this.#stream = stream;
+  }
+
+  show(message: string): void {
+    const now = performance.now();
+    if (this.#stream.isTTY !== true || now - this.#started < PATIENCE_MS || now - this.#shown < PACE_MS) return;
+    this.#shown = now;
+    this.#text = oneLine(message).slice(0, (this.#stream.columns ?? COLUMNS) - 1);
+    this.#stream.write(`${TAKE_AWAY}${this.#text}`);
+  }
+
+  clear(): void {
+    if (this.#text !== null) this.#stream.write(TAKE_AWAY);
+    this.#text = null;
+  }
+}
+
 /** Where no terminal says how wide it is. */
 const COLUMNS = 100;
 const NARROWEST = 60;
@@ -38,10 +73,18 @@ export function processTerminal(): Terminal {
       if (error.code !== 'EPIPE') throw error;
     });
   }
+  const line = new ProgressLine(process.stderr);
   const columns = stdout.isTTY ? (stdout.columns ?? COLUMNS) : COLUMNS;
   return {
-    write: (text) => void process.stdout.write(text),
-    note: (message) => void process.stderr.write(`verbatim: ${oneLine(message)}\n`),
+    write: (text) => {
+      line.clear();
+      process.stdout.write(text);
+    },
+    note: (message) => {
+      line.clear();
+      process.stderr.write(`verbatim: ${oneLine(message)}\n`);
+    },
+    progress: (message) => (message === null ? line.clear() : line.show(message)),
     colour: stdout.isTTY === true && !process.env.NO_COLOR,
     columns: Math.min(WIDEST, Math.max(NARROWEST, columns)),
   };
