@@ -1,11 +1,11 @@
 import type { ExtensionContext } from 'vscode';
-import type { BaseLanguageClient } from 'vscode-languageclient';
 import { addCommands } from './adding/addCommands.ts';
 import { SourceAdder } from './adding/adder.ts';
 import { cardCommands } from './cards/cardCommands.ts';
 import { checkCommands, registering } from './commands.ts';
 import { answerForFiles } from './files.ts';
 import { FindingsView } from './findings/findingsView.ts';
+import type { LateClient } from './lateClient.ts';
 import { Quoting } from './quoting/quoteThis.ts';
 import { ReportPanels } from './report/reportPanels.ts';
 import { SourcesView } from './sources/sourcesView.ts';
@@ -16,7 +16,7 @@ import { Stepping } from './verdicts/stepping.ts';
 import { VerdictMarks } from './verdicts/verdictMarks.ts';
 import { VisibleParts } from './verdicts/visibleParts.ts';
 
-let client: BaseLanguageClient | undefined;
+let client: LateClient | undefined;
 
 /** What the tests that run in the editor are given: what it lets nobody click or drop from a program. */
 export interface TestApi {
@@ -30,7 +30,7 @@ export interface TestApi {
 /** Where the extension runs, as far as it matters to it. */
 export interface Surroundings {
   /** The client of the language server; not yet started. */
-  readonly client: BaseLanguageClient;
+  readonly client: LateClient;
   /** Whether a page of the web can be asked for as any program asks; a browser asks in its own name, and only where the page allows it. */
   readonly fetchesFreely: boolean;
   /** Whether tests drive it; other extensions are given nothing. */
@@ -38,10 +38,7 @@ export interface Surroundings {
 }
 
 /** All that happens when the first draft is opened, or the view of sources. */
-export async function start(
-  context: ExtensionContext,
-  { client: created, fetchesFreely, underTest }: Surroundings,
-): Promise<TestApi | undefined> {
+export function start(context: ExtensionContext, { client: created, fetchesFreely, underTest }: Surroundings): TestApi | undefined {
   client = created;
   const status = new StatusItem(created);
   const register = registering(created);
@@ -54,6 +51,7 @@ export async function start(
   const quoting = new Quoting(created, register);
   const reports = new ReportPanels(created, context, register);
   context.subscriptions.push(
+    created,
     status,
     quoting,
     sources,
@@ -75,7 +73,7 @@ export async function start(
     status.failed();
     created.error('The language server could not be started.', error);
   });
-  await showSample(context.globalState);
+  showSample(context.globalState).catch((error: unknown) => created.error('The sample could not be shown.', error));
   return underTest ? { sources, findings, marks, stepping, reports } : undefined;
 }
 
