@@ -10,10 +10,11 @@ declare const process: { readonly env: Readonly<Record<string, string | undefine
 /** Called by the editor on a machine of its own: the server is a process beside it. */
 export function activate(context: ExtensionContext): TestApi | undefined {
   const module = Uri.joinPath(context.extensionUri, 'dist', 'server.cjs').fsPath;
+  const compiled = Uri.joinPath(context.globalStorageUri, 'compiled').fsPath;
   const client = new LateClient(clientOptions(context), async (options) => {
     await breath();
     const { createClient } = await import('./languageClient.node.ts');
-    return createClient(module, options);
+    return createClient({ module, compiled }, options);
   });
   // A suite that runs the extension as it is installed says so itself: the editor takes that for a use like any other.
   const underTest = context.extensionMode === ExtensionMode.Test || process.env.VERBATIM_TEST_API !== undefined;
