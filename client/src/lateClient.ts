@@ -50,7 +50,7 @@ export class LateClient implements Disposable {
   async start(): Promise<void> {
     this.#started = true;
     this.#load();
-    await (await this.loaded).start();
+    await (await this.#listening()).start();
   }
 
   async stop(): Promise<void> {
@@ -58,13 +58,13 @@ export class LateClient implements Disposable {
   }
 
   async sendRequest<Result>(method: string, params: unknown, token?: CancellationToken): Promise<Result> {
-    const client = await this.loaded;
+    const client = await this.#listening();
     // A token that is not there would be sent as another parameter.
     return token ? client.sendRequest<Result>(method, params, token) : client.sendRequest<Result>(method, params);
   }
 
   async sendNotification(method: string, params: unknown): Promise<void> {
-    await (await this.loaded).sendNotification(method, params);
+    await (await this.#listening()).sendNotification(method, params);
   }
 
   onRequest<Params>(method: string, handler: (params: Params) => Promise<object>): Disposable {
@@ -94,7 +94,12 @@ export class LateClient implements Disposable {
     this.#changed.dispose();
   }
 
-  /** In the order in which it was asked for, and before anything that waits for the client is done. */
+  /** The client, once it listens to all that it was to listen to: what waits for this comes one turn after what waits for `loaded`. */
+  #listening(): Promise<BaseLanguageClient> {
+    return this.loaded.then((client) => client);
+  }
+
+  /** In the order in which it was asked for. */
   #whenLoaded(register: (client: BaseLanguageClient) => Disposable): Disposable {
     let registered: Disposable | undefined;
     let gone = false;
