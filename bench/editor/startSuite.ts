@@ -12,13 +12,13 @@ const PATIENCE_MS = 60_000;
 const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
 
 export async function run(): Promise<void> {
-  const { VERBATIM_BENCH_RESULTS: results, VERBATIM_BENCH_REST: rest } = process.env;
+  const { VERBATIM_BENCH_RESULTS: results, VERBATIM_BENCH_REST: rest, VERBATIM_BENCH_DRAFT: draft } = process.env;
   const [folder] = vscode.workspace.workspaceFolders ?? [];
-  if (!results || !rest || !folder) throw new Error('Run “npm run bench:starts”.');
+  if (!results || !rest || !draft || !folder) throw new Error('Run “npm run bench:starts”.');
   await pause(Number(rest));
   const meter = new HoldMeter();
   const opened = performance.now();
-  const document = await vscode.workspace.openTextDocument(vscode.Uri.joinPath(folder.uri, 'draft.md'));
+  const document = await vscode.workspace.openTextDocument(vscode.Uri.joinPath(folder.uri, draft));
   await vscode.window.showTextDocument(document);
   const found = () => vscode.languages.getDiagnostics(document.uri).some(({ source }) => source === 'verbatim');
   while (!found()) {

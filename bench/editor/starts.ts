@@ -1,5 +1,6 @@
 // Starts the extension in a real VS Code, as it is installed, each time in a fresh profile, and says what the editor itself notes of it:
-//   node bench/editor/starts.ts [--sessions N] [--vsix FILE]
+//   node bench/editor/starts.ts [--sessions N] [--vsix FILE] [--only KIND]
+import { execFileSync } from 'node:child_process';
 import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -16,31 +17,44 @@ const { version } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'ut
 const { values: given } = parseArgs({
   options: {
     sessions: { type: 'string', default: '5' },
+    only: { type: 'string', default: '' },
     vsix: { type: 'string', default: path.join(root, `dist/verbatim-${version}.vsix`) },
   },
 });
 const LIMIT_MS = 120_000;
+const SCRIPT_RUNS = 25;
 
 interface Kind {
   readonly title: string;
+  readonly draft: string;
   /** How long the window has been open when the draft is opened, in milliseconds. */
   readonly rest: number;
 }
 
-/** At its own start the editor starts a dozen extensions together, and counts for each what the others take meanwhile. */
+/**
+ * What loads one extension's code waits for the others that start with it, and the editor counts that as well: of its own, several start
+ * with a Markdown file, and a dozen with a window. None starts with plain text.
+ */
 const KINDS: readonly Kind[] = [
-  { title: 'a draft is opened as soon as there is a window', rest: 0 },
-  { title: 'a draft is opened in a window that is at rest', rest: 5000 },
+  { title: 'plain text, in a window at rest', draft: 'draft.txt', rest: 5000 },
+  { title: 'Markdown, in a window at rest', draft: 'draft.md', rest: 5000 },
+  { title: 'Markdown, as soon as there is a window', draft: 'draft.md', rest: 0 },
 ];
 
-async function session(host: WorkbenchHost, { rest }: Kind, folder: string): Promise<EditorStart> {
+async function session(host: WorkbenchHost, { draft, rest }: Kind, folder: string): Promise<EditorStart> {
   const profile = mkdtempSync(path.join(folder, 'p-'));
   const results = path.join(profile, 'results.json');
   const workspace = path.join(profile, 'workspace');
   cpSync(path.join(root, 'test/editor/fixture'), workspace, { recursive: true });
+  cpSync(path.join(workspace, 'draft.md'), path.join(workspace, 'draft.txt'));
   writeSettings(profile);
   await installPackage(host, path.resolve(given.vsix), profile);
-  const environment = { VERBATIM_BENCH_RESULTS: results, VERBATIM_BENCH_REST: String(rest), XDG_CACHE_HOME: path.join(profile, 'cache') };
+  const environment = {
+    VERBATIM_BENCH_RESULTS: results,
+    VERBATIM_BENCH_DRAFT: draft,
+    VERBATIM_BENCH_REST: String(rest),
+    XDG_CACHE_HOME: path.join(profile, 'cache'),
+  };
   const server = await startServer(host, profile, { flags: [suiteFlag], environment });
   const browser = await openBrowser(host);
   try {
@@ -69,23 +83,40 @@ const ROWS: readonly (readonly [string, (start: EditorStart) => number])[] = [
   ['until then held at most, its work', ({ held }) => held.busy.worst],
 ];
 
+/** What loading the script costs the processor, in milliseconds, in processes that do nothing else; the editor is made of names alone. */
+function scriptAlone(runs: number): readonly number[] {
+  const code = `
+    const anything = new Proxy(class {}, { get: (made, key) => (key === 'prototype' ? made.prototype : anything) });
+    const { _load: load } = require('node:module');
+    require('node:module')._load = (name, ...rest) => (name === 'vscode' ? anything : load(name, ...rest));
+    const before = process.cpuUsage();
+    require(${JSON.stringify(path.join(root, 'dist/extension.cjs'))});
+    const { user, system } = process.cpuUsage(before);
+    console.log((user + system) / 1000);`;
+  const times: number[] = [];
+  for (let i = 0; i < runs; i++) times.push(Number(execFileSync(process.execPath, ['-e', code], { encoding: 'utf8' })));
+  return times;
+}
+
+/** A line of a table: the best of some times, their median and the worst. */
+function row(name: string, times: readonly number[], digits = 0): void {
+  const sorted = [...times].sort((a, b) => a - b);
+  const cells = [0, sorted.length >> 1, sorted.length - 1].map((at) => (sorted[at] ?? Number.NaN).toFixed(digits).padStart(6));
+  console.log(`| ${name.padEnd(42)} | ${cells.join(' | ')} |`);
+}
+
 function tell({ title }: Kind, starts: readonly EditorStart[]): void {
-  const cells = (name: string, values: readonly string[]) => console.log(`| ${name.padEnd(42)} | ${values.join(' | ')} |`);
   console.log(`\n${title} (${starts.length} sessions, each with a fresh profile)\n`);
-  cells('milliseconds', ['  best', 'median', ' worst']);
-  cells('---', ['---:', '---:', '---:']);
-  for (const [name, of] of ROWS) {
-    const sorted = starts.map(of).sort((a, b) => a - b);
-    const shown = [0, sorted.length >> 1, sorted.length - 1].map((at) => (sorted[at] ?? Number.NaN).toFixed(0).padStart(6));
-    cells(name, shown);
-  }
+  console.log(`| ${'milliseconds'.padEnd(42)} |   best | median |  worst |\n| --- | ---: | ---: | ---: |`);
+  for (const [name, of] of ROWS) row(name, starts.map(of));
 }
 
 const host = await prepareHost();
 if (host.kind !== 'workbench') throw new Error('Set VERBATIM_TEST_EDITOR=workbench: what a session saw is read from the workbench’s page.');
 const folder = mkdtempSync(path.join(tmpdir(), 'verbatim-starts-'));
 try {
-  for (const kind of KINDS) {
+  row('its script alone, on the processor', scriptAlone(SCRIPT_RUNS), 1);
+  for (const kind of KINDS.filter(({ title }) => title.startsWith(given.only))) {
     const starts: EditorStart[] = [];
     for (let i = 0; i < Number(given.sessions); i++) starts.push(await session(host, kind, folder));
     tell(kind, starts);
