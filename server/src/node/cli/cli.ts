@@ -6,6 +6,8 @@ import { snapshotsFor } from '../snapshots.ts';
 import { steadyHost } from '../steadyHost.ts';
 import { addCommand } from './addCommand.ts';
 import { checkCommand } from './checkCommand.ts';
+import { completionsCommand } from './completionsCommand.ts';
+import { explainCommand } from './explainCommand.ts';
 import { factCheckCommand } from './factCheckCommand.ts';
 import { find } from './find.ts';
 import { wholeNumber } from './options.ts';
@@ -62,6 +64,10 @@ function programFor(world: World, finish: (status: number) => void): Command {
 
   program.addCommand(addCommand(world, finish).addOption(noCache()).copyInheritedSettings(program));
 
+  program.addCommand(explainCommand(world, finish).copyInheritedSettings(program));
+
+  program.addCommand(completionsCommand(() => program, world, finish).copyInheritedSettings(program));
+
   program
     .command('lsp')
     .description('Serve an editor by the Language Server Protocol.')
@@ -87,7 +93,7 @@ async function main(): Promise<void> {
   });
   try {
     if (process.argv.length <= 2)
-      throw new CannotRun('Name a command: check, report, sources, find, add or lsp (verbatim --help says more).');
+      throw new CannotRun('Name a command: check, report, sources, find, add, explain or lsp (verbatim --help says more).');
     await program.parseAsync();
   } catch (error) {
     process.exitCode = statusAfter(error, terminal.note);
