@@ -47,6 +47,7 @@ describe('the texts of the client', () => {
     "throw new Error('The edit was not made.');",
     "register('openSource', () => open(l10n.t('Open it {0}', name)));",
     "const label = '$(add) ' + l10n.t('Add');",
+    "const FIELDS = 'select, input, textarea';",
   ])('are not looked for where nobody sees them: %s', (text) => {
     expect(untranslatedIn({ path: 'a.ts', text })).toEqual([]);
   });

@@ -24,9 +24,9 @@ const SHOWN = /^(?:title|label|description|detail|tooltip|prompt|placeHolder|pla
 const SHOWING = /^(?:show\w+Message|showQuickPick|setStatusBarMessage|TreeItem|CannotAdd|patiently)$/;
 /** Calls whose texts are for logs, for programs, or for us when something is broken. */
 const UNSEEN = /^(?:error|warn|info|debug|Error|includes|closest|querySelector(?:All)?)$/;
-/** What makes a string one to be read: where it is known to be shown, and where it is not. */
+/** What makes a string one to be read: where it is known to be shown, and where it is not (a list of names is a selector). */
 const WORD = /^\p{Lu}\p{Ll}|\p{L}{2,} \p{L}{2,}/u;
-const SENTENCE = /\p{L}{2,}[.,;:…]? +\p{L}{2,}/u;
+const SENTENCE = /^(?!\w+(?:, \w+)+$).*\p{L}{2,}[.,;:…]? +\p{L}{2,}/su;
 /** The name of the extension is the same everywhere. */
 const BRAND = /\bVerbatim\b/g;
 
