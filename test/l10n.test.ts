@@ -117,7 +117,7 @@ describe('what is said', () => {
     speak('ko', bundle('ko'));
     expect(statusText({ kind: 'indexing', done: 12, total: 2000 })).toBe('$(sync~spin) Verbatim: 출처 2,000건 중 12건');
     expect(rereadOutcome({ articles: 5, troubled: 1 })).toBe(
-      '기사 5건을 읽었습니다. 파일 1개에 문제가 있습니다. 문제 보기에서 확인하세요.',
+      '기사 5건을 읽었습니다. 파일 1개에 문제가 있습니다. ‘문제’ 보기에서 확인하세요.',
     );
     const view = { groups: [], count: 0, drafts: 1, left: 3, articles: 5, incomplete: false, stale: false, unread: 0, more: false };
     expect(viewMessage(view)).toBe('초고 3개를 아직 검사하지 않았습니다.');
