@@ -42,6 +42,9 @@ export function headline(verdict: Verdict | null, finding: Finding | null): stri
   return finding?.message ?? '';
 }
 
+/** The first line of a hover over words that were changed after they had been checked. */
+export const CHANGED_SINCE = 'Changed since the last check.';
+
 /** What an article is called in a sentence: its title, else its publisher, else its file's name. */
 export function nameOf(details: ArticleDetails | undefined, file: string): string {
   return details?.title ?? details?.publisher ?? fileNameOf(file);
