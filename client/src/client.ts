@@ -33,6 +33,7 @@ const CARD_COMMANDS = {
 export function clientOptions(context: ExtensionContext): LanguageClientOptions {
   const initializationOptions: InitializationOptions = {
     readsFiles: true,
+    hoversWithFindings: true,
     rulePages: Uri.joinPath(context.extensionUri, 'docs', 'rules').toString(),
     openCommand: OPEN_COMMAND,
     commands: CARD_COMMANDS,

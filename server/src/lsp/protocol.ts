@@ -35,6 +35,11 @@ export interface InitializationOptions {
    * finding's range and its rule. Code actions then run it; without one, each way of letting stand is an action of its own.
    */
   readonly letStandCommand?: string;
+  /**
+   * Whether the client shows a finding and the hover at its place together: what is related to a finding then only names the
+   * source and leads to it, since the card of the hover has the passage.
+   */
+  readonly hoversWithFindings?: boolean;
   /** Settings, for clients that cannot be asked for them (`workspace/configuration`). */
   readonly settings?: unknown;
   /** Whether the client answers {@link readFileRequest}, {@link readFolderRequest} and {@link statRequest}. */

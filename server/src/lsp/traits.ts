@@ -69,6 +69,7 @@ export function traitsOf({ capabilities, initializationOptions }: InitializePara
       rulePages: options.rulePages?.replace(/\/$/, '') ?? null,
       relatedInformation: describes(capabilities, 'relatedInformation'),
       codeDescription: describes(capabilities, 'codeDescriptionSupport'),
+      passages: options.hoversWithFindings !== true,
     },
     pulls: textDocument?.diagnostic !== undefined,
     refreshes: workspace?.diagnostics?.refreshSupport === true,
@@ -113,7 +114,7 @@ function describes({ textDocument }: InitializeParams['capabilities'], what: 're
 
 function optionsOf(raw: unknown): InitializationOptions {
   if (typeof raw !== 'object' || raw === null) return {};
-  const { rulePages, openCommand, commands, letStandCommand, settings, readsFiles } = raw as Record<string, unknown>;
+  const { rulePages, openCommand, commands, letStandCommand, settings, readsFiles, hoversWithFindings } = raw as Record<string, unknown>;
   return {
     ...(typeof rulePages === 'string' ? { rulePages } : {}),
     ...(typeof openCommand === 'string' ? { openCommand } : {}),
@@ -121,6 +122,7 @@ function optionsOf(raw: unknown): InitializationOptions {
     ...(typeof letStandCommand === 'string' ? { letStandCommand } : {}),
     ...(settings === undefined ? {} : { settings }),
     readsFiles: readsFiles === true,
+    hoversWithFindings: hoversWithFindings === true,
   };
 }
 
