@@ -135,6 +135,19 @@ describe('a finding is let stand', () => {
     expect(await draft.findings()).toEqual([]);
   });
 
+  it('no longer by a file that is deleted, though nobody told of it before the editor opened it', async () => {
+    const folder = folderOf({ ...SOURCES, 'draft.md': DRAFT });
+    const server = await serverFor(folder);
+    const draft = await server.open(folder.uriOf('draft.md'), DRAFT);
+    expect(await draft.findings()).toEqual(['misquote: storm']);
+    folder.write(FILE, '- rule: misquote\n');
+    await server.open(folder.uriOf(FILE), '- rule: misquote\n', 'yaml');
+    expect(await draft.findings()).toEqual([]);
+    folder.remove(FILE);
+    await server.filesChanged(folder.uriOf(FILE));
+    expect(await draft.findings()).toEqual(['misquote: storm']);
+  });
+
   it('not by a file that is no list', async () => {
     const folder = folderOf({ ...SOURCES, 'draft.md': DRAFT, [FILE]: 'rule: misquote\n' });
     const server = await serverFor(folder);

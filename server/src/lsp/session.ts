@@ -168,6 +168,13 @@ export class Session {
     for (const { library } of this.workspace.shelves) guardedTask('reading changed sources', this.log, () => library.update(paths));
   }
 
+  draftOpened(document: OpenDocument): void {
+    this.checkTimes.opened(document);
+    // Whether it is a file or not was asked before it was opened, and nobody need have told of it since.
+    if (this.stets.isUnseen(document.uri)) this.configurationChanged();
+    else this.settleSoon();
+  }
+
   draftChanged(uri: string): void {
     if (this.#isStetFile(uri)) this.#stetsChanged();
     if (!this.traits.pulls) this.#pushing.changed(uri);
