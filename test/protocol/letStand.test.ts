@@ -94,7 +94,7 @@ describe('a finding is let stand', () => {
   });
 
   it('by the client’s own command where it has one', async () => {
-    const { draft } = await openDraft(DRAFT, { initializationOptions: { letStandCommand: 'client.letStand' } });
+    const { draft } = await openDraft(DRAFT, { initializationOptions: { commands: { letStand: 'client.letStand' } } });
     const actions = (await actionsAt(draft, 'storm')).filter(({ title }) => title.startsWith('Let'));
     expect(actions).toMatchObject([
       { title: 'Let this stand…', command: { command: 'client.letStand', arguments: [draft.uri, draft.rangeOf('storm'), 'misquote'] } },

@@ -108,7 +108,7 @@ function original({ view, pen }: Sheet, { articleId }: SourceRef): string {
 /** The file with the place in it, as editors read it from a link: lines and columns count from 1. */
 function addressOf(view: View, source: SourceRef): string {
   const { uri, range } = placeOf(view, source);
-  if (view.openCommand && uri.startsWith(`${EXTRACT_SCHEME}:`)) return commandAddress(view.openCommand, { uri, range });
+  if (view.commands.open && uri.startsWith(`${EXTRACT_SCHEME}:`)) return commandAddress(view.commands.open, { uri, range });
   return `${uri}#L${range.start.line + 1},${range.start.character + 1}`;
 }
 

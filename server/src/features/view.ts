@@ -19,8 +19,6 @@ export interface View {
   readonly encoding: Encoding;
   /** Whether the client opens documents that show the text taken out of a source (`features/extracts.ts`). */
   readonly opensExtracts: boolean;
-  /** The client's command that opens a URI at a range, for links that would not be followed otherwise; null where it has none. */
-  readonly openCommand: string | null;
   /** The client's commands that cards and lenses lead to. */
   readonly commands: ClientCommands;
   readonly severityOf: (finding: Finding) => Severity;
@@ -38,7 +36,7 @@ export interface Since {
 
 /** Commands of the client, each of a URI and a range; one that it does not have is left out. */
 export interface ClientCommands {
-  /** Opens a document at a range. */
+  /** Opens a document at a range: for links, too, that would not be followed otherwise. */
   readonly open?: string;
   /** Shows where the words at a range of a draft come from, without leaving it. */
   readonly peek?: string;
