@@ -11,6 +11,9 @@ const SIDE_FILES = { language: 'yaml', pattern: '**/*.*.{yaml,yml}' };
 /** What is let stand holds as it is in the editor, saved or not. */
 const STET_FILES = { language: 'yaml', pattern: '**/.verbatim-stet.yaml' };
 
+/** The key by which menus and keys know the languages of drafts (`editorLangId in …`): of each editor, not of the active one alone. */
+export const LANGUAGES_KEY = 'verbatim.draftLanguages';
+
 /** What the client and its output are called. */
 export const ID = 'verbatim';
 export const NAME = 'Verbatim';
