@@ -1,7 +1,8 @@
-import type { ExtensionContext } from 'vscode';
+import { commands, type ExtensionContext, l10n, window } from 'vscode';
 import { addCommands } from './adding/addCommands.ts';
 import { SourceAdder } from './adding/adder.ts';
 import { cardCommands } from './cards/cardCommands.ts';
+import { LANGUAGES, LANGUAGES_KEY } from './client.ts';
 import { checkCommands, registering } from './commands.ts';
 import { answerForFiles } from './files.ts';
 import { FindingsView } from './findings/findingsView.ts';
@@ -40,6 +41,8 @@ export interface Surroundings {
 /** All that happens when the first draft is opened, or the view of sources. */
 export function start(context: ExtensionContext, { client: created, fetchesFreely, underTest }: Surroundings): TestApi | undefined {
   client = created;
+  // Before anything else: menus and keys wait for it.
+  void commands.executeCommand('setContext', LANGUAGES_KEY, LANGUAGES);
   const status = new StatusItem(created);
   const register = registering(created);
   const { version } = context.extension.packageJSON as { readonly version: string };
@@ -71,9 +74,10 @@ export function start(context: ExtensionContext, { client: created, fetchesFreel
   const started = created.start().then(() => quoting.started());
   started.catch((error: unknown) => {
     status.failed();
-    created.error('The language server could not be started.', error);
+    created.error('The language server could not be started.', error, false);
+    void window.showErrorMessage(l10n.t('The language server could not be started. The output has the reason.'));
   });
-  showSample(context.globalState).catch((error: unknown) => created.error('The sample could not be shown.', error));
+  showSample(context.globalState).catch((error: unknown) => created.error('The sample could not be shown.', error, false));
   return underTest ? { sources, findings, marks, stepping, reports } : undefined;
 }
 

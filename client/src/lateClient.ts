@@ -79,7 +79,7 @@ export class LateClient implements Disposable {
   error(message: string, data?: unknown, show = true): void {
     this.loaded.then(
       (client) => client.error(message, data, show),
-      () => void window.showErrorMessage(message),
+      () => show && void window.showErrorMessage(message),
     );
   }
 
