@@ -1,6 +1,7 @@
 import { l10n, MarkdownString, Range, ThemeColor, ThemeIcon, TreeItem, TreeItemCollapsibleState, Uri } from 'vscode';
 import type { FindingGroup, FindingGrouping, FindingSeverity, ListedFinding } from '../../../server/src/lsp/findingsProtocol.ts';
 import type { PlainRange } from '../../../server/src/lsp/protocol.ts';
+import { spokenFinding, spokenGroup, spokenPage } from './spoken.ts';
 
 /** What stands in the view of findings. */
 export type FindingNode =
@@ -30,6 +31,7 @@ export function findingItem(node: FindingNode, by: FindingGrouping): TreeItem {
     case 'page': {
       const item = new TreeItem(`${(node.start + 1).toLocaleString('en')}–${node.end.toLocaleString('en')}`, Collapsed);
       item.id = `page ${by} ${node.start} ${node.group.key}`;
+      item.accessibilityInformation = { label: spokenPage(groupName(node.group), node.start, node.end) };
       return item;
     }
     case 'finding':
@@ -37,8 +39,12 @@ export function findingItem(node: FindingNode, by: FindingGrouping): TreeItem {
   }
 }
 
+function groupName({ name }: FindingGroup): string {
+  return name ?? l10n.t('No source');
+}
+
 function groupItem(group: FindingGroup, by: FindingGrouping, alone: boolean): TreeItem {
-  const name = group.name ?? l10n.t('No source');
+  const name = groupName(group);
   const item = new TreeItem(name, by === 'draft' || alone ? Expanded : Collapsed);
   item.id = `group ${by} ${group.key}`;
   item.description = [group.count.toLocaleString('en'), group.detail].filter((part) => part !== null).join(' · ');
@@ -46,7 +52,7 @@ function groupItem(group: FindingGroup, by: FindingGrouping, alone: boolean): Tr
   item.contextValue = ['group', group.fixable > 0 ? 'fix' : '', by === 'source' && group.uri !== null ? 'source' : '']
     .filter(Boolean)
     .join('.');
-  item.accessibilityInformation = { label: `${name}, ${group.count}, ${severityLabel(group.severity)}` };
+  item.accessibilityInformation = { label: spokenGroup(name, group, severityLabel(group.severity)) };
   return item;
 }
 
@@ -69,7 +75,7 @@ function leafItem(finding: ListedFinding, by: FindingGrouping): TreeItem {
     title: l10n.t('Open'),
     arguments: [Uri.parse(finding.uri), { selection: rangeFrom(finding.range) }],
   };
-  item.accessibilityInformation = { label: `${severityLabel(finding.severity)}: ${finding.message} ${placeOf(finding)}` };
+  item.accessibilityInformation = { label: spokenFinding(finding, severityLabel(finding.severity), placeOf(finding)) };
   return item;
 }
 

@@ -44,7 +44,7 @@ td { text-align: right; }
 .items { list-style: none; margin: 0; padding: 0; }
 .items > li { border-top: 1px solid var(--line); padding: 0.9em 0; }
 .items > li[hidden] { display: none; }
-article { scroll-margin-top: 4em; }
+article, button, summary, input, a { scroll-margin: 0.5em 0; }
 .verdict { font-weight: 600; }
 .verdict.no-source, .verdict.ignored, .verdict.unchecked, .verdict.partly { font-weight: normal; color: var(--quiet); }
 .verdict.verified, .verdict.altered, .verdict.sourced { color: var(--vscode-foreground, var(--own-good)); }
@@ -86,6 +86,7 @@ summary { cursor: pointer; }
 mark::before, mark::after { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
 mark::before { content: ' [marked: '; }
 mark::after { content: '] '; }
+@media (max-height: 24em) { .tools { position: static; } }
 @media (max-width: 32em) { dl > div { grid-template-columns: 1fr; gap: 0; } }
 @media print {
   body { color: #000; background: #fff; max-width: none; font-size: 10pt; }
