@@ -64,7 +64,7 @@ function iconOf(by: FindingGrouping, severity: FindingSeverity): ThemeIcon {
 
 function leafItem(finding: ListedFinding, by: FindingGrouping): TreeItem {
   // A side bar is narrow: the writer's own words are what a finding is known by.
-  const item = new TreeItem(`“${briefly(finding.words)}”`, None);
+  const item = new TreeItem(`“${briefly(bare(finding.words))}”`, None);
   item.id = `finding ${by} ${finding.id}`;
   item.description = by === 'draft' ? finding.message : `${placeOf(finding)} · ${finding.message}`;
   item.tooltip = tooltipOf(finding);
@@ -75,8 +75,15 @@ function leafItem(finding: ListedFinding, by: FindingGrouping): TreeItem {
     title: l10n.t('Open'),
     arguments: [Uri.parse(finding.uri), { selection: rangeFrom(finding.range) }],
   };
-  item.accessibilityInformation = { label: spokenFinding(finding, severityLabel(finding.severity), placeOf(finding)) };
+  item.accessibilityInformation = {
+    label: spokenFinding({ ...finding, words: bare(finding.words) }, severityLabel(finding.severity), placeOf(finding)),
+  };
   return item;
+}
+
+/** Words that are a whole quotation have marks of their own. */
+export function bare(words: string): string {
+  return words.replaceAll(/^[“”„"«»]+|[“”"«»]+$/g, '');
 }
 
 /** As many of the words as leave room for what is wrong with them. */
@@ -89,7 +96,7 @@ function briefly(words: string): string {
 function tooltipOf(finding: ListedFinding): MarkdownString {
   const { message, words, source, fix, rule, kind } = finding;
   const lines = [
-    `“${words}”`,
+    `“${bare(words)}”`,
     message,
     placeOf(finding),
     source ? l10n.t('Source: {0}', [source.name, source.imprint].filter(Boolean).join(', ')) : '',
@@ -130,5 +137,5 @@ export function rangeFrom({ start, end }: PlainRange): Range {
 export function asText(finding: ListedFinding): string {
   const { source, words, message } = finding;
   const rest = source ? ` (${[source.name, source.imprint].filter(Boolean).join(', ')})` : '';
-  return `${placeOf(finding)}: “${words}” – ${message}${rest}`;
+  return `${placeOf(finding)}: “${bare(words)}” – ${message}${rest}`;
 }

@@ -14,7 +14,7 @@ import type { Status } from '../../../server/src/lsp/protocol.ts';
 import { ask, listen } from '../client.ts';
 import type { Register } from '../commands.ts';
 import { applyFixes } from './applyFixes.ts';
-import { asText, type FindingNode } from './findingNodes.ts';
+import { asText, bare, type FindingNode } from './findingNodes.ts';
 import { FindingTree } from './findingTree.ts';
 import { badgeHint, countLine, stateOf, viewMessage } from './findingWording.ts';
 
@@ -179,7 +179,7 @@ export class FindingsView implements Disposable {
     }
     await env.clipboard.writeText(found.map((finding) => `${asText(finding)}\n`).join(''));
     const [first] = found;
-    const what = found.length === 1 && first ? l10n.t('Copied: “{0}”', first.words) : l10n.t('Copied: {0} findings', found.length);
+    const what = found.length === 1 && first ? l10n.t('Copied: “{0}”', bare(first.words)) : l10n.t('Copied: {0} findings', found.length);
     window.setStatusBarMessage(what, 3000);
   }
 }

@@ -15,9 +15,10 @@ export async function play<Own extends Stage>(stage: Own, scenes: readonly Scene
   let [passed, failed] = [0, 0];
   const wanted = ({ name }: Scene<Own>) => only.split('|').some((part) => name.includes(part));
   for (const { name, run } of scenes.filter(wanted)) {
+    const began = Date.now();
     try {
       await withinTime(run(stage), LIMIT_MS, 'it took too long');
-      console.log(`  ✔ ${name}`);
+      console.log(`  ✔ ${name} (${((Date.now() - began) / 1000).toFixed(1)} s)`);
       passed++;
     } catch (error) {
       console.error(`  ✘ ${name}: ${(error as Error).message.split('\n').slice(0, 4).join('\n    ')}`);

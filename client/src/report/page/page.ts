@@ -23,6 +23,8 @@ let initials = '';
 let isFirst = true;
 /** The item that had the focus last. */
 let current: string | undefined;
+/** What had the focus last. */
+let last: HTMLElement | undefined;
 
 function byId(id: string): HTMLElement {
   return document.getElementById(id) as HTMLElement;
@@ -159,7 +161,14 @@ report.addEventListener('keydown', (event) => {
   event.preventDefault();
   focusOn(row.querySelector<HTMLElement>('article'));
 });
-document.addEventListener('focusin', tellShown);
+document.addEventListener('focusin', ({ target }) => {
+  last = target as HTMLElement;
+  tellShown();
+});
+// Who comes back from the draft or a source goes on where they were.
+window.addEventListener('focus', () => {
+  if (document.activeElement === document.body && last?.isConnected) last.focus({ preventScroll: true });
+});
 document.addEventListener('scrollend', () => editor.setState({ ...editor.getState(), top: document.scrollingElement?.scrollTop ?? 0 }));
 
 window.addEventListener('message', ({ data }: MessageEvent<ToPage>) => {

@@ -13,10 +13,11 @@ export function rowFor(event: KeyboardEvent, rows: readonly HTMLElement[]): HTML
   return next && !goesOn(row, isDown) ? next : undefined;
 }
 
-/** Whether there is more of a row than is in view: then the keys scroll first. */
+/** Whether there is more of a row that does not fit the panel: then the keys scroll first. */
 function goesOn(row: HTMLElement, isDown: boolean): boolean {
   const { top, bottom } = row.getBoundingClientRect();
+  // What stays at the top covers so much (page.ts).
   const covered = Number.parseFloat(row.ownerDocument.documentElement.style.scrollPaddingTop) || 0;
-  // Space round the words of a row is no part of it that anybody waits for.
-  return isDown ? bottom > innerHeight + 24 : top < covered - 24;
+  if (bottom - top <= innerHeight - covered) return false;
+  return isDown ? bottom > innerHeight : top < covered;
 }

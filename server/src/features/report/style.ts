@@ -1,20 +1,21 @@
+/** The page's own colours where it is dark: for a page on its own as the system has it, in an editor as the editor's theme is. */
+const DARK = `--own-fg: #e3e3e3; --own-bg: #1b1b1b; --own-quiet: #ababab; --own-line: #5a5a5a; --own-link: #79b8ff;
+  --own-good: #7ccf8a; --own-bad: #ff9a8f; --own-mark: #4d4215;`;
+
 /**
  * How the report looks. Colours are the editor's own where it gives them (`--vscode-…`), which makes it light, dark or of high
  * contrast with the editor; a page on its own has colours for either light or dark, and none on paper.
  */
 export const REPORT_STYLE = `
-:root {
+:root, .vscode-light, .vscode-high-contrast-light {
   --own-fg: #1f1f1f; --own-bg: #ffffff; --own-quiet: #595959; --own-line: #b5b5b5; --own-link: #0055aa;
   --own-good: #1d6b2c; --own-bad: #a31515; --own-mark: #fff0b3;
-  color-scheme: light dark;
 }
-@media (prefers-color-scheme: dark) {
-  :root {
-    --own-fg: #e3e3e3; --own-bg: #1b1b1b; --own-quiet: #ababab; --own-line: #5a5a5a; --own-link: #79b8ff;
-    --own-good: #7ccf8a; --own-bad: #ff9a8f; --own-mark: #4d4215;
-  }
-}
-:root {
+:root { color-scheme: light dark; }
+@media (prefers-color-scheme: dark) { :root { ${DARK} } }
+.vscode-light, .vscode-high-contrast-light { color-scheme: light; }
+.vscode-dark, .vscode-high-contrast:not(.vscode-high-contrast-light) { color-scheme: dark; ${DARK} }
+body {
   --fg: var(--vscode-foreground, var(--own-fg));
   --bg: var(--vscode-editor-background, var(--own-bg));
   --quiet: var(--vscode-descriptionForeground, var(--own-quiet));

@@ -8,7 +8,7 @@ import { type Box, Stage } from '../stage.ts';
 const MODIFIER = process.platform === 'darwin' ? 'Meta' : 'Control';
 /** Milliseconds between two looks at the window, and how often it is looked at before it is given up. */
 const PAUSE_MS = 150;
-const LOOKS = 160;
+const LOOKS = 120;
 /** So often a key is pressed at the most to reach something. */
 const MOST_STEPS = 60;
 

@@ -131,15 +131,18 @@ const leaving: Scene<Keys> = {
   name: 'from the report to draft and source and back',
   run: async (keys) => {
     const frame = await openReport(keys);
-    await reachIn(keys, frame, 'Tab', ({ row, label }) => row === 2 && label.startsWith('Line '));
+    await reachIn(keys, frame, 'Tab', ({ row, label }) => row === 1 && label.startsWith('Line '));
     await keys.press('Enter');
     await keys.see('.monaco-editor.focused');
     await keys.see('.tab.active', DRAFT);
     await keys.command('Verbatim: Fact-Check Report');
-    await keys.until('the same place in the report', async () => {
-      const { row, label } = await (await keys.report()).evaluate(placeIn);
-      return row === 2 && label.startsWith('Line ');
-    });
+    let place: Place | undefined;
+    await keys
+      .until('the same place in the report', async () => {
+        place = await (await keys.report()).evaluate(placeIn);
+        return place.row === 1 && place.label.startsWith('Line ') && place.ringed;
+      })
+      .catch((error: Error) => assert.fail(`${error.message} In the report it is on ${JSON.stringify(place)}.`));
     const again = await keys.report();
     await keys.until('the focus in the report', async () => await again.evaluate(() => document.hasFocus()));
     await keys.press('Tab');

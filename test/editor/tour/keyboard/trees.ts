@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readdirSync, rmSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Scene } from '../scenes.ts';
 import type { Keys } from './keys.ts';
@@ -138,10 +138,17 @@ const fromExplorer: Scene<Keys> = {
   },
 };
 
-async function revert(keys: Keys, ...files: readonly string[]): Promise<void> {
-  for (const file of files) {
-    await keys.open(file);
-    await keys.command('File: Revert File');
+/** Puts drafts back as they were: fixes in several drafts are saved by the editor. */
+async function keeping(keys: Keys, files: readonly string[], task: () => Promise<void>): Promise<void> {
+  const before = files.map((file) => [path.join(keys.workspace, file), readFileSync(path.join(keys.workspace, file))] as const);
+  try {
+    await task();
+  } finally {
+    for (const file of files) {
+      await keys.open(file);
+      await keys.command('File: Revert File');
+    }
+    for (const [file, bytes] of before) writeFileSync(file, bytes);
   }
 }
 
@@ -176,11 +183,11 @@ const findingMenu: Scene<Keys> = {
     await keys.see('.tab.active', /joongang/);
     await focusOn(keys, 'Findings');
     await keys.reach('ArrowDown', /“guidance”.*second\.md/);
-    await keys.chooseFromMenu('Apply Safe Fix');
-    await keys.see('.tab.dirty', SECOND);
-    await keys.open(SECOND);
-    await keys.whereIs('wise leadership and');
-    await revert(keys, SECOND);
+    await keeping(keys, [SECOND], async () => {
+      await keys.chooseFromMenu('Apply Safe Fix');
+      await keys.open(SECOND);
+      await keys.whereIs('wise leadership and');
+    });
   },
 };
 
@@ -196,13 +203,14 @@ const bulk: Scene<Keys> = {
     await keys.reach('ArrowDown', /^Misquote, \d+ findings/);
     await keys.chooseFromMenu('Apply All Safe Fixes');
     await keys.see('.monaco-dialog-box', /safe fixes in 2 drafts/);
-    await keys.reach('Tab', /^Apply All/, 6);
-    await keys.picture('dialog');
-    await keys.press('Enter');
-    await keys.seeNo('.monaco-dialog-box');
-    await keys.open(SECOND);
-    await keys.whereIs('just struggle of the Russian people');
-    await revert(keys, DRAFT, SECOND);
+    await keeping(keys, [DRAFT, SECOND], async () => {
+      await keys.reach('Tab', /^Apply All/, 6);
+      await keys.picture('dialog');
+      await keys.press('Enter');
+      await keys.seeNo('.monaco-dialog-box');
+      await keys.open(SECOND);
+      await keys.whereIs('just struggle of the Russian people');
+    });
     await keys.command('Verbatim: Group Findings by Draft');
   },
 };

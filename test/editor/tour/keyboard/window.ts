@@ -42,7 +42,7 @@ const walkthrough: Scene<Keys> = {
   name: 'the introduction',
   run: async (keys) => {
     await openDraft(keys);
-    await keys.command('Welcome: Open Walkthrough');
+    await keys.command('Welcome: Open Walkthrough...');
     await keys.see('.quick-input-list .monaco-list-row');
     await keys.type('Source-Check', 10);
     await keys.see('.quick-input-list .monaco-list-row.focused', /Source-Check Your Drafts/);

@@ -122,7 +122,7 @@ const fixingAll: Scene<Keys> = {
     await keys.pressed('Mod+1');
     await keys.see('.monaco-editor.focused');
     await keys.whereIs('wise leadership and');
-    await keys.whereIs('“my closest comrade”, KCNA');
+    await keys.whereIs('We will fully support the just');
     await keys.pressed('Mod+Z');
     await keys.whereIs('wise guidance and');
   },
