@@ -12,8 +12,16 @@ export interface EditorRun {
   readonly answered: readonly number[];
   /** From the last key to the last change of the diagnostics. */
   readonly settled: number;
-  /** How long the extension host was held at a time. */
-  readonly blocked: { readonly p50: number; readonly p99: number; readonly worst: number };
+  /** How long the extension host was held at a time: by the clock, and by what its thread worked. */
+  readonly held: { readonly elapsed: Holds; readonly busy: Holds };
   /** Diagnostics in which a finding was on other words than before. */
   readonly misplaced: number;
+}
+
+/** In milliseconds; `noticed` counts those over 20. */
+export interface Holds {
+  readonly p50: number;
+  readonly p99: number;
+  readonly worst: number;
+  readonly noticed: number;
 }

@@ -1,5 +1,5 @@
 // Types in a real VS Code, ten characters a second, in a draft of 20,000 words with 200 quotations over 10,000 articles:
-//   node bench/editor/run.ts --data DIR [--articles N] [--sessions N] [--keys N] [--rate PER-SECOND]
+//   node bench/editor/run.ts --data DIR [--articles N] [--sessions N] [--keys N] [--rate PER-SECOND] [--only KIND]
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -19,7 +19,8 @@ const { values: given } = parseArgs({
   options: {
     data: { type: 'string', default: path.resolve(root, '../shared/data') },
     articles: { type: 'string', default: '10000' },
-    sessions: { type: 'string', default: '3' },
+    sessions: { type: 'string', default: '2' },
+    only: { type: 'string', default: '' },
     keys: { type: 'string', default: '300' },
     rate: { type: 'string', default: '10' },
   },
@@ -56,14 +57,36 @@ function draftFrom(archive: Archive, articles: number): string {
   return `---\ntitle: A long draft\ndate: 2008-05-01\n---\n\n# A long draft\n\n${paragraphs.join('\n\n')}\n`;
 }
 
+interface Kind {
+  readonly title: string;
+  readonly draft: string;
+  readonly verbatim: boolean;
+}
+
+/** The editor's own Markdown features read the whole draft at every change, in the same process: beside them, how it is without, and how without Verbatim. */
+const KINDS: readonly Kind[] = [
+  { title: 'plain text', draft: 'draft.txt', verbatim: true },
+  { title: 'Markdown', draft: 'draft.md', verbatim: true },
+  { title: 'Markdown, no Verbatim', draft: 'draft.md', verbatim: false },
+];
+
+/** An extension that does nothing: the editor runs suites only beside one that is under development. */
+function nothing(folder: string): string {
+  const empty = path.join(folder, 'nothing');
+  mkdirSync(empty, { recursive: true });
+  writeFileSync(path.join(empty, 'package.json'), '{"name":"nothing","publisher":"verbatim","version":"0.0.1","engines":{"vscode":"*"}}\n');
+  return empty;
+}
+
 /** One session: a fresh profile, the same folder. */
-async function session(host: WorkbenchHost, workspace: string, folder: string): Promise<EditorRun> {
+async function session(host: WorkbenchHost, kind: Kind, workspace: string, folder: string): Promise<EditorRun> {
   const profile = mkdtempSync(path.join(folder, 'profile-'));
   const results = path.join(profile, 'results.json');
   writeSettings(profile, { 'editor.quickSuggestions': { other: 'off', comments: 'off', strings: 'off' } });
   const environment = {
     VERBATIM_BENCH_RESULTS: results,
     VERBATIM_BENCH_KEYS: given.keys,
+    VERBATIM_BENCH_DRAFT: kind.draft,
     XDG_CACHE_HOME: path.join(folder, 'cache'),
   };
   const server = await startServer(host, profile, { flags: [suiteFlag], environment });
@@ -79,7 +102,10 @@ async function session(host: WorkbenchHost, workspace: string, folder: string): 
       };
       Promise.all([page.exposeFunction('codeAutomationLog', log), page.exposeFunction('codeAutomationExit', resolve)])
         .then(() => {
-          const paths = { extensionDevelopmentPath: root, extensionTestsPath: path.join(root, 'dist/test/bench.cjs') };
+          const paths = {
+            extensionDevelopmentPath: kind.verbatim ? root : nothing(folder),
+            extensionTestsPath: path.join(root, 'dist/test/bench.cjs'),
+          };
           return page.goto(workbenchAddress(server.port, workspace, paths));
         })
         .catch(reject);
@@ -93,24 +119,27 @@ async function session(host: WorkbenchHost, workspace: string, folder: string): 
   }
 }
 
-function tell(runs: readonly EditorRun[]): void {
+function tell(kinds: readonly Kind[], runs: readonly EditorRun[]): void {
   const [first] = runs;
   if (!first) return;
-  const row = (name: string, of: (run: EditorRun) => number) =>
-    console.log([name.padEnd(58), ...runs.map((run) => of(run).toFixed(1).padStart(9))].join(''));
-  console.log(
-    `${given.articles} articles; a draft of ${first.words} words, ${first.findings} findings; ${first.keys} keys, ${given.rate} a second\n`,
-  );
-  console.log(['milliseconds'.padEnd(58), ...runs.map((_, i) => `session ${i + 1}`.padStart(9))].join(''));
-  row('the extension starts', ({ activated }) => activated);
-  row('from opening the draft to the first findings', ({ first: time }) => time);
-  row('extension host held at a time, p50', ({ blocked }) => blocked.p50);
-  row('extension host held at a time, p99', ({ blocked }) => blocked.p99);
-  row('extension host held at a time, worst', ({ blocked }) => blocked.worst);
+  const width = Math.max(...kinds.map(({ title }) => title.length)) + 2;
+  const row = (name: string, of: (run: EditorRun) => number, digits = 1) =>
+    console.log([name.padEnd(62), ...runs.map((run) => (Number.isNaN(of(run)) ? '–' : of(run).toFixed(digits)).padStart(width))].join(''));
+  console.log(`${given.articles} articles; a draft of ${first.words} words; ${first.keys} keys, ${given.rate} a second\n`);
+  console.log(['milliseconds'.padEnd(62), ...kinds.map(({ title }) => title.padStart(width))].join(''));
+  row('the extension starts', ({ activated }) => activated || Number.NaN);
+  row('from opening the draft to the first findings', ({ first: time }) => time || Number.NaN);
+  for (const [how, name] of [['elapsed', 'by the clock'] as const, ['busy', 'its work'] as const]) {
+    row(`extension host held at a time, ${name}, p50`, ({ held }) => held[how].p50);
+    row(`extension host held at a time, ${name}, p99`, ({ held }) => held[how].p99);
+    row(`extension host held at a time, ${name}, worst`, ({ held }) => held[how].worst);
+    row(`times that it was held over 20 ms, ${name}`, ({ held }) => held[how].noticed, 0);
+  }
   row('from a key to diagnostics, p50', ({ answered }) => timesOf(answered)?.p50 ?? Number.NaN);
   row('from a key to diagnostics, p95', ({ answered }) => timesOf(answered)?.p95 ?? Number.NaN);
-  row('from the last key to settled diagnostics', ({ settled }) => settled);
-  row('diagnostics with a finding out of its place (count)', ({ misplaced }) => misplaced);
+  row('from the last key to settled diagnostics', ({ settled }) => settled || Number.NaN);
+  row('findings', ({ findings }) => findings, 0);
+  row('diagnostics with a finding out of its place', ({ misplaced }) => misplaced, 0);
 }
 
 const host = await prepareHost();
@@ -121,10 +150,12 @@ try {
   const archive = openArchive(readRealTexts(path.resolve(given.data)));
   mkdirSync(path.join(workspace, 'corpus'), { recursive: true });
   layOut(archive, Number(given.articles), path.join(workspace, 'corpus'));
-  writeFileSync(path.join(workspace, 'draft.md'), draftFrom(archive, Number(given.articles)));
+  const draft = draftFrom(archive, Number(given.articles));
+  for (const name of ['draft.md', 'draft.txt']) writeFileSync(path.join(workspace, name), draft);
+  const kinds = KINDS.filter(({ title }) => title.startsWith(given.only)).flatMap((kind) => Array<Kind>(Number(given.sessions)).fill(kind));
   const runs: EditorRun[] = [];
-  for (let i = 0; i < Number(given.sessions); i++) runs.push(await session(host, workspace, folder));
-  tell(runs);
+  for (const kind of kinds) runs.push(await session(host, kind, workspace, folder));
+  tell(kinds, runs);
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }
