@@ -1,5 +1,5 @@
-// The whole test command: types, bundles, lint, the Vitest suites, and the suite inside a real VS Code.
-// The first three stop the run where they fail; the suites both run, and the last line sums what they counted.
+// The whole test command: types, bundles, lint, the Vitest suites, the suite inside a real VS Code, and every task in it by keys alone.
+// The first three stop the run where they fail; the suites all run, and the last line sums what they counted.
 import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { constants, tmpdir } from 'node:os';

@@ -239,6 +239,15 @@ describe.skipIf(executablePath === undefined)('the panel', () => {
     expect(await focused(page)).toMatch(/^2\. .*Not quite/);
   });
 
+  it('gives the focus back to who returns from the draft', async () => {
+    const page = await open();
+    await page.getByRole('button', { name: 'A bell for the ferry' }).focus();
+    await page.evaluate(() => (document.activeElement as HTMLElement).blur());
+    expect(await focused(page)).toBeNull();
+    await page.evaluate(() => window.dispatchEvent(new FocusEvent('focus')));
+    expect(await focused(page)).toMatch(/^2\./);
+  });
+
   it('leaves what did not change as it is, and is silent then', async () => {
     const page = await open();
     const first = await page.locator('li[data-id]').first().elementHandle();
