@@ -56,8 +56,10 @@ function programFor(world: World, finish: (status: number) => void): Command {
     .addOption(noCache())
     .addOption(listFormat())
     .option('--limit <number>', 'how many passages at most', wholeNumber, 10)
-    .action(async (words: string, flags: ListFlags & { readonly limit: number }) => {
-      finish(await find(words, { corpus: flags.corpus ?? [], format: flags.format, limit: flags.limit }, world));
+    .option('--context <number>', 'show whole paragraphs, and so many before and behind each passage', wholeNumber)
+    .action(async (words: string, flags: ListFlags & { readonly limit: number; readonly context?: number }) => {
+      const { corpus: folders = [], format, limit, context = null } = flags;
+      finish(await find(words, { corpus: folders, format, limit, context }, world));
     });
 
   program.addCommand(factCheckCommand(world, finish, [corpus(), noCache()]).copyInheritedSettings(program));

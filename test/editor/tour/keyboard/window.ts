@@ -21,7 +21,7 @@ const status: Scene<Keys> = {
     });
     await keys.reach('ArrowRight', /^Verbatim: 5 articles/);
     await keys.press('Enter');
-    await keys.downTo('.quick-input-list', /Check this draft now/);
+    await keys.downTo('.quick-input-list', /Check this draft now/i);
     await keys.press('Enter');
     await keys.see('.notification-toast', /Checked against 5 articles/);
   },
@@ -32,9 +32,9 @@ const menu: Scene<Keys> = {
   run: async (keys) => {
     await openDraft(keys);
     await keys.command('Verbatim: Show Menu');
-    await keys.downTo('.quick-input-list', /Search sources/);
+    await keys.downTo('.quick-input-list', /Search sources/i);
     await keys.press('Enter');
-    await keys.see('.quick-input-widget', /Search sources/);
+    await keys.see('.quick-input-widget', /Search sources/i);
   },
 };
 

@@ -226,7 +226,7 @@ const searching: Scene<Keys> = {
   run: async (keys) => {
     await openDraft(keys);
     await keys.command('Verbatim: Search Sources');
-    await keys.see('.quick-input-widget', /Search sources/);
+    await keys.see('.quick-input-widget', /Search sources/i);
     await keys.type('indestructible');
     await keys.see('.quick-input-list .monaco-list-row.focused', /indestructible/);
     await keys.press('Enter');
