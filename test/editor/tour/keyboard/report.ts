@@ -114,7 +114,7 @@ const signing: Scene<Keys> = {
       return row === 2 && label === 'Next unsigned';
     });
     assert.match(readFileSync(checks, 'utf8'), /by: EQ[\s\S]*note: Heard it\./);
-    assert.match((await frame.locator('#status').textContent()) ?? '', /Signed off by EQ/);
+    await keys.until('what is said of it', async () => /Signed off by EQ/.test((await frame.locator('#status').textContent()) ?? ''));
     await keys.press('Enter');
     await keys.until('the next row', async () => (await frame.evaluate(placeIn)).row === 3);
     await reachIn(keys, frame, 'Shift+Tab', ({ row, label }) => row === 2 && label === 'Take back');
