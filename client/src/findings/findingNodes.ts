@@ -58,7 +58,7 @@ function iconOf(by: FindingGrouping, severity: FindingSeverity): ThemeIcon {
 
 function leafItem(finding: ListedFinding, by: FindingGrouping): TreeItem {
   // A side bar is narrow: the writer's own words are what a finding is known by.
-  const item = new TreeItem(`“${briefly(finding.words)}”`, None);
+  const item = new TreeItem(marked(briefly(finding.words)), None);
   item.id = `finding ${by} ${finding.id}`;
   item.description = by === 'draft' ? finding.message : `${placeOf(finding)} · ${finding.message}`;
   item.tooltip = tooltipOf(finding);
@@ -73,6 +73,12 @@ function leafItem(finding: ListedFinding, by: FindingGrouping): TreeItem {
   return item;
 }
 
+/** Words between marks; a finding about a whole quotation brings its own. */
+function marked(words: string): string {
+  if (/^[“"„«‘'「『]/u.test(words)) return words;
+  return `“${words}”`;
+}
+
 /** As many of the words as leave room for what is wrong with them. */
 function briefly(words: string): string {
   if (words.length <= MOST_LETTERS) return words;
@@ -83,7 +89,7 @@ function briefly(words: string): string {
 function tooltipOf(finding: ListedFinding): MarkdownString {
   const { message, words, source, fix, rule, kind } = finding;
   const lines = [
-    `“${words}”`,
+    marked(words),
     message,
     placeOf(finding),
     source ? l10n.t('Source: {0}', [source.name, source.imprint].filter(Boolean).join(', ')) : '',
@@ -124,5 +130,5 @@ export function rangeFrom({ start, end }: PlainRange): Range {
 export function asText(finding: ListedFinding): string {
   const { source, words, message } = finding;
   const rest = source ? ` (${[source.name, source.imprint].filter(Boolean).join(', ')})` : '';
-  return `${placeOf(finding)}: “${words}” – ${message}${rest}`;
+  return `${placeOf(finding)}: ${marked(words)} – ${message}${rest}`;
 }
