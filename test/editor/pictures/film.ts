@@ -93,7 +93,7 @@ async function complete(stage: Stage, camera: Camera): Promise<void> {
 async function report(stage: Stage, camera: Camera): Promise<void> {
   await camera.caption('The fact-check report: what rests on what');
   await camera.showPointer(false);
-  await camera.moveTo(await boxOf(stage.page.locator('.editor-actions a[aria-label*="Fact-Check Report"]').first()));
+  await camera.moveTo(await boxOf(stage.page.locator('a.action-label[aria-label*="Fact-Check Report"]:visible').first()));
   await camera.click();
   const page = stage.page.frameLocator('iframe.webview').frameLocator('#active-frame');
   await page.locator('#report').getByText('Korea JoongAng Daily').first().waitFor({ timeout: 30_000 });

@@ -52,9 +52,12 @@ export async function closeSideBar(stage: Stage): Promise<void> {
 /** Drags the side bar's edge, so that what stands in its lines can be read. Pixels from the left of the window. */
 async function widenSideBar(stage: Stage, to: number): Promise<void> {
   const bar = await stage.page.locator('.part.sidebar').boundingBox();
-  if (bar === null) throw new Error('There is no side bar.');
-  const y = bar.y + bar.height / 2;
-  await stage.page.mouse.move(bar.x + bar.width, y);
+  const edges = await Promise.all((await stage.page.locator('.monaco-sash.vertical').all()).map((sash) => sash.boundingBox()));
+  const right = bar === null ? 0 : bar.x + bar.width;
+  const [edge] = edges.filter((box) => box !== null).sort((one, other) => Math.abs(one.x - right) - Math.abs(other.x - right));
+  if (edge === undefined) throw new Error('The side bar has no edge.');
+  const y = edge.y + edge.height / 2;
+  await stage.page.mouse.move(edge.x + edge.width / 2, y);
   await stage.page.mouse.down();
   await stage.page.mouse.move(to, y, { steps: 5 });
   await stage.page.mouse.up();
@@ -111,7 +114,9 @@ export const SHOTS: readonly Shot[] = [
       await stage.see('.statusbar-item', /Verbatim: 5 articles/);
       await stage.press('Control+Home');
       await stage.press('ArrowDown');
-      await stage.type('\nKim ended: “Pyongyang and Moscow ');
+      await stage.type('\n\n');
+      await stage.press('ArrowUp');
+      await stage.type('Kim ended: “Pyongyang and Moscow ');
       await stage.see('.suggest-widget.visible .monaco-list-row', 'will always stand');
     },
   },
@@ -144,9 +149,9 @@ export const SHOTS: readonly Shot[] = [
       await withoutSideBar(stage);
       await stage.command('Verbatim: Fact-Check Report');
       const page = stage.page.frameLocator('iframe.webview').frameLocator('#active-frame');
-      const last = page.locator('#report').getByText('wise').first();
-      await last.waitFor({ timeout: 30_000 });
-      await last.scrollIntoViewIfNeeded();
+      const differing = page.locator('#report').getByText('guidance').first();
+      await differing.waitFor({ timeout: 30_000 });
+      await differing.evaluate((found) => found.scrollIntoView({ block: 'center' }));
     },
   },
   {
