@@ -114,7 +114,7 @@ const bundles = [
   { entryPoints: ['client/src/report/page/page.ts'], outfile: 'dist/report.js', platform: 'browser', target: 'es2022', format: 'iife' },
   { entryPoints: ['server/src/node/serverMain.ts'], outfile: 'dist/server.cjs' },
   { entryPoints: ['server/src/node/threadMain.ts'], outfile: 'dist/worker.cjs' },
-  { entryPoints: ['server/src/node/cli.ts'], outfile: 'dist/cli.cjs', banner: { js: '#!/usr/bin/env node' } },
+  { entryPoints: ['server/src/node/cli/cli.ts'], outfile: 'dist/cli.cjs', banner: { js: '#!/usr/bin/env node' } },
   { entryPoints: ['client/src/extension.web.ts'], outfile: 'dist/web/extension.cjs', ...forWeb, plugins: [oneLanguage] },
   {
     entryPoints: ['server/src/browser/main.ts'],

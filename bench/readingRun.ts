@@ -3,8 +3,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import process from 'node:process';
+import { WorkerIndexer } from '../server/src/node/indexing/workerIndexer.ts';
 import { nodeHost } from '../server/src/node/nodeHost.ts';
-import { WorkerIndexer } from '../server/src/node/workerIndexer.ts';
 import { Library } from '../server/src/service/library.ts';
 import { random } from './random.ts';
 import { timedAsync } from './timing.ts';

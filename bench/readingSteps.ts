@@ -1,7 +1,7 @@
 import { MessageChannel, type MessagePort } from 'node:worker_threads';
 import type { IndexedArticle } from '../server/src/corpus/indexedCorpus.ts';
+import { buffersOf } from '../server/src/node/indexing/transfer.ts';
 import { nodeHost, readFileNow } from '../server/src/node/nodeHost.ts';
-import { buffersOf } from '../server/src/node/transfer.ts';
 import { decodeFile } from '../server/src/readers/decode.ts';
 import { readSource } from '../server/src/readers/index.ts';
 import { ArticleCache } from '../server/src/service/articleCache.ts';

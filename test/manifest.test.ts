@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { VERSION } from '../server/src/node/version.ts';
+import { VERSION } from '../server/src/node/cli/version.ts';
 import { METADATA_KEYS } from '../server/src/readers/metadataKeys.ts';
 import { SETTING_NAMES } from '../server/src/service/settingsSchema.ts';
 import { STET_KEYS } from '../server/src/service/stetKeys.ts';

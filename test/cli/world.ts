@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -19,6 +19,9 @@ export interface Folder {
   readonly path: string;
   /** Runs `verbatim` in the folder. */
   readonly verbatim: (...args: readonly string[]) => Promise<Run>;
+  /** Runs it with something piped in. */
+  readonly piped: (input: string | Uint8Array, ...args: readonly string[]) => Promise<Run>;
+  readonly read: (name: string) => string;
   readonly write: (files: Readonly<Record<string, string | Uint8Array>>) => void;
 }
 
@@ -38,13 +41,20 @@ export function folderWith(files: Readonly<Record<string, string | Uint8Array>>)
     }
   };
   write(files);
-  return { path, write, verbatim: (...args) => run(args, path) };
+  return {
+    path,
+    write,
+    read: (name) => readFileSync(join(path, name), 'utf8'),
+    verbatim: (...args) => run(args, path),
+    piped: (input, ...args) => run(args, path, input),
+  };
 }
 
-/** Runs `verbatim` in a folder. */
-export function run(args: readonly string[], cwd: string): Promise<Run> {
+/** Runs `verbatim` in a folder, with something piped in or nothing at all. */
+export function run(args: readonly string[], cwd: string, input?: string | Uint8Array): Promise<Run> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [CLI, ...args], { cwd, stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn(process.execPath, [CLI, ...args], { cwd, stdio: ['pipe', 'pipe', 'pipe'] });
+    child.stdin.end(input);
     const out: Buffer[] = [];
     const err: Buffer[] = [];
     child.stdout.on('data', (chunk: Buffer) => out.push(chunk));
@@ -64,6 +74,21 @@ export function readABit(args: readonly string[], cwd: string): Promise<Run> {
     child.on('error', reject);
     child.on('close', (status) => resolve({ status, stdout: '', stderr: Buffer.concat(err).toString() }));
   });
+}
+
+/** Starts `verbatim` in a folder and gives what it has written so far, until it is stopped. */
+export function startVerbatim(args: readonly string[], cwd: string): { readonly output: () => string; readonly stop: () => Promise<void> } {
+  const child = spawn(process.execPath, [CLI, ...args], { cwd, stdio: ['ignore', 'pipe', 'pipe'] });
+  let output = '';
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => (output += chunk.toString()));
+  const ended = new Promise<void>((resolve) => child.on('close', () => resolve()));
+  return {
+    output: () => output,
+    stop: () => {
+      child.kill('SIGINT');
+      return ended;
+    },
+  };
 }
 
 /** A source of our own invention: a report with two quotations. */

@@ -1,8 +1,8 @@
 import { existsSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { afterEach, describe, expect, it } from 'vitest';
+import { WorkerIndexer } from '../../server/src/node/indexing/workerIndexer.ts';
 import { nodeHost } from '../../server/src/node/nodeHost.ts';
-import { WorkerIndexer } from '../../server/src/node/workerIndexer.ts';
 import { articleIds } from '../../server/src/service/eachArticle.ts';
 import { Library, type Progress } from '../../server/src/service/library.ts';
 import { Folder } from '../support/serverProcess.ts';

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { findingOn, spanOf, viewOf } from '../../../test/support/handMade.ts';
 import type { Fix } from '../rules/finding.ts';
 import type { Span } from '../text/span.ts';
-import { type CodeActionQuery, codeActionsFor, safeFixes } from './codeActions.ts';
+import { type CodeActionQuery, codeActionsFor } from './codeActions.ts';
 
 const DRAFT = '“It will outlast the storm,” said Quill in March 2021.';
 const fix = (span: Span, newText: string, details: Partial<Fix> = {}): Fix => ({
@@ -84,29 +84,5 @@ describe('code actions', () => {
   it('are none for a rule that is off', () => {
     const off = viewOf(DRAFT, { findings, severity: 'off' });
     expect(codeActionsFor(off, { range: rangeOf(storm), only: undefined, diagnostics: [], versionedEdits: true })).toEqual([]);
-  });
-});
-
-describe('the fix for all', () => {
-  const newTexts = (fixes: readonly Fix[]) => fixes.flatMap(({ edits }) => edits.map(({ newText }) => newText));
-
-  it('takes the preferred safe fix of each finding', () => {
-    expect(newTexts(safeFixes(findings))).toEqual(['fog', '2024']);
-  });
-
-  it('takes no unsafe one', () => {
-    expect(safeFixes([findingOn(storm, { fixes: [bracket] })])).toEqual([]);
-  });
-
-  it('takes only the first of two that meet', () => {
-    const wide = findingOn({ start: 0, end: 30 }, { fixes: [fix({ start: 5, end: 30 }, 'wide')] });
-    expect(newTexts(safeFixes([findings[0]!, wide, findings[1]!]))).toEqual(['fog', '2024']);
-    const before = findingOn(storm, { fixes: [fix({ start: storm.start, end: storm.start }, 'before')] });
-    expect(newTexts(safeFixes([findings[0]!, before]))).toEqual(['fog']);
-  });
-
-  it('takes neighbours that only touch', () => {
-    const after = findingOn(storm, { fixes: [fix({ start: storm.end, end: storm.end + 1 }, '!')] });
-    expect(newTexts(safeFixes([findings[0]!, after]))).toEqual(['fog', '!']);
   });
 });

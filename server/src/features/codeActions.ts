@@ -1,5 +1,6 @@
 import { type CodeAction, CodeActionKind, type Diagnostic, type Range, type TextEdit, type WorkspaceEdit } from 'vscode-languageserver';
 import type { Edit, Finding, Fix } from '../rules/finding.ts';
+import { safeFixes } from '../service/fixing.ts';
 import { contains, type Span } from '../text/span.ts';
 import { draftPositions, shownFindings, type View } from './view.ts';
 import { fixAllTitle } from './wording.ts';
@@ -27,23 +28,6 @@ export function codeActionsFor(view: View, query: CodeActionQuery): CodeAction[]
         .flatMap((finding) => finding.fixes.map((fix) => quickFix(view, query, { finding, fix })))
     : [];
   return wants(query.only, FIX_ALL) ? [...quick, ...fixAll(view, query)] : quick;
-}
-
-/** Safe fixes that can be applied together, first come first served: none of them touches another. */
-export function safeFixes(findings: readonly Finding[]): readonly Fix[] {
-  const taken: Edit[] = [];
-  return findings.flatMap(({ fixes }) => {
-    const safe = fixes.filter((fix) => fix.applicability === 'safe');
-    const fix = safe.find((one) => one.preferred) ?? safe[0];
-    if (!fix || fix.edits.some((edit) => taken.some((other) => collides(edit, other)))) return [];
-    taken.push(...fix.edits);
-    return [fix];
-  });
-}
-
-/** Whether two edits cannot both be made: they overlap, or one inserts where the other begins. */
-function collides({ span: a }: Edit, { span: b }: Edit): boolean {
-  return a.start === b.start || (a.start < b.end && b.start < a.end);
 }
 
 /** A cursor at either edge of a finding is on it. */

@@ -1,6 +1,7 @@
 import { type CodeAction, CodeActionKind, type TextDocumentEdit, type WorkspaceEdit } from 'vscode-languageserver';
 import type { Finding, Fix, RuleName } from '../rules/finding.ts';
-import { type CodeActionQuery, safeFixes, touches, wants } from './codeActions.ts';
+import { safeFixes } from '../service/fixing.ts';
+import { type CodeActionQuery, touches, wants } from './codeActions.ts';
 import { draftPositions, shownFindings, type View } from './view.ts';
 import { FIX_LABEL, fixRuleInDraft, fixRuleInFolder } from './wording.ts';
 

@@ -3,9 +3,9 @@ import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { outlineOf } from '../lsp/guard.ts';
 import { startServer } from '../lsp/server.ts';
 import { extracting } from './extraction/extracting.ts';
+import { WorkerIndexer, workerScript } from './indexing/workerIndexer.ts';
 import { nodeHost } from './nodeHost.ts';
 import { snapshotsFor } from './snapshots.ts';
-import { WorkerIndexer, workerScript } from './workerIndexer.ts';
 
 // Started by an editor: over Node's own channel (`--node-ipc`), a socket or a pipe, or standard input and output.
 const transports = ['--node-ipc', '--stdio', '--socket', '--pipe'];

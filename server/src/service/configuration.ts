@@ -133,10 +133,10 @@ function merged(project: Partial<Settings>, editor: Partial<Settings>): Settings
   return { ...DEFAULT_SETTINGS, ...editor, ...project, severity: mergedSeverity(project.severity ?? {}, editor.severity ?? {}) };
 }
 
-/** The editor's severities hold where the project says nothing of the rule: a project's `misquote` speaks for all kinds of it. */
-function mergedSeverity(project: Settings['severity'], editor: Settings['severity']): Settings['severity'] {
-  const open = Object.entries(editor).filter(([key]) => !(key in project) && !((key.split('.')[0] as string) in project));
-  return { ...Object.fromEntries(open), ...project };
+/** Severities that hold where those which win say nothing of the rule: `misquote` speaks for all kinds of it. */
+export function mergedSeverity(winning: Settings['severity'], other: Settings['severity']): Settings['severity'] {
+  const open = Object.entries(other).filter(([key]) => !(key in winning) && !((key.split('.')[0] as string) in winning));
+  return { ...Object.fromEntries(open), ...winning };
 }
 
 async function projectFileAbove(folder: string, host: Host): Promise<string | null> {

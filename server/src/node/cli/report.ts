@@ -1,0 +1,86 @@
+import type { Article, SourceRef } from '../../corpus/article.ts';
+import { decode } from '../../readers/decode.ts';
+import type { Analysis } from '../../rules/analysis.ts';
+import type { Finding, Match, Verdict } from '../../rules/finding.ts';
+import type { Host } from '../../service/host.ts';
+import type { Severity } from '../../service/settings.ts';
+import { LineIndex } from '../../text/lineIndex.ts';
+import type { LoadedCorpus } from './corpusFolder.ts';
+import type { Paint } from './terminal.ts';
+
+/** A finding that is reported at all, and how loudly. */
+export interface ReportedFinding {
+  readonly finding: Finding;
+  readonly severity: Exclude<Severity, 'off'>;
+}
+
+/** What checking one draft gave. */
+export interface DraftReport {
+  /** As the user would write it. */
+  readonly path: string;
+  readonly analysis: Analysis;
+  readonly lines: LineIndex;
+  /** In the order of the text. */
+  readonly findings: readonly ReportedFinding[];
+  readonly sources: Sources;
+}
+
+/** What `check` found out, before it is written down in one of the formats. */
+export interface CheckReport {
+  readonly drafts: readonly DraftReport[];
+}
+
+/** How a report is to look. */
+export interface Look {
+  readonly paint: Paint;
+  readonly columns: number;
+}
+
+/** Writes a report down. One file a format. */
+export type Format = (report: CheckReport, look: Look) => string;
+
+/** Where the matches of a report stand. */
+export interface Sources {
+  readonly article: (id: string) => Article | undefined;
+  /** The article's file as the user would write it. */
+  readonly pathOf: (id: string) => string;
+  /** Lines of the article's file; undefined where offsets do not count in it (PDF and the like). */
+  readonly linesOf: (id: string) => LineIndex | undefined;
+}
+
+/** The sources of some matches: reads their files once more for the lines, since an article keeps its prose only. */
+export async function sourcesOf(matches: Iterable<Match>, loaded: LoadedCorpus, host: Host): Promise<Sources> {
+  const articles = await loaded.library.fetch(new Set(Array.from(matches, ({ source }) => source.articleId)), loaded.corpus);
+  const lines = new Map<string, LineIndex | undefined>();
+  for (const [id, article] of articles) lines.set(id, await linesIn(loaded.fileOf(id), article, host));
+  return { article: (id) => articles.get(id), pathOf: loaded.shownPath, linesOf: (id) => lines.get(id) };
+}
+
+/** An article's text is as long as the file's where its offsets count in the file. */
+async function linesIn(file: string, article: Article, host: Host): Promise<LineIndex | undefined> {
+  try {
+    const text = decode(await host.readFile(file));
+    return text.length === article.prose.text.length ? new LineIndex(text) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** All matches that a draft's findings and verdicts rest on. */
+export function matchesOf(analysis: Analysis): readonly Match[] {
+  const found = analysis.findings.map(({ match }) => match);
+  for (const verdict of analysis.verdicts.values()) found.push(matchOf(verdict));
+  return found.filter((match) => match !== null);
+}
+
+/** The passage that a verdict rests on. */
+export function matchOf(verdict: Verdict): Match | null {
+  return 'match' in verdict ? verdict.match : null;
+}
+
+/** `corpus/a.md:12`, or the file alone where it has no lines to count. */
+export function placeOf(source: SourceRef, sources: Sources): string {
+  const lines = sources.linesOf(source.articleId);
+  const path = sources.pathOf(source.articleId);
+  return lines === undefined ? path : `${path}:${lines.positionAt(source.span.start).line + 1}`;
+}
