@@ -11,7 +11,7 @@ export interface Shot {
 }
 
 export const SHOT_SETTINGS = {
-  'editor.lineHeight': 20,
+  'editor.lineHeight': 19,
   'editor.lineNumbers': 'off',
   'editor.glyphMargin': false,
   'editor.folding': false,
@@ -86,9 +86,6 @@ export const SHOTS: readonly Shot[] = [
     height: 520,
     show: async (stage) => {
       await withoutSideBar(stage);
-      await stage.goTo('Kim called Putin');
-      await stage.press('Control+Home');
-      await stage.pause(300);
       const card = await stage.hover('guidance');
       await card.getByText('JoongAng').first().waitFor();
     },
@@ -138,6 +135,8 @@ export const SHOTS: readonly Shot[] = [
     height: 560,
     show: async (stage) => {
       await withoutSideBar(stage);
+      await stage.goTo('Kim called Putin');
+      await stage.press('ArrowRight');
       await stage.pressFor('Control+Shift+M', '.markers-panel .monaco-list-row', 'misquote');
     },
   },

@@ -1,5 +1,5 @@
 // Makes all of docs/images: the animation and the pictures of the README and of the pages in docs, in a real VS Code.
-//   node test/editor/pictures/take.ts [--only TEXT] [--out DIR] [--theme NAME] [--frames DIR]
+//   node test/editor/pictures/take.ts [--only TEXT,TEXT] [--out DIR] [--theme NAME] [--frames DIR]
 // With --frames the single pictures of the animation are left there to be looked at.
 import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -29,7 +29,7 @@ const { values: given } = parseArgs({
     frames: { type: 'string' },
   },
 });
-const wanted = (name: string) => name.includes(given.only);
+const wanted = (name: string) => given.only.split(',').some((part) => name.includes(part));
 const sample = readFileSync(path.join(PROJECT, 'demo/draft.md'), 'utf8');
 
 function furnish(workspace: string, draft: string, text: string): void {
@@ -46,6 +46,15 @@ async function hideForeignParts(page: Page): Promise<void> {
 function keep(name: string, png: Buffer): void {
   writeFileSync(path.join(given.out, `${name}.png`), png);
   console.log(`  ${name}.png: ${(png.length / 1000).toFixed(0)} kB`);
+}
+
+/** Puts away what a picture has shown. What was typed for it is given up. */
+async function clear(stage: Stage): Promise<void> {
+  await stage.page.mouse.move(2, 2);
+  for (let i = 0; i < 3; i++) await stage.press('Escape');
+  if (await stage.page.locator('.part.panel').isVisible()) await stage.press('Control+J');
+  if (await stage.page.locator('.tab.dirty').first().isVisible()) await stage.command('File: Revert File');
+  await stage.command('View: Close All Editors');
 }
 
 /** Takes all that can be taken; returns how many could not. */
@@ -74,7 +83,7 @@ async function takeShots(shots: readonly Shot[]): Promise<number> {
       if (given.frames !== undefined) await page.screenshot({ path: path.join(given.frames, `failed-${name}.png`) });
       failed++;
     }
-    await stage.rest().catch(() => undefined);
+    await clear(stage);
   }
   await close();
   return failed;
