@@ -9,7 +9,7 @@ export const FILM_DRAFT = 'column.md';
 export const FILM_SIZE = { width: 880, height: 540 };
 /** Calm enough to be read at half the size: no side bar, no numbers, nothing but the column. */
 export const FILM_SETTINGS = {
-  'editor.lineHeight': 20,
+  'editor.lineHeight': 19,
   'editor.lineNumbers': 'off',
   'editor.glyphMargin': false,
   'editor.folding': false,
@@ -63,6 +63,10 @@ async function mend(stage: Stage, camera: Camera): Promise<void> {
   await stage.pause(SETTLING);
   await camera.hold(2200);
   await camera.click();
+  // With the pointer still there the card would stay under the menu, and the key would make the words a link.
+  await camera.hidePointer();
+  await stage.page.mouse.move(FILM_SIZE.width / 2, FILM_SIZE.height * 0.8);
+  await stage.seeNo('.monaco-hover:visible');
   await camera.caption('Ctrl + . puts the source’s words in');
   await stage.pressFor('Control+.', '.action-widget', 'leadership');
   await stage.pause(SETTLING);
@@ -71,7 +75,6 @@ async function mend(stage: Stage, camera: Camera): Promise<void> {
   await stage.whereIs('wise leadership and');
   await stage.seeNo('.squiggly-warning');
   await stage.press('Control+End');
-  await camera.hidePointer();
   await stage.pause(SETTLING);
   await camera.caption('✓ behind a quotation: word for word');
   await camera.hold(1300);
@@ -82,7 +85,6 @@ async function complete(stage: Stage, camera: Camera): Promise<void> {
   await stage.type('\n\n', 0);
   await camera.type(BEGUN);
   await stage.see('.suggest-widget.visible .monaco-list-row', 'will always stand');
-  await stage.pause(SETTLING);
   await camera.hold(1400);
   await stage.press('Enter');
   await stage.whereIs('will always stand together');
