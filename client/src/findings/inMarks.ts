@@ -1,3 +1,5 @@
+import { quoted } from '../wording.ts';
+
 /** Words that bring their marks, and have none within. */
 const QUOTATION = /^[“"„«‘]([^“”"„«»]*)[”"“»’]$/u;
 const OPENING = /^[“"„«‘]/u;
@@ -7,9 +9,9 @@ const OPENING = /^[“"„«‘]/u;
  * not put between marks twice.
  */
 export function inMarks(words: string, most = Number.POSITIVE_INFINITY): string {
-  const quoted = QUOTATION.exec(words)?.[1];
-  if (quoted === undefined && OPENING.test(words)) return briefly(words, most);
-  return `“${briefly(quoted ?? words, most)}”`;
+  const within = QUOTATION.exec(words)?.[1];
+  if (within === undefined && OPENING.test(words)) return briefly(words, most);
+  return quoted(briefly(within ?? words, most));
 }
 
 /** As many of the words as leave room for what is wrong with them. */
