@@ -13,11 +13,12 @@ import {
 import type { Status } from '../../../server/src/lsp/protocol.ts';
 import { ask, listen } from '../client.ts';
 import type { Register } from '../commands.ts';
-import { findingCount, quoted } from '../wording.ts';
+import { findingCount } from '../wording.ts';
 import { applyFixes } from './applyFixes.ts';
-import { asText, bare, type FindingNode } from './findingNodes.ts';
+import { asText, type FindingNode } from './findingNodes.ts';
 import { FindingTree } from './findingTree.ts';
 import { countLine, stateOf, viewMessage } from './findingWording.ts';
+import { inMarks } from './inMarks.ts';
 
 const VIEW = 'verbatim.findings';
 const BY = 'verbatim.findingsBy';
@@ -181,7 +182,7 @@ export class FindingsView implements Disposable {
     await env.clipboard.writeText(found.map((finding) => `${asText(finding)}\n`).join(''));
     const [first] = found;
     const what =
-      found.length === 1 && first ? l10n.t('Copied: {0}', quoted(bare(first.words))) : l10n.t('Copied: {0}', findingCount(found.length));
+      found.length === 1 && first ? l10n.t('Copied: {0}', inMarks(first.words)) : l10n.t('Copied: {0}', findingCount(found.length));
     window.setStatusBarMessage(what, 3000);
   }
 }

@@ -37,6 +37,13 @@ kind: note
 ---
 
 The lamp has no business in my book at all.`,
+  `---
+title: An oath on the quay
+publisher: Saltmere Gazette
+published: 2024-06-01
+---
+
+“Our harbour will stay open, and its keepers will remain forever incorruptible,” said Edda Quill, the harbour warden.`,
 ];
 const corpus = MemoryCorpus.of(articlesOf(...SOURCES));
 
@@ -109,6 +116,10 @@ describe('the first words of a quotation', () => {
       ['…,” said Edda Quill (The Low Coast Observer, 20 April 2024).', undefined],
     ]);
     expect(offered('“It’s a fine |')[0]).toMatchObject({ label: '… lamp.', detail: 'Tobin Marl · Saltmere Gazette, 12 March 2024' });
+  });
+
+  it('are shown with their last word whole, however long it is', () => {
+    expect(offered('“Our harbour will |')[0]?.label).toBe('… stay open, and its … incorruptible,');
   });
 
   it('keep what stands behind the cursor', () => {

@@ -39,6 +39,7 @@ const MOST_ATTRIBUTED = 3;
 /** Characters of a label, and of the end of the words in it: suggestions are narrow, and the documentation has the whole. */
 const LONGEST_LABEL = 38;
 const LABEL_END = 14;
+const LONGEST_WORD = 20;
 
 /** One thing that can be put in. */
 interface Offer {
@@ -178,8 +179,14 @@ function itemOf(page: CompletionPage, offer: Offer, at: number): CompletionItem 
 function labelOf({ behind, isAttributed }: Offer, rest: string): string {
   if (isAttributed) return `…${behind}`;
   if (rest.length <= LONGEST_LABEL) return `… ${rest}`;
-  const tail = rest.slice(rest.indexOf(' ', rest.length - LABEL_END) + 1);
-  return `… ${shortened(rest, LONGEST_LABEL - LABEL_END)} ${tail}`;
+  return `… ${shortened(rest, LONGEST_LABEL - LABEL_END)} ${endOf(rest)}`;
+}
+
+/** The last words, from where one begins; a last word that is longer is shown whole, and where there are no spaces, the last characters. */
+function endOf(rest: string): string {
+  const space = rest.indexOf(' ', rest.length - LABEL_END);
+  const last = space < 0 ? rest.slice(rest.lastIndexOf(' ') + 1) : rest.slice(space + 1);
+  return last.length <= LONGEST_WORD ? last : rest.slice(-LABEL_END);
 }
 
 /** What an editor compares with what is being written, from `typed` on: that itself, and what the source goes on with. */
