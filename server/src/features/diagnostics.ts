@@ -3,6 +3,7 @@ import type { Article } from '../corpus/article.ts';
 import type { Corpus } from '../corpus/corpus.ts';
 import type { Finding, Match } from '../rules/finding.ts';
 import type { Severity } from '../service/settings.ts';
+import type { Voice } from './l10n/voice.ts';
 import { detailsOf, draftPositions, placeOf, shownFindings, type View } from './view.ts';
 import { sourceLine } from './wording.ts';
 
@@ -48,7 +49,7 @@ function diagnosticOf(view: View, finding: Finding, options: DiagnosticOptions):
     severity: severity === 'off' ? DiagnosticSeverity.Hint : LEVELS[severity],
     source: SOURCE,
     code: rule,
-    message: finding.message,
+    message: view.voice.tell(finding.message),
     data: { rule, kind, start: span.start, end: span.end } satisfies DiagnosticData,
     ...(options.codeDescription && options.rulePages ? { codeDescription: { href: `${options.rulePages}/${rule}.md` } } : {}),
     ...(related.length > 0 ? { relatedInformation: related } : {}),
@@ -60,6 +61,7 @@ interface KnownRelated {
   readonly corpus: Corpus;
   readonly articles: readonly (Article | undefined)[];
   readonly opensExtracts: boolean;
+  readonly voice: Voice;
   readonly related: DiagnosticRelatedInformation[];
 }
 
@@ -73,13 +75,15 @@ function relatedTo(view: View, { match }: Finding): DiagnosticRelatedInformation
   const isAsBefore =
     before?.corpus === corpus &&
     before.opensExtracts === view.opensExtracts &&
+    before.voice === view.voice &&
     sources.every(({ source }, i) => before.articles[i] === articles.get(source.articleId));
   if (isAsBefore) return before.related;
   const related = sources.map(({ source, exact }) => {
     const { articleId } = source;
-    return { location: placeOf(view, source), message: sourceLine(exact, detailsOf(view, articleId), view.fileOf(articleId)) };
+    const line = sourceLine(exact, detailsOf(view, articleId), view.fileOf(articleId));
+    return { location: placeOf(view, source), message: view.voice.tell(line) };
   });
   const asked = sources.map(({ source }) => articles.get(source.articleId));
-  known.set(match, { corpus, articles: asked, opensExtracts: view.opensExtracts, related });
+  known.set(match, { corpus, articles: asked, opensExtracts: view.opensExtracts, voice: view.voice, related });
   return related;
 }

@@ -1,7 +1,7 @@
 import type { Range } from 'vscode-languageserver';
 import type { SourceRef } from '../corpus/article.ts';
 import { readable } from '../prose/prose.ts';
-import type { Finding, Match } from '../rules/finding.ts';
+import type { Finding, Match, RuleName } from '../rules/finding.ts';
 import type { Severity } from '../service/settings.ts';
 import { contains, sliceOf } from '../text/span.ts';
 import { detailsOf, draftPositions, matchOf, type Place, placeOf, shownFindings, type View } from './view.ts';
@@ -19,7 +19,7 @@ export interface DigestSource extends Place {
 }
 
 export interface DigestFinding {
-  readonly rule: string;
+  readonly rule: RuleName;
   readonly kind: string | null;
   readonly severity: Exclude<Severity, 'off'>;
   readonly message: string;
@@ -59,18 +59,25 @@ function digestFinding(view: View, finding: Finding): DigestFinding {
     rule,
     kind,
     severity: severity === 'off' ? 'hint' : severity,
-    message,
+    message: view.voice.tell(message),
     range: positions.range(span),
     words: shortened(readable(sliceOf(view.analysis.draft.prose.text, span)), LONGEST_WORDS),
     source: match && sourceOf(view, match),
-    fix: fix ? { title: fix.title, edits: fix.edits.map(({ span: at, newText }) => ({ range: positions.range(at), newText })) } : null,
+    fix: fix
+      ? { title: view.voice.tell(fix.title), edits: fix.edits.map(({ span: at, newText }) => ({ range: positions.range(at), newText })) }
+      : null,
   };
 }
 
 function sourceOf(view: View, { source }: Match): DigestSource {
   const { articleId } = source;
   const details = detailsOf(view, articleId);
-  return { id: articleId, name: nameOf(details, view.fileOf(articleId)), imprint: imprintOf(details), ...placeOf(view, source) };
+  return {
+    id: articleId,
+    name: nameOf(details, view.fileOf(articleId)),
+    imprint: view.voice.tell(imprintOf(details)),
+    ...placeOf(view, source),
+  };
 }
 
 /** The quotations that a source was found for, and what else of the draft was held against one. */

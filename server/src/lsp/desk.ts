@@ -138,13 +138,20 @@ export function viewOn(
     settings,
     library,
   }: { readonly uri: string; readonly version: number; readonly settings: Settings; readonly library: Library },
-  { encoding, opensExtracts, openCommand, commands }: Pick<Traits, 'encoding' | 'opensExtracts' | 'openCommand' | 'commands'>,
+  {
+    encoding,
+    voice,
+    opensExtracts,
+    openCommand,
+    commands,
+  }: Pick<Traits, 'encoding' | 'voice' | 'opensExtracts' | 'openCommand' | 'commands'>,
 ): View {
   return {
     uri,
     version,
     analysis,
     encoding,
+    voice,
     opensExtracts,
     openCommand,
     commands,

@@ -1,4 +1,5 @@
 import type { Draft } from '../draft/draft.ts';
+import { say } from '../text/said.ts';
 import { sliceOf } from '../text/span.ts';
 import type { Analysis } from './analysis.ts';
 import type { Finding, Verdict } from './finding.ts';
@@ -53,7 +54,7 @@ export function inconsistentDrafts(drafts: readonly NamedAnalysis[]): ReadonlyMa
       rule: 'inconsistent-quote',
       kind: 'drafts',
       span,
-      message: `${first.of.name} quotes this in other words: ${shownWords(first.quotation, first.of.analysis.draft)}.`,
+      message: say`${first.of.name} quotes this in other words: ${shownWords(first.quotation, first.of.analysis.draft)}.`,
       match: null,
       fixes: [],
     });

@@ -45,7 +45,7 @@ describe('a fact-check report', () => {
     );
     expect(item.source).toMatchObject({
       name: 'Saltmere keeps its *lamp*',
-      imprint: 'Saltmere Gazette, 12 March 2024',
+      imprint: { text: 'Saltmere Gazette, 12 March 2024' },
       published: '2024-03-12',
       locator: 'line 8',
       url: 'https://gazette.example/lamp',

@@ -46,7 +46,7 @@ function wireFinding({ finding, severity }: ReportedFinding, draft: DraftReport)
     kind: finding.kind,
     severity,
     range: rangeOf(finding.span, draft),
-    message: finding.message,
+    message: finding.message.text,
     match: matchIn(finding.match, draft),
     fixes: finding.fixes.map((fix) => wireFix(fix, draft)),
   };
@@ -54,7 +54,7 @@ function wireFinding({ finding, severity }: ReportedFinding, draft: DraftReport)
 
 function wireFix(fix: Fix, draft: DraftReport) {
   return {
-    title: fix.title,
+    title: fix.title.text,
     preferred: fix.preferred,
     safe: fix.applicability === 'safe',
     edits: fix.edits.map(({ span, newText }) => ({ range: rangeOf(span, draft), newText })),
