@@ -61,7 +61,6 @@ export function factCheckFor(
     encoding: 'utf-16',
     voice: ENGLISH,
     opensExtracts: false,
-    openCommand: null,
     commands: {},
     severityOf: () => 'warning',
     fileOf: (id: string) => `/news/corpus/${id}`,

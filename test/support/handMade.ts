@@ -59,7 +59,6 @@ export interface Parts {
   readonly severity?: 'off' | 'hint' | 'information' | 'warning' | 'error';
   readonly encoding?: Encoding;
   readonly opensExtracts?: boolean;
-  readonly openCommand?: string | null;
   readonly commands?: ClientCommands;
   readonly voice?: Voice;
 }
@@ -73,7 +72,6 @@ export function viewOf(
     severity = 'warning',
     encoding = 'utf-16',
     opensExtracts = true,
-    openCommand = null,
     commands = {},
     voice = ENGLISH,
   }: Parts,
@@ -87,7 +85,6 @@ export function viewOf(
     encoding,
     voice,
     opensExtracts,
-    openCommand,
     commands,
     severityOf: () => severity,
     fileOf: (id) => id,

@@ -5,7 +5,7 @@ import type { Finding, Match } from '../rules/finding.ts';
 import type { Severity } from '../service/settings.ts';
 import type { Voice } from './l10n/voice.ts';
 import { detailsOf, draftPositions, placeOf, shownFindings, type View } from './view.ts';
-import { sourceLine } from './wording.ts';
+import { sourceLine, sourceNamed } from './wording.ts';
 
 /** Whose diagnostics these are, as editors show it. */
 export const SOURCE = 'verbatim';
@@ -16,6 +16,8 @@ export interface DiagnosticOptions {
   readonly rulePages: string | null;
   readonly relatedInformation: boolean;
   readonly codeDescription: boolean;
+  /** Whether the source's passage is told with its place; it need not be where the card of the source is shown beside the finding. */
+  readonly passages: boolean;
 }
 
 /** What comes back with a diagnostic when quick fixes are asked for: which finding it is. */
@@ -42,7 +44,7 @@ export function diagnosticsOf(view: View, options: DiagnosticOptions): Diagnosti
 
 function diagnosticOf(view: View, finding: Finding, options: DiagnosticOptions): Diagnostic {
   const severity = view.severityOf(finding);
-  const related = options.relatedInformation ? relatedTo(view, finding) : [];
+  const related = options.relatedInformation ? relatedTo(view, finding, options) : [];
   const { rule, kind, span } = finding;
   return {
     range: draftPositions(view).range(span),
@@ -62,12 +64,13 @@ interface KnownRelated {
   readonly articles: readonly (Article | undefined)[];
   readonly opensExtracts: boolean;
   readonly voice: Voice;
+  readonly passages: boolean;
   readonly related: DiagnosticRelatedInformation[];
 }
 
 const known = new WeakMap<Match, KnownRelated>();
 
-function relatedTo(view: View, { match }: Finding): DiagnosticRelatedInformation[] {
+function relatedTo(view: View, { match }: Finding, { passages }: DiagnosticOptions): DiagnosticRelatedInformation[] {
   if (!match) return [];
   const { corpus, articles } = view.analysis;
   const sources = [match, ...(match.otherwise ?? [])];
@@ -76,14 +79,16 @@ function relatedTo(view: View, { match }: Finding): DiagnosticRelatedInformation
     before?.corpus === corpus &&
     before.opensExtracts === view.opensExtracts &&
     before.voice === view.voice &&
+    before.passages === passages &&
     sources.every(({ source }, i) => before.articles[i] === articles.get(source.articleId));
   if (isAsBefore) return before.related;
-  const related = sources.map(({ source, exact }) => {
-    const { articleId } = source;
-    const line = sourceLine(exact, detailsOf(view, articleId), view.fileOf(articleId));
+  const related = sources.map(({ source, exact }, i) => {
+    const details = detailsOf(view, source.articleId);
+    const file = view.fileOf(source.articleId);
+    const line = passages ? sourceLine(exact, details, file) : sourceNamed(details, file, i > 0);
     return { location: placeOf(view, source), message: view.voice.tell(line) };
   });
   const asked = sources.map(({ source }) => articles.get(source.articleId));
-  known.set(match, { corpus, articles: asked, opensExtracts: view.opensExtracts, voice: view.voice, related });
+  known.set(match, { corpus, articles: asked, opensExtracts: view.opensExtracts, voice: view.voice, passages, related });
   return related;
 }

@@ -43,6 +43,9 @@ export function headline(verdict: Verdict | null, finding: Finding | null): Said
   return finding?.message ?? NOTHING_SAID;
 }
 
+/** The first line of a hover over words that were changed after they had been checked. */
+export const CHANGED_SINCE = say`Changed since the last check.`;
+
 /** What an article is called in a sentence: its title, else its publisher, else its file's name. */
 export function nameOf(details: ArticleDetails | undefined, file: string): string {
   return details?.title ?? details?.publisher ?? fileNameOf(file);
@@ -80,7 +83,18 @@ export function listOf(pieces: readonly Said[]): Said {
 
 /** The line under a diagnostic that leads to the source. */
 export function sourceLine(exact: string, details: ArticleDetails | undefined, file: string): Said {
-  return together(say`“${passageShown(exact)}”`, ' — ', listOf([together(nameOf(details, file)), imprintOf(details)]));
+  return together(say`“${passageShown(exact)}”`, ' — ', nameAndImprint(details, file));
+}
+
+/** The same where the passage is shown elsewhere. `isOther`: a source that prints the words otherwise. */
+export function sourceNamed(details: ArticleDetails | undefined, file: string, isOther: boolean): Said {
+  const name = nameAndImprint(details, file);
+  return isOther ? say`Printed otherwise: ${name}` : say`The source: ${name}`;
+}
+
+/** `Saltmere keeps its lamp, Saltmere Gazette, 12 March 2024` */
+function nameAndImprint(details: ArticleDetails | undefined, file: string): Said {
+  return listOf([together(nameOf(details, file)), imprintOf(details)]);
 }
 
 /** Of a passage as a source has it, so much as a message has room for. */

@@ -138,13 +138,7 @@ export function viewOn(
     settings,
     library,
   }: { readonly uri: string; readonly version: number; readonly settings: Settings; readonly library: Library },
-  {
-    encoding,
-    voice,
-    opensExtracts,
-    openCommand,
-    commands,
-  }: Pick<Traits, 'encoding' | 'voice' | 'opensExtracts' | 'openCommand' | 'commands'>,
+  { encoding, voice, opensExtracts, commands }: Pick<Traits, 'encoding' | 'voice' | 'opensExtracts' | 'commands'>,
 ): View {
   return {
     uri,
@@ -153,7 +147,6 @@ export function viewOn(
     encoding,
     voice,
     opensExtracts,
-    openCommand,
     commands,
     severityOf: (finding) => severityOf(finding, settings),
     fileOf: (articleId) => library.fileOf(articleId),

@@ -63,7 +63,7 @@ async function closedView(session: Session, host: Host, draft: Folder & { readon
     fetch: (ids) => shelf.library.fetch(ids, corpus, { signal }),
     run: (work) => drain(work, signal),
   });
-  const { encoding, voice, opensExtracts, openCommand, commands } = session.traits;
+  const { encoding, voice, opensExtracts, commands } = session.traits;
   return {
     uri: uriOfPath(path),
     // Not open: it has no version.
@@ -72,7 +72,6 @@ async function closedView(session: Session, host: Host, draft: Folder & { readon
     encoding,
     voice,
     opensExtracts,
-    openCommand,
     commands,
     severityOf: (finding) => severityOf(finding, configuration.settings),
     fileOf: (articleId) => shelf.library.fileOf(articleId),

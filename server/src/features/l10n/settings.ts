@@ -124,11 +124,11 @@ export const SETTINGS: Table = {
   ],
   'The file of sign-offs is too long and was not read.': [
     'Die Datei der Abzeichnungen ist zu lang und wurde nicht gelesen.',
-    '서명 파일이 너무 길어 읽지 않았습니다.',
+    '확인 서명 파일이 너무 길어 읽지 않았습니다.',
   ],
   'The file of sign-offs cannot be read: line {0} is not YAML. It may have a merge that is not finished.': [
     'Die Datei der Abzeichnungen kann nicht gelesen werden: Zeile {0} ist kein YAML. Vielleicht ist eine Zusammenführung nicht abgeschlossen.',
-    '서명 파일을 읽을 수 없습니다. {0}행이 YAML 형식이 아닙니다. 병합이 끝나지 않았을 수 있습니다.',
+    '확인 서명 파일을 읽을 수 없습니다. {0}행이 YAML 형식이 아닙니다. 병합이 끝나지 않았을 수 있습니다.',
   ],
   'The index of these sources is larger than the memory it may take ({0} MB), so that parts of it are read from disk: nothing is missed, but checks take longer. Allow it more with “memory”, or name fewer folders with “corpora”, in .verbatim.yaml.':
     [
@@ -202,7 +202,7 @@ export const SETTINGS: Table = {
   ],
   'People speaking in turn: each turn is its speaker’s words.': [
     'Abschrift: Was jemand sagt, sind seine Worte.',
-    '녹취록: 각 발언은 그 발언자의 말입니다.',
+    '녹취록: 각 발언은 그것을 한 사람의 말입니다.',
   ],
   'Your own notes about a source: their prose is nobody’s words, their quotations are.': [
     'Eigene Notizen zu einer Quelle: Nur ihre Zitate sind jemandes Worte, nicht ihr Text.',

@@ -12,6 +12,7 @@ import {
   KINDS,
   NO_SOURCE_NOTE,
   NOTHING,
+  sentenceLine,
   signedBy,
   signedLine,
   sourcesLine,
@@ -141,13 +142,15 @@ function itemHtml(item: Item, number: number, manner: Manner): string {
   const state = signed.fresh.length > 0 ? 'yes' : signed.stale ? 'stale' : 'no';
   const told = inHtml(manner);
   const head = speaker ? say`${KINDS[kind].one}, given to ${speaker}` : KINDS[kind].one;
+  const whole = item.sentenceVerdict ? `<p class="quiet">${told(sentenceLine(item))}</p>` : '';
+  const counted = item.sentenceVerdict ? ` data-also="claim:${item.sentenceVerdict}"` : '';
   const entries = [
-    entry(told(say`Draft`), `<blockquote>${pieces(item.sentence)}</blockquote>${place(item, manner)}`),
+    entry(told(say`Draft`), `<blockquote>${pieces(item.sentence)}</blockquote>${place(item, manner)}${whole}`),
     ...(item.remarks.length > 0 ? [entry(told(say`Reported`), remarkList(item.remarks, manner))] : []),
     ...(item.source ? sourceEntries(item, item.source, manner) : []),
     ...signEntries(item, manner),
   ];
-  return `<li data-id="${id}" data-kind="${kind}" data-verdict="${verdict}" data-signed="${state}" data-look="${needsLook(item)}"><article id="item-${id}" tabindex="-1" aria-labelledby="head-${id}">
+  return `<li data-id="${id}" data-kind="${kind}" data-verdict="${verdict}"${counted} data-signed="${state}" data-look="${needsLook(item)}"><article id="item-${id}" tabindex="-1" aria-labelledby="head-${id}">
 <h3 id="head-${id}"><span class="number">${number}.</span> ${told(head)}: <span class="verdict ${verdict}"><span aria-hidden="true">${sign}</span> ${told(verdictLine(item))}</span></h3>
 <dl>${entries.join('\n')}</dl></article></li>`;
 }

@@ -11,6 +11,7 @@ import {
   dayLine,
   NO_SOURCE_NOTE,
   NOTHING,
+  sentenceLine,
   signedBy,
   signedLine,
   sourcesLine,
@@ -134,6 +135,7 @@ function noteOf(item: Item, check: FactCheck, voice: Voice): string {
   const { source, remarks, signed, line } = item;
   const parts = [
     `**${sentence(flat(tell(verdictLine(item))))}**`,
+    ...(item.sentenceVerdict ? [sentence(flat(tell(sentenceLine(item))))] : []),
     ...remarks.map(({ message, rule }) => `${sentence(flat(tell(message)))} (${rule})`),
     ...(source ? [creditOf(source, check, voice), quoted(markedText(source.passage))] : []),
     ...signed.fresh.map((one) => sentence(flat(tell(signedBy(one))))),

@@ -79,6 +79,19 @@ export function verdictLine({ kind, verdict, reason, remarks }: Item): Said {
   return GOOD.has(verdict) && remarks.length > 0 ? say`${label}, but something is reported` : label;
 }
 
+/** `The sentence as a whole: no source found`; empty where it is listed for itself. */
+export function sentenceLine({ sentenceVerdict }: Item): Said {
+  return sentenceVerdict === null ? NOTHING_SAID : SENTENCES[sentenceVerdict];
+}
+
+const SENTENCES: Readonly<Record<ClaimVerdict, Said>> = {
+  sourced: say`The sentence as a whole: a source says so`,
+  differs: say`The sentence as a whole: differs from the source or the calendar`,
+  partly: say`The sentence as a whole: a source says part of it`,
+  'no-source': say`The sentence as a whole: no source found`,
+  ignored: say`The sentence as a whole: let stand`,
+};
+
 /** Each verdict of a kind that there is, with its number: `[verdict, 3, 'misquoted']`. */
 export function countsOf(kind: Item['kind'], { quotations, claims }: Coverage): readonly (readonly [Item['verdict'], number, Said])[] {
   const counts = Object.entries(kind === 'quotation' ? quotations : claims) as [Item['verdict'], number][];

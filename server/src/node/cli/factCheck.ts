@@ -57,7 +57,6 @@ export async function factCheck(path: string, given: FactCheckArguments, world: 
     encoding: 'utf-16',
     voice: ENGLISH,
     opensExtracts: false,
-    openCommand: null,
     commands: {},
     severityOf: (finding) => severityOf(finding, settings),
     fileOf: (articleId) => library.fileOf(articleId),

@@ -71,7 +71,7 @@ class Tally {
   }
 
   finish(id: string): Reading {
-    const tell = (message: string) => this.#gathering.tell({ message, span: null });
+    const tell = (message: string) => this.#gathering.tell(message);
     if (this.#broken > MOST_BROKEN) tell(plainly`${this.#broken} lines are not valid JSON; the first ${MOST_BROKEN} are named.`);
     if (this.#odd > 0)
       tell(plainly`The file is not valid UTF-8 and was read in part as Windows-1252: save it as UTF-8 if letters look wrong.`);
@@ -92,7 +92,7 @@ class Tally {
     const message = long
       ? plainly`Line ${number} is too long to be an article and was left out; the other lines were read.`
       : plainly`Line ${number} is not valid JSON and was left out; the other lines were read.`;
-    this.#gathering.tell({ message, span });
+    this.#gathering.tell(message, span);
   }
 }
 
