@@ -8,6 +8,7 @@ import { CITATION_STYLES, DEFAULT_SETTINGS, type Settings } from '../service/set
 import { wordsOf } from '../text/words.ts';
 import { beginningAt, firstWordsOf, inOrderOfUse, placesOfBeginning } from './beginnings.ts';
 import { positionsOf } from './convert.ts';
+import { ENGLISH } from './l10n/voice.ts';
 import { type CompletionPage, quotationCompletions } from './quotationCompletion.ts';
 import { quotationContextAt } from './quotationContext.ts';
 
@@ -77,6 +78,7 @@ function offered(draft: string, { settings = {}, isMarkdown = true, snippets = t
     context,
     fileOf: (id) => `/w/corpus/${id}`,
     labelDetails: true,
+    voice: ENGLISH,
     snippets,
   };
   return quotationCompletions(page, ordered, true)?.items ?? [];
@@ -223,5 +225,5 @@ function checked(draft: string, item: CompletionItem) {
   const { findings, verdicts } = analysisOf(corpus, text);
   const wrong = findings.filter(({ rule }) => item.kind === CompletionItemKind.Reference || rule === 'misquote');
   const kinds = [...verdicts].filter(([{ depth }]) => depth === 0).map(([, { kind }]) => kind);
-  return { text, told: [...wrong.map(({ message }) => message), ...kinds] };
+  return { text, told: [...wrong.map(({ message }) => message.text), ...kinds] };
 }

@@ -11,6 +11,7 @@ import { wordsOf } from '../text/words.ts';
 import { type Beginning, namesPerson } from './beginnings.ts';
 import { citationOf, endedFor, type Manner, worded } from './citing.ts';
 import { type Encoding, positionsOf } from './convert.ts';
+import type { Voice } from './l10n/voice.ts';
 import { escaped } from './markdown.ts';
 import { type Marks, marksFor, type Passage, passageOf } from './passages.ts';
 import type { QuotationContext } from './quotationContext.ts';
@@ -31,6 +32,7 @@ export interface CompletionPage {
   /** What the client can show and do. */
   readonly labelDetails: boolean;
   readonly snippets: boolean;
+  readonly voice: Voice;
 }
 
 /** So many passages are offered, and so many of them with attribution and citation as well. */
@@ -159,7 +161,7 @@ function itemOf(page: CompletionPage, offer: Offer, at: number): CompletionItem 
   const rest = offer.words.slice(own[done - 1]?.span.end ?? 0).replace(/^[\s]+/u, '');
   const { article } = offer.passage;
   const file = page.fileOf(article.id);
-  const imprint = imprintOf({ ...article, title: nameOf(article, file) });
+  const imprint = page.voice.tell(imprintOf({ ...article, title: nameOf(article, file) }));
   const detail = [offer.passage.speaker, imprint].filter(Boolean).join(' · ');
   return {
     label: labelOf(offer, rest),
