@@ -1,5 +1,6 @@
-// The whole test command: types, bundles, lint, the Vitest suites, and the suite inside a real VS Code.
-// The first three stop the run where they fail; the suites both run, and the last line sums what they counted.
+// The whole test command: types, bundles, lint, the Vitest suites, the suite inside a real VS Code, and
+// a tour through its window.
+// The first three stop the run where they fail; the suites all run, and the last line sums what they counted.
 import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { constants, tmpdir } from 'node:os';
@@ -83,9 +84,10 @@ function countReport(file) {
   };
 }
 
-async function runEditor() {
-  const { code, output } = await runStep('editor', 'node', ['test/editor/run.mjs'], { capture: true });
-  const line = /^editor: (\d+) passed, (\d+) failed, (\d+) skipped$/m.exec(output);
+/** Runs something that says in a line of its own what it has counted: `name: 1 passed, 0 failed, 0 skipped`. */
+async function runCounting(name, script) {
+  const { code, output } = await runStep(name, 'node', [script], { capture: true });
+  const line = new RegExp(`^${name}: (\\d+) passed, (\\d+) failed, (\\d+) skipped$`, 'm').exec(output);
   const [passed, failed, skipped] = line ? line.slice(1).map(Number) : [0, 0, 0];
   return failedAtLeastOnce({ passed, failed, skipped }, code);
 }
@@ -98,7 +100,8 @@ function failedAtLeastOnce(counts, code) {
 await prepare();
 const suites = [
   ['Vitest', await runVitest()],
-  ['The editor', await runEditor()],
+  ['The editor', await runCounting('editor', 'test/editor/run.mjs')],
+  ['The tour', await runCounting('tour', 'test/editor/tour/run.ts')],
 ];
 const total = (key) => suites.reduce((sum, [, counts]) => sum + counts[key], 0);
 const empty = suites.filter(([, { passed, failed }]) => passed + failed === 0);

@@ -11,9 +11,12 @@ import {
 import type { PlainRange } from '../../../server/src/lsp/protocol.ts';
 import { ask } from '../client.ts';
 import type { Register } from '../commands.ts';
+import { quoted } from '../quoted.ts';
 
 /** How long a line at the bottom says what was done, in milliseconds. */
 const TOLD_MS = 6000;
+/** Of a draft's words in a question, in UTF-16 code units. */
+const MOST_LETTERS = 50;
 
 /** Lets a finding stand: this command is run by quick fixes, by the palette, and by programs that say how far. */
 export function letStandCommands(register: Register, client: BaseLanguageClient): Disposable[] {
@@ -60,7 +63,12 @@ function paramsOf(uri: string, range: PlainRange, rule: string | undefined) {
 
 async function findingOf(findings: readonly StandableFinding[]): Promise<StandableFinding | undefined> {
   if (findings.length === 1) return findings[0];
-  const items = findings.map((finding) => ({ label: finding.rule, description: quoted(finding.words), detail: finding.message, finding }));
+  const items = findings.map((finding) => ({
+    label: finding.rule,
+    description: quoted(finding.words, MOST_LETTERS),
+    detail: finding.message,
+    finding,
+  }));
   const picked = await window.showQuickPick(items, { title: l10n.t('Let Stand'), placeHolder: l10n.t('Which finding is to stand?') });
   return picked?.finding;
 }
@@ -76,7 +84,7 @@ function scopeItem(scope: LetStandScope, rule: string, words: string): QuickPick
     case 'place':
       return {
         label: `$(location) ${l10n.t('Only here')}`,
-        detail: l10n.t('{0} in this sentence, wherever the paragraph is moved to', quoted(words)),
+        detail: l10n.t('{0} in this sentence, wherever the paragraph is moved to', quoted(words, MOST_LETTERS)),
       };
     case 'quotation':
       return {
@@ -101,15 +109,10 @@ function scopeItem(scope: LetStandScope, rule: string, words: string): QuickPick
 /** Undefined where it was cancelled; empty where there is to be none. */
 async function askReason({ words }: StandableFinding): Promise<string | undefined> {
   return await window.showInputBox({
-    title: l10n.t('Let {0} Stand', quoted(words)),
+    title: l10n.t('Let {0} Stand', quoted(words, MOST_LETTERS)),
     prompt: l10n.t('Why? It is written down for whoever asks later. Press Enter to leave it empty.'),
     placeHolder: l10n.t('She says so on the recording'),
   });
-}
-
-function quoted(words: string): string {
-  const most = 50;
-  return `“${words.length > most ? `${words.slice(0, most).trimEnd()} …` : words}”`;
 }
 
 /** The day where the user is. */
