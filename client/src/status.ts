@@ -91,7 +91,7 @@ export class StatusItem implements Disposable {
       ),
       command('$(search) Search sources', 'verbatim.searchSources'),
       command('$(add) Add source from clipboard', 'verbatim.addSourceFromClipboard'),
-      command('$(list-tree) Show all sources', 'verbatim.sources.focus'),
+      command('$(library) Show all sources', 'verbatim.sources.focus'),
       command('$(checklist) Check this draft now', 'verbatim.checkNow'),
       command('$(list-tree) Show all findings', 'verbatim.findings.focus'),
       command('$(refresh) Read all sources again', 'verbatim.rereadCorpus'),

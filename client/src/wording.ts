@@ -40,7 +40,11 @@ export function statusHint(status: Status): string {
   if (status.kind === 'indexing') return 'Sources are being read. Drafts are checked against those that have been.';
   const { notes = [] } = status;
   if (status.kind === 'trouble') return [...status.messages, ...notes].join('\n');
-  return ['Open drafts are checked against these articles.', ...notes].join('\n');
+  const told =
+    status.articles === 0
+      ? 'There are no sources yet to check drafts against.'
+      : `Open drafts are checked against ${count(status.articles, 'article')}.`;
+  return [told, ...notes].join('\n');
 }
 
 export const FAILED_TEXT = '$(error) Verbatim';

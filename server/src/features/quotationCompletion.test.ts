@@ -22,7 +22,9 @@ The harbour council voted to keep the oil lamp, and to pay a keeper for it. It s
 
 “The lamp has outlasted three mayors and it will outlast the ‘drowsy’ fog,” said Edda Quill, the harbour warden.
 
-“It’s a fine lamp. It doesn’t sleep through the winter. We like it.” Tobin Marl said so, too.`,
+“It’s a fine lamp. It doesn’t sleep through the winter. We like it.” Tobin Marl said so, too.
+
+“A ferry leaves at dawn, whatever the gulls think of it, and returns incontrovertibly,” he said.`,
   `---
 title: The lamp again
 publisher: The Low Coast Observer
@@ -108,6 +110,7 @@ describe('the first words of a quotation', () => {
       ['… three mayors and it will … ‘drowsy’ fog,', 'Edda Quill'],
       ['…,” said Edda Quill (The Low Coast Observer, 20 April 2024).', undefined],
     ]);
+    expect(offered('“A ferry leaves |')[0]?.label).toBe('… at dawn, whatever the … incontrovertibly,');
     expect(offered('“It’s a fine |')[0]).toMatchObject({ label: '… lamp.', detail: 'Tobin Marl · Saltmere Gazette, 12 March 2024' });
   });
 

@@ -178,8 +178,14 @@ function itemOf(page: CompletionPage, offer: Offer, at: number): CompletionItem 
 function labelOf({ behind, isAttributed }: Offer, rest: string): string {
   if (isAttributed) return `…${behind}`;
   if (rest.length <= LONGEST_LABEL) return `… ${rest}`;
-  const tail = rest.slice(rest.indexOf(' ', rest.length - LABEL_END) + 1);
-  return `… ${shortened(rest, LONGEST_LABEL - LABEL_END)} ${tail}`;
+  return `… ${shortened(rest, LONGEST_LABEL - LABEL_END)} ${endOf(rest)}`;
+}
+
+/** The last words, as many as fit and one at least; of writing without spaces, and of a word beyond measure, the end. */
+function endOf(rest: string): string {
+  const space = rest.indexOf(' ', rest.length - LABEL_END);
+  const start = (space < 0 ? rest.lastIndexOf(' ') : space) + 1;
+  return start === 0 || rest.length - start > 2 * LABEL_END ? rest.slice(-LABEL_END) : rest.slice(start);
 }
 
 /** What an editor compares with what is being written, from `typed` on: that itself, and what the source goes on with. */

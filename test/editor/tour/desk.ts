@@ -28,11 +28,6 @@ export class Desk {
     return existsSync(file) ? readFileSync(file, 'utf8') : '';
   }
 
-  /** Settings that hold for this folder. */
-  set(settings: Readonly<Record<string, unknown>>): void {
-    this.write('.vscode/settings.json', JSON.stringify(settings, undefined, 2));
-  }
-
   /** Leaves the sample draft and its sources as they are shipped, and nothing else. */
   tidy(): void {
     for (const name of readdirSync(this.folder)) {

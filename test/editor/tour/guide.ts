@@ -25,6 +25,8 @@ const REST = [
 /** What a window for the tour has to have among its keys. */
 export const REST_BINDING = { key: REST_KEY.toLowerCase().replace('control', 'ctrl'), command: 'runCommands', args: { commands: REST } };
 
+type SquiggleKind = 'error' | 'warning' | 'info' | 'hint';
+
 export interface GuideOptions {
   readonly page: Page;
   readonly desk: Desk;
@@ -39,6 +41,8 @@ export class Guide extends Stage {
   readonly desk: Desk;
   /** Shows another folder in the window. */
   readonly openFolder: (folder: string) => Promise<void>;
+  /** How often settings were set. */
+  #times = 0;
 
   constructor({ page, desk, pictures, openFolder }: GuideOptions) {
     super(page, pictures);
@@ -115,11 +119,32 @@ export class Guide extends Stage {
 
   /** Opens a file of the folder by its name, and waits until it can be typed into. */
   override async open(file: string): Promise<void> {
-    await this.ask('Control+P', file);
-    await this.see('.quick-input-list .monaco-list-row.focused', path.basename(file));
+    const row = this.find('.quick-input-list .monaco-list-row.focused', path.basename(file));
+    for (let attempt = 1; ; attempt++) {
+      await this.ask('Control+P', file);
+      try {
+        await row.waitFor({ state: 'visible', ...PRESS_AGAIN });
+        break;
+      } catch (error) {
+        // What was written just now may not be found yet.
+        if (attempt === ATTEMPTS) throw error;
+        await this.press('Escape');
+      }
+    }
     await this.press('Enter');
     await this.see('.monaco-editor.focused');
     await this.see('.tab.active', path.basename(file));
+  }
+
+  /** Sets what holds for the folder, and waits until the window has it: it says so in its title. */
+  async set(settings: Readonly<Record<string, unknown>>): Promise<void> {
+    const title = `as set ${++this.#times}`;
+    this.desk.write('.vscode/settings.json', JSON.stringify({ ...settings, 'window.title': title }, undefined, 2));
+    await this.until(
+      'the settings',
+      () => this.page.title(),
+      (seen) => seen.includes(title),
+    );
   }
 
   /** Opens the sample draft and waits until it has been checked. */
@@ -151,14 +176,15 @@ export class Guide extends Stage {
   }
 
   /** Waits until words have a squiggle under them, of the kind that is named. */
-  async squiggleUnder(words: string, kind: 'error' | 'warning' | 'info' | 'hint' = 'warning'): Promise<void> {
+  async squiggleUnder(words: string, kind: SquiggleKind = 'warning'): Promise<void> {
     const look = async () => this.page.evaluate(squigglesUnder, await this.whereIs(words));
     await this.until(`a squiggle under “${words}”`, look, (kinds) => kinds.includes(kind));
   }
 
-  async noSquiggleUnder(words: string): Promise<void> {
+  /** Waits until words have no squiggle under them, or none of the kind that is named. */
+  async noSquiggleUnder(words: string, kind?: SquiggleKind): Promise<void> {
     const look = async () => this.page.evaluate(squigglesUnder, await this.whereIs(words));
-    await this.until(`no squiggle under “${words}”`, look, (kinds) => kinds.length === 0);
+    await this.until(`no squiggle under “${words}”`, look, (kinds) => (kind ? !kinds.includes(kind) : kinds.length === 0));
   }
 
   /** Waits until the line of some words has these signs of verdicts in it. */
@@ -215,5 +241,10 @@ export class Guide extends Stage {
       }
     }
     this.desk.tidy();
+    await this.until(
+      'the settings of every tour',
+      () => this.page.title(),
+      (seen) => !seen.includes('as set'),
+    );
   }
 }

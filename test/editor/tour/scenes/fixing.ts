@@ -25,6 +25,10 @@ async function fixInFolder(guide: Guide): Promise<void> {
   await guide.see('.part.panel', 'Refactor Preview');
   await guide.see('.part.panel .monaco-list-row', 'second.md');
   await guide.picture('fix-in-folder');
+  // Nothing is ticked beforehand.
+  for (const draft of ['draft.md', 'second.md']) {
+    await (await guide.see('.part.panel .monaco-list-row', draft)).locator('.edit-checkbox').click();
+  }
   await (await guide.see('.part.panel .monaco-button', 'Apply')).click();
   await guide.whereIs('wise leadership and');
   await guide.open('second.md');

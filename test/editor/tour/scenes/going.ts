@@ -27,7 +27,7 @@ async function definition(guide: Guide): Promise<void> {
 async function peek(guide: Guide): Promise<void> {
   await guide.openDraft();
   await guide.goTo('wise guidance');
-  await guide.pressFor('Alt+F12', '.peekview-widget', 'joongang');
+  await guide.command('Peek Definition');
   await guide.see('.peekview-widget .view-line', 'wise leadership');
   await guide.picture('peek');
 }
@@ -37,7 +37,7 @@ async function peekIntoPage(guide: Guide): Promise<void> {
   await guide.openOwn('bell.md', '“We missed it more than we missed the ship,” said Tobin Marl.\n');
   await guide.squiggleUnder('ship');
   await guide.goTo('missed it');
-  await guide.pressFor('Alt+F12', '.peekview-widget', 'bell');
+  await guide.command('Peek Definition');
   await guide.see('.peekview-widget .view-line', 'than we missed the boat');
   await guide.picture('peek-page');
 }
@@ -53,11 +53,12 @@ async function references(guide: Guide): Promise<void> {
 
 async function citation(guide: Guide): Promise<void> {
   await guide.openOwn('cited.md', CITING);
-  await guide.see('.detected-link', 'Korea JoongAng Daily');
-  await guide.card('JoongAng Daily', 'Open in the corpus');
+  await guide.see('.detected-link', '^1');
+  await guide.card('[^1]', 'Open in the corpus');
   await guide.picture('citation');
-  await guide.goTo('JoongAng Daily');
-  await guide.command('Open Link');
+  await guide.page.keyboard.down('Control');
+  await guide.click('[^1]');
+  await guide.page.keyboard.up('Control');
   await guide.see('.tab.active', 'joongang');
 }
 

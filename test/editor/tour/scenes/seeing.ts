@@ -67,14 +67,14 @@ async function outline(guide: Guide): Promise<void> {
 }
 
 async function inlayHints(guide: Guide): Promise<void> {
-  guide.desk.set({ 'verbatim.sourceHints': 'inlay' });
+  await guide.set({ 'verbatim.sourceHints': 'inlay' });
   await guide.openDraft();
   await guide.whereIs('Korea JoongAng Daily, 7 October');
   await guide.picture('inlay-hints');
 }
 
 async function lenses(guide: Guide): Promise<void> {
-  guide.desk.set({ 'verbatim.sourceHints': 'lens' });
+  await guide.set({ 'verbatim.sourceHints': 'lens' });
   await guide.openDraft();
   await (await guide.see('.codelens-decoration a', 'Korea JoongAng Daily, 7 October')).hover();
   await guide.picture('code-lens');
@@ -83,21 +83,23 @@ async function lenses(guide: Guide): Promise<void> {
 }
 
 async function onSave(guide: Guide): Promise<void> {
-  guide.desk.set({ 'verbatim.check': 'on-save' });
+  await guide.set({ 'verbatim.check': 'on-save' });
   await guide.openOwn('saved.md', 'Kim called Putin “my closest comrade”, KCNA reported.\n');
   await guide.signs('Kim called', '✓');
   await guide.goTo('closest');
-  await guide.type('oldest');
-  await guide.press('End');
+  await guide.type('closet');
   // As long as a check while typing takes, and more.
   await guide.pause(1500);
-  await guide.noSquiggleUnder('oldest');
+  await guide.noSquiggleUnder('closet comrade', 'warning');
+  // Nothing vouches for words that have not been checked.
+  await guide.signs('Kim called', '');
   await guide.press('Control+S');
-  await guide.squiggleUnder('oldest');
+  await guide.squiggleUnder('closet comrade');
+  await guide.signs('Kim called', '≠');
 }
 
 async function onDemand(guide: Guide): Promise<void> {
-  guide.desk.set({ 'verbatim.check': 'on-demand' });
+  await guide.set({ 'verbatim.check': 'on-demand' });
   await guide.openOwn('asked.md', 'Kim called Putin “my closet comrade”, KCNA reported.\n');
   await guide.pause(1500);
   await guide.noSquiggleUnder('closet');

@@ -4,11 +4,24 @@ import type { Scene } from '../scenes.ts';
 const SOURCES = '.pane:has(> .pane-header[aria-label^="Sources"])';
 const FINDINGS = '.pane:has(> .pane-header[aria-label^="Findings"])';
 
-/** Chooses an entry of the menu behind the dots of a view. */
+/** Chooses an entry of the menu behind the dots of a view; a click that comes too early is lost. */
 async function fromMenu(guide: Guide, view: string, entry: string): Promise<void> {
-  await (await guide.see(`${view} .pane-header`)).hover();
-  await (await guide.see(`${view} .pane-header .codicon-toolbar-more`)).click();
-  await (await guide.see('.monaco-menu .action-item', entry)).click();
+  const item = guide.find('.monaco-menu .action-item', entry);
+  await guide.until(
+    `“${entry}” chosen`,
+    async () => {
+      if (!(await item.isVisible())) {
+        await (await guide.see(`${view} .pane-header`)).hover();
+        await (await guide.see(`${view} .pane-header .action-label[aria-label^="More Actions"]`)).click();
+      }
+      await item.hover();
+      await guide.pause(200);
+      await item.click();
+      await guide.pause(300);
+      return await item.isVisible();
+    },
+    (open) => !open,
+  );
 }
 
 async function sources(guide: Guide): Promise<void> {
@@ -100,7 +113,7 @@ async function report(guide: Guide): Promise<void> {
   await guide.see('.notification-toast', 'The report was written to');
   await guide.until(
     'the report on the disk',
-    () => guide.desk.read('draft.fact-check.md'),
+    () => guide.desk.read('draft.checked.md'),
     (text) => text.includes('wise guidance'),
   );
   await guide.picture('report-exported');
