@@ -1,4 +1,4 @@
-import { type ExtensionContext, ExtensionMode } from 'vscode';
+import { type ExtensionContext, ExtensionMode, l10n, window } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { addCommands } from './adding/addCommands.ts';
 import { SourceAdder } from './adding/adder.ts';
@@ -68,7 +68,8 @@ export async function start(context: ExtensionContext, { client: created, fetche
   const started = created.start().then(() => quoting.started());
   started.catch((error: unknown) => {
     status.failed();
-    created.error('The language server could not be started.', error);
+    created.error('The language server could not be started.', error, false);
+    void window.showErrorMessage(l10n.t('The language server could not be started. The output has the reason.'));
   });
   await showSample(context.globalState);
   return context.extensionMode === ExtensionMode.Test ? { sources, findings, marks, stepping, reports } : undefined;

@@ -1,5 +1,10 @@
 import { expect, it } from 'vitest';
-import { quoted } from './quoted.ts';
+import { withoutMarks } from './quoted.ts';
+
+function quoted(given: string, most?: number): string {
+  const { words, inMarks } = withoutMarks(given, most);
+  return inMarks ? `“${words}”` : words;
+}
 
 it.each([
   ['storm', '“storm”'],

@@ -2,6 +2,7 @@ import {
   commands,
   type Disposable,
   EventEmitter,
+  l10n,
   type QuickPickItem,
   StatusBarAlignment,
   type StatusBarItem,
@@ -11,7 +12,7 @@ import {
 import { type BaseLanguageClient, State } from 'vscode-languageclient';
 import { type Status, statusNotification } from '../../server/src/lsp/protocol.ts';
 import { listen } from './client.ts';
-import { FAILED_HINT, FAILED_TEXT, statusHint, statusText } from './wording.ts';
+import { FAILED_TEXT, failedHint, statusHint, statusText } from './wording.ts';
 
 const COMMAND = 'verbatim.showStatus';
 
@@ -50,7 +51,7 @@ export class StatusItem implements Disposable {
   /** The server does not run. */
   failed(): void {
     this.#item.text = FAILED_TEXT;
-    this.#item.tooltip = FAILED_HINT;
+    this.#item.tooltip = failedHint();
     this.#item.backgroundColor = new ThemeColor('statusBarItem.errorBackground');
   }
 
@@ -84,20 +85,25 @@ export class StatusItem implements Disposable {
           description: message,
           // Of the two notes that there are, one is about the memory that the index may take.
           run: () =>
-            message.includes('Check This Draft Now')
+            speaksOfChecking(message)
               ? commands.executeCommand('verbatim.checkNow')
               : commands.executeCommand('workbench.action.openSettings', 'verbatim.memory'),
         }),
       ),
-      command('$(search) Search sources', 'verbatim.searchSources'),
-      command('$(add) Add source from clipboard', 'verbatim.addSourceFromClipboard'),
-      command('$(library) Show all sources', 'verbatim.sources.focus'),
-      command('$(checklist) Check this draft now', 'verbatim.checkNow'),
-      command('$(list-tree) Show all findings', 'verbatim.findings.focus'),
-      command('$(refresh) Read all sources again', 'verbatim.rereadCorpus'),
-      { label: '$(output) Show the output', run: () => this.#client.outputChannel.show() },
+      command(`$(search) ${l10n.t('Search Sources')}`, 'verbatim.searchSources'),
+      command(`$(add) ${l10n.t('Add Source from Clipboard')}`, 'verbatim.addSourceFromClipboard'),
+      command(`$(library) ${l10n.t('Show All Sources')}`, 'verbatim.sources.focus'),
+      command(`$(checklist) ${l10n.t('Check This Draft Now')}`, 'verbatim.checkNow'),
+      command(`$(list-tree) ${l10n.t('Show All Findings')}`, 'verbatim.findings.focus'),
+      command(`$(refresh) ${l10n.t('Read All Sources Again')}`, 'verbatim.rereadCorpus'),
+      { label: `$(output) ${l10n.t('Show the Output')}`, run: () => this.#client.outputChannel.show() },
     ];
     const chosen = await window.showQuickPick(entries, { title: 'Verbatim', placeHolder: statusHint(this.#status).split('\n')[0] ?? '' });
     await chosen?.run?.();
   }
+}
+
+/** The note that a draft has not been checked names the command for it, in whatever language the server speaks. */
+function speaksOfChecking(note: string): boolean {
+  return note.includes('Check This Draft Now') || note.includes(l10n.t('Check This Draft Now'));
 }

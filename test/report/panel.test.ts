@@ -44,7 +44,7 @@ describe.skipIf(executablePath === undefined)('the panel', () => {
         }),
       });
     });
-    const parts = { title: 'A light', style: REPORT_STYLE, script: 'report.js', nonce: NONCE };
+    const parts = { title: 'A light', language: 'en', style: REPORT_STYLE, script: 'report.js', nonce: NONCE };
     await page.route(`${PLACE}**`, (route) => {
       const isScript = route.request().url().endsWith('.js');
       return route.fulfill(

@@ -1,7 +1,7 @@
 import { l10n, MarkdownString, Range, ThemeColor, ThemeIcon, TreeItem, TreeItemCollapsibleState, Uri } from 'vscode';
 import type { FindingGroup, FindingGrouping, FindingSeverity, ListedFinding } from '../../../server/src/lsp/findingsProtocol.ts';
 import type { PlainRange } from '../../../server/src/lsp/protocol.ts';
-import { quoted } from '../quoted.ts';
+import { numeral, quoted } from '../wording.ts';
 
 /** What stands in the view of findings. */
 export type FindingNode =
@@ -29,7 +29,7 @@ export function findingItem(node: FindingNode, by: FindingGrouping): TreeItem {
     case 'group':
       return groupItem(node.group, by, node.alone);
     case 'page': {
-      const item = new TreeItem(`${(node.start + 1).toLocaleString('en')}–${node.end.toLocaleString('en')}`, Collapsed);
+      const item = new TreeItem(`${numeral(node.start + 1)}–${numeral(node.end)}`, Collapsed);
       item.id = `page ${by} ${node.start} ${node.group.key}`;
       return item;
     }
@@ -42,7 +42,7 @@ function groupItem(group: FindingGroup, by: FindingGrouping, alone: boolean): Tr
   const name = group.name ?? l10n.t('No source');
   const item = new TreeItem(name, by === 'draft' || alone ? Expanded : Collapsed);
   item.id = `group ${by} ${group.key}`;
-  item.description = [group.count.toLocaleString('en'), group.detail].filter((part) => part !== null).join(' · ');
+  item.description = [numeral(group.count), group.detail].filter((part) => part !== null).join(' · ');
   item.iconPath = iconOf(by, group.severity);
   item.contextValue = ['group', group.fixable > 0 ? 'fix' : '', by === 'source' && group.uri !== null ? 'source' : '']
     .filter(Boolean)
@@ -102,12 +102,8 @@ function severityLabel(severity: FindingSeverity): string {
   }
 }
 
-function lineOf({ range }: ListedFinding): string {
-  return l10n.t('line {0}', (range.start.line + 1).toLocaleString('en'));
-}
-
-function placeOf(finding: ListedFinding): string {
-  return `${finding.draft}, ${lineOf(finding)}`;
+function placeOf({ draft, range }: ListedFinding): string {
+  return l10n.t('{0}, line {1}', draft, numeral(range.start.line + 1));
 }
 
 export function rangeFrom({ start, end }: PlainRange): Range {

@@ -13,10 +13,11 @@ import {
 import type { Status } from '../../../server/src/lsp/protocol.ts';
 import { ask, listen } from '../client.ts';
 import type { Register } from '../commands.ts';
+import { findingCount } from '../wording.ts';
 import { applyFixes } from './applyFixes.ts';
 import { asText, type FindingNode } from './findingNodes.ts';
 import { FindingTree } from './findingTree.ts';
-import { badgeHint, countLine, stateOf, viewMessage } from './findingWording.ts';
+import { countLine, stateOf, viewMessage } from './findingWording.ts';
 
 const VIEW = 'verbatim.findings';
 const BY = 'verbatim.findingsBy';
@@ -159,7 +160,7 @@ export class FindingsView implements Disposable {
   }
 
   #badge(value: number): void {
-    this.#view.badge = value > 0 ? { value, tooltip: badgeHint(value) } : undefined;
+    this.#view.badge = value > 0 ? { value, tooltip: findingCount(value) } : undefined;
   }
 
   async #fix(nodes: readonly FindingNode[]): Promise<void> {

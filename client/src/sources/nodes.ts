@@ -1,6 +1,6 @@
-import { MarkdownString, ThemeColor, ThemeIcon, TreeItem, TreeItemCollapsibleState, Uri } from 'vscode';
+import { l10n, MarkdownString, ThemeColor, ThemeIcon, TreeItem, TreeItemCollapsibleState, Uri } from 'vscode';
 import type { ListedSource, SourceGroup, SourceGrouping, UnreadableFile } from '../../../server/src/lsp/sourcesProtocol.ts';
-import { imprint, titleOf } from '../wording.ts';
+import { imprint, numeral, titleOf } from '../wording.ts';
 
 /** What stands in the view of sources. */
 export type Node =
@@ -19,16 +19,16 @@ export function itemOf(node: Node, by: SourceGrouping): TreeItem {
     case 'group':
       return groupItem(node.group, by, node.alone ? Expanded : Collapsed);
     case 'page': {
-      const item = new TreeItem(`${(node.start + 1).toLocaleString('en')}–${node.end.toLocaleString('en')}`, Collapsed);
+      const item = new TreeItem(`${numeral(node.start + 1)}–${numeral(node.end)}`, Collapsed);
       item.id = `page ${by} ${node.start} ${node.group.key}`;
       return item;
     }
     case 'source':
       return sourceItem(node.source, by);
     case 'unreadableFiles': {
-      const item = new TreeItem('Not read', Collapsed);
+      const item = new TreeItem(l10n.t('Not read'), Collapsed);
       item.id = 'unreadable';
-      item.description = node.count.toLocaleString('en');
+      item.description = numeral(node.count);
       item.iconPath = new ThemeIcon('warning', new ThemeColor('list.warningForeground'));
       return item;
     }
@@ -38,9 +38,9 @@ export function itemOf(node: Node, by: SourceGrouping): TreeItem {
 }
 
 function groupItem({ key, name, uri, count: articles }: SourceGroup, by: SourceGrouping, state: TreeItemCollapsibleState): TreeItem {
-  const item = new TreeItem(name ?? 'No publisher', state);
+  const item = new TreeItem(name ?? l10n.t('No publisher'), state);
   item.id = `group ${by} ${key}`;
-  item.description = articles.toLocaleString('en');
+  item.description = numeral(articles);
   item.iconPath = uri === null ? new ThemeIcon('organization') : ThemeIcon.Folder;
   item.contextValue = 'group';
   return item;
@@ -55,7 +55,7 @@ function sourceItem(source: ListedSource, by: SourceGrouping): TreeItem {
   item.iconPath =
     source.problems.length > 0 ? new ThemeIcon('warning', new ThemeColor('list.warningForeground')) : new ThemeIcon('file-text');
   item.contextValue = source.url === null ? 'source' : 'source.web';
-  item.command = { command: 'verbatim.openSource', title: 'Open', arguments: [source.uri] };
+  item.command = { command: 'verbatim.openSource', title: l10n.t('Open'), arguments: [source.uri] };
   return item;
 }
 
@@ -79,7 +79,7 @@ function unreadableItem({ uri, name, reasons }: UnreadableFile): TreeItem {
   item.tooltip = new MarkdownString().appendText(name).appendMarkdown('\n\n').appendText(reason);
   item.iconPath = new ThemeIcon('warning', new ThemeColor('list.warningForeground'));
   item.contextValue = 'unreadable';
-  item.command = { command: 'vscode.open', title: 'Open', arguments: [Uri.parse(uri)] };
+  item.command = { command: 'vscode.open', title: l10n.t('Open'), arguments: [Uri.parse(uri)] };
   return item;
 }
 

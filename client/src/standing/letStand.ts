@@ -11,7 +11,7 @@ import {
 import type { PlainRange } from '../../../server/src/lsp/protocol.ts';
 import { ask } from '../client.ts';
 import type { Register } from '../commands.ts';
-import { quoted } from '../quoted.ts';
+import { quoted } from '../wording.ts';
 
 /** How long a line at the bottom says what was done, in milliseconds. */
 const TOLD_MS = 6000;

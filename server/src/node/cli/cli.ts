@@ -6,6 +6,8 @@ import { snapshotsFor } from '../snapshots.ts';
 import { steadyHost } from '../steadyHost.ts';
 import { addCommand } from './addCommand.ts';
 import { checkCommand } from './checkCommand.ts';
+import { completionsCommand } from './completionsCommand.ts';
+import { explainCommand } from './explainCommand.ts';
 import { factCheckCommand } from './factCheckCommand.ts';
 import { find } from './find.ts';
 import { wholeNumber } from './options.ts';
@@ -54,13 +56,19 @@ function programFor(world: World, finish: (status: number) => void): Command {
     .addOption(noCache())
     .addOption(listFormat())
     .option('--limit <number>', 'how many passages at most', wholeNumber, 10)
-    .action(async (words: string, flags: ListFlags & { readonly limit: number }) => {
-      finish(await find(words, { corpus: flags.corpus ?? [], format: flags.format, limit: flags.limit }, world));
+    .option('--context <number>', 'show whole paragraphs, and so many before and behind each passage', wholeNumber)
+    .action(async (words: string, flags: ListFlags & { readonly limit: number; readonly context?: number }) => {
+      const { corpus: folders = [], format, limit, context = null } = flags;
+      finish(await find(words, { corpus: folders, format, limit, context }, world));
     });
 
   program.addCommand(factCheckCommand(world, finish, [corpus(), noCache()]).copyInheritedSettings(program));
 
   program.addCommand(addCommand(world, finish).addOption(noCache()).copyInheritedSettings(program));
+
+  program.addCommand(explainCommand(world, finish).copyInheritedSettings(program));
+
+  program.addCommand(completionsCommand(() => program, world, finish).copyInheritedSettings(program));
 
   program
     .command('lsp')
@@ -87,7 +95,7 @@ async function main(): Promise<void> {
   });
   try {
     if (process.argv.length <= 2)
-      throw new CannotRun('Name a command: check, report, sources, find, add or lsp (verbatim --help says more).');
+      throw new CannotRun('Name a command: check, report, sources, find, add, explain or lsp (verbatim --help says more).');
     await program.parseAsync();
   } catch (error) {
     process.exitCode = statusAfter(error, terminal.note);

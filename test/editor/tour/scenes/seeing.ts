@@ -105,7 +105,7 @@ async function onDemand(guide: Guide): Promise<void> {
   await guide.noSquiggleUnder('closet');
   await guide.command('Verbatim: Check This Draft Now');
   await guide.squiggleUnder('closet');
-  await guide.see('.notification-toast', 'Checked against 5 articles: 0 of 1 quotation verified, 1 finding.');
+  await guide.see('.notification-toast', 'Checked against 5 articles. The only quotation is not verified. There is one finding.');
   await guide.picture('on-demand');
 }
 

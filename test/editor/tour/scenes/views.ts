@@ -41,7 +41,7 @@ async function sources(guide: Guide): Promise<void> {
 async function searchSources(guide: Guide): Promise<void> {
   await guide.openDraft();
   await guide.command('Verbatim: Search Sources');
-  await guide.see('.quick-input-widget', 'Search sources');
+  await guide.see('.quick-input-widget', /Search sources/i);
   await guide.type('indestructible');
   await guide.see('.quick-input-list .monaco-list-row', /friendship will remain eternal/);
   await guide.picture('search-sources');
@@ -81,9 +81,9 @@ async function checkAll(guide: Guide): Promise<void> {
 async function statusMenu(guide: Guide): Promise<void> {
   await guide.openDraft();
   await (await guide.see('.statusbar-item', /Verbatim: \d+ articles/)).click();
-  await guide.see('.quick-input-list .monaco-list-row', 'Check this draft now');
+  await guide.see('.quick-input-list .monaco-list-row', 'Check This Draft Now');
   await guide.picture('status-menu');
-  await guide.pick('Show all sources');
+  await guide.pick('Show All Sources');
   await guide.see(`${SOURCES} .monaco-list-row`, /^corpus/);
 }
 
