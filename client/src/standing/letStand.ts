@@ -110,7 +110,7 @@ function scopeItem(scope: LetStandScope, rule: string, words: string): QuickPick
 async function askReason({ words }: StandableFinding): Promise<string | undefined> {
   return await window.showInputBox({
     title: l10n.t('Let {0} Stand', quoted(words, MOST_LETTERS)),
-    prompt: l10n.t('Why? It is written down for whoever asks later. Press Enter to leave it empty.'),
+    prompt: l10n.t('Why? It is written down for whoever asks later; it may be left empty.'),
     placeHolder: l10n.t('She says so on the recording'),
   });
 }
