@@ -11,11 +11,14 @@ const PRESS_AGAIN = { timeout: 3_000 };
 const ATTEMPTS = 6;
 /** Between two looks at something that the page is asked for. Milliseconds. */
 const LOOK_AGAIN = 100;
+/** Takes no room: told from others by how often it stands there. */
+const UNSEEN = '\u2060';
 
 /** Closes all that is open, and asks nothing: what is not saved is saved first, and the folder laid out anew. */
 const REST_KEY = 'Control+Alt+Shift+F12';
 const REST = [
   'notifications.clearAll',
+  'workbench.action.closeModalEditor',
   'workbench.action.files.saveFiles',
   'workbench.action.closeAllGroups',
   'workbench.action.closePanel',
@@ -104,11 +107,25 @@ export class Guide extends Stage {
     await this.page.locator('.quick-input-widget input').first().fill(words);
   }
 
+  /** The same until the row that comes first has some text: what is new may not be found yet. Accepts it. */
+  async askFor(key: string, words: string, text: string): Promise<Locator> {
+    const row = this.find('.quick-input-list .monaco-list-row.focused', text);
+    for (let attempt = 1; ; attempt++) {
+      await this.ask(key, words);
+      try {
+        await row.waitFor({ state: 'visible', ...PRESS_AGAIN });
+        await this.press('Enter');
+        return row;
+      } catch (error) {
+        if (attempt === ATTEMPTS) throw error;
+        await this.press('Escape');
+      }
+    }
+  }
+
   /** Runs a command by the name that it has in the palette. */
   override async command(title: string): Promise<void> {
-    await this.ask('F1', `>${title}`);
-    const row = await this.see('.quick-input-list .monaco-list-row.focused', title);
-    await this.press('Enter');
+    const row = await this.askFor('F1', `>${title}`, title);
     await row.waitFor({ state: 'hidden', ...PATIENCE });
   }
 
@@ -119,24 +136,12 @@ export class Guide extends Stage {
 
   /** Opens a file of the folder by its name, and waits until it can be typed into. */
   override async open(file: string): Promise<void> {
-    const row = this.find('.quick-input-list .monaco-list-row.focused', path.basename(file));
-    for (let attempt = 1; ; attempt++) {
-      await this.ask('Control+P', file);
-      try {
-        await row.waitFor({ state: 'visible', ...PRESS_AGAIN });
-        break;
-      } catch (error) {
-        // What was written just now may not be found yet.
-        if (attempt === ATTEMPTS) throw error;
-        await this.press('Escape');
-      }
-    }
-    await this.press('Enter');
+    await this.askFor('Control+P', file, path.basename(file));
     await this.see('.monaco-editor.focused');
     await this.see('.tab.active', path.basename(file));
   }
 
-  /** Sets what holds for the folder, and waits until the window has it: it says so in its title. */
+  /** Sets what holds for the folder, and waits until the window has it: its title says so. */
   async set(settings: Readonly<Record<string, unknown>>): Promise<void> {
     const title = `as set ${++this.#times}`;
     this.desk.write('.vscode/settings.json', JSON.stringify({ ...settings, 'window.title': title }, undefined, 2));
@@ -230,7 +235,9 @@ export class Guide extends Stage {
   /** Puts the window and the folder back as they were: nothing is open but the side bar. */
   override async rest(): Promise<void> {
     await this.page.mouse.move(2, 2);
-    const left = this.page.locator('.tab, .monaco-dialog-box, .quick-input-widget, .part.panel').filter({ visible: true });
+    const left = this.page
+      .locator('.tab, .monaco-dialog-box, .modal-editor-part, .quick-input-widget, .part.panel')
+      .filter({ visible: true });
     for (let attempt = 1; attempt <= ATTEMPTS; attempt++) {
       await this.press('Escape', 'Escape', REST_KEY);
       try {
@@ -244,7 +251,7 @@ export class Guide extends Stage {
     await this.until(
       'the settings of every tour',
       () => this.page.title(),
-      (seen) => !seen.includes('as set'),
+      (seen) => !seen.includes(UNSEEN),
     );
   }
 }

@@ -43,7 +43,7 @@ async function letStand(guide: Guide): Promise<void> {
   await guide.see('.quick-input-list .monaco-list-row', 'Only here');
   await guide.picture('let-stand');
   await guide.pick('Only here');
-  await guide.see('.quick-input-widget', 'Why? It is written down for whoever asks later.');
+  await guide.see('.quick-input-widget', 'Why? It is written down for whoever asks later; it may be left empty.');
   await guide.type('The interpreter said so');
   await guide.picture('let-stand-reason');
   await guide.press('Enter');

@@ -105,7 +105,7 @@ async function onDemand(guide: Guide): Promise<void> {
   await guide.noSquiggleUnder('closet');
   await guide.command('Verbatim: Check This Draft Now');
   await guide.squiggleUnder('closet');
-  await guide.see('.notification-toast', 'Checked against 5 articles. The only quotation is not verified. There is one finding.');
+  await guide.see('.notification-toast', 'There is one finding. The only quotation is not verified. Checked against 5 articles.');
   await guide.picture('on-demand');
 }
 

@@ -8,7 +8,7 @@ async function walkthrough(guide: Guide): Promise<void> {
   await guide.see('.quick-input-list .monaco-list-row', 'Source-Check Your Drafts');
   await guide.type('Source-Check');
   await guide.pick('Source-Check Your Drafts');
-  await guide.see('.getting-started-step', 'Try it on the sample');
+  await guide.see('.getting-started-step.expanded', 'Rest the pointer on underlined words');
   await (await guide.see('.getting-started-step', 'Put the source’s words in')).click();
   await guide.see('.getting-started-step.expanded', 'can be let stand');
   await guide.picture('walkthrough');
@@ -17,8 +17,9 @@ async function walkthrough(guide: Guide): Promise<void> {
 async function settings(guide: Guide): Promise<void> {
   await guide.command('Preferences: Open Settings (UI)');
   await guide.see('.settings-editor .monaco-editor.focused');
-  await guide.type('@ext:verbatim.verbatim', 0);
-  await guide.see('.settings-editor .settings-group-title-label', 'Sources');
+  await guide.type('@ext:verbatim.verbatim ', 0);
+  await guide.see('.settings-editor .settings-count-widget', '16 Settings Found');
+  for (const group of ['Sources', 'Checking', 'Showing', 'Writing']) await guide.see('.settings-editor .settings-toc-wrapper', group);
   await guide.see('.settings-editor .setting-item-label', 'Corpora');
   await guide.picture('settings');
 }

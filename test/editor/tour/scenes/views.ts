@@ -72,6 +72,7 @@ async function checkAll(guide: Guide): Promise<void> {
   await guide.command('Verbatim: Check All Drafts');
   await progress;
   await guide.see(`${FINDINGS} .pane-header`, /1,\d{3} in 61 drafts/);
+  await guide.see(`${FINDINGS} .monaco-list-row`, /^draft\.md23$/);
   await guide.picture('check-all-drafts');
   await guide.command('Verbatim: Focus on Findings View');
   await (await guide.see(`${FINDINGS} .pane-header .action-label[aria-label="Show Open Drafts Only"]`)).click();

@@ -5,7 +5,7 @@ async function completion(guide: Guide): Promise<void> {
   await guide.openOwn('letter.md', 'The letter ends well.\n\n');
   await guide.press('Control+End');
   await guide.type('Kim wrote: “Pyongyang and Moscow ', 40);
-  await guide.see('.suggest-widget.visible .monaco-list-row', /will always stand together/);
+  await guide.see('.suggest-widget.visible .monaco-list-row', 'will always stand … indestructible.');
   await guide.picture('completion');
   await guide.press('Enter');
   await guide.whereIs('“Pyongyang and Moscow will always stand together');
