@@ -10,7 +10,7 @@ async function walkthrough(guide: Guide): Promise<void> {
   await guide.pick('Source-Check Your Drafts');
   await guide.see('.getting-started-step.expanded', 'Rest the pointer on underlined words');
   await (await guide.see('.getting-started-step', 'Put the source’s words in')).click();
-  await guide.see('.getting-started-step.expanded', 'can be let stand');
+  await guide.see('.getting-started-step.expanded', 'can be let stand from the same menu.');
   await guide.picture('walkthrough');
 }
 
