@@ -1,5 +1,5 @@
-// The whole test command: types, bundles, lint, the Vitest suites, the suite inside a real VS Code, and
-// a tour through its window.
+// The whole test command: types, bundles, lint, the Vitest suites, the suite inside a real VS Code, every task in it by keys alone,
+// and a tour of all that is to be seen in its window.
 // The first three stop the run where they fail; the suites all run, and the last line sums what they counted.
 import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
@@ -101,6 +101,7 @@ await prepare();
 const suites = [
   ['Vitest', await runVitest()],
   ['The editor', await runCounting('editor', 'test/editor/run.mjs')],
+  ['The keyboard', await runCounting('keyboard', 'test/editor/tour/keyboard/run.ts')],
   ['The tour', await runCounting('tour', 'test/editor/tour/run.ts')],
 ];
 const total = (key) => suites.reduce((sum, [, counts]) => sum + counts[key], 0);

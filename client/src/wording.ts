@@ -1,6 +1,5 @@
 import { env, l10n } from 'vscode';
 import type { CheckResult, RereadResult, Source, Status, Unchecked } from '../../server/src/lsp/protocol.ts';
-import { withoutMarks } from './quoted.ts';
 
 // What several parts of the client say, and how they write numbers and quotations. Everything that is shown goes through `l10n.t` as
 // a whole sentence or label, and where a number decides between two they are both written out: other languages glue otherwise.
@@ -15,10 +14,9 @@ export function numeral(number: number): string {
   return number.toLocaleString(language());
 }
 
-/** Words between the marks of the language that speaks about them, in place of their own; cut after `most` UTF-16 code units. */
-export function quoted(given: string, most?: number): string {
-  const { words, inMarks } = withoutMarks(given, most);
-  return inMarks ? l10n.t('“{0}”', words) : words;
+/** Words between the marks of the language that speaks about them. */
+export function quoted(words: string): string {
+  return l10n.t('“{0}”', words);
 }
 
 export function articleCount(number: number): string {
@@ -89,14 +87,7 @@ export function statusHint(status: Status): string {
   if (status.kind === 'indexing') return l10n.t('Sources are being read. Drafts are checked against those that have been.');
   const { notes = [] } = status;
   if (status.kind === 'trouble') return [...status.messages, ...notes].join('\n');
-  return [readyLine(status.articles), ...notes].join('\n');
-}
-
-function readyLine(articles: number): string {
-  if (articles === 0) return l10n.t('There are no sources yet to check drafts against.');
-  return articles === 1
-    ? l10n.t('Open drafts are checked against one article.')
-    : l10n.t('Open drafts are checked against {0} articles.', numeral(articles));
+  return [l10n.t('Open drafts are checked against these articles.'), ...notes].join('\n');
 }
 
 export const FAILED_TEXT = '$(error) Verbatim';

@@ -11,7 +11,7 @@ import {
 import type { PlainRange } from '../../../server/src/lsp/protocol.ts';
 import { ask } from '../client.ts';
 import type { Register } from '../commands.ts';
-import { quoted } from '../wording.ts';
+import { inMarks } from '../findings/inMarks.ts';
 
 /** How long a line at the bottom says what was done, in milliseconds. */
 const TOLD_MS = 6000;
@@ -65,7 +65,7 @@ async function findingOf(findings: readonly StandableFinding[]): Promise<Standab
   if (findings.length === 1) return findings[0];
   const items = findings.map((finding) => ({
     label: finding.rule,
-    description: quoted(finding.words, MOST_LETTERS),
+    description: inMarks(finding.words, MOST_LETTERS),
     detail: finding.message,
     finding,
   }));
@@ -84,7 +84,7 @@ function scopeItem(scope: LetStandScope, rule: string, words: string): QuickPick
     case 'place':
       return {
         label: `$(location) ${l10n.t('Only here')}`,
-        detail: l10n.t('{0} in this sentence, wherever the paragraph is moved to', quoted(words, MOST_LETTERS)),
+        detail: l10n.t('{0} in this sentence, wherever the paragraph is moved to', inMarks(words, MOST_LETTERS)),
       };
     case 'quotation':
       return {
@@ -109,7 +109,7 @@ function scopeItem(scope: LetStandScope, rule: string, words: string): QuickPick
 /** Undefined where it was cancelled; empty where there is to be none. */
 async function askReason({ words }: StandableFinding): Promise<string | undefined> {
   return await window.showInputBox({
-    title: l10n.t('Let {0} Stand', quoted(words, MOST_LETTERS)),
+    title: l10n.t('Let {0} Stand', inMarks(words, MOST_LETTERS)),
     prompt: l10n.t('Why? It is written down for whoever asks later; it may be left empty.'),
     placeHolder: l10n.t('She says so on the recording'),
   });

@@ -13,7 +13,7 @@ import { SEEING } from './scenes/seeing.ts';
 import { STARTING } from './scenes/starting.ts';
 import { VIEWS } from './scenes/views.ts';
 import { WRITING } from './scenes/writing.ts';
-import { openWindow } from './window.ts';
+import { openWindow, PROJECT } from './window.ts';
 
 const { values: given } = parseArgs({
   options: {
@@ -28,7 +28,7 @@ const { values: given } = parseArgs({
 const settings = { 'files.simpleDialog.enable': true, 'files.exclude': { '**/.vscode': true } };
 
 const { page, workspace, openFolder, close } = await openWindow({ theme: given.theme, size: given.size, settings, keys: [REST_BINDING] });
-const desk = new Desk(workspace, path.resolve(import.meta.dirname, '../../..'));
+const desk = new Desk(workspace, PROJECT);
 const guide = new Guide({ page, desk, openFolder, pictures: given.pictures === undefined ? null : path.resolve(given.pictures) });
 // In this order: the last scene leaves the folder.
 const scenes = [...SEEING, ...GOING, ...WRITING, ...FIXING, ...VIEWS, ...STARTING];

@@ -82,6 +82,7 @@ async function checkAll(guide: Guide): Promise<void> {
 async function statusMenu(guide: Guide): Promise<void> {
   await guide.openDraft();
   await (await guide.see('.statusbar-item', /Verbatim: \d+ articles/)).click();
+  await guide.see('.quick-input-widget input[placeholder^="Verbatim: 5 articles, 23 findings."]');
   await guide.see('.quick-input-list .monaco-list-row', 'Check This Draft Now');
   await guide.picture('status-menu');
   await guide.pick('Show All Sources');
