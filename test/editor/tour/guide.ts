@@ -107,9 +107,9 @@ export class Guide extends Stage {
     await this.page.locator('.quick-input-widget input').first().fill(words);
   }
 
-  /** The same until the row that comes first has some text: what is new may not be found yet. Accepts it. */
+  /** The same until the row that comes first begins with some text: what is new may not be found yet. Accepts it. */
   async askFor(key: string, words: string, text: string): Promise<Locator> {
-    const row = this.find('.quick-input-list .monaco-list-row.focused', text);
+    const row = this.find(`.quick-input-list .monaco-list-row.focused[aria-label^="${text}"]`);
     for (let attempt = 1; ; attempt++) {
       await this.ask(key, words);
       try {
@@ -143,12 +143,13 @@ export class Guide extends Stage {
 
   /** Sets what holds for the folder, and waits until the window has it: its title says so. */
   async set(settings: Readonly<Record<string, unknown>>): Promise<void> {
-    const title = `as set ${++this.#times}`;
+    const sign = UNSEEN.repeat(++this.#times);
+    const title = ['activeEditorShort', 'separator', 'rootName'].map((name) => `\${${name}}`).join('') + sign;
     this.desk.write('.vscode/settings.json', JSON.stringify({ ...settings, 'window.title': title }, undefined, 2));
     await this.until(
       'the settings',
       () => this.page.title(),
-      (seen) => seen.includes(title),
+      (seen) => seen.split(UNSEEN).length === sign.length + 1,
     );
   }
 

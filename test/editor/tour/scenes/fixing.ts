@@ -15,6 +15,20 @@ async function quickFix(guide: Guide): Promise<void> {
   await guide.signs('wise leadership and', '✓');
 }
 
+/** Ticks all that is to be changed in a draft: beforehand nothing is. */
+async function tick(guide: Guide, draft: string): Promise<void> {
+  const box = (await guide.see('.part.panel .monaco-list-row', draft)).locator('.edit-checkbox');
+  await guide.until(
+    `${draft} ticked`,
+    async () => {
+      if ((await box.getAttribute('aria-checked')) !== 'true') await box.click();
+      await guide.pause(200);
+      return await box.getAttribute('aria-checked');
+    },
+    (checked) => checked === 'true',
+  );
+}
+
 async function fixInFolder(guide: Guide): Promise<void> {
   guide.desk.write('second.md', SECOND_DRAFT);
   await guide.openDraft();
@@ -25,10 +39,7 @@ async function fixInFolder(guide: Guide): Promise<void> {
   await guide.see('.part.panel', 'Refactor Preview');
   await guide.see('.part.panel .monaco-list-row', 'second.md');
   await guide.picture('fix-in-folder');
-  // Nothing is ticked beforehand.
-  for (const draft of ['draft.md', 'second.md']) {
-    await (await guide.see('.part.panel .monaco-list-row', draft)).locator('.edit-checkbox').click();
-  }
+  for (const draft of ['draft.md', 'second.md']) await tick(guide, draft);
   await (await guide.see('.part.panel .monaco-button', 'Apply')).click();
   await guide.whereIs('wise leadership and');
   await guide.open('second.md');
