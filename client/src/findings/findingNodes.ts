@@ -1,6 +1,7 @@
 import { l10n, MarkdownString, Range, ThemeColor, ThemeIcon, TreeItem, TreeItemCollapsibleState, Uri } from 'vscode';
 import type { FindingGroup, FindingGrouping, FindingSeverity, ListedFinding } from '../../../server/src/lsp/findingsProtocol.ts';
 import type { PlainRange } from '../../../server/src/lsp/protocol.ts';
+import { inMarks } from '../inMarks.ts';
 
 /** What stands in the view of findings. */
 export type FindingNode =
@@ -58,7 +59,7 @@ function iconOf(by: FindingGrouping, severity: FindingSeverity): ThemeIcon {
 
 function leafItem(finding: ListedFinding, by: FindingGrouping): TreeItem {
   // A side bar is narrow: the writer's own words are what a finding is known by.
-  const item = new TreeItem(`“${briefly(finding.words)}”`, None);
+  const item = new TreeItem(inMarks(briefly(finding.words)), None);
   item.id = `finding ${by} ${finding.id}`;
   item.description = by === 'draft' ? finding.message : `${placeOf(finding)} · ${finding.message}`;
   item.tooltip = tooltipOf(finding);
@@ -83,7 +84,7 @@ function briefly(words: string): string {
 function tooltipOf(finding: ListedFinding): MarkdownString {
   const { message, words, source, fix, rule, kind } = finding;
   const lines = [
-    `“${words}”`,
+    inMarks(words),
     message,
     placeOf(finding),
     source ? l10n.t('Source: {0}', [source.name, source.imprint].filter(Boolean).join(', ')) : '',

@@ -11,6 +11,7 @@ import {
 import type { PlainRange } from '../../../server/src/lsp/protocol.ts';
 import { ask } from '../client.ts';
 import type { Register } from '../commands.ts';
+import { inMarks } from '../inMarks.ts';
 
 /** How long a line at the bottom says what was done, in milliseconds. */
 const TOLD_MS = 6000;
@@ -109,7 +110,7 @@ async function askReason({ words }: StandableFinding): Promise<string | undefine
 
 function quoted(words: string): string {
   const most = 50;
-  return `“${words.length > most ? `${words.slice(0, most).trimEnd()} …` : words}”`;
+  return inMarks(words.length > most ? `${words.slice(0, most).trimEnd()} …` : words);
 }
 
 /** The day where the user is. */
