@@ -26,6 +26,7 @@ describe('somebody or something is', () => {
     ['in the sentence before', `Ada Quill spoke first. “${WORDS}.”`],
     ['after another quotation', `“We wait,” Ada Quill said. “${WORDS}.”`],
     ['after another quotation and a pause', `Was Ada Quill worried? “We wait.” Pause. “${WORDS}.”`],
+    ['earlier in the paragraph', `Does Ada Quill sleep? Of course. It is late, and the lamp is out. “${WORDS}.”`],
     ['by a name and a reflexive', `“${WORDS}”, as Ada Quill herself said.`],
     ['by who pointed it out', `“${WORDS}”, as she herself pointed out.`],
     ['with a colon in the paragraph before', `This is what Ada Quill said:\n\n“${WORDS}.”`],

@@ -199,9 +199,12 @@ function besides(quotation: Quotation, context: RuleContext): Span[] {
   return lead ? [...sentences, lead.span] : sentences;
 }
 
-/** Whether whoever the source says is speaking is named beside the quotation. */
+/** Whether whoever the source says is speaking is named beside the quotation, or before it in its paragraph. */
 function isNamedBeside(quotation: Quotation, { speaker }: Match, context: RuleContext): boolean {
-  return speaker !== null && besides(quotation, context).some((span) => context.names(span, speaker));
+  if (speaker === null) return false;
+  const { start } = blockAt(context.draft.prose, quotation.span.start)?.span ?? quotation.span;
+  const before = { start, end: Math.max(start, quotation.span.start) };
+  return [before, ...besides(quotation, context)].some((span) => context.names(span, speaker));
 }
 
 /** A headline has no room for names. */
