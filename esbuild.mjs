@@ -115,6 +115,7 @@ const bundles = [
   { entryPoints: ['server/src/node/serverMain.ts'], outfile: 'dist/server.cjs' },
   { entryPoints: ['server/src/node/threadMain.ts'], outfile: 'dist/worker.cjs' },
   { entryPoints: ['server/src/node/cli/cli.ts'], outfile: 'dist/cli.cjs', banner: { js: '#!/usr/bin/env node' } },
+  { entryPoints: ['server/src/core/core.ts'], outfile: 'dist/core.cjs' },
   { entryPoints: ['client/src/extension.web.ts'], outfile: 'dist/web/extension.cjs', ...forWeb, plugins: [oneLanguage] },
   {
     entryPoints: ['server/src/browser/main.ts'],

@@ -16,6 +16,7 @@ const FILES = [
   'package.nls.json',
   'package.nls.de.json',
   'package.nls.ko.json',
+  'l10n',
   'README.md',
   'CHANGELOG.md',
   'LICENSE',

@@ -16,8 +16,8 @@ export function registering(client: BaseLanguageClient): Register {
       try {
         await run(...args);
       } catch (error) {
-        client.error(`The command verbatim.${name} failed.`, error);
-        await window.showErrorMessage('Verbatim could not do this. Its output has the details.');
+        client.error(`The command verbatim.${name} failed.`, error, false);
+        await window.showErrorMessage(l10n.t('Verbatim could not do this. Its output has the details.'));
       }
     });
 }
@@ -37,7 +37,7 @@ export function checkCommands(register: Register, client: BaseLanguageClient): D
 async function checkNow(client: BaseLanguageClient): Promise<void> {
   const draft = window.activeTextEditor?.document;
   if (!draft) {
-    await window.showInformationMessage('Open a draft first.');
+    await window.showInformationMessage(l10n.t('Open a draft first.'));
     return;
   }
   const params = { uri: client.code2ProtocolConverter.asUri(draft.uri) };
@@ -58,14 +58,14 @@ async function openSource(uri?: string, range?: PlainRange): Promise<void> {
   }
   const target = await sourceAtCursor();
   if (target) await show(target.uri, target.range);
-  else await window.showInformationMessage('Put the cursor into a quotation whose source was found.');
+  else await window.showInformationMessage(l10n.t('Put the cursor into a quotation whose source was found.'));
 }
 
 /** Opens the side file of a source (the one in the editor, if none is named); writes one where there is none yet. */
 async function editSourceDetails(client: BaseLanguageClient, source = window.activeTextEditor?.document.uri): Promise<void> {
   const details = source && (await ask(client, detailsRequest, { uri: client.code2ProtocolConverter.asUri(source) }));
   if (!details) {
-    await window.showInformationMessage('Open a file of your sources first: details are kept beside it.');
+    await window.showInformationMessage(l10n.t('Open a file of your sources first: details are kept beside it.'));
     return;
   }
   const places = details.sideFiles.map((uri) => Uri.parse(uri));

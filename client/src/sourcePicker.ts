@@ -1,9 +1,9 @@
-import { type CancellationToken, CancellationTokenSource, commands, type QuickPick, type QuickPickItem, window } from 'vscode';
+import { type CancellationToken, CancellationTokenSource, commands, l10n, type QuickPick, type QuickPickItem, window } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { type SourcesResult, sourcesRequest } from '../../server/src/lsp/protocol.ts';
 import { ask } from './client.ts';
 import { MOST_ROWS, type Row, SourceSearch } from './sourceSearch.ts';
-import { imprint, titleOf } from './wording.ts';
+import { imprint, quoted, titleOf } from './wording.ts';
 
 interface Item extends QuickPickItem {
   readonly row: Row;
@@ -15,8 +15,8 @@ const PAUSE_MS = 150;
 /** Finds a source as one types, by title, publisher, speaker or quoted words, and opens it at the place. */
 export async function searchSources(client: BaseLanguageClient): Promise<void> {
   const picker = window.createQuickPick<Item>();
-  picker.title = 'Search sources';
-  picker.placeholder = 'Title, publisher, speaker or words of a quotation';
+  picker.title = l10n.t('Search Sources');
+  picker.placeholder = l10n.t('Title, publisher, speaker or words of a quotation');
   picker.busy = true;
   picker.show();
   const picked = choice(picker);
@@ -86,7 +86,7 @@ function itemOf(row: Row): Item {
   const alwaysShow = true;
   if (quotation) {
     const said = [quotation.speaker, titleOf(source)].filter((part) => part !== null).join(' · ');
-    return { row, alwaysShow, label: `“${quotation.text}”`, detail: said };
+    return { row, alwaysShow, label: quoted(quotation.text), detail: said };
   }
   return { row, alwaysShow, label: titleOf(source), description: imprint(source), detail: source.speakers.join(', ') };
 }

@@ -1,7 +1,9 @@
 import {
+  type AccessibilityInformation,
   commands,
   type Disposable,
   EventEmitter,
+  l10n,
   type QuickPickItem,
   StatusBarAlignment,
   type StatusBarItem,
@@ -11,7 +13,7 @@ import {
 import { type BaseLanguageClient, State } from 'vscode-languageclient';
 import { type Status, statusNotification } from '../../server/src/lsp/protocol.ts';
 import { listen } from './client.ts';
-import { FAILED_HINT, FAILED_TEXT, statusHint, statusText } from './wording.ts';
+import { FAILED_TEXT, failedHint, statusHint, statusText } from './wording.ts';
 
 const COMMAND = 'verbatim.showStatus';
 
@@ -50,7 +52,8 @@ export class StatusItem implements Disposable {
   /** The server does not run. */
   failed(): void {
     this.#item.text = FAILED_TEXT;
-    this.#item.tooltip = FAILED_HINT;
+    this.#item.tooltip = failedHint();
+    this.#item.accessibilityInformation = spoken(FAILED_TEXT, failedHint());
     this.#item.backgroundColor = new ThemeColor('statusBarItem.errorBackground');
   }
 
@@ -63,6 +66,7 @@ export class StatusItem implements Disposable {
     this.#told.fire(status);
     this.#item.text = statusText(status);
     this.#item.tooltip = statusHint(status);
+    this.#item.accessibilityInformation = spoken(statusText(status), statusHint(status));
     this.#item.backgroundColor = status.kind === 'trouble' ? new ThemeColor('statusBarItem.warningBackground') : undefined;
   }
 
@@ -84,20 +88,30 @@ export class StatusItem implements Disposable {
           description: message,
           // Of the two notes that there are, one is about the memory that the index may take.
           run: () =>
-            message.includes('Check This Draft Now')
+            speaksOfChecking(message)
               ? commands.executeCommand('verbatim.checkNow')
               : commands.executeCommand('workbench.action.openSettings', 'verbatim.memory'),
         }),
       ),
-      command('$(search) Search sources', 'verbatim.searchSources'),
-      command('$(add) Add source from clipboard', 'verbatim.addSourceFromClipboard'),
-      command('$(list-tree) Show all sources', 'verbatim.sources.focus'),
-      command('$(checklist) Check this draft now', 'verbatim.checkNow'),
-      command('$(list-tree) Show all findings', 'verbatim.findings.focus'),
-      command('$(refresh) Read all sources again', 'verbatim.rereadCorpus'),
-      { label: '$(output) Show the output', run: () => this.#client.outputChannel.show() },
+      command(`$(search) ${l10n.t('Search Sources')}`, 'verbatim.searchSources'),
+      command(`$(add) ${l10n.t('Add Source from Clipboard')}`, 'verbatim.addSourceFromClipboard'),
+      command(`$(list-tree) ${l10n.t('Show All Sources')}`, 'verbatim.sources.focus'),
+      command(`$(checklist) ${l10n.t('Check This Draft Now')}`, 'verbatim.checkNow'),
+      command(`$(list-tree) ${l10n.t('Show All Findings')}`, 'verbatim.findings.focus'),
+      command(`$(refresh) ${l10n.t('Read All Sources Again')}`, 'verbatim.rereadCorpus'),
+      { label: `$(output) ${l10n.t('Show the Output')}`, run: () => this.#client.outputChannel.show() },
     ];
     const chosen = await window.showQuickPick(entries, { title: 'Verbatim', placeHolder: statusHint(this.#status).split('\n')[0] ?? '' });
     await chosen?.run?.();
   }
+}
+
+/** For a screen reader: the words without their icon, and what resting the pointer on them would tell. */
+function spoken(text: string, hint: string): AccessibilityInformation {
+  return { label: `${text.replace(/\$\([^)]*\)\s*/g, '')}. ${hint.replaceAll('\n', ' ')}`, role: 'button' };
+}
+
+/** The note that a draft has not been checked names the command for it, in whatever language the server speaks. */
+function speaksOfChecking(note: string): boolean {
+  return note.includes('Check This Draft Now') || note.includes(l10n.t('Check This Draft Now'));
 }

@@ -19,8 +19,12 @@ it('trouble is told in full', () => {
 const checked = { unchecked: null, findings: 0, quotations: 3, verified: 2, articles: 5 };
 
 it.each([
-  [{ ...checked, findings: 1 }, 'Checked against 5 articles: 2 of 3 quotations verified, 1 finding.'],
-  [{ ...checked, quotations: 0, verified: 0 }, 'Checked against 5 articles: no quotations, nothing to report.'],
+  [{ ...checked, findings: 1 }, 'Checked against 5 articles. 2 of 3 quotations are verified. There is one finding.'],
+  [
+    { ...checked, articles: 1, quotations: 1, verified: 0 },
+    'Checked against one article. The only quotation is not verified. There is nothing to report.',
+  ],
+  [{ ...checked, quotations: 0, verified: 0 }, 'Checked against 5 articles. There are no quotations. There is nothing to report.'],
   [{ ...checked, articles: 0 }, 'There is nothing to check against: no sources were found.'],
   [{ ...checked, unchecked: 'source' }, 'This file is a source. Sources are not checked.'],
 ] as const)('the outcome of a check says what was done', (result, text) => {
@@ -28,6 +32,6 @@ it.each([
 });
 
 it('the outcome of reading again counts what went wrong', () => {
-  expect(rereadOutcome({ articles: 5, troubled: 0 })).toBe('5 articles read.');
-  expect(rereadOutcome({ articles: 5, troubled: 1 })).toBe('5 articles read. 1 file has problems; the Problems view names them.');
+  expect(rereadOutcome({ articles: 5, troubled: 0 })).toBe('5 articles were read.');
+  expect(rereadOutcome({ articles: 5, troubled: 1 })).toBe('5 articles were read. One file has problems; the Problems view names them.');
 });

@@ -1,50 +1,99 @@
+import { env, l10n } from 'vscode';
 import type { CheckResult, RereadResult, Source, Status, Unchecked } from '../../server/src/lsp/protocol.ts';
 
-// All words that the client shows to people, apart from the names of commands and settings in the manifest.
+// What several parts of the client say, and how they write numbers and quotations. Everything that is shown goes through `l10n.t` as
+// a whole sentence or label, and where a number decides between two they are both written out: other languages glue otherwise.
 
-const UNCHECKED: Readonly<Record<Unchecked, string>> = {
-  closed: 'Files of this kind are not checked.',
-  source: 'This file is a source. Sources are not checked.',
-  excluded: 'This file is not checked: the settings “include” and “exclude” leave it out.',
-};
+/** The language that the client speaks, as BCP 47 writes it: English where there are no texts in the editor's. */
+export function language(): string {
+  return l10n.bundle === undefined ? 'en' : env.language;
+}
 
-/** `1 article`, `2,000 articles`. */
-export function count(number: number, one: string, many = `${one}s`): string {
-  return `${number.toLocaleString('en')} ${number === 1 ? one : many}`;
+/** `2,000` */
+export function numeral(number: number): string {
+  return number.toLocaleString(language());
+}
+
+/** Words between the marks of the language that speaks about them. */
+export function quoted(words: string): string {
+  return l10n.t('“{0}”', words);
+}
+
+export function articleCount(number: number): string {
+  return number === 1 ? l10n.t('1 article') : l10n.t('{0} articles', numeral(number));
+}
+
+export function findingCount(number: number): string {
+  return number === 1 ? l10n.t('1 finding') : l10n.t('{0} findings', numeral(number));
+}
+
+function uncheckedLine(unchecked: Unchecked): string {
+  switch (unchecked) {
+    case 'closed':
+      return l10n.t('Files of this kind are not checked.');
+    case 'source':
+      return l10n.t('This file is a source. Sources are not checked.');
+    case 'excluded':
+      return l10n.t('This file is not checked: the settings “include” and “exclude” leave it out.');
+  }
 }
 
 export function checkOutcome({ unchecked, findings, quotations, verified, articles }: CheckResult): string {
-  if (unchecked) return UNCHECKED[unchecked];
-  if (articles === 0) return 'There is nothing to check against: no sources were found.';
-  const words = quotations === 0 ? 'no quotations' : `${verified.toLocaleString('en')} of ${count(quotations, 'quotation')} verified`;
-  return `Checked against ${count(articles, 'article')}: ${words}, ${findings === 0 ? 'nothing to report' : count(findings, 'finding')}.`;
+  if (unchecked) return uncheckedLine(unchecked);
+  if (articles === 0) return l10n.t('There is nothing to check against: no sources were found.');
+  return [againstLine(articles), verifiedLine(verified, quotations), foundLine(findings)].join(' ');
+}
+
+function againstLine(articles: number): string {
+  return articles === 1 ? l10n.t('Checked against one article.') : l10n.t('Checked against {0} articles.', numeral(articles));
+}
+
+function verifiedLine(verified: number, quotations: number): string {
+  if (quotations === 0) return l10n.t('There are no quotations.');
+  if (quotations > 1) return l10n.t('{0} of {1} quotations are verified.', numeral(verified), numeral(quotations));
+  return verified === 1 ? l10n.t('The only quotation is verified.') : l10n.t('The only quotation is not verified.');
+}
+
+function foundLine(findings: number): string {
+  if (findings === 0) return l10n.t('There is nothing to report.');
+  return findings === 1 ? l10n.t('There is one finding.') : l10n.t('There are {0} findings.', numeral(findings));
 }
 
 export function rereadOutcome({ articles, troubled }: RereadResult): string {
-  const trouble = troubled === 0 ? '' : ` ${count(troubled, 'file has', 'files have')} problems; the Problems view names them.`;
-  return `${count(articles, 'article')} read.${trouble}`;
+  const read = articles === 1 ? l10n.t('One article was read.') : l10n.t('{0} articles were read.', numeral(articles));
+  if (troubled === 0) return read;
+  const trouble =
+    troubled === 1
+      ? l10n.t('One file has problems; the Problems view names them.')
+      : l10n.t('{0} files have problems; the Problems view names them.', numeral(troubled));
+  return `${read} ${trouble}`;
 }
 
 /** What the status bar shows, with an icon where one helps. */
 export function statusText(status: Status): string {
-  if (status.kind === 'indexing') {
-    return status.total === 0
-      ? '$(sync~spin) Verbatim'
-      : `$(sync~spin) Verbatim: ${status.done.toLocaleString('en')} of ${count(status.total, 'source')}`;
-  }
-  const counts = `Verbatim: ${count(status.articles, 'article')}, ${count(status.findings, 'finding')}`;
+  if (status.kind === 'indexing') return status.total === 0 ? READING : `${READING}: ${progressLabel(status.done, status.total)}`;
+  const counts = `Verbatim: ${articleCount(status.articles)}, ${findingCount(status.findings)}`;
   return status.kind === 'trouble' ? `$(warning) ${counts}` : counts;
 }
 
+const READING = '$(sync~spin) Verbatim';
+
+function progressLabel(done: number, total: number): string {
+  return total === 1 ? l10n.t('{0} of 1 source', numeral(done)) : l10n.t('{0} of {1} sources', numeral(done), numeral(total));
+}
+
 export function statusHint(status: Status): string {
-  if (status.kind === 'indexing') return 'Sources are being read. Drafts are checked against those that have been.';
+  if (status.kind === 'indexing') return l10n.t('Sources are being read. Drafts are checked against those that have been.');
   const { notes = [] } = status;
   if (status.kind === 'trouble') return [...status.messages, ...notes].join('\n');
-  return ['Open drafts are checked against these articles.', ...notes].join('\n');
+  return [l10n.t('Open drafts are checked against these articles.'), ...notes].join('\n');
 }
 
 export const FAILED_TEXT = '$(error) Verbatim';
-export const FAILED_HINT = 'The language server does not run; the output has the reason.';
+
+export function failedHint(): string {
+  return l10n.t('The language server does not run; the output has the reason.');
+}
 
 /** `The Low Coast Observer · 2024-02-06` */
 export function imprint({ publisher, published }: Pick<Source, 'publisher' | 'published'>): string {

@@ -1,4 +1,4 @@
-import { env, type Uri, window } from 'vscode';
+import { env, l10n, type Uri, window } from 'vscode';
 import { isWebAddress } from '../../../server/src/web/fetchPage.ts';
 import type { Register } from '../commands.ts';
 import type { SourceAdder } from './adder.ts';
@@ -19,11 +19,11 @@ export function addCommands(register: Register, adder: SourceAdder) {
 async function fromClipboard(adder: SourceAdder): Promise<void> {
   const things = thingsPasted(await env.clipboard.readText());
   if (things.length > 0) await adder.add(things);
-  else await window.showInformationMessage('There is no text on the clipboard. Copy an article or its address first.');
+  else await window.showInformationMessage(l10n.t('There is no text on the clipboard. Copy an article or its address first.'));
 }
 
 async function fromFile(adder: SourceAdder): Promise<void> {
-  const chosen = await window.showOpenDialog({ canSelectMany: true, openLabel: 'Add', title: 'Add sources' });
+  const chosen = await window.showOpenDialog({ canSelectMany: true, openLabel: l10n.t('Add'), title: l10n.t('Add Sources') });
   if (chosen) await addFiles(adder, chosen);
 }
 
@@ -36,11 +36,11 @@ async function fromUrl(adder: SourceAdder, given: string | undefined): Promise<v
   const address =
     given ??
     (await window.showInputBox({
-      title: 'Add source from the web',
-      prompt: 'The page is fetched once, and kept as it is now.',
+      title: l10n.t('Add Source from the Web'),
+      prompt: l10n.t('The page is fetched once, and kept as it is now.'),
       placeHolder: 'https://…',
       ...(isWebAddress(copied) ? { value: copied } : {}),
-      validateInput: (text) => (text.trim() === '' || isWebAddress(text) ? null : 'An address begins with https:// or http://.'),
+      validateInput: (text) => (text.trim() === '' || isWebAddress(text) ? null : l10n.t('An address begins with https:// or http://.')),
     }));
   if (address?.trim()) await adder.add([{ kind: 'page', address: address.trim() }]);
 }

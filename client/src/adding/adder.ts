@@ -1,4 +1,4 @@
-import { type CancellationToken, commands, FileSystemError, FileType, ProgressLocation, Uri, window, workspace } from 'vscode';
+import { type CancellationToken, commands, FileSystemError, FileType, l10n, ProgressLocation, Uri, window, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import {
   type AddSourceParams,
@@ -44,7 +44,7 @@ export class SourceAdder {
   async add(things: readonly Thing[], { folder, again = false }: AddOptions = {}): Promise<readonly Outcome[]> {
     const target = folder ?? (await this.#chooseFolder());
     if (!target || things.length === 0) return [];
-    const options = { location: ProgressLocation.Notification, title: 'Adding to the sources', cancellable: true };
+    const options = { location: ProgressLocation.Notification, title: l10n.t('Adding to the sources'), cancellable: true };
     const outcomes = await window.withProgress(options, async (progress, token) => {
       const found: Outcome[] = [];
       for (const thing of things) {
@@ -68,7 +68,7 @@ export class SourceAdder {
       if (token.isCancellationRequested) return null;
       const reason = reasonFor(error);
       if (reason === undefined) this.#client.error('Adding a source failed.', error, false);
-      return { kind: 'refused', thing, reason: reason ?? 'Verbatim could not do it. Its output has the details.' };
+      return { kind: 'refused', thing, reason: reason ?? l10n.t('Verbatim could not do this. Its output has the details.') };
     }
   }
 
@@ -84,7 +84,7 @@ export class SourceAdder {
       if (clash === null) return { kind: 'added', thing, source };
       taken.push(clash);
     }
-    throw new CannotAdd('Files of that name keep appearing. Try again.');
+    throw new CannotAdd(l10n.t('Files of that name keep appearing. Try again.'));
   }
 
   /** Writes all files, or where a name is taken after all, none, and gives the source's name. */
@@ -107,7 +107,7 @@ export class SourceAdder {
     if (thing.kind === 'page') return await this.#fetched(thing.address, token);
     const uri = this.#client.protocol2CodeConverter.asUri(thing.uri);
     const { type } = await workspace.fs.stat(uri);
-    if (type & FileType.Directory) throw new CannotAdd('It is a folder: add the files in it.');
+    if (type & FileType.Directory) throw new CannotAdd(l10n.t('It is a folder: add the files in it.'));
     if (uri.scheme !== 'file') {
       return bytesGiven(await workspace.fs.readFile(uri), { name: lastStep(uri), mediaType: null, url: null });
     }
@@ -116,7 +116,7 @@ export class SourceAdder {
   }
 
   async #fetched(address: string, token: CancellationToken): Promise<Given> {
-    if (!workspace.isTrusted) throw new CannotAdd('Pages are fetched only in workspaces that you trust.');
+    if (!workspace.isTrusted) throw new CannotAdd(l10n.t('Pages are fetched only in workspaces that you trust.'));
     const controller = new AbortController();
     const subscription = token.onCancellationRequested(() => controller.abort(new Error('cancelled')));
     try {
@@ -134,12 +134,15 @@ export class SourceAdder {
     const uriOf = (uri: string) => this.#client.protocol2CodeConverter.asUri(uri);
     const [first] = folders;
     if (!first) {
-      await window.showInformationMessage('Open a folder or a draft first: sources are kept in a folder “corpus” beside it.');
+      await window.showInformationMessage(l10n.t('Open a folder or a draft first: sources are kept in a folder “corpus” beside it.'));
       return undefined;
     }
     if (folders.length === 1) return uriOf(first.uri);
     const items = folders.map(({ name, uri }) => ({ label: name, uri }));
-    const chosen = await window.showQuickPick(items, { title: 'Add source', placeHolder: 'The folder that it is to be kept in' });
+    const chosen = await window.showQuickPick(items, {
+      title: l10n.t('Add Source'),
+      placeHolder: l10n.t('The folder that it is to be kept in'),
+    });
     return chosen && uriOf(chosen.uri);
   }
 
@@ -159,18 +162,20 @@ export class SourceAdder {
   async #tellAdded(sources: readonly PreparedSource[]): Promise<void> {
     const [only] = sources;
     const known = await commands.getCommands(true);
-    const buttons = sources.length === 1 ? ['Open', ...(known.includes(EDIT_DETAILS) ? ['Edit Details'] : [])] : [];
+    const open = l10n.t('Open');
+    const buttons = sources.length === 1 ? [open, ...(known.includes(EDIT_DETAILS) ? [l10n.t('Edit Details')] : [])] : [];
     const chosen = await window.showInformationMessage(addedMessage(sources), ...buttons);
     if (!only || chosen === undefined) return;
-    if (chosen === 'Open') await commands.executeCommand('verbatim.openSource', only.textUri);
+    if (chosen === open) await commands.executeCommand('verbatim.openSource', only.textUri);
     else await commands.executeCommand(EDIT_DETAILS, Uri.parse(only.files[0]?.uri ?? ''));
   }
 
   async #tellTwins(twins: readonly (Outcome & { kind: 'twin' })[], folder: Uri): Promise<void> {
-    const buttons = [...(twins.length === 1 ? ['Open'] : []), 'Add Again'];
+    const [open, again] = [l10n.t('Open'), l10n.t('Add Again')];
+    const buttons = [...(twins.length === 1 ? [open] : []), again];
     const chosen = await window.showInformationMessage(twinMessage(twins.map(({ source }) => source)), ...buttons);
-    if (chosen === 'Open') await commands.executeCommand('verbatim.openSource', twins[0]?.source.twin?.uri);
-    if (chosen === 'Add Again') {
+    if (chosen === open) await commands.executeCommand('verbatim.openSource', twins[0]?.source.twin?.uri);
+    if (chosen === again) {
       const things = twins.map(({ thing }) => thing);
       await this.add(things, { folder, again: true });
     }
@@ -209,16 +214,24 @@ class CannotAdd extends Error {
   override readonly name = 'CannotAdd';
 }
 
-const FILE_TROUBLE: Readonly<Record<string, string>> = {
-  FileNotFound: 'There is no such file.',
-  NoPermissions: 'You may not read it, or not write to the folder of the sources.',
-  Unavailable: 'Its folder cannot be reached at the moment.',
-};
+/** What is wrong with a file, by the editor's name for it. */
+function fileTrouble({ code, message }: FileSystemError): string {
+  switch (code) {
+    case 'FileNotFound':
+      return l10n.t('There is no such file.');
+    case 'NoPermissions':
+      return l10n.t('You may not read it, or not write to the folder of the sources.');
+    case 'Unavailable':
+      return l10n.t('Its folder cannot be reached at the moment.');
+    default:
+      return message;
+  }
+}
 
 /** What went wrong, in words; undefined for a fault of ours. */
 function reasonFor(error: unknown): string | undefined {
   if (error instanceof CannotAdd || error instanceof CannotFetch) return error.message;
-  return error instanceof FileSystemError ? (FILE_TROUBLE[error.code] ?? error.message) : undefined;
+  return error instanceof FileSystemError ? fileTrouble(error) : undefined;
 }
 
 /** The day where this runs, as ISO 8601 writes it. */
@@ -234,5 +247,5 @@ function lastStep({ path }: Uri): string {
 function nameOf(thing: Thing): string {
   if (thing.kind === 'file') return lastStep(Uri.parse(thing.uri));
   if (thing.kind === 'page') return thing.address;
-  return thing.kind === 'content' ? thing.name : 'The text';
+  return thing.kind === 'content' ? thing.name : l10n.t('The text');
 }

@@ -33,7 +33,7 @@ describe('what is said of added sources', () => {
       'Added “Weir holds” (Saltmere Gazette, 12 March 2024). A source from the same address is there already.',
     ],
     [[source(), source()], 'Added 2 sources.'],
-    [[source(), source({ problems: ['One.'] })], 'Added 2 sources. 1 of them could not be made out wholly; the Problems view says more.'],
+    [[source(), source({ problems: ['One.'] })], 'Added 2 sources. One of them could not be made out wholly; the Problems view says more.'],
   ])('%#', (sources, message) => {
     expect(addedMessage(sources)).toBe(message);
   });

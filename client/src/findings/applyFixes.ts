@@ -1,5 +1,6 @@
 import { l10n, Uri, WorkspaceEdit, window, workspace } from 'vscode';
 import type { FindingFixesResult } from '../../../server/src/lsp/findingsProtocol.ts';
+import { numeral } from '../wording.ts';
 import { rangeFrom } from './findingNodes.ts';
 
 /**
@@ -25,13 +26,13 @@ export async function applyFixes({ drafts, fixes, left }: FindingFixesResult): P
     }
   }
   const applied = await workspace.applyEdit(edit, { isRefactoring: drafts.length > 1 });
-  if (applied && left > 0) window.setStatusBarMessage(l10n.t('{0} fixed; {1} have no safe fix.', fixes, left), 8000);
+  if (applied && left > 0) window.setStatusBarMessage(l10n.t('Fixed: {0}. Without a safe fix: {1}.', numeral(fixes), numeral(left)), 8000);
 }
 
 /** Undefined where nothing is to be done. */
 async function wantsPreview(fixes: number, drafts: number): Promise<boolean | undefined> {
   const [all, each] = [l10n.t('Apply All'), l10n.t('Review Each')];
-  const question = l10n.t('Apply {0} safe fixes in {1} drafts?', fixes.toLocaleString('en'), drafts.toLocaleString('en'));
+  const question = l10n.t('Apply {0} safe fixes in {1} drafts?', numeral(fixes), numeral(drafts));
   const detail = l10n.t(
     'Each puts in what the source has. Drafts that are not open are changed, too; “Undo” takes a draft’s changes back.',
   );

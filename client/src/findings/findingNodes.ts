@@ -1,7 +1,8 @@
 import { l10n, MarkdownString, Range, ThemeColor, ThemeIcon, TreeItem, TreeItemCollapsibleState, Uri } from 'vscode';
 import type { FindingGroup, FindingGrouping, FindingSeverity, ListedFinding } from '../../../server/src/lsp/findingsProtocol.ts';
 import type { PlainRange } from '../../../server/src/lsp/protocol.ts';
-import { inMarks } from '../inMarks.ts';
+import { numeral, quoted } from '../wording.ts';
+import { spokenFinding, spokenGroup, spokenPage } from './spoken.ts';
 
 /** What stands in the view of findings. */
 export type FindingNode =
@@ -29,8 +30,9 @@ export function findingItem(node: FindingNode, by: FindingGrouping): TreeItem {
     case 'group':
       return groupItem(node.group, by, node.alone);
     case 'page': {
-      const item = new TreeItem(`${(node.start + 1).toLocaleString('en')}–${node.end.toLocaleString('en')}`, Collapsed);
+      const item = new TreeItem(`${numeral(node.start + 1)}–${numeral(node.end)}`, Collapsed);
       item.id = `page ${by} ${node.start} ${node.group.key}`;
+      item.accessibilityInformation = { label: spokenPage(groupName(node.group), node.start, node.end) };
       return item;
     }
     case 'finding':
@@ -38,16 +40,20 @@ export function findingItem(node: FindingNode, by: FindingGrouping): TreeItem {
   }
 }
 
+function groupName({ name }: FindingGroup): string {
+  return name ?? l10n.t('No source');
+}
+
 function groupItem(group: FindingGroup, by: FindingGrouping, alone: boolean): TreeItem {
-  const name = group.name ?? l10n.t('No source');
+  const name = groupName(group);
   const item = new TreeItem(name, by === 'draft' || alone ? Expanded : Collapsed);
   item.id = `group ${by} ${group.key}`;
-  item.description = [group.count.toLocaleString('en'), group.detail].filter((part) => part !== null).join(' · ');
+  item.description = [numeral(group.count), group.detail].filter((part) => part !== null).join(' · ');
   item.iconPath = iconOf(by, group.severity);
   item.contextValue = ['group', group.fixable > 0 ? 'fix' : '', by === 'source' && group.uri !== null ? 'source' : '']
     .filter(Boolean)
     .join('.');
-  item.accessibilityInformation = { label: `${name}, ${group.count}, ${severityLabel(group.severity)}` };
+  item.accessibilityInformation = { label: spokenGroup(name, group, severityLabel(group.severity)) };
   return item;
 }
 
@@ -59,7 +65,7 @@ function iconOf(by: FindingGrouping, severity: FindingSeverity): ThemeIcon {
 
 function leafItem(finding: ListedFinding, by: FindingGrouping): TreeItem {
   // A side bar is narrow: the writer's own words are what a finding is known by.
-  const item = new TreeItem(inMarks(briefly(finding.words)), None);
+  const item = new TreeItem(quoted(briefly(bare(finding.words))), None);
   item.id = `finding ${by} ${finding.id}`;
   item.description = by === 'draft' ? finding.message : `${placeOf(finding)} · ${finding.message}`;
   item.tooltip = tooltipOf(finding);
@@ -70,8 +76,15 @@ function leafItem(finding: ListedFinding, by: FindingGrouping): TreeItem {
     title: l10n.t('Open'),
     arguments: [Uri.parse(finding.uri), { selection: rangeFrom(finding.range) }],
   };
-  item.accessibilityInformation = { label: `${severityLabel(finding.severity)}: ${finding.message} ${placeOf(finding)}` };
+  item.accessibilityInformation = {
+    label: spokenFinding({ ...finding, words: bare(finding.words) }, severityLabel(finding.severity), placeOf(finding)),
+  };
   return item;
+}
+
+/** Words that are a whole quotation have marks of their own. */
+export function bare(words: string): string {
+  return words.replaceAll(/^[“”„"«»]+|[“”"«»]+$/g, '');
 }
 
 /** As many of the words as leave room for what is wrong with them. */
@@ -84,7 +97,7 @@ function briefly(words: string): string {
 function tooltipOf(finding: ListedFinding): MarkdownString {
   const { message, words, source, fix, rule, kind } = finding;
   const lines = [
-    inMarks(words),
+    quoted(bare(words)),
     message,
     placeOf(finding),
     source ? l10n.t('Source: {0}', [source.name, source.imprint].filter(Boolean).join(', ')) : '',
@@ -109,12 +122,8 @@ function severityLabel(severity: FindingSeverity): string {
   }
 }
 
-function lineOf({ range }: ListedFinding): string {
-  return l10n.t('line {0}', (range.start.line + 1).toLocaleString('en'));
-}
-
-function placeOf(finding: ListedFinding): string {
-  return `${finding.draft}, ${lineOf(finding)}`;
+function placeOf({ draft, range }: ListedFinding): string {
+  return l10n.t('{0}, line {1}', draft, numeral(range.start.line + 1));
 }
 
 export function rangeFrom({ start, end }: PlainRange): Range {
@@ -125,5 +134,5 @@ export function rangeFrom({ start, end }: PlainRange): Range {
 export function asText(finding: ListedFinding): string {
   const { source, words, message } = finding;
   const rest = source ? ` (${[source.name, source.imprint].filter(Boolean).join(', ')})` : '';
-  return `${placeOf(finding)}: “${words}” – ${message}${rest}`;
+  return `${placeOf(finding)}: ${quoted(bare(words))} – ${message}${rest}`;
 }

@@ -1,5 +1,6 @@
 import { l10n } from 'vscode';
 import type { FindingsResult } from '../../../server/src/lsp/findingsProtocol.ts';
+import { numeral } from '../wording.ts';
 
 /** What a view of findings that shows none says, by a name that the manifest's texts go by. */
 export type FindingsState = 'found' | 'reading' | 'noSources' | 'noDraft' | 'noDraftAtAll' | 'unchecked' | 'clean' | 'cleanAll';
@@ -17,8 +18,8 @@ export function stateOf({ count, drafts, left, articles, incomplete }: FindingsR
 /** `12 in 3 drafts` */
 export function countLine({ count, drafts }: FindingsResult): string {
   if (count === 0) return '';
-  const shown = count.toLocaleString('en');
-  return drafts === 1 ? shown : l10n.t('{0} in {1} drafts', shown, drafts.toLocaleString('en'));
+  const shown = numeral(count);
+  return drafts === 1 ? shown : l10n.t('{0} in {1} drafts', shown, numeral(drafts));
 }
 
 /** What is to be known of a list that is not all there is, or not as things are now. */
@@ -34,15 +35,9 @@ export function viewMessage({ incomplete, left, stale, unread, more }: FindingsR
 }
 
 function leftLine(left: number): string {
-  return left === 1
-    ? l10n.t('One draft has not been checked yet.')
-    : l10n.t('{0} drafts have not been checked yet.', left.toLocaleString('en'));
+  return left === 1 ? l10n.t('One draft has not been checked yet.') : l10n.t('{0} drafts have not been checked yet.', numeral(left));
 }
 
 function unreadLine(unread: number): string {
-  return unread === 1 ? l10n.t('One draft could not be read.') : l10n.t('{0} drafts could not be read.', unread.toLocaleString('en'));
-}
-
-export function badgeHint(count: number): string {
-  return count === 1 ? l10n.t('One finding') : l10n.t('{0} findings', count.toLocaleString('en'));
+  return unread === 1 ? l10n.t('One draft could not be read.') : l10n.t('{0} drafts could not be read.', numeral(unread));
 }

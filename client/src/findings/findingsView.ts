@@ -13,10 +13,11 @@ import {
 import type { Status } from '../../../server/src/lsp/protocol.ts';
 import { ask, listen } from '../client.ts';
 import type { Register } from '../commands.ts';
+import { findingCount, quoted } from '../wording.ts';
 import { applyFixes } from './applyFixes.ts';
-import { asText, type FindingNode } from './findingNodes.ts';
+import { asText, bare, type FindingNode } from './findingNodes.ts';
 import { FindingTree } from './findingTree.ts';
-import { badgeHint, countLine, stateOf, viewMessage } from './findingWording.ts';
+import { countLine, stateOf, viewMessage } from './findingWording.ts';
 
 const VIEW = 'verbatim.findings';
 const BY = 'verbatim.findingsBy';
@@ -159,7 +160,7 @@ export class FindingsView implements Disposable {
   }
 
   #badge(value: number): void {
-    this.#view.badge = value > 0 ? { value, tooltip: badgeHint(value) } : undefined;
+    this.#view.badge = value > 0 ? { value, tooltip: findingCount(value) } : undefined;
   }
 
   async #fix(nodes: readonly FindingNode[]): Promise<void> {
@@ -172,9 +173,16 @@ export class FindingsView implements Disposable {
 
   async #copy(nodes: readonly FindingNode[]): Promise<void> {
     const found = await this.tree.findingsOf(nodes);
-    if (found.length === 0) return;
+    if (found.length === 0) {
+      // The key acts on what is selected, the menu on what has the focus.
+      void window.showInformationMessage(l10n.t('Select findings first, or choose “Copy as Text” in the context menu (Shift+F10).'));
+      return;
+    }
     await env.clipboard.writeText(found.map((finding) => `${asText(finding)}\n`).join(''));
-    window.setStatusBarMessage(l10n.t('Copied.'), 3000);
+    const [first] = found;
+    const what =
+      found.length === 1 && first ? l10n.t('Copied: {0}', quoted(bare(first.words))) : l10n.t('Copied: {0}', findingCount(found.length));
+    window.setStatusBarMessage(what, 3000);
   }
 }
 

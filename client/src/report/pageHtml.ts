@@ -1,5 +1,7 @@
 export interface PageParts {
   readonly title: string;
+  /** As BCP 47 writes it. */
+  readonly language: string;
   readonly style: string;
   /** Where the editor serves the script from. */
   readonly script: string;
@@ -8,10 +10,10 @@ export interface PageParts {
 }
 
 /** The page that the report is put into. Nothing may be loaded from anywhere but the one script of ours. */
-export function pageFor({ title, style, script, nonce }: PageParts): string {
+export function pageFor({ title, language, style, script, nonce }: PageParts): string {
   const policy = `default-src 'none'; base-uri 'none'; form-action 'none'; style-src 'nonce-${nonce}'; script-src 'nonce-${nonce}'`;
   return `<!DOCTYPE html>
-<html lang="en">
+<html lang="${escaped(language)}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">

@@ -23,6 +23,7 @@ import {
 } from '../../../server/src/lsp/factCheckProtocol.ts';
 import type { PlainRange } from '../../../server/src/lsp/protocol.ts';
 import { ask } from '../client.ts';
+import { language } from '../wording.ts';
 import { localTime } from './localTime.ts';
 import type { FromPage, ToPage } from './messages.ts';
 import { pageFor } from './pageHtml.ts';
@@ -129,7 +130,7 @@ export class ReportPanel implements Disposable {
     const result = await this.#ask();
     const { webview } = this.#panel;
     const script = webview.asWebviewUri(this.#options.page).toString();
-    webview.html = pageFor({ title: result.title, style: result.style, script, nonce: crypto.randomUUID() });
+    webview.html = pageFor({ title: result.title, language: language(), style: result.style, script, nonce: crypto.randomUUID() });
   }
 
   #unlessHidden(): void {

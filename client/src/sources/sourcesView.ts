@@ -1,9 +1,10 @@
-import { commands, type Disposable, env, type Memento, type TreeView, Uri, window, workspace } from 'vscode';
+import { commands, type Disposable, env, l10n, type Memento, type TreeView, Uri, window, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { type SourceGrouping, type SourceGroupsResult, sourcesChangedNotification } from '../../../server/src/lsp/sourcesProtocol.ts';
 import type { SourceAdder } from '../adding/adder.ts';
 import { listen } from '../client.ts';
 import type { Register } from '../commands.ts';
+import { numeral } from '../wording.ts';
 import { SourceDropping } from './dropping.ts';
 import { fileOf, type Node } from './nodes.ts';
 import { SourceTree } from './sourceTree.ts';
@@ -77,8 +78,8 @@ export class SourcesView implements Disposable {
   #counted({ count, incomplete }: SourceGroupsResult): void {
     // The first ones are shown soon: so few are put together in no time.
     this.#pause = incomplete && count > 0 ? PAUSE_WHILE_READING_MS : PAUSE_MS;
-    this.#view.description = count > 0 ? count.toLocaleString('en') : '';
-    this.#view.message = incomplete ? 'Sources are still being read.' : '';
+    this.#view.description = count > 0 ? numeral(count) : '';
+    this.#view.message = incomplete ? l10n.t('Sources are still being read.') : '';
     void commands.executeCommand('setContext', KNOWN, !incomplete);
   }
 }

@@ -11,7 +11,7 @@ import {
 import type { PlainRange } from '../../../server/src/lsp/protocol.ts';
 import { ask } from '../client.ts';
 import type { Register } from '../commands.ts';
-import { inMarks } from '../inMarks.ts';
+import { quoted } from '../wording.ts';
 
 /** How long a line at the bottom says what was done, in milliseconds. */
 const TOLD_MS = 6000;
@@ -61,7 +61,12 @@ function paramsOf(uri: string, range: PlainRange, rule: string | undefined) {
 
 async function findingOf(findings: readonly StandableFinding[]): Promise<StandableFinding | undefined> {
   if (findings.length === 1) return findings[0];
-  const items = findings.map((finding) => ({ label: finding.rule, description: quoted(finding.words), detail: finding.message, finding }));
+  const items = findings.map((finding) => ({
+    label: finding.rule,
+    description: quotedBriefly(finding.words),
+    detail: finding.message,
+    finding,
+  }));
   const picked = await window.showQuickPick(items, { title: l10n.t('Let Stand'), placeHolder: l10n.t('Which finding is to stand?') });
   return picked?.finding;
 }
@@ -77,7 +82,7 @@ function scopeItem(scope: LetStandScope, rule: string, words: string): QuickPick
     case 'place':
       return {
         label: `$(location) ${l10n.t('Only here')}`,
-        detail: l10n.t('{0} in this sentence, wherever the paragraph is moved to', quoted(words)),
+        detail: l10n.t('{0} in this sentence, wherever the paragraph is moved to', quotedBriefly(words)),
       };
     case 'quotation':
       return {
@@ -102,15 +107,15 @@ function scopeItem(scope: LetStandScope, rule: string, words: string): QuickPick
 /** Undefined where it was cancelled; empty where there is to be none. */
 async function askReason({ words }: StandableFinding): Promise<string | undefined> {
   return await window.showInputBox({
-    title: l10n.t('Let {0} Stand', quoted(words)),
+    title: l10n.t('Let {0} Stand', quotedBriefly(words)),
     prompt: l10n.t('Why? It is written down for whoever asks later. Press Enter to leave it empty.'),
     placeHolder: l10n.t('She says so on the recording'),
   });
 }
 
-function quoted(words: string): string {
+function quotedBriefly(words: string): string {
   const most = 50;
-  return inMarks(words.length > most ? `${words.slice(0, most).trimEnd()} …` : words);
+  return quoted(words.length > most ? `${words.slice(0, most).trimEnd()} …` : words);
 }
 
 /** The day where the user is. */

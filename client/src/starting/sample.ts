@@ -1,4 +1,4 @@
-import { commands, type ExtensionContext, FileType, type Memento, Uri, window, workspace } from 'vscode';
+import { commands, type ExtensionContext, FileType, l10n, type Memento, Uri, window, workspace } from 'vscode';
 
 /** The sample in the extension: what is copied, and as what. The sources stand beside the draft, where a writer has them. */
 const FOLDERS = [
@@ -10,7 +10,6 @@ const LEFT_OUT = new Set(['.verbatim.yaml']);
 const DRAFT = 'draft.md';
 /** Makes the editor start Verbatim as soon as the folder is opened. */
 const PROJECT_FILE = '.verbatim.yaml';
-const PROJECT = '# The sample draft is checked against the folder “corpus” beside it.\n{}\n';
 /** Under which the sample is remembered from the window that makes it to the one that opens it. */
 const REMEMBERED = 'sampleToShow';
 
@@ -24,7 +23,8 @@ export async function writeSample(extension: Uri, folder: Uri): Promise<void> {
       await workspace.fs.writeFile(Uri.joinPath(folder, to, name), content);
     }
   }
-  await workspace.fs.writeFile(Uri.joinPath(folder, PROJECT_FILE), new TextEncoder().encode(PROJECT));
+  const project = `# ${l10n.t('The sample draft is checked against the folder “corpus” beside it.')}\n{}\n`;
+  await workspace.fs.writeFile(Uri.joinPath(folder, PROJECT_FILE), new TextEncoder().encode(project));
 }
 
 /** Makes the sample and opens it, in a window of its own where this one has a folder. */

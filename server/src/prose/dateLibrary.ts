@@ -1,30 +1,55 @@
 import { type Chrono, en, type Parser } from 'chrono-node';
 
-const UNIT =
-  '(?:quarters|seconds|minutes|quarter|second|minute|months|hours|weeks|month|years|mins|hour|days|week|year|sec|min|hrs|day|mon|mos|qtr|hr|mo|yr|[smhdwy])';
-const NUMBER_WORDS = 'one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve';
-/** What stands right before a unit of time: the last of a number, or of the words that stand for one. */
-const NUMBER_ENDS = `(?<=\\s|\\d|${NUMBER_WORDS}|half(?:\\s{0,2}an?)?|few|several|the|couple|of)`;
+/** In the library's patterns for durations: up to ten more units of time behind the first (“two years, three months and a day ago”). */
+const MORE_UNITS = '){0,10}';
+
+const NEVER = /(?!)/;
+
+/** A pattern for durations in two: with one unit of time alone, and what a text has that has several in a row. */
+interface Halved {
+  readonly single: RegExp;
+  readonly several: RegExp;
+}
 
 /**
- * What a text has wherever one of the library's parsers finds something in it, by what its pattern has in it. These patterns allow for
- * eleven units of time in a row, which older V8s take some fifty milliseconds to compile; hardly any paragraph needs them.
+ * V8 up to Node 20 takes fifty milliseconds and more to compile a pattern for durations, which is most of what checking a short draft
+ * takes, and hardly any text needs more of it than one unit.
  */
-const NEEDED: readonly (readonly [part: string, needed: RegExp])[] = [
-  '(?:ago|before|earlier)',
-  '(?:later|after|from now|henceforth|forward|out)',
-].map((part) => [part, new RegExp(`${NUMBER_ENDS}${UNIT}\\s{0,5}${part}(?=\\W|$)`, 'i')]);
+function halved(whole: RegExp): Halved {
+  const { source, flags } = whole;
+  const end = source.indexOf(MORE_UNITS);
+  if (end < 0) return { single: whole, several: NEVER };
+  const start = groupBefore(source, end);
+  const [before, more] = [source.slice(0, start), source.slice(start + '(?:'.length, end)];
+  let unit = more;
+  while (unit !== '' && !before.endsWith(unit)) unit = unit.slice(1);
+  // Of a pattern that is made otherwise nothing is known.
+  if (unit === '') return { single: whole, several: NEVER };
+  return { single: new RegExp(before + source.slice(end + MORE_UNITS.length), flags), several: new RegExp(unit + more, flags) };
+}
 
-const NOTHING = /(?!)/;
+/** Where the group begins that ends at a closing bracket. */
+function groupBefore(source: string, end: number): number {
+  let depth = 1;
+  let at = end;
+  while (depth > 0 && at > 0) {
+    at--;
+    if (source[at - 1] === '\\') continue;
+    if (source[at] === ')') depth++;
+    else if (source[at] === '(') depth--;
+  }
+  return at;
+}
 
-/** The same parser, whose own pattern is looked for only where it can be found. */
-function asked(parser: Parser): Parser {
-  let needed: RegExp | null | undefined;
+/** The same parser, with the whole of such a pattern only where a text needs it. */
+function halving(parser: Parser): Parser {
+  const known = new Map<RegExp, Halved>();
   return {
     pattern: (context) => {
-      const pattern = parser.pattern(context);
-      if (needed === undefined) needed = NEEDED.find(([part]) => pattern.source.includes(part))?.[1] ?? null;
-      return needed === null || needed.test(context.text) ? pattern : NOTHING;
+      const whole = parser.pattern(context);
+      const halves = known.get(whole) ?? halved(whole);
+      known.set(whole, halves);
+      return halves.several.test(context.text) ? whole : halves.single;
     },
     extract: (context, match) => parser.extract(context, match),
   };
@@ -32,4 +57,4 @@ function asked(parser: Parser): Parser {
 
 /** The library that knows most ways to say a date in English (chrono-node), for prose. */
 export const DATES: Chrono = en.casual.clone();
-DATES.parsers = DATES.parsers.map(asked);
+DATES.parsers = DATES.parsers.map(halving);

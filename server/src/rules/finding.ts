@@ -104,3 +104,8 @@ export type Verdict =
   | { readonly kind: 'not-found' }
   | { readonly kind: 'unchecked'; readonly reason: string }
   | { readonly kind: 'ignored'; readonly match: Match | null };
+
+/** The passage that a verdict rests on. */
+export function matchBehind(verdict: Verdict): Match | null {
+  return 'match' in verdict ? verdict.match : null;
+}

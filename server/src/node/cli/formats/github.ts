@@ -1,4 +1,5 @@
-import type { CheckReport, DraftReport, ReportedFinding } from '../report.ts';
+import type { ReportedFinding } from '../../../core/contract.ts';
+import type { CheckReport, DraftReport } from '../report.ts';
 import { oneLine } from '../terminal.ts';
 
 const COMMANDS = { error: 'error', warning: 'warning', information: 'notice', hint: 'notice' } as const;

@@ -1,8 +1,9 @@
+import type { ReportedFinding } from '../../../core/contract.ts';
 import { longDate } from '../../../text/calendarDate.ts';
 import type { LineIndex } from '../../../text/lineIndex.ts';
 import { contains, type Span } from '../../../text/span.ts';
 import { excerptOf } from '../excerpt.ts';
-import { type CheckReport, type DraftReport, type Look, placeOf, type ReportedFinding, type Sources } from '../report.ts';
+import { type CheckReport, type DraftReport, type Look, placeOf, type Sources } from '../report.ts';
 import { harmless, type Style } from '../terminal.ts';
 
 const SEVERITY_STYLES = { error: 'red', warning: 'yellow', information: 'cyan', hint: 'dim' } as const satisfies Record<string, Style>;

@@ -1,13 +1,14 @@
 import { createHash } from 'node:crypto';
 import { isAbsolute } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import type { ReportedFinding } from '../../../core/contract.ts';
 import { type Fix, type Match, RULE_NAMES } from '../../../rules/finding.ts';
 import { RULES } from '../../../rules/index.ts';
 import type { Severity } from '../../../service/settings.ts';
 import { DEFAULT_SEVERITIES } from '../../../service/severity.ts';
 import type { LineIndex } from '../../../text/lineIndex.ts';
 import { type Span, sliceOf } from '../../../text/span.ts';
-import type { CheckReport, DraftReport, ReportedFinding } from '../report.ts';
+import type { CheckReport, DraftReport } from '../report.ts';
 import { oneLine } from '../terminal.ts';
 import { VERSION } from '../version.ts';
 
