@@ -1,7 +1,8 @@
 import { l10n, MarkdownString, Range, ThemeColor, ThemeIcon, TreeItem, TreeItemCollapsibleState, Uri } from 'vscode';
 import type { FindingGroup, FindingGrouping, FindingSeverity, ListedFinding } from '../../../server/src/lsp/findingsProtocol.ts';
 import type { PlainRange } from '../../../server/src/lsp/protocol.ts';
-import { numeral, quoted } from '../wording.ts';
+import { numeral } from '../wording.ts';
+import { bare, inMarks } from './inMarks.ts';
 import { spokenFinding, spokenGroup, spokenPage } from './spoken.ts';
 
 /** What stands in the view of findings. */
@@ -65,7 +66,7 @@ function iconOf(by: FindingGrouping, severity: FindingSeverity): ThemeIcon {
 
 function leafItem(finding: ListedFinding, by: FindingGrouping): TreeItem {
   // A side bar is narrow: the writer's own words are what a finding is known by.
-  const item = new TreeItem(quoted(briefly(bare(finding.words))), None);
+  const item = new TreeItem(inMarks(finding.words, MOST_LETTERS), None);
   item.id = `finding ${by} ${finding.id}`;
   item.description = by === 'draft' ? finding.message : `${placeOf(finding)} · ${finding.message}`;
   item.tooltip = tooltipOf(finding);
@@ -82,22 +83,10 @@ function leafItem(finding: ListedFinding, by: FindingGrouping): TreeItem {
   return item;
 }
 
-/** Words that are a whole quotation have marks of their own. */
-export function bare(words: string): string {
-  return words.replaceAll(/^[“”„"«»]+|[“”"«»]+$/g, '');
-}
-
-/** As many of the words as leave room for what is wrong with them. */
-function briefly(words: string): string {
-  if (words.length <= MOST_LETTERS) return words;
-  const cut = words.lastIndexOf(' ', MOST_LETTERS);
-  return `${words.slice(0, cut > 0 ? cut : MOST_LETTERS)} …`;
-}
-
 function tooltipOf(finding: ListedFinding): MarkdownString {
   const { message, words, source, fix, rule, kind } = finding;
   const lines = [
-    quoted(bare(words)),
+    inMarks(words),
     message,
     placeOf(finding),
     source ? l10n.t('Source: {0}', [source.name, source.imprint].filter(Boolean).join(', ')) : '',
@@ -134,5 +123,5 @@ export function rangeFrom({ start, end }: PlainRange): Range {
 export function asText(finding: ListedFinding): string {
   const { source, words, message } = finding;
   const rest = source ? ` (${[source.name, source.imprint].filter(Boolean).join(', ')})` : '';
-  return `${placeOf(finding)}: ${quoted(bare(words))} – ${message}${rest}`;
+  return `${placeOf(finding)}: ${inMarks(words)} – ${message}${rest}`;
 }

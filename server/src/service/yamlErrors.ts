@@ -1,4 +1,5 @@
 import type { YAMLParseError } from 'yaml';
+import { plainly } from '../text/said.ts';
 
 /** Where a file stops being YAML, in words for people who do not know what YAML is. */
 export interface YamlTrouble {
@@ -26,9 +27,9 @@ export function yamlTroubles(errors: readonly YAMLParseError[], duplicate: strin
 const UNCLOSED = /\bend with (?:a )?([\]}])/u;
 
 function inWords(code: string, message: string): string {
-  if (code === 'TAB_AS_INDENT') return 'YAML is indented with spaces, not with tabs.';
+  if (code === 'TAB_AS_INDENT') return plainly`YAML is indented with spaces, not with tabs.`;
   const bracket = UNCLOSED.exec(message)?.[1];
-  if (bracket) return `A bracket that was opened before this is not closed: its “${bracket}” is missing.`;
-  if (/\bclosing .*quote/iu.test(message)) return 'A quotation mark that was opened before this is not closed.';
-  return `This is not YAML: ${message.split('\n')[0]}`;
+  if (bracket) return plainly`A bracket that was opened before this is not closed: its “${bracket}” is missing.`;
+  if (/\bclosing .*quote/iu.test(message)) return plainly`A quotation mark that was opened before this is not closed.`;
+  return plainly`This is not YAML: ${message.split('\n')[0] ?? ''}`;
 }
