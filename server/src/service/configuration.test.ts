@@ -98,6 +98,14 @@ describe('the project file', () => {
     for (const { message } of problems) expect(message).not.toContain('\n');
   });
 
+  it.each([
+    ['a bracket', 'corpora: [sources\nfoo: - bar\n', /^A bracket .* “\]” is missing\.$/],
+    ['a quotation mark', 'houseStyle: "legal\n', /^A quotation mark .* not closed\.$/],
+  ])('tells one thing of what is open: %s', (_, text, message) => {
+    const { problems } = parseConfiguration('/p/.verbatim.yaml', text);
+    expect(problems.map((problem) => problem.message)).toEqual([expect.stringMatching(message)]);
+  });
+
   it('keeps what stands before broken YAML', () => {
     expect(parseConfiguration('/p/.verbatim.yaml', 'houseStyle: legal\ncorpora: [a, "b\n').settings.houseStyle).toBe('legal');
   });

@@ -7,6 +7,7 @@ import { type Host, isFolder } from './host.ts';
 import { DEFAULT_SETTINGS, type Settings } from './settings.ts';
 import { isSettingName, readSetting, SETTING_NAMES, type SettingName, unknownKeyMessage, type ValueProblem } from './settingsSchema.ts';
 import { parseStetFile, STET_FILE, type StetFile } from './stetFile.ts';
+import { endOfReadable, yamlTroubles } from './yamlErrors.ts';
 
 export const PROJECT_FILE = '.verbatim.yaml';
 /** The folder that serves as the corpus where no setting names one. */
@@ -171,6 +172,8 @@ function decodeUtf8(bytes: Uint8Array): string {
   return new TextDecoder().decode(bytes);
 }
 
+const DUPLICATE_SETTING = plainly`This setting stands here a second time; leave one of the two.`;
+
 /** Reads a project file; never throws. What is wrong is a problem with its place, and all the rest holds. */
 export function parseConfiguration(file: string, text: string): ProjectSettings {
   const lines = new LineCounter();
@@ -181,19 +184,23 @@ export function parseConfiguration(file: string, text: string): ProjectSettings 
     const { line, col } = lines.linePos(offset);
     problems.push({ file, line: Math.max(0, line - 1), character: Math.max(0, col - 1), message });
   };
-  for (const error of document.errors) report(error.pos[0], yamlMessage(error.code, error.message));
+  for (const { offset, message } of yamlTroubles(document.errors, DUPLICATE_SETTING)) report(offset, message);
   const { contents } = document;
   if (isMap(contents)) {
     for (const pair of contents.items) {
       const key = isScalar(pair.key) ? String(pair.key.value) : '';
       if (isSettingName(key)) readPair(pair, key, settings, (node, message) => report(offsetOf(node) ?? offsetOf(contents) ?? 0, message));
-      else report(offsetOf(pair.key) ?? 0, unknownKeyMessage(key, 'setting', SETTING_NAMES));
+      else tellUnknown(offsetOf(pair.key) ?? 0, key);
     }
   } else if (contents !== null && document.errors.length === 0) {
     report(0, plainly`The file must be a list of settings, one “name: value” a line. There are: ${SETTING_NAMES.join(', ')}.`);
   }
   problems.sort((a, b) => a.line - b.line || a.character - b.character);
   return { settings: settings as Partial<Settings>, problems };
+
+  function tellUnknown(offset: number, key: string): void {
+    if (offset < endOfReadable(document.errors)) report(offset, unknownKeyMessage(key, 'setting', SETTING_NAMES));
+  }
 
   function readPair(pair: Pair, name: SettingName, into: Record<string, unknown>, tell: (node: unknown, message: string) => void): void {
     const raw = plainValue(pair, tell);
@@ -212,12 +219,6 @@ export function parseConfiguration(file: string, text: string): ProjectSettings 
       return undefined;
     }
   }
-}
-
-function yamlMessage(code: string, message: string): string {
-  if (code === 'DUPLICATE_KEY') return plainly`This setting stands here a second time; leave one of the two.`;
-  if (code === 'TAB_AS_INDENT') return plainly`YAML is indented with spaces, not with tabs.`;
-  return plainly`This is not YAML: ${message.split('\n')[0] ?? ''}`;
 }
 
 /** The node of the document that a problem is about: a key, a value, or the nearest thing around it. */
