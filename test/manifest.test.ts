@@ -32,6 +32,13 @@ describe('the manifest', () => {
     for (const { name } of STET_KEYS) expect(page).toContain(`\`${name}\``);
   });
 
+  it('leaves it to the client to say which languages drafts are written in', () => {
+    const whens = read('package.json').match(/"when": "[^"]*editorLangId[^"]*"/g) ?? [];
+    expect(whens.length).toBeGreaterThan(5);
+    const key = /LANGUAGES_KEY = '([^']+)'/.exec(read('client/src/client.ts'))?.[1];
+    expect(whens.filter((when) => !when.includes(`editorLangId in ${key}`))).toEqual([]);
+  });
+
   it('has a page that names every key of a side file', () => {
     const page = read('docs/sources.md');
     for (const { name, aliases = [] } of METADATA_KEYS) for (const key of [name, ...aliases]) expect(page).toContain(`\`${key}\``);

@@ -11,32 +11,28 @@ const SIDE_FILES = { language: 'yaml', pattern: '**/*.*.{yaml,yml}' };
 /** What is let stand holds as it is in the editor, saved or not. */
 const STET_FILES = { language: 'yaml', pattern: '**/.verbatim-stet.yaml' };
 
+/** The key by which menus and keys know the languages of drafts (`editorLangId in …`): of each editor, not of the active one alone. */
+export const LANGUAGES_KEY = 'verbatim.draftLanguages';
+
 /** What the client and its output are called. */
 export const ID = 'verbatim';
 export const NAME = 'Verbatim';
 
-/** Opens a document at a place: its arguments are a URI and a range. */
-const OPEN_COMMAND = 'verbatim.openSource';
-
-/** Lets a finding stand: its arguments are the draft's URI, the finding's range and its rule. */
-const LET_STAND_COMMAND = 'verbatim.letStand';
-
-/** What the links of a card run: each takes a URI and a range. */
+/** What the links of a card run: each takes a URI and a range, `letStand` also a rule. */
 const CARD_COMMANDS = {
-  open: OPEN_COMMAND,
+  open: 'verbatim.openSource',
   peek: 'verbatim.peekSource',
   replace: 'verbatim.replaceWithSource',
-  letStand: LET_STAND_COMMAND,
+  letStand: 'verbatim.letStand',
 } as const;
 
 /** What the client of the language server is told, wherever that runs. */
 export function clientOptions(context: ExtensionContext): LanguageClientOptions {
   const initializationOptions: InitializationOptions = {
     readsFiles: true,
+    hoversWithFindings: true,
     rulePages: Uri.joinPath(context.extensionUri, 'docs', 'rules').toString(),
-    openCommand: OPEN_COMMAND,
     commands: CARD_COMMANDS,
-    letStandCommand: LET_STAND_COMMAND,
   };
   const schemes = [...new Set([...SCHEMES, ...(workspace.workspaceFolders ?? []).map(({ uri }) => uri.scheme)])];
   return {

@@ -1,8 +1,9 @@
-import { type ExtensionContext, ExtensionMode, l10n, window } from 'vscode';
+import { commands, type ExtensionContext, ExtensionMode, l10n, window } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { addCommands } from './adding/addCommands.ts';
 import { SourceAdder } from './adding/adder.ts';
 import { cardCommands } from './cards/cardCommands.ts';
+import { LANGUAGES, LANGUAGES_KEY } from './client.ts';
 import { checkCommands, registering } from './commands.ts';
 import { answerForFiles } from './files.ts';
 import { FindingsView } from './findings/findingsView.ts';
@@ -38,6 +39,8 @@ export interface Surroundings {
 /** All that happens when the first draft is opened, or the view of sources. */
 export async function start(context: ExtensionContext, { client: created, fetchesFreely }: Surroundings): Promise<TestApi | undefined> {
   client = created;
+  // Before anything else: menus and keys wait for it.
+  void commands.executeCommand('setContext', LANGUAGES_KEY, LANGUAGES);
   const status = new StatusItem(created);
   const register = registering(created);
   const { version } = context.extension.packageJSON as { readonly version: string };

@@ -23,7 +23,15 @@ describe('diagnostics', () => {
     const [related] = diagnostics[0]?.relatedInformation ?? [];
     expect(related?.location.uri).toBe(folder.uriOf('corpus/harbour-lamp.md'));
     expect(related?.location.range.start.line).toBe(9);
-    expect(related?.message).toContain('Saltmere keeps its lamp, Saltmere Gazette, 12 March 2024');
+    expect(related?.message).toMatch(/^“The lamp has outlasted .* — Saltmere keeps its lamp, Saltmere Gazette, 12 March 2024$/);
+  });
+
+  it('do not repeat the passage where the editor shows it in the hover beside them', async () => {
+    const { draft } = await openDraft(DRAFT, { initializationOptions: { hoversWithFindings: true } });
+    const [diagnostic] = await draft.diagnostics();
+    expect(diagnostic?.relatedInformation?.map(({ message }) => message)).toEqual([
+      'The source: Saltmere keeps its lamp, Saltmere Gazette, 12 March 2024',
+    ]);
   });
 
   it('are not sent again while nothing has changed', async () => {

@@ -57,6 +57,21 @@ describe('the list of findings', () => {
     ]);
   });
 
+  it('has what the drafts of a folder show only together, though none of them is open', async () => {
+    const { folder, server } = await newsroom();
+    const said = (word: string) => `Cy Fenn said: “The lamp was lit and the ${word} were wet that night.”\n`;
+    folder.write('columns/later.md', said('stairs'));
+    folder.write('columns/first.md', said('steps'));
+    await findings(server, { ...ALL, check: true });
+    const uri = folder.uriOf('columns/later.md');
+    const told = async () => (await page(server, ALL, uri)).filter(({ kind }) => kind === 'drafts');
+    const message = 'first.md quotes this in other words: “The lamp was lit and the steps were wet that night.”.';
+    expect(await told()).toMatchObject([{ rule: 'inconsistent-quote', severity: 'hint', message }]);
+    await server.open(uri, said('stairs'));
+    await findings(server, ALL);
+    expect(await told()).toMatchObject([{ rule: 'inconsistent-quote', message }]);
+  });
+
   it('says of each finding what it is and where', async () => {
     const { folder, server, draft } = await newsroom();
     await findings(server, OPEN);

@@ -94,7 +94,7 @@ describe('a finding is let stand', () => {
   });
 
   it('by the client’s own command where it has one', async () => {
-    const { draft } = await openDraft(DRAFT, { initializationOptions: { letStandCommand: 'client.letStand' } });
+    const { draft } = await openDraft(DRAFT, { initializationOptions: { commands: { letStand: 'client.letStand' } } });
     const actions = (await actionsAt(draft, 'storm')).filter(({ title }) => title.startsWith('Let'));
     expect(actions).toMatchObject([
       { title: 'Let this stand…', command: { command: 'client.letStand', arguments: [draft.uri, draft.rangeOf('storm'), 'misquote'] } },
@@ -133,6 +133,19 @@ describe('a finding is let stand', () => {
     await file.replace('misquote', 'wrong-date');
     await file.replace('wrong-date', 'misquote');
     expect(await draft.findings()).toEqual([]);
+  });
+
+  it('no longer by a file that is deleted, though nobody told of it before the editor opened it', async () => {
+    const folder = folderOf({ ...SOURCES, 'draft.md': DRAFT });
+    const server = await serverFor(folder);
+    const draft = await server.open(folder.uriOf('draft.md'), DRAFT);
+    expect(await draft.findings()).toEqual(['misquote: storm']);
+    folder.write(FILE, '- rule: misquote\n');
+    await server.open(folder.uriOf(FILE), '- rule: misquote\n', 'yaml');
+    expect(await draft.findings()).toEqual([]);
+    folder.remove(FILE);
+    await server.filesChanged(folder.uriOf(FILE));
+    expect(await draft.findings()).toEqual(['misquote: storm']);
   });
 
   it('not by a file that is no list', async () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Hover, MarkupContent, Range } from 'vscode-languageserver';
 import type { VerdictsResult } from '../../server/src/lsp/protocol.ts';
 import type { OpenText, Received, ServerProcess } from '../support/serverProcess.ts';
 import { CAPABILITIES } from '../support/serverProcess.ts';
@@ -6,6 +7,9 @@ import { DRAFT, folderOf, openDraft, SOURCES, serverFor } from './fixture.ts';
 
 const refreshed = ({ method }: Received) => method === 'workspace/diagnostic/refresh';
 const PATIENTLY = { timeout: 10_000, interval: 20 };
+
+const asked = (draft: OpenText) => ({ textDocument: draft.id });
+const cardOf = (contents: Hover['contents'] | undefined) => (contents as MarkupContent | undefined)?.value ?? '';
 
 /** The refresh that follows the reading at the start must not be taken for another. */
 async function settled(server: ServerProcess): Promise<void> {
@@ -187,6 +191,70 @@ describe('a draft is checked', () => {
     await server.message((message) => message.method === 'verbatim/status' && !unasked(message), seen);
     await draft.replace('storm', 'fog');
     expect(await draft.report(report.resultId)).toMatchObject({ kind: 'unchanged' });
+  });
+
+  it('for nothing that is only shown: a hover, hints and the outline tell of the last check', async () => {
+    const { server, draft } = await openDraft(DRAFT, { settings: { check: 'on-save' } });
+    await settled(server);
+    await draft.report();
+    const card = (words: string) => draft.hover(draft.at(words)).then((hover) => cardOf(hover?.contents));
+    const verdicts = async () => {
+      const symbols = await server.request<{ name: string; location: { range: Range } }[]>('textDocument/documentSymbol', asked(draft));
+      return symbols.map(({ name, location }) => [name.replace(/^.*\((.*) · .*$/, '$1'), draft.covered(location.range).slice(-9)]);
+    };
+    // Elsewhere than in the quotations: all is as it was, where it stands now.
+    await draft.replace('# A light', '# What is left of a light');
+    expect(await card('outlast')).toContain('~~storm~~ **fog**');
+    expect(draft.covered((await draft.hover(draft.at('kettles')))?.range as Range)).toContain('“People set their kettles');
+    expect(await draft.hover(draft.at('left of'))).toBeNull();
+    expect(await verdicts()).toEqual([
+      ['misquoted', 'e storm,”'],
+      ['verified', 'he boat,”'],
+    ]);
+    // In one of them: its passage is shown, and nothing said of what is written.
+    await draft.replace('storm', 'fog');
+    expect(await card('outlast')).toMatch(/^\*\*Changed since the last check\.\*\*/);
+    expect(await card('outlast')).toContain('it will outlast the fog,” said Edda Quill');
+    expect(await card('kettles')).toMatch(/^\*\*Verified/);
+    expect(await verdicts()).toEqual([
+      ['not checked', 'the fog,”'],
+      ['verified', 'he boat,”'],
+    ]);
+    // A quotation that was not there then is not there now.
+    const start = draft.at('“People');
+    await draft.edit([{ range: { start, end: start }, newText: '“A bell for the morning,” said Tobin Marl.\n\n' }]);
+    expect(await draft.hover(draft.at('bell for the'))).toBeNull();
+    expect(await verdicts()).toHaveLength(2);
+    // From a client that sends all of its text only what is other is taken for changed.
+    const whole = {
+      textDocument: { uri: draft.uri, version: ++draft.version },
+      contentChanges: [{ text: draft.text.replace('# What is left', '# All that was left') }],
+    };
+    await server.notify('textDocument/didChange', whole);
+    expect(await card('kettles')).toMatch(/^\*\*Verified/);
+    await server.notify('textDocument/didSave', { textDocument: draft.id });
+    expect(await card('outlast')).toMatch(/^\*\*Verified/);
+    expect(await verdicts()).toHaveLength(3);
+  });
+
+  it('for no lightbulb, but for the fixes that somebody asks for', async () => {
+    const { server, draft } = await openDraft(DRAFT, { settings: { check: 'on-demand' } });
+    await settled(server);
+    const titles = async (context: object) => {
+      const params = { textDocument: draft.id, range: draft.rangeOf('storm'), context: { diagnostics: [], ...context } };
+      return (await server.request<{ title: string }[]>('textDocument/codeAction', params)).map(({ title }) => title);
+    };
+    expect(await draft.hover(draft.at('storm'))).toBeNull();
+    expect(await titles({ triggerKind: 2 })).toEqual([]);
+    expect(await titles({ triggerKind: 1 })).not.toEqual([]);
+    expect(await titles({ triggerKind: 2, only: ['source.fixAll'] })).toHaveLength(1);
+    await server.request('verbatim/check', draft.id);
+    expect(await titles({ triggerKind: 2 })).not.toEqual([]);
+    const told = await draft.diagnostics();
+    await draft.replace('A light', 'Light');
+    expect(await titles({ triggerKind: 2 })).toEqual([]);
+    expect(told).toHaveLength(1);
+    expect(await titles({ triggerKind: 2, diagnostics: told })).not.toEqual([]);
   });
 
   it('when its project file says, whatever the editor is set to', async () => {

@@ -59,7 +59,6 @@ export function factCheckFor(
     analysis,
     encoding: 'utf-16',
     opensExtracts: false,
-    openCommand: null,
     commands: {},
     severityOf: () => 'warning',
     fileOf: (id: string) => `/news/corpus/${id}`,

@@ -57,22 +57,12 @@ export interface Parts {
   readonly severity?: 'off' | 'hint' | 'information' | 'warning' | 'error';
   readonly encoding?: Encoding;
   readonly opensExtracts?: boolean;
-  readonly openCommand?: string | null;
   readonly commands?: ClientCommands;
 }
 
 export function viewOf(
   text: string,
-  {
-    articles = [],
-    findings = [],
-    verdicts = [],
-    severity = 'warning',
-    encoding = 'utf-16',
-    opensExtracts = true,
-    openCommand = null,
-    commands = {},
-  }: Parts,
+  { articles = [], findings = [], verdicts = [], severity = 'warning', encoding = 'utf-16', opensExtracts = true, commands = {} }: Parts,
 ): View {
   const corpus = MemoryCorpus.of(articles);
   const draft = { ...parseDraft(text, 'plaintext', DEFAULT_OPTIONS), text };
@@ -82,7 +72,6 @@ export function viewOf(
     analysis: { draft, corpus, articles: corpus.texts, findings, verdicts: new Map(verdicts) },
     encoding,
     opensExtracts,
-    openCommand,
     commands,
     severityOf: () => severity,
     fileOf: (id) => id,

@@ -42,4 +42,16 @@ export interface DraftLanguage {
   readonly read: (text: string) => DraftMarkup;
   /** Words as they must be written to be read as these words. */
   readonly escape: (words: string) => string;
+  /** A comment over a paragraph, with what parts the two: lines that end in `\n`. */
+  readonly comment: (content: string) => string;
+}
+
+/** The comment of the languages that have HTML's. */
+export function htmlComment(content: string): string {
+  return `<!-- ${content.replace(/-{2,}/g, '–')} -->\n`;
+}
+
+/** The comment of the languages in which two slashes begin one. */
+export function slashComment(content: string): string {
+  return `// ${content}\n`;
 }

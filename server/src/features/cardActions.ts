@@ -1,7 +1,7 @@
 import type { Finding } from '../rules/finding.ts';
 import { contains, cover, type Span } from '../text/span.ts';
 import { link } from './markdown.ts';
-import { draftPositions, type Element, type Place, placeOf, shownFindings, type View } from './view.ts';
+import { draftPositions, type Element, isChanged, type Place, placeOf, shownFindings, type View } from './view.ts';
 import { shortened } from './wording.ts';
 
 const OPEN = 'Open';
@@ -17,8 +17,9 @@ export function cardActions(view: View, element: Element): string {
   const { match, finding } = element;
   const place = match && placeOf(view, match.source);
   const here = draftPositions(view).range(finding?.span ?? element.span);
-  const mending = mendingOf(view, element);
-  const isReported = reportedIn(view, element).length > 0;
+  const isOld = isChanged(view, element.span);
+  const mending = isOld ? null : mendingOf(view, element);
+  const isReported = !isOld && reportedIn(view, element).length > 0;
   return [
     place && commands.open ? commandLink(OPEN, commands.open, place) : '',
     place && commands.peek ? commandLink(PEEK, commands.peek, { uri: view.uri, range: here }) : '',

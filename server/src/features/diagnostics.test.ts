@@ -10,7 +10,7 @@ const lamp = articleOf('/c/lamp.md', 'Front matter.\n\n“It will outlast the fo
 });
 const match = matchIn(lamp, 'It will outlast the fog', { changed: 'fog' });
 const finding = findingOn(spanOf(DRAFT, 'storm'), { kind: 'content', match });
-const everything = { rulePages: 'file:///pages', relatedInformation: true, codeDescription: true };
+const everything = { rulePages: 'file:///pages', relatedInformation: true, codeDescription: true, passages: true };
 
 describe('diagnostics', () => {
   it('are drawn under what they are about', () => {
@@ -52,9 +52,23 @@ describe('diagnostics', () => {
       rulePages: 'file:///pages',
       relatedInformation: false,
       codeDescription: false,
+      passages: true,
     });
     expect(diagnostic).not.toHaveProperty('codeDescription');
     expect(diagnostic).not.toHaveProperty('relatedInformation');
+  });
+
+  it('name the source alone where its passage is shown in the hover beside them', () => {
+    const copy = { ...lamp, id: '/c/copy.md', title: 'Lamp stays', publisher: 'Low Coast Observer', published: null };
+    const otherwise = [{ source: matchIn(copy, 'It will outlast the fog').source, exact: 'It will outlast the fog' }];
+    const parts = { articles: [lamp, copy], findings: [{ ...finding, match: { ...match, otherwise } }] };
+    const told = (passages: boolean) =>
+      diagnosticsOf(viewOf(DRAFT, parts), { ...everything, passages })[0]?.relatedInformation?.map(({ message }) => message);
+    expect(told(false)).toEqual([
+      'The source: Saltmere keeps its lamp, Saltmere Gazette, 12 March 2024',
+      'Printed otherwise: Lamp stays, Low Coast Observer',
+    ]);
+    expect(told(true)?.[0]).toContain('“It will outlast the fog”');
   });
 
   it('are none where the rule is off', () => {

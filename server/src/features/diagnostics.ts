@@ -4,7 +4,7 @@ import type { Corpus } from '../corpus/corpus.ts';
 import type { Finding, Match } from '../rules/finding.ts';
 import type { Severity } from '../service/settings.ts';
 import { detailsOf, draftPositions, placeOf, shownFindings, type View } from './view.ts';
-import { sourceLine } from './wording.ts';
+import { sourceLine, sourceNamed } from './wording.ts';
 
 /** Whose diagnostics these are, as editors show it. */
 export const SOURCE = 'verbatim';
@@ -15,6 +15,8 @@ export interface DiagnosticOptions {
   readonly rulePages: string | null;
   readonly relatedInformation: boolean;
   readonly codeDescription: boolean;
+  /** Whether the source's passage is told with its place; it need not be where the card of the source is shown beside the finding. */
+  readonly passages: boolean;
 }
 
 /** What comes back with a diagnostic when quick fixes are asked for: which finding it is. */
@@ -41,7 +43,7 @@ export function diagnosticsOf(view: View, options: DiagnosticOptions): Diagnosti
 
 function diagnosticOf(view: View, finding: Finding, options: DiagnosticOptions): Diagnostic {
   const severity = view.severityOf(finding);
-  const related = options.relatedInformation ? relatedTo(view, finding) : [];
+  const related = options.relatedInformation ? relatedTo(view, finding, options) : [];
   const { rule, kind, span } = finding;
   return {
     range: draftPositions(view).range(span),
@@ -60,12 +62,13 @@ interface KnownRelated {
   readonly corpus: Corpus;
   readonly articles: readonly (Article | undefined)[];
   readonly opensExtracts: boolean;
+  readonly passages: boolean;
   readonly related: DiagnosticRelatedInformation[];
 }
 
 const known = new WeakMap<Match, KnownRelated>();
 
-function relatedTo(view: View, { match }: Finding): DiagnosticRelatedInformation[] {
+function relatedTo(view: View, { match }: Finding, { passages }: DiagnosticOptions): DiagnosticRelatedInformation[] {
   if (!match) return [];
   const { corpus, articles } = view.analysis;
   const sources = [match, ...(match.otherwise ?? [])];
@@ -73,13 +76,15 @@ function relatedTo(view: View, { match }: Finding): DiagnosticRelatedInformation
   const isAsBefore =
     before?.corpus === corpus &&
     before.opensExtracts === view.opensExtracts &&
+    before.passages === passages &&
     sources.every(({ source }, i) => before.articles[i] === articles.get(source.articleId));
   if (isAsBefore) return before.related;
-  const related = sources.map(({ source, exact }) => {
-    const { articleId } = source;
-    return { location: placeOf(view, source), message: sourceLine(exact, detailsOf(view, articleId), view.fileOf(articleId)) };
+  const related = sources.map(({ source, exact }, i) => {
+    const details = detailsOf(view, source.articleId);
+    const file = view.fileOf(source.articleId);
+    return { location: placeOf(view, source), message: passages ? sourceLine(exact, details, file) : sourceNamed(details, file, i > 0) };
   });
   const asked = sources.map(({ source }) => articles.get(source.articleId));
-  known.set(match, { corpus, articles: asked, opensExtracts: view.opensExtracts, related });
+  known.set(match, { corpus, articles: asked, opensExtracts: view.opensExtracts, passages, related });
   return related;
 }

@@ -2,6 +2,7 @@ import type { Range } from 'vscode-languageserver';
 import type { SourceRef } from '../corpus/article.ts';
 import { readable } from '../prose/prose.ts';
 import type { Finding, Match } from '../rules/finding.ts';
+import { comparedQuotations } from '../rules/inconsistentDrafts.ts';
 import type { Severity } from '../service/settings.ts';
 import { contains, sliceOf } from '../text/span.ts';
 import { detailsOf, draftPositions, matchOf, type Place, placeOf, shownFindings, type View } from './view.ts';
@@ -37,16 +38,28 @@ export interface QuotingPlace {
   readonly passages: readonly SourceRef[];
 }
 
+/** A quotation that other drafts may have in other words. */
+export interface ComparedPlace {
+  readonly said: string;
+  readonly found: boolean;
+  readonly shown: string;
+  /** What would be told of it but for the message; null where it is off, let stand or told already. */
+  readonly finding: DigestFinding | null;
+  /** Directives that would let it stand, and serve by it. */
+  readonly stets: readonly Range[];
+}
+
 /** What is kept of a draft that was checked: plain data of its own, which holds on to neither text nor analysis. */
 export interface Digest {
   readonly findings: readonly DigestFinding[];
   readonly quoting: readonly QuotingPlace[];
+  readonly compared: readonly ComparedPlace[];
 }
 
 export function digestOf(view: View): Digest {
   const findings = shownFindings(view).map((finding) => digestFinding(view, finding));
   // A part of a string keeps all of it in memory; text that was read anew does not.
-  return JSON.parse(JSON.stringify({ findings, quoting: quotingPlaces(view) })) as Digest;
+  return JSON.parse(JSON.stringify({ findings, quoting: quotingPlaces(view), compared: comparedPlaces(view) })) as Digest;
 }
 
 function digestFinding(view: View, finding: Finding): DigestFinding {
@@ -86,6 +99,15 @@ export function quotingPlaces(view: View): QuotingPlace[] {
   return [...quotations, ...others]
     .sort((a, b) => a.span.start - b.span.start)
     .map(({ span, match }) => ({ range: positions.range(span), passages: passagesOf(match) }));
+}
+
+function comparedPlaces(view: View): ComparedPlace[] {
+  const positions = draftPositions(view);
+  return comparedQuotations(view.analysis).map(({ said, found, shown, finding, letStandBy }) => ({
+    ...{ said, found, shown },
+    finding: letStandBy || view.severityOf(finding) === 'off' ? null : digestFinding(view, finding),
+    stets: (letStandBy ?? []).map((span) => positions.range(span)),
+  }));
 }
 
 /** Every passage that has the words. */

@@ -10,8 +10,8 @@ const published = { year: 2024, month: 3, day: 12 };
 const lamp = articleOf('/w/corpus/lamp.md', 'The lamp.', { title: 'The lamp', publisher: 'Saltmere Gazette', published, url: URL });
 const report = articleOf('/w/corpus/report.pdf', 'The report.', { publisher: 'Harbour Office' });
 
-async function links(text: string, openCommand: string | null = null) {
-  const made = viewOf(text, { articles: [lamp, report], openCommand });
+async function links(text: string, open?: string) {
+  const made = viewOf(text, { articles: [lamp, report], commands: open ? { open } : {} });
   const view = { ...made, analysis: { ...made.analysis, draft: parseDraft(text, 'markdown', DEFAULT_OPTIONS) } };
   const cited = await citedSources(view, {
     path: '/w/drafts/draft.md',

@@ -121,9 +121,8 @@ function wordsOf(view: View, { kind, span }: Citation): Span {
 }
 
 /** A file with the place in it; what is no file, by the client's own command where it has one. */
-function targetOf({ openCommand }: View, { uri, range }: Place): string {
-  if (openCommand && uri.startsWith(`${EXTRACT_SCHEME}:`))
-    return `command:${openCommand}?${encodeURIComponent(JSON.stringify([uri, range]))}`;
+function targetOf({ commands: { open } }: View, { uri, range }: Place): string {
+  if (open && uri.startsWith(`${EXTRACT_SCHEME}:`)) return `command:${open}?${encodeURIComponent(JSON.stringify([uri, range]))}`;
   const { line, character } = range.start;
   return line + character === 0 ? uri : `${uri}#L${line + 1},${character + 1}`;
 }

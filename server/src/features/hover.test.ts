@@ -96,7 +96,7 @@ describe('a hover', () => {
     });
 
     it('leads there by a command where the client has one', () => {
-      const credit = creditOf({ openCommand: 'verbatim.openSource' }) ?? '';
+      const credit = creditOf({ commands: { open: 'verbatim.openSource' } }) ?? '';
       const [, argument = ''] = /\(command:verbatim\.openSource\?([^)]*)\)/.exec(credit) ?? [];
       expect(JSON.parse(decodeURIComponent(argument))).toEqual([
         'verbatim-source:/lamp.pdf.txt?%2Fc%2Flamp.pdf',

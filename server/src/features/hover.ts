@@ -1,4 +1,4 @@
-import { type Hover, MarkupKind, type Position } from 'vscode-languageserver';
+import { type Hover, MarkupKind, type Position, type Range } from 'vscode-languageserver';
 import type { Article, SourceRef } from '../corpus/article.ts';
 import { independentAmong, sourcesAmong } from '../corpus/copies.ts';
 import type { Match } from '../rules/finding.ts';
@@ -9,9 +9,10 @@ import { exchangeOutside, exchangesIn } from './exchanges.ts';
 import { EXTRACT_SCHEME } from './extracts.ts';
 import { passageOf } from './passage.ts';
 import { MARKDOWN, type Pen, PLAIN } from './pen.ts';
-import { detailsOf, draftPositions, type Element, elementAt, locatorOf, placeOf, type View } from './view.ts';
+import { detailsOf, draftPositions, type Element, elementAt, isChanged, locatorOf, placeOf, type View } from './view.ts';
 import {
   alsoIn,
+  CHANGED_SINCE,
   headline,
   imprintOf,
   nameOf,
@@ -38,12 +39,20 @@ export function hoverAt(view: View, position: Position, markdown: boolean): Hove
   const positions = draftPositions(view);
   const element = elementAt(view, positions.offset(position));
   if (!element?.quotation && !element?.match) return null;
+  const range = positions.range(element.span);
+  // Words that were written since the check stood nowhere then.
+  if (view.since && !isWithin(range, position)) return null;
   const parts = card({ view, pen: markdown ? MARKDOWN : PLAIN }, element);
   if (markdown) parts.push(cardActions(view, element));
   return {
     contents: { kind: markdown ? MarkupKind.Markdown : MarkupKind.PlainText, value: parts.filter(Boolean).join('\n\n') },
-    range: positions.range(element.span),
+    range,
   };
+}
+
+function isWithin({ start, end }: Range, { line, character }: Position): boolean {
+  const isBefore = line < start.line || (line === start.line && character < start.character);
+  return !isBefore && (line < end.line || (line === end.line && character <= end.character));
 }
 
 /** What is shown, and how it is written. */
@@ -56,12 +65,13 @@ interface Sheet {
 function card(sheet: Sheet, element: Element): string[] {
   const { view, pen } = sheet;
   const { finding, verdict, match } = element;
-  const first = pen.strong(headline(verdict, finding));
+  const isOld = isChanged(view, element.span);
+  const first = pen.strong(isOld ? CHANGED_SINCE : headline(verdict, finding));
   if (!match) return [first];
   const article = view.analysis.articles.get(match.source.articleId);
-  const exchanges = exchangesIn(view, element);
+  const exchanges = isOld ? [] : exchangesIn(view, element);
   const words = article ? passageOf(article, match, exchanges, pen) : pen.text(match.exact);
-  const outside = exchangeOutside(view, element, exchanges);
+  const outside = isOld ? null : exchangeOutside(view, element, exchanges);
   const head = [outside ? `${first} ${pen.exchange(outside.draft, outside.source)}` : first, words];
   const foot = [credit(sheet, match), others(sheet, match).join(' '), ...otherwise(sheet, match)];
   return [pen.lines(head), pen.lines(foot.filter(Boolean))];
@@ -98,7 +108,7 @@ function original({ view, pen }: Sheet, { articleId }: SourceRef): string {
 /** The file with the place in it, as editors read it from a link: lines and columns count from 1. */
 function addressOf(view: View, source: SourceRef): string {
   const { uri, range } = placeOf(view, source);
-  if (view.openCommand && uri.startsWith(`${EXTRACT_SCHEME}:`)) return commandAddress(view.openCommand, { uri, range });
+  if (view.commands.open && uri.startsWith(`${EXTRACT_SCHEME}:`)) return commandAddress(view.commands.open, { uri, range });
   return `${uri}#L${range.start.line + 1},${range.start.character + 1}`;
 }
 

@@ -129,30 +129,15 @@ function shownText(text: string): string {
 function commentEdit(view: View, { rule, span }: Finding, { languageId, draft }: StetTarget, notes: StetNotes): StandingEdit | null {
   const { text, prose } = view.analysis.draft;
   const own = blockAt(prose, span.start);
-  const written = COMMENTS[languageOf(languageIdFor(languageId, draft)).ids[0] ?? ''];
-  if (!own || !written) return null;
+  if (!own) return null;
+  const { comment } = languageOf(languageIdFor(languageId, draft));
   const first = own.group < 0 ? own : (prose.blocks.find(({ group }) => group === own.group) ?? own);
   const at = text.lastIndexOf('\n', first.span.start - 1) + 1;
-  const why = (noted(notes).reason ?? '').replace(/-{2,}/g, '–');
-  const newText = written(`stet ${rule}${why === '' ? '' : `: ${why}`}`).replaceAll('\n', text.includes('\r\n') ? '\r\n' : '\n');
+  const why = noted(notes).reason ?? '';
+  const newText = comment(`stet ${rule}${why === '' ? '' : `: ${why}`}`).replaceAll('\n', text.includes('\r\n') ? '\r\n' : '\n');
   const range = draftPositions(view).range({ start: at, end: at });
   return { uri: view.uri, version: view.version, create: false, range, newText };
 }
-
-const inHtml = (content: string) => `<!-- ${content} -->\n`;
-const inSlashes = (content: string) => `// ${content}\n`;
-
-/** A line with a comment, by the language's first id. */
-const COMMENTS: Readonly<Record<string, (content: string) => string>> = {
-  markdown: inHtml,
-  plaintext: inHtml,
-  html: inHtml,
-  latex: (content) => `% ${content}\n`,
-  asciidoc: inSlashes,
-  typst: inSlashes,
-  restructuredtext: (content) => `.. ${content}\n\n`,
-  mdx: (content) => `{/* ${content.replaceAll('*/', '* /')} */}\n\n`,
-};
 
 /** The actions that let the findings at a range stand: one that asks, or one for each way. */
 export function letStandActions(view: View, query: CodeActionQuery, target: StetTarget, options: LetStandOptions): CodeAction[] {

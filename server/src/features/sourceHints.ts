@@ -3,7 +3,7 @@ import type { Quotation } from '../prose/quotations.ts';
 import type { Match } from '../rules/finding.ts';
 import { overlaps } from '../text/span.ts';
 import { shortSource } from './sourceNames.ts';
-import { detailsOf, draftPositions, matchOf, placeOf, type View } from './view.ts';
+import { detailsOf, draftPositions, isLeft, matchOf, placeOf, type View } from './view.ts';
 import { nameOf } from './wording.ts';
 
 /** Where the sources of quotations are shown in the text itself: not at all, behind the words, or above their lines. */
@@ -17,7 +17,7 @@ export function sourceInlayHints(view: View, range: Range): InlayHint[] {
   return sourced(view)
     .filter(({ quotation }) => overlaps(quotation.span, wanted))
     .map(({ quotation, match }) => ({
-      position: positions.position(quotation.span.end),
+      position: positions.range(quotation.span).end,
       label: [{ value: shortName(view, match), location: placeOf(view, match.source), tooltip: title(view, match) }],
       paddingLeft: true,
     }));
@@ -36,9 +36,9 @@ export function sourceLenses(view: View): CodeLens[] {
 }
 
 /** The quotations whose words some source has, or nearly so. */
-function sourced({ analysis }: View): { readonly quotation: Quotation; readonly match: Match }[] {
-  return [...analysis.verdicts].flatMap(([quotation, verdict]) => {
-    const match = verdict.kind === 'ignored' ? null : matchOf(verdict);
+function sourced(view: View): { readonly quotation: Quotation; readonly match: Match }[] {
+  return [...view.analysis.verdicts].flatMap(([quotation, verdict]) => {
+    const match = verdict.kind === 'ignored' || !isLeft(view, quotation.span) ? null : matchOf(verdict);
     return match ? [{ quotation, match }] : [];
   });
 }

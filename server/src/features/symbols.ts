@@ -3,7 +3,7 @@ import { readable } from '../prose/prose.ts';
 import type { Quotation } from '../prose/quotations.ts';
 import type { Verdict } from '../rules/finding.ts';
 import { contains, sliceOf } from '../text/span.ts';
-import { draftPositions, type View } from './view.ts';
+import { draftPositions, isChanged, isLeft, type View } from './view.ts';
 import { shortened } from './wording.ts';
 
 /** So much of a quotation names it, in UTF-16 code units. */
@@ -24,6 +24,7 @@ export function quotationSymbols(view: View): DocumentSymbol[] {
   const tops: DocumentSymbol[] = [];
   const around: { readonly quotation: Quotation; readonly symbol: DocumentSymbol }[] = [];
   for (const quotation of view.analysis.draft.quotations) {
+    if (!isLeft(view, quotation.span)) continue;
     const range = positions.range(quotation.span);
     const symbol: DocumentSymbol = {
       name: nameOf(view, quotation),
@@ -58,10 +59,11 @@ function nameOf({ analysis }: View, { pieces }: Quotation): string {
 }
 
 /** `misquoted · Edda Quill`: what is cut off where room is small is the lesser part; empty of a quotation within another for which nobody is named. */
-function detailOf({ analysis }: View, quotation: Quotation): string {
+function detailOf(view: View, quotation: Quotation): string {
+  const { analysis } = view;
   const { attributions, prose } = analysis.draft;
   const speaker = attributions.get(quotation)?.speakers[0];
   const name = speaker && (speaker.name ?? readable(sliceOf(prose.text, speaker.span)));
   const verdict = analysis.verdicts.get(quotation);
-  return [verdict && VERDICTS[verdict.kind], name].filter(Boolean).join(' · ');
+  return [verdict && VERDICTS[isChanged(view, quotation.span) ? 'unchecked' : verdict.kind], name].filter(Boolean).join(' · ');
 }

@@ -5,6 +5,7 @@ import type { Analysis } from '../rules/analysis.ts';
 import type { Finding, Match, Verdict } from '../rules/finding.ts';
 import { isExtracted } from '../service/readEntry.ts';
 import type { Severity } from '../service/settings.ts';
+import type { Moves } from '../text/moves.ts';
 import { contains, lengthOf, type Span } from '../text/span.ts';
 import { type Encoding, type Positions, positionsOf } from './convert.ts';
 import { textUriOf } from './extracts.ts';
@@ -18,18 +19,24 @@ export interface View {
   readonly encoding: Encoding;
   /** Whether the client opens documents that show the text taken out of a source (`features/extracts.ts`). */
   readonly opensExtracts: boolean;
-  /** The client's command that opens a URI at a range, for links that would not be followed otherwise; null where it has none. */
-  readonly openCommand: string | null;
   /** The client's commands that cards and lenses lead to. */
   readonly commands: ClientCommands;
   readonly severityOf: (finding: Finding) => Severity;
   /** The path of the file that an article was read from. */
   readonly fileOf: (articleId: string) => string;
+  /** What became of the draft since; left out where it is as it was. */
+  readonly since?: Since | undefined;
+}
+
+/** A draft that was changed since it was checked. */
+export interface Since {
+  readonly text: string;
+  readonly moves: Moves;
 }
 
 /** Commands of the client, each of a URI and a range; one that it does not have is left out. */
 export interface ClientCommands {
-  /** Opens a document at a range. */
+  /** Opens a document at a range: for links, too, that would not be followed otherwise. */
   readonly open?: string;
   /** Shows where the words at a range of a draft come from, without leaving it. */
   readonly peek?: string;
@@ -59,8 +66,30 @@ export interface Element {
 
 const START: Range = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
 
-export function draftPositions(view: View): Positions {
-  return positionsOf(view.analysis.draft.text, view.encoding);
+/** From offsets of the draft as it was checked to positions in the document as the client has it, and back. */
+export function draftPositions({ analysis, encoding, since }: View): Pick<Positions, 'position' | 'offset' | 'range' | 'span'> {
+  if (!since) return positionsOf(analysis.draft.text, encoding);
+  const { text, moves } = since;
+  const now = positionsOf(text, encoding);
+  return {
+    position: (offset) => now.position(moves.now({ start: offset, end: offset }).start),
+    offset: (position) => moves.was(now.offset(position)),
+    range: (span) => now.range(moves.now(span)),
+    span: (range) => {
+      const { start, end } = now.span(range);
+      return { start: moves.was(start), end: moves.was(end) };
+    },
+  };
+}
+
+/** Whether words of the draft were changed since they were checked, so that nothing can be said of them. */
+export function isChanged({ since }: View, span: Span): boolean {
+  return since?.moves.touches(span) === true;
+}
+
+/** Whether words of the draft are still there. */
+export function isLeft({ since }: View, span: Span): boolean {
+  return !since || lengthOf(since.moves.now(span)) > 0;
 }
 
 /**

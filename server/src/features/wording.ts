@@ -42,6 +42,9 @@ export function headline(verdict: Verdict | null, finding: Finding | null): stri
   return finding?.message ?? '';
 }
 
+/** The first line of a hover over words that were changed after they had been checked. */
+export const CHANGED_SINCE = 'Changed since the last check.';
+
 /** What an article is called in a sentence: its title, else its publisher, else its file's name. */
 export function nameOf(details: ArticleDetails | undefined, file: string): string {
   return details?.title ?? details?.publisher ?? fileNameOf(file);
@@ -70,7 +73,17 @@ function unlessStated(text: string, detail: GuessedDetail, { guessed }: ArticleD
 
 /** The line under a diagnostic that leads to the source. */
 export function sourceLine(exact: string, details: ArticleDetails | undefined, file: string): string {
-  return [`“${passageShown(exact)}”`, [nameOf(details, file), imprintOf(details)].filter(Boolean).join(', ')].join(' — ');
+  return [`“${passageShown(exact)}”`, nameAndImprint(details, file)].join(' — ');
+}
+
+/** The same where the passage is shown elsewhere. `isOther`: a source that prints the words otherwise. */
+export function sourceNamed(details: ArticleDetails | undefined, file: string, isOther: boolean): string {
+  return `${isOther ? 'Printed otherwise' : 'The source'}: ${nameAndImprint(details, file)}`;
+}
+
+/** `Saltmere keeps its lamp, Saltmere Gazette, 12 March 2024` */
+function nameAndImprint(details: ArticleDetails | undefined, file: string): string {
+  return [nameOf(details, file), imprintOf(details)].filter(Boolean).join(', ');
 }
 
 /** Of a passage as a source has it, so much as a message has room for. */

@@ -1,5 +1,6 @@
-import { type CancellationToken, type Connection, ErrorCodes, ResponseError } from 'vscode-languageserver';
+import { type CancellationToken, CodeActionTriggerKind, type Connection, ErrorCodes, ResponseError } from 'vscode-languageserver';
 import { definitionAt } from '../features/definition.ts';
+import { SOURCE } from '../features/diagnostics.ts';
 import { hoverAt } from '../features/hover.ts';
 import { metadataCompletions, metadataHover } from '../features/metadata.ts';
 import { shownFindings, type View } from '../features/view.ts';
@@ -63,7 +64,7 @@ export function answerRequests(connection: Connection, session: Session, host: H
   connection.languages.diagnostics.on(guard('textDocument/diagnostic', (params, signal) => reportOn(session, params, signal)));
   connection.onHover(
     guard('textDocument/hover', async ({ textDocument, position }, signal) => {
-      const view = await desk.view(textDocument.uri, signal);
+      const view = await session.lastChecks.view(textDocument.uri, signal);
       if (view) return hoverAt(view, position, traits.markdownHover);
       const page = await metadataPage(session, textDocument.uri, signal);
       return page && metadataHover(page, position, traits.markdownHover);
@@ -87,6 +88,9 @@ export function answerRequests(connection: Connection, session: Session, host: H
     guard('textDocument/codeAction', async ({ textDocument, range, context }, signal) => {
       if (!traits.codeActionLiterals) return null;
       const { only, diagnostics: shown } = context;
+      const isUnasked =
+        context.triggerKind === CodeActionTriggerKind.Automatic && only === undefined && !shown.some(({ source }) => source === SOURCE);
+      if (isUnasked && !(await session.lastChecks.isDue(textDocument.uri, signal))) return [];
       return actionsFor(session, textDocument.uri, { range, only, diagnostics: shown, versionedEdits: traits.versionedEdits }, signal);
     }),
   );

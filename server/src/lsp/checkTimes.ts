@@ -57,6 +57,11 @@ export class CheckTimes {
     return known.time;
   }
 
+  /** Whether a draft is checked whatever happens to it, as far as is known. */
+  isAlways(uri: string): boolean {
+    return this.#known.get(uri)?.time === 'while-typing';
+  }
+
   /** Whether a draft is open of which nothing is told before the writer asks. */
   get isAnyWaiting(): boolean {
     return [...this.#known.values()].some(({ time, asked }) => time === 'on-demand' && asked === null);

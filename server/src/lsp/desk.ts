@@ -138,7 +138,7 @@ export function viewOn(
     settings,
     library,
   }: { readonly uri: string; readonly version: number; readonly settings: Settings; readonly library: Library },
-  { encoding, opensExtracts, openCommand, commands }: Pick<Traits, 'encoding' | 'opensExtracts' | 'openCommand' | 'commands'>,
+  { encoding, opensExtracts, commands }: Pick<Traits, 'encoding' | 'opensExtracts' | 'commands'>,
 ): View {
   return {
     uri,
@@ -146,7 +146,6 @@ export function viewOn(
     analysis,
     encoding,
     opensExtracts,
-    openCommand,
     commands,
     severityOf: (finding) => severityOf(finding, settings),
     fileOf: (articleId) => library.fileOf(articleId),

@@ -34,9 +34,10 @@ export class Documents {
         for (const change of changes) {
           const one = changeOf(text, change, encoding);
           // Words that are replaced by themselves were not typed.
-          if (text.slice(one.span.start, one.span.end) === one.newText) continue;
+          const replaced = text.slice(one.span.start, one.span.end);
+          if (replaced === one.newText) continue;
           text = text.slice(0, one.span.start) + one.newText + text.slice(one.span.end);
-          made.push(one);
+          made.push({ ...one, replaced });
         }
         if (made.length > 0) changed(document.uri, made, text);
         return { ...document, version, text };

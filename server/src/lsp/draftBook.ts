@@ -10,6 +10,7 @@ import { Superseded } from '../service/sourceCheck.ts';
 import { knownName } from './corpora.ts';
 import { type Desk, viewOn } from './desk.ts';
 import type { Documents } from './documents.ts';
+import { DraftsBeside } from './draftsBeside.ts';
 import { OutOfDate } from './guard.ts';
 import type { Traits } from './traits.ts';
 import type { Workspace } from './workspace.ts';
@@ -63,6 +64,7 @@ export class DraftBook {
   readonly #world: World;
   readonly #folder: FolderCheck<Digest>;
   readonly #open = new Map<string, { readonly state: string; readonly draft: BookedDraft }>();
+  readonly #beside = new DraftsBeside();
   #listing: { readonly at: number; readonly folders: readonly string[]; readonly listing: DraftListing } | null = null;
 
   constructor(world: World) {
@@ -107,7 +109,9 @@ export class DraftBook {
     const question = { signal, again, ...(progressed ? { progressed } : {}), ...(wanted ? { wanted } : {}) };
     const { checked, unread, stale, left } = await this.#folder.check(closed, question);
     const rest = checked.map(({ draft: { path }, digest }) => ({ uri: uriOfPath(path), name: this.#nameOf(path), version: null, digest }));
-    return { drafts: [...open, ...rest].sort(byName), unread: unread.length, more, stale, left };
+    const all = [...open, ...rest].sort(byName);
+    // What drafts show together is found where they are all there.
+    return { drafts: wanted ? all : await this.#beside.withFindings(all, again, signal), unread: unread.length, more, stale, left };
   }
 
   async #openDraft(uri: string, signal: AbortSignal): Promise<BookedDraft | null> {

@@ -16,7 +16,7 @@ function found(uri: string, edits: readonly Range[] | null): Found {
     source: null,
     fix,
   } as const;
-  return { id: '', draft: { uri, name: uri, version: 2, digest: { findings: [], quoting: [] } }, finding };
+  return { id: '', draft: { uri, name: uri, version: 2, digest: { findings: [], quoting: [], compared: [] } }, finding };
 }
 
 it('puts the fixes of each draft together, and leaves out what has none', () => {

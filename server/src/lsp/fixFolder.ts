@@ -71,7 +71,7 @@ async function closedView(session: Session, host: Host, { path, configuration, s
     fetch: (ids) => shelf.library.fetch(ids, corpus, { signal }),
     run: (work) => drain(work, signal),
   });
-  const { encoding, opensExtracts, openCommand, commands } = session.traits;
+  const { encoding, opensExtracts, commands } = session.traits;
   return {
     uri: uriOfPath(path),
     // Not open: it has no version.
@@ -79,7 +79,6 @@ async function closedView(session: Session, host: Host, { path, configuration, s
     analysis,
     encoding,
     opensExtracts,
-    openCommand,
     commands,
     severityOf: (finding) => severityOf(finding, configuration.settings),
     fileOf: (articleId) => shelf.library.fileOf(articleId),

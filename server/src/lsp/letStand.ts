@@ -22,7 +22,8 @@ export async function actionsFor(session: Session, uri: string, query: CodeActio
     return stets && stetActions({ ...stets, uri }, query, { told: session.stets.diagnosticsOf(stets.path), encoding });
   }
   const view = await session.desk.viewOf(opened.draft, signal);
-  const { confirms, resolvesEdits: resolves, createsFiles: creates, letStandCommand: command } = session.traits;
+  const { confirms, resolvesEdits: resolves, createsFiles: creates, commands } = session.traits;
+  const command = commands.letStand ?? null;
   const all = codeActionsFor(view, query);
   const ofRules = fixRuleActions(view, query, { confirms, resolves });
   const standing = letStandActions(view, query, targetOf(session, opened.draft), { date: today(), command, creates });

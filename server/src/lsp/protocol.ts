@@ -23,18 +23,13 @@ export interface PlainRange {
 export interface InitializationOptions {
   /** Base URI of the folder with a page for each rule (`<rule>.md`), without the slash at its end. */
   readonly rulePages?: string;
-  /**
-   * A command of the client that opens a document: its arguments are a URI and a range. Links to documents that are no files
-   * then run it, in hovers too: editors follow links to files and web pages only.
-   */
-  readonly openCommand?: string;
-  /** Commands of the client that links in hovers, and lenses, may run. */
+  /** Commands of the client that links in hovers, lenses and quick fixes may run. */
   readonly commands?: ClientCommandNames;
   /**
-   * A command of the client that lets a finding stand, asking how far and why: its arguments are the draft's URI, the
-   * finding's range and its rule. Code actions then run it; without one, each way of letting stand is an action of its own.
+   * Whether the client shows a finding and the hover at its place together: what is related to a finding then only names the
+   * source and leads to it, since the card of the hover has the passage.
    */
-  readonly letStandCommand?: string;
+  readonly hoversWithFindings?: boolean;
   /** Settings, for clients that cannot be asked for them (`workspace/configuration`). */
   readonly settings?: unknown;
   /** Whether the client answers {@link readFileRequest}, {@link readFolderRequest} and {@link statRequest}. */
@@ -43,13 +38,19 @@ export interface InitializationOptions {
 
 /** Names of commands that a client has; each takes a URI as a string and a {@link PlainRange}. */
 export interface ClientCommandNames {
-  /** Opens a document at a range. */
+  /**
+   * Opens a document at a range. Links to documents that are no files run it, in hovers too: editors follow links to files and
+   * web pages only.
+   */
   readonly open?: string;
   /** Shows where the words at a range of a draft come from, without leaving it. */
   readonly peek?: string;
   /** Applies the preferred fixes of what is found at a range of a draft. */
   readonly replace?: string;
-  /** Lets what is found at a range of a draft stand; the rule may be told as a third argument. */
+  /**
+   * Lets what is found at a range of a draft stand, asking how far and why; the rule may be told as a third argument. Quick fixes
+   * run it; without one, each way of letting stand is a quick fix of its own.
+   */
   readonly letStand?: string;
 }
 

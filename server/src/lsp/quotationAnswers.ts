@@ -6,24 +6,24 @@ import type { Session } from './session.ts';
 
 /** What is shown of quotations beside their diagnostics and hovers: the outline, and their sources in the text. */
 export function answerForQuotations(connection: Connection, session: Session): void {
-  const { desk, log, traits, sourceHinting } = session;
+  const { lastChecks, log, traits, sourceHinting } = session;
   const guard = <Params, Result>(name: string, handler: Handler<Params, Result>) => guarded(name, log, handler);
   connection.onDocumentSymbol(
     guard('textDocument/documentSymbol', async ({ textDocument }, signal) => {
-      const view = await desk.view(textDocument.uri, signal);
+      const view = await lastChecks.view(textDocument.uri, signal);
       if (!view) return null;
       return traits.symbolTrees ? quotationSymbols(view) : flatSymbols(view);
     }),
   );
   connection.languages.inlayHint.on(
     guard('textDocument/inlayHint', async ({ textDocument, range }, signal) => {
-      const view = (await sourceHinting.mode()) === 'inlay' ? await desk.view(textDocument.uri, signal) : null;
+      const view = (await sourceHinting.mode()) === 'inlay' ? await lastChecks.view(textDocument.uri, signal) : null;
       return view && sourceInlayHints(view, range);
     }),
   );
   connection.onCodeLens(
     guard('textDocument/codeLens', async ({ textDocument }, signal) => {
-      const view = (await sourceHinting.mode()) === 'lens' ? await desk.view(textDocument.uri, signal) : null;
+      const view = (await sourceHinting.mode()) === 'lens' ? await lastChecks.view(textDocument.uri, signal) : null;
       return view && sourceLenses(view);
     }),
   );

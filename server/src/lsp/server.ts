@@ -79,10 +79,7 @@ function pathsOf(folders: readonly Pick<WorkspaceFolder, 'uri'>[]): string[] {
 function followEvents(connection: Connection, session: Session): void {
   const { log, documents, workspace, traits } = session;
   documents.listen(connection);
-  documents.onDidOpen(({ document }) => {
-    session.checkTimes.opened(document);
-    session.settleSoon();
-  });
+  documents.onDidOpen(({ document }) => session.draftOpened(document));
   documents.onDidChangeContent(({ document }) => session.draftChanged(document.uri));
   documents.onDidClose(({ document }) => session.draftClosed(document.uri));
   documents.onDidSave(({ document }) => {

@@ -14,6 +14,7 @@ import { ExtractedTexts } from './extractedTexts.ts';
 import { findingsChangedNotification } from './findingsProtocol.ts';
 import { FirstLooks } from './firstLooks.ts';
 import { guardedTask, type Log, outlineOf } from './guard.ts';
+import { LastChecks } from './lastChecks.ts';
 import { Pushing } from './pushing.ts';
 import { Reporting } from './reporting.ts';
 import { reportToSend } from './reports.ts';
@@ -46,6 +47,8 @@ export class Session {
   readonly drafts: DraftBook;
   readonly stets: Stets;
   readonly checkTimes: CheckTimes;
+  /** What is shown of drafts that are not to be checked as they are now. */
+  readonly lastChecks: LastChecks;
   readonly typing: Typing;
   readonly firstLooks: FirstLooks;
   readonly verdicts: VerdictTeller;
@@ -82,7 +85,10 @@ export class Session {
     this.checkTimes = new CheckTimes((uri) => this.settings.checkTimeOf(uri));
     const canLookAgain = !traits.pulls || traits.refreshes;
     this.typing = new Typing({ release: (uris) => this.#lookAgain(uris), canRelease: canLookAgain });
-    this.documents = new Documents(traits.encoding, (...change) => this.typing.changed(...change));
+    this.documents = new Documents(traits.encoding, (...change) => {
+      this.typing.changed(...change);
+      this.lastChecks.changed(change[0], change[1]);
+    });
     this.verdicts = new VerdictTeller(connection, (error) => this.log.error(`telling of a check: ${outlineOf(error)}`));
     const events = {
       shelfChanged: () => this.#shelfChanged(),
@@ -93,6 +99,7 @@ export class Session {
     const { documents, workspace, log } = this;
     this.stets = new Stets({ connection, host, documents, workspace, traits, log });
     this.desk = new Desk(documents, workspace, { traits, stets: this.stets, changed: () => this.askAgainSoon() });
+    this.lastChecks = new LastChecks(this);
     this.firstLooks = new FirstLooks({
       desk: this.desk,
       spanOf: (text, range) => positionsOf(text, traits.encoding).span(range),
@@ -161,6 +168,13 @@ export class Session {
     for (const { library } of this.workspace.shelves) guardedTask('reading changed sources', this.log, () => library.update(paths));
   }
 
+  draftOpened(document: OpenDocument): void {
+    this.checkTimes.opened(document);
+    // Whether it is a file or not was asked before it was opened, and nobody need have told of it since.
+    if (this.stets.isUnseen(document.uri)) this.configurationChanged();
+    else this.settleSoon();
+  }
+
   draftChanged(uri: string): void {
     if (this.#isStetFile(uri)) this.#stetsChanged();
     if (!this.traits.pulls) this.#pushing.changed(uri);
@@ -190,6 +204,7 @@ export class Session {
     // What was never saved holds no longer.
     if (this.#isStetFile(uri)) this.configurationChanged();
     this.checkTimes.closed(uri);
+    this.lastChecks.closed(uri);
     this.typing.closed(uri);
     this.firstLooks.closed(uri);
     this.settleSoon();
@@ -220,6 +235,7 @@ export class Session {
     const diagnostics = diagnosticsOf({ ...view, analysis: { ...analysis, findings } }, this.traits.diagnostics);
     this.counted(uri, diagnostics.length);
     this.verdicts.checked(uri);
+    this.lastChecks.checked(view);
     this.#tellFindings();
     return diagnostics;
   }

@@ -72,9 +72,9 @@ export class Stets {
   /** The file of a configuration as the editor has it. */
   currentOf({ stet }: Configuration): CurrentStets {
     const document = this.#openAt(stet.path);
-    if (!document) return { file: stet, version: null };
     // Editors keep a document for a while whose file is deleted: it holds no more, unless it is written on.
     this.#noteFile(stet, document);
+    if (!document) return { file: stet, version: null };
     if (stet.text === null && this.#left.get(stet.path) === document) return { file: stet, version: document.version };
     let file = this.#parsed.get(document);
     if (!file) {
@@ -84,12 +84,12 @@ export class Stets {
     return { file, version: document.version };
   }
 
-  /** Takes note of what a file says, and of the document that is left where it is deleted. */
-  #noteFile({ path, text }: StetFile, document: OpenDocument): void {
+  /** Takes note of what a file says, open or not, and of the document that is left where it is deleted. */
+  #noteFile({ path, text }: StetFile, document: OpenDocument | undefined): void {
     if (text !== null) {
       this.#wasOnDisk.set(path, text);
       this.#left.delete(path);
-    } else if (this.#wasOnDisk.get(path) === document.text) {
+    } else if (document && this.#wasOnDisk.get(path) === document.text) {
       this.#left.set(path, document);
     }
     if (text === null) this.#wasOnDisk.delete(path);
@@ -128,6 +128,13 @@ export class Stets {
   /** Whether a path is that of such a file, there or not; before it is known what holds, by its name. */
   isFile(path: string): boolean {
     return fileNameOf(path) === STET_FILE || this.#configurations.some(({ stet }) => stet.path === path);
+  }
+
+  /** Whether a document is such a file that was not there when the disk was asked last: it may be there by now. */
+  isUnseen(uri: string): boolean {
+    const document = this.#world.documents.get(uri);
+    const path = document && this.#world.workspace.pathOf(document);
+    return this.#configurations.some(({ stet }) => stet.path === path && stet.text === null);
   }
 
   /** The file that an open document is; null where it is none. */

@@ -29,10 +29,7 @@ export interface Traits {
   readonly progress: boolean;
   /** Whether it asks the server for the text of documents that are no files. */
   readonly opensExtracts: boolean;
-  readonly openCommand: string | null;
   readonly commands: ClientCommandNames;
-  /** The client's command that lets a finding stand. */
-  readonly letStandCommand: string | null;
   /** Whether edits may make files, and whether some may have to be confirmed. */
   readonly createsFiles: boolean;
   readonly confirms: boolean;
@@ -69,6 +66,7 @@ export function traitsOf({ capabilities, initializationOptions }: InitializePara
       rulePages: options.rulePages?.replace(/\/$/, '') ?? null,
       relatedInformation: describes(capabilities, 'relatedInformation'),
       codeDescription: describes(capabilities, 'codeDescriptionSupport'),
+      passages: options.hoversWithFindings !== true,
     },
     pulls: textDocument?.diagnostic !== undefined,
     refreshes: workspace?.diagnostics?.refreshSupport === true,
@@ -90,9 +88,7 @@ export function traitsOf({ capabilities, initializationOptions }: InitializePara
     workspaceFolders: workspace?.workspaceFolders === true,
     progress: window?.workDoneProgress === true,
     opensExtracts: workspace?.textDocumentContent !== undefined,
-    openCommand: options.openCommand ?? null,
     commands: options.commands ?? {},
-    letStandCommand: options.letStandCommand ?? null,
     createsFiles: workspace?.workspaceEdit?.resourceOperations?.includes('create') === true,
     confirms: workspace?.workspaceEdit?.changeAnnotationSupport !== undefined,
     resolvesEdits:
@@ -113,14 +109,13 @@ function describes({ textDocument }: InitializeParams['capabilities'], what: 're
 
 function optionsOf(raw: unknown): InitializationOptions {
   if (typeof raw !== 'object' || raw === null) return {};
-  const { rulePages, openCommand, commands, letStandCommand, settings, readsFiles } = raw as Record<string, unknown>;
+  const { rulePages, commands, settings, readsFiles, hoversWithFindings } = raw as Record<string, unknown>;
   return {
     ...(typeof rulePages === 'string' ? { rulePages } : {}),
-    ...(typeof openCommand === 'string' ? { openCommand } : {}),
     commands: commandsIn(commands),
-    ...(typeof letStandCommand === 'string' ? { letStandCommand } : {}),
     ...(settings === undefined ? {} : { settings }),
     readsFiles: readsFiles === true,
+    hoversWithFindings: hoversWithFindings === true,
   };
 }
 

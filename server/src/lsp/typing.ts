@@ -13,6 +13,8 @@ const LONGEST_TYPED = 33;
 export interface Change {
   readonly span: Span;
   readonly newText: string;
+  /** What stood there. */
+  readonly replaced?: string;
 }
 
 /** As much of a finding as tells it from others while the words around it change. Points at no draft. */

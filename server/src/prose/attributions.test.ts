@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { attributionsOf } from './attributions.ts';
+import { AttributionReader } from './attributions.ts';
 import { markdownProse } from './markdownProse.ts';
 import { readable } from './prose.ts';
 import { quotationsOf } from './quotations.ts';
@@ -9,11 +9,11 @@ import { attributesSomething } from './speakers.ts';
 function speakers(text: string): string {
   const { prose } = markdownProse(text);
   const { quotations } = quotationsOf(prose);
-  const attributions = attributionsOf(prose, quotations);
+  const reader = new AttributionReader(prose, quotations);
   return quotations
     .filter(({ depth }) => depth === 0)
     .map((quotation) => {
-      const speaker = attributions.get(quotation)?.speakers[0];
+      const speaker = reader.attributionOf(quotation)?.speakers[0];
       return speaker ? (speaker.name ?? `(${readable(text.slice(speaker.span.start, speaker.span.end))})`) : '–';
     })
     .join(' | ');

@@ -360,13 +360,3 @@ function attributionMoved(attribution: Attribution, by: number): Attribution {
   const allMoved = (some: readonly Speaker[]) => some.map((speaker) => speakerMoved(speaker, by));
   return { ...attribution, span: moved(span, by), speakers: allMoved(speakers), credits: allMoved(credits) };
 }
-
-/** What says whose words each outermost quotation is. Quotations that nobody is named for are not in the map. */
-export function attributionsOf(prose: Prose, quotations: readonly Quotation[]): Map<Quotation, Attribution> {
-  const reader = new AttributionReader(prose, quotations);
-  const read = quotations.flatMap((quotation): [Quotation, Attribution][] => {
-    const attribution = quotation.depth === 0 ? reader.attributionOf(quotation) : undefined;
-    return attribution ? [[quotation, attribution]] : [];
-  });
-  return new Map(read);
-}

@@ -1,8 +1,9 @@
 import type { Draft } from '../draft/draft.ts';
-import { sliceOf } from '../text/span.ts';
+import { type Span, sliceOf } from '../text/span.ts';
+import type { Steps } from '../text/steps.ts';
 import type { Analysis } from './analysis.ts';
 import type { Finding, Verdict } from './finding.ts';
-import { shownWords, twoWordings, type Worded, wordedOf } from './inconsistentQuote.ts';
+import { type SoWorded, saidIn, shownWords, twoWordings, twoWordingsSteps, type Worded, wordedOf, wordingOf } from './inconsistentQuote.ts';
 import { outermostOf } from './plan.ts';
 import { lettingStand } from './suppression.ts';
 
@@ -49,16 +50,76 @@ export function inconsistentDrafts(drafts: readonly NamedAnalysis[]): ReadonlyMa
     const isReported = [...findings, ...own].some((one) => one.rule === 'inconsistent-quote' && one.span.start === span.start);
     if (isReported) continue;
     found.set(draft, own);
-    own.push({
-      rule: 'inconsistent-quote',
-      kind: 'drafts',
-      span,
-      message: `${first.of.name} quotes this in other words: ${shownWords(first.quotation, first.of.analysis.draft)}.`,
-      match: null,
-      fixes: [],
-    });
+    own.push(inOtherWords(span, first.of.name, shownWords(first.quotation, first.of.analysis.draft)));
   }
   return found;
+}
+
+function inOtherWords(span: Span, name: string, shown: string): Finding {
+  const message = messageOfOther(name, shown);
+  return { rule: 'inconsistent-quote', kind: 'drafts', span, message, match: null, fixes: [] };
+}
+
+/** What is said of a quotation that a draft called `name` has in other words; `shown` as {@link shownWords} has them. */
+export function messageOfOther(name: string, shown: string): string {
+  return `${name} quotes this in other words: ${shown}.`;
+}
+
+/** A quotation of a draft as others are compared with it: plain data, for drafts that are not at hand. */
+export interface ComparedQuotation {
+  /** What stands between its marks. */
+  readonly said: string;
+  /** Whether a source has it so. */
+  readonly found: boolean;
+  readonly shown: string;
+  /** What would be found, if another draft had other words. */
+  readonly finding: Finding;
+  /** Directives of the draft that would let that stand; null where nothing would. */
+  readonly letStandBy: readonly Span[] | null;
+}
+
+/** All of a draft that other drafts are compared with. */
+export function comparedQuotations(analysis: Analysis): readonly ComparedQuotation[] {
+  const { draft, findings, stood } = analysis;
+  return wordedIn({ name: '', analysis }).map(({ quotation, found }) => {
+    const finding = inOtherWords(quotation.span, '', '');
+    const { kept, served } = lettingStand([finding], draft, stood?.stands);
+    // What is reported as such already need not be said again.
+    const isSaid = findings.some(({ rule, span }) => rule === 'inconsistent-quote' && span.start === quotation.span.start);
+    const letStandBy = kept.length > 0 && !isSaid ? null : served.map(({ span }) => span);
+    return { said: saidIn(quotation, draft.prose.text), found, shown: shownWords(quotation, draft), finding, letStandBy };
+  });
+}
+
+/** A quotation of one of several drafts, by their numbers. */
+interface Numbered extends SoWorded {
+  readonly draft: number;
+  readonly quotation: number;
+}
+
+/** Two wordings of one quotation: of the earlier draft, and of the later one, where it is to be reported. */
+interface TwoNumbered {
+  readonly first: Pick<Numbered, 'draft' | 'quotation'>;
+  readonly later: Pick<Numbered, 'draft' | 'quotation'>;
+}
+
+/** As {@link inconsistentDrafts}, of drafts that are not at hand, by their numbers and those of their quotations. */
+export function* inconsistentAmong(
+  drafts: readonly (readonly Pick<ComparedQuotation, 'said' | 'found'>[])[],
+): Steps<readonly TwoNumbered[]> {
+  const numbered: Numbered[] = [];
+  for (const [draft, quotations] of drafts.entries()) {
+    for (const [quotation, { said, found }] of quotations.entries()) numbered.push({ ...wordingOf(said), found, draft, quotation });
+    yield;
+  }
+  const reported = new Set<Numbered>();
+  const pairs: TwoNumbered[] = [];
+  for (const [first, later] of yield* twoWordingsSteps(numbered)) {
+    if (first.draft === later.draft || reported.has(later)) continue;
+    reported.add(later);
+    pairs.push({ first, later });
+  }
+  return pairs;
 }
 
 /** An analysis with what was found in it beside other drafts; directives and entries let that stand as all else, and serve by it. */

@@ -5,6 +5,7 @@ import { quotedTokens, wordsIn } from '../prose/quotedWords.ts';
 import { byContent } from '../text/byContent.ts';
 import { editDistance } from '../text/editDistance.ts';
 import { sliceOf } from '../text/span.ts';
+import { type Steps, toEnd } from '../text/steps.ts';
 import type { RuleContext } from './context.ts';
 import { evidenceOf } from './evidence.ts';
 import type { Finding } from './finding.ts';
@@ -21,30 +22,38 @@ const MOST_SHARING = 40;
 const MOST_DIFFERENT = 1 / 6;
 
 /** A wording: its folded words, the same parted by spaces, and all different runs of them. */
-interface Wording {
+export interface Wording {
   readonly words: readonly string[];
   readonly text: string;
   readonly runs: ReadonlySet<string>;
 }
 
-/** A quotation and what it says. */
-export interface Worded extends Wording {
-  readonly quotation: Quotation;
-  /** Whether a source has it so. */
+/** What is said, and whether a source has it so. */
+export interface SoWorded extends Wording {
   readonly found: boolean;
 }
 
+/** A quotation and what it says. */
+export interface Worded extends SoWorded {
+  readonly quotation: Quotation;
+}
+
 /** The words between a quotation's marks, its pieces parted by line breaks. */
-const wordingOf = byContent((pieces): Wording => {
+export const wordingOf = byContent((pieces): Wording => {
   const tokens = quotedTokens(pieces, [{ start: 0, end: pieces.length }]);
   const words = wordsIn(tokens).map(({ folded }) => folded);
   const runs = new Set(words.slice(0, 1 - RUN).map((_, i) => words.slice(i, i + RUN).join(' ')));
   return { words, text: words.join(' '), runs };
 });
 
+/** What stands between a quotation's marks, its pieces parted by line breaks. */
+export function saidIn({ pieces }: Quotation, text: string): string {
+  return pieces.map((piece) => sliceOf(text, piece)).join('\n');
+}
+
 /** A quotation with its words; undefined of one that is too short to be told from another. */
 export function wordedOf(quotation: Quotation, found: boolean, { prose }: Draft): Worded | undefined {
-  const wording = wordingOf(quotation.pieces.map((piece) => sliceOf(prose.text, piece)).join('\n'));
+  const wording = wordingOf(saidIn(quotation, prose.text));
   return wording.words.length >= FEWEST_WORDS ? { quotation, found, ...wording } : undefined;
 }
 
@@ -63,7 +72,7 @@ function wordDistance(a: readonly string[], b: readonly string[], limit: number)
 }
 
 /** Each wording once, where it stands first. */
-function distinctWordings<T extends Worded>(worded: readonly T[]): readonly T[] {
+function distinctWordings<T extends SoWorded>(worded: readonly T[]): readonly T[] {
   const wordings = new Map<string, T>();
   for (const one of worded) if (!wordings.has(one.text)) wordings.set(one.text, one);
   return [...wordings.values()];
@@ -73,33 +82,50 @@ function distinctWordings<T extends Worded>(worded: readonly T[]): readonly T[] 
  * Pairs of wordings that share a run of three words and of which one is found nowhere, the earlier one first: few pairs are
  * compared word by word.
  */
-function similarPairs<T extends Worded>(worded: readonly T[]): [T, T][] {
+function* similarPairs<T extends SoWorded>(worded: readonly T[]): Steps<[T, T][]> {
   const wordings = distinctWordings(worded);
   const sharing = new Map<string, T[]>();
   // Most quotations are found: only what the others say is looked for.
-  for (const { found, runs } of wordings) if (!found) for (const run of runs) sharing.set(run, []);
-  return wordings.flatMap((one) => {
-    const met = new Set<T>();
-    for (const run of one.runs) {
-      const known = sharing.get(run);
-      if (!known) continue;
-      if (known.length < MOST_SHARING) for (const other of known) met.add(other);
-      known.push(one);
-    }
-    return [...met].filter((other) => !(other.found && one.found)).map((other): [T, T] => [other, one]);
-  });
+  for (const { runs } of wordings.filter(({ found }) => !found)) for (const run of runs) sharing.set(run, []);
+  const pairs: [T, T][] = [];
+  for (const one of wordings) {
+    const likeIt = [...sharersOf(one, sharing)].filter((other) => !(other.found && one.found));
+    pairs.push(...likeIt.map((other): [T, T] => [other, one]));
+    yield;
+  }
+  return pairs;
+}
+
+/** The wordings before one that share a run with it; from now on it is among them. */
+function sharersOf<T extends SoWorded>(one: T, sharing: ReadonlyMap<string, T[]>): ReadonlySet<T> {
+  const met = new Set<T>();
+  for (const run of one.runs) {
+    const known = sharing.get(run);
+    if (!known) continue;
+    if (known.length < MOST_SHARING) for (const other of known) met.add(other);
+    known.push(one);
+  }
+  return met;
+}
+
+/** {@link twoWordings} in steps: the drafts of a folder may have thousands of quotations. */
+export function* twoWordingsSteps<T extends SoWorded>(worded: readonly T[]): Steps<[T, T][]> {
+  const same: [T, T][] = [];
+  for (const [first, later] of yield* similarPairs(worded)) {
+    const limit = Math.floor(Math.max(first.words.length, later.words.length) * MOST_DIFFERENT);
+    const distance = wordDistance(first.words, later.words, limit);
+    if (distance > 0 && distance <= limit) same.push([first, later]);
+    yield;
+  }
+  return same;
 }
 
 /**
  * Pairs of quotations that are one quotation in two wordings, the earlier one first. What the sources have so, and so again,
  * is two things said: one of a pair is found nowhere.
  */
-export function twoWordings<T extends Worded>(worded: readonly T[]): [T, T][] {
-  return similarPairs(worded).filter(([first, later]) => {
-    const limit = Math.floor(Math.max(first.words.length, later.words.length) * MOST_DIFFERENT);
-    const distance = wordDistance(first.words, later.words, limit);
-    return distance > 0 && distance <= limit;
-  });
+export function twoWordings<T extends SoWorded>(worded: readonly T[]): [T, T][] {
+  return toEnd(twoWordingsSteps(worded));
 }
 
 /** A quotation's words as a message shows them. */

@@ -65,7 +65,7 @@ export interface Settings {
    */
   readonly date: string | null;
   /**
-   * When a draft is checked: `while-typing`; `on-save`, also when it is opened; or `on-demand`, when you run *Check This Draft Now*, which always checks. What was found before stays until then. The command line goes without it.
+   * When a draft is checked: `while-typing`; `on-save`, also when it is opened; or `on-demand`, when you run *Check This Draft Now*, which always checks. What was found before stays until then, and hovers, hints and the outline show it; words that were changed since are said to be. What you ask for yourself, as going to a source or the fact-check report, is of the draft as it is. The command line goes without it.
    * @example check: on-save
    */
   readonly check: CheckTime;

@@ -45,7 +45,7 @@ function fits({ dataset }: HTMLElement, filter: string): boolean {
   if (filter === 'look') return dataset.look === 'true';
   if (filter === 'unsigned') return dataset.signed !== 'yes';
   if (filter === 'stale') return dataset.signed === 'stale';
-  return filter === `${dataset.kind}:${dataset.verdict}`;
+  return filter === `${dataset.kind}:${dataset.verdict}` || filter === dataset.also;
 }
 
 /** Hides what the filter leaves out, but not what has the focus. */

@@ -1,5 +1,5 @@
 import { frontMatterSpan } from '../../prose/frontMatter.ts';
-import type { DraftLanguage, DraftMarkup } from '../language.ts';
+import { type DraftLanguage, type DraftMarkup, slashComment } from '../language.ts';
 import { type Line, linesOf } from '../markup/lines.ts';
 import { type Container, ProseWriter } from '../markup/proseWriter.ts';
 import { readInline, TOKEN } from './asciiDocInline.ts';
@@ -270,4 +270,5 @@ export const asciiDoc: DraftLanguage = {
   endings: ['adoc', 'asciidoc'],
   read: (text) => new AsciiDocReader(text).read(frontMatterSpan(text)),
   escape: (words) => words.replace(/(?<=^|[^\p{L}\p{N}])[*_`#+](?=\S)|\{(?=[\w-]+\})/gu, '\\$&'),
+  comment: slashComment,
 };

@@ -1,7 +1,7 @@
 import { frontMatterSpan } from '../../prose/frontMatter.ts';
 import { characterOf } from '../../prose/markdown/labels.ts';
 import type { BlockKind } from '../../prose/prose.ts';
-import type { DraftLanguage, DraftMarkup } from '../language.ts';
+import { type DraftLanguage, type DraftMarkup, htmlComment } from '../language.ts';
 import { type Container, Finder, ProseWriter } from '../markup/proseWriter.ts';
 import { entryOf, sideOf } from '../markup/small.ts';
 
@@ -214,4 +214,5 @@ export const html: DraftLanguage = {
   endings: ['html', 'htm'],
   read: (text) => new HtmlReader(text).read(),
   escape: (words) => words.replace(/[<>]|&/g, (sign) => ({ '<': '&lt;', '>': '&gt;', '&': '&amp;' })[sign] ?? sign),
+  comment: htmlComment,
 };

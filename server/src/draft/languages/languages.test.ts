@@ -315,3 +315,14 @@ describe.each(LANGUAGES.map(({ ids }) => ids[0] as string))('whatever stands in 
     expect(Math.min(took(80_000), took(80_000))).toBeLessThan(Math.max(small * 30, 500));
   });
 });
+
+test.each(LANGUAGES.map((language) => [language.ids[0] as string, language] as const))(
+  'a comment that is written in %s is read as one',
+  (_, { read, comment }) => {
+    for (const content of ['stet misquote', 'stet misquote: on -- the tape --> */ twice']) {
+      const { comments, prose } = read(`${comment(content)}The bell is rung.\n`);
+      expect(comments.map((one) => one.content.replace(/\s+/g, ' ').slice(0, 13))).toEqual(['stet misquote']);
+      expect(readable(prose.text).trim()).toBe('The bell is rung.');
+    }
+  },
+);

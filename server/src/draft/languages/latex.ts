@@ -396,4 +396,5 @@ export const latex: DraftLanguage = {
   endings: ['tex', 'ltx'],
   read: (text) => new LatexReader(text).read(),
   escape: escaped,
+  comment: (content) => `% ${content}\n`,
 };

@@ -2,7 +2,7 @@ import { markdownProse } from '../../prose/markdownProse.ts';
 import { readable } from '../../prose/prose.ts';
 import { sliceOf } from '../../text/span.ts';
 import type { Citation } from '../draft.ts';
-import type { DraftLanguage } from '../language.ts';
+import { type DraftLanguage, htmlComment } from '../language.ts';
 
 /** CommonMark with GitHub's extensions. Links and footnote marks are citations. */
 export const markdown: DraftLanguage = {
@@ -27,4 +27,5 @@ export const markdown: DraftLanguage = {
     return { prose, comments, citations, frontMatter, written };
   },
   escape: (words) => words.replace(/[\\`*<]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|&(?=#?\w+;)|~(?=~)/gu, '\\$&'),
+  comment: htmlComment,
 };

@@ -153,4 +153,5 @@ export const mdx: DraftLanguage = {
     return { ...read, prose, comments };
   },
   escape: (words) => markdown.escape(words).replace(/[{}]/g, '\\$&'),
+  comment: (content) => `{/* ${content.replaceAll('*/', '* /')} */}\n\n`,
 };

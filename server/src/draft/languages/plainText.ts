@@ -1,6 +1,6 @@
 import { frontMatterSpan } from '../../prose/frontMatter.ts';
 import { commentsIn, plainProse } from '../../prose/plainProse.ts';
-import type { DraftLanguage } from '../language.ts';
+import { type DraftLanguage, htmlComment } from '../language.ts';
 
 /** Plain text, with YAML front matter and HTML comments as in Markdown. Addresses are citations. */
 export const plainText: DraftLanguage = {
@@ -19,4 +19,5 @@ export const plainText: DraftLanguage = {
     return { prose, comments, citations, frontMatter, written: [] };
   },
   escape: (words) => words,
+  comment: htmlComment,
 };

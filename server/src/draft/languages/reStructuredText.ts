@@ -288,4 +288,5 @@ export const reStructuredText: DraftLanguage = {
   endings: ['rst', 'rest'],
   read: (text) => new ReStructuredTextReader(text).read(frontMatterSpan(text)),
   escape: (words) => words.replace(/[\\*`|]|_(?![\p{L}\p{N}])/gu, '\\$&'),
+  comment: (content) => `.. ${content}\n\n`,
 };

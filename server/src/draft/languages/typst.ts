@@ -1,5 +1,5 @@
 import type { BlockKind } from '../../prose/prose.ts';
-import type { DraftLanguage, DraftMarkup } from '../language.ts';
+import { type DraftLanguage, type DraftMarkup, slashComment } from '../language.ts';
 import { type Container, Finder, ProseWriter } from '../markup/proseWriter.ts';
 import { bareAddress, oneAddress } from '../markup/small.ts';
 import { closingOf, dayIn, labelOf, statementEnd } from './typstCode.ts';
@@ -395,4 +395,5 @@ export const typst: DraftLanguage = {
   endings: ['typ'],
   read: (text) => new TypstReader(text).read(),
   escape: (words) => words.replace(/[\\#$*_`@<[\]~]|\/(?=[/*])/g, '\\$&'),
+  comment: slashComment,
 };

@@ -4,7 +4,7 @@ import { wayFrom } from './exported.ts';
 import type { FactCheck, Item, SourceShown } from './model.ts';
 import { textOf } from './pieces.ts';
 import type { SignOff } from './signOffs.ts';
-import { coverageLine, verdictLine } from './wording.ts';
+import { coverageLine, sentenceLine, verdictLine } from './wording.ts';
 
 // The report as annotations: “Web Annotation Data Model”, W3C Recommendation of 23 February 2017. A collection with one page,
 // which a program can read without this one.
@@ -56,6 +56,7 @@ function bodiesOf(item: Item, check: FactCheck): object[] {
   return [
     textual('assessing', verdictLine(item)),
     textual('tagging', `${item.kind}:${item.verdict}`),
+    ...(item.sentenceVerdict ? [textual('assessing', sentenceLine(item)), textual('tagging', `claim:${item.sentenceVerdict}`)] : []),
     ...item.remarks.map(({ message }) => textual('commenting', message)),
     ...(item.source ? [sourceBody(item.source, check)] : []),
     ...item.signed.fresh.map(signedBody),

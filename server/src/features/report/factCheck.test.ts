@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { corpusOf } from '../../../../test/support/checkDraft.ts';
 import { BELL, DRAFT, factCheckFor, LAMP } from '../../../../test/support/factChecks.ts';
+import { reportPanel } from './html.ts';
+import { annotatedMarkdown } from './markdown.ts';
 import type { FactCheck, Item, Piece } from './model.ts';
 import type { SignOff } from './signOffs.ts';
 
@@ -19,6 +21,33 @@ describe('a fact-check report', () => {
       [10, 'quotation', 'verified', 'Tobin Marl'],
       [12, 'claim', 'differs', null],
       [14, 'claim', 'no-source', null],
+    ]);
+  });
+
+  it('lists a sentence with a short quotation once, and says what became of the rest', () => {
+    const sentences = [
+      'Nobody who crossed the bar last winter was surprised that Tobin Marl missed “that bell, and they have missed it more” again.',
+      'The electric buoy that the council bought in Gullhythe “cost eleven thousand crowns” and has never been lit.',
+    ];
+    const check = factCheckFor(sentences.join('\n\n'));
+    expect(check.items.map(({ kind, verdict, sentenceVerdict, line }) => [line, kind, verdict, sentenceVerdict])).toEqual([
+      [1, 'quotation', 'verified', 'no-source'],
+      [3, 'quotation', 'verified', 'sourced'],
+    ]);
+    expect(check.coverage.claims).toMatchObject({ sourced: 1, 'no-source': 1 });
+    expect(reportPanel(check)).toContain('data-also="claim:no-source"');
+    expect(reportPanel(check)).toContain('The sentence as a whole: no source found');
+    expect(annotatedMarkdown(check)).toContain('The sentence as a whole: a source says so.');
+  });
+
+  it('lists it twice where each rests on something else, or something is reported of the statement alone', () => {
+    const kinds = (text: string) =>
+      factCheckFor(text).items.map(({ kind, verdict, source }) => [kind, verdict, source?.imprint.split(',')[0]]);
+    const twoSources =
+      'The electric buoy that the council bought in Gullhythe “set their kettles by that bell” and cost eleven thousand crowns and has never been lit.';
+    expect(kinds(twoSources)).toEqual([
+      ['quotation', 'verified', 'The Low Coast Observer'],
+      ['claim', expect.any(String), 'Saltmere Gazette'],
     ]);
   });
 

@@ -63,7 +63,7 @@ export function factCheckOf(view: View, ground: ReportGround): FactCheck {
   const told = new Told(view);
   const quotations = [...view.analysis.verdicts].map(([quotation, verdict]) => quotationItem(quotation, verdict, { view, told }));
   const claims = draft.claims.map((claim) => claimItem(claim, ground.evidence.get(claim), { view, told }));
-  const bare = [...quotations, ...claims].sort((a, b) => a.span.end - b.span.end || b.span.start - a.span.start);
+  const bare = withoutRepetition(quotations, claims).sort((a, b) => a.span.end - b.span.end || b.span.start - a.span.start);
   const signed = signedItems(bare, ground.signOffs);
   const items = withIds(bare).map((item, at): Item => ({ ...item, signed: signed[at] ?? { fresh: [], stale: null } }));
   const name = fileNameOf(ground.path);
@@ -138,6 +138,7 @@ function quotationItem(quotation: Quotation, verdict: Verdict, { view, told }: A
   return {
     ...common(view, 'quotation', words, sentence),
     verdict: verdict.kind,
+    sentenceVerdict: null,
     reason: verdict.kind === 'unchecked' ? verdict.reason : null,
     span: quotation.span,
     line: lineOf(view, quotation.span),
@@ -151,6 +152,23 @@ function quotationItem(quotation: Quotation, verdict: Verdict, { view, told }: A
     remarks: told.remarksOf(findings),
     ...evidenceOf(view, match ?? findings.find((finding) => finding.match)?.match ?? null),
   };
+}
+
+/**
+ * A sentence with a short quotation in it is listed once, as the quotation, unless there is something to be said of it alone: that
+ * something is reported, or that it rests on another source.
+ */
+function withoutRepetition(quotations: readonly Bare[], claims: readonly Bare[]): Bare[] {
+  const told = new Map<Bare, Bare>();
+  const alone = claims.filter((claim) => {
+    const last = quotations.findLast(({ span }) => contains(claim.span, span));
+    const restsOnOther = claim.source !== null && claim.source.articleId !== last?.source?.articleId;
+    if (!last || restsOnOther || claim.remarks.length > 0 || claim.verdict === 'differs') return true;
+    told.set(last, claim);
+    return false;
+  });
+  const listed = quotations.map((item) => ({ ...item, sentenceVerdict: (told.get(item)?.verdict ?? null) as ClaimVerdict | null }));
+  return [...listed, ...alone];
 }
 
 /** A finding on a whole item marks nothing in it. */
@@ -168,6 +186,7 @@ function claimItem(claim: Claim, evidence: ClaimEvidence | undefined, { view, to
   return {
     ...common(view, 'claim', words, span),
     verdict: claimVerdict(claim, { draft, evidence, findings }),
+    sentenceVerdict: null,
     reason: null,
     span,
     line: lineOf(view, span),
@@ -265,10 +284,11 @@ function withIds(items: readonly Bare[]): (Bare & { readonly id: string })[] {
 }
 
 function coverageOf(items: readonly Item[]): Coverage {
-  const count = <Verdict extends string>(kind: Item['kind'], verdicts: readonly Verdict[]) =>
-    Object.fromEntries(
-      verdicts.map((verdict) => [verdict, items.filter((item) => item.kind === kind && item.verdict === verdict).length]),
-    ) as Record<Verdict, number>;
+  const count = <Verdict extends Item['verdict']>(kind: Item['kind'], verdicts: readonly Verdict[]) =>
+    Object.fromEntries(verdicts.map((verdict) => [verdict, items.filter((item) => isCounted(item, kind, verdict)).length])) as Record<
+      Verdict,
+      number
+    >;
   const quotations = count('quotation', QUOTATION_VERDICTS);
   const claims = count('claim', CLAIM_VERDICTS);
   return {
@@ -279,6 +299,10 @@ function coverageOf(items: readonly Item[]): Coverage {
     signed: items.filter(({ signed }) => signed.fresh.length > 0).length,
     stale: items.filter(({ signed }) => signed.stale !== null).length,
   };
+}
+
+function isCounted(item: Item, kind: Item['kind'], verdict: Item['verdict']): boolean {
+  return (item.kind === kind && item.verdict === verdict) || (kind === 'claim' && item.sentenceVerdict === verdict);
 }
 
 /** Rounded down: 100 per cent is all of them. */

@@ -9,6 +9,7 @@ import {
   KINDS,
   NO_SOURCE_NOTE,
   NOTHING,
+  sentenceLine,
   signedBy,
   signedLine,
   sourcesLine,
@@ -116,13 +117,15 @@ function itemHtml(item: Item, number: number, manner: Manner): string {
   const { sign } = toldOf(kind, verdict);
   const state = signed.fresh.length > 0 ? 'yes' : signed.stale ? 'stale' : 'no';
   const said = speaker ? `, given to ${escaped(speaker)}` : '';
+  const whole = item.sentenceVerdict ? `<p class="quiet">${escaped(sentenceLine(item))}</p>` : '';
+  const counted = item.sentenceVerdict ? ` data-also="claim:${item.sentenceVerdict}"` : '';
   const entries = [
-    entry('Draft', `<blockquote>${pieces(item.sentence)}</blockquote>${place(item, manner)}`),
+    entry('Draft', `<blockquote>${pieces(item.sentence)}</blockquote>${place(item, manner)}${whole}`),
     ...(item.remarks.length > 0 ? [entry('Reported', remarkList(item.remarks))] : []),
     ...(item.source ? sourceEntries(item, item.source, manner) : []),
     ...signEntries(item, manner),
   ];
-  return `<li data-id="${id}" data-kind="${kind}" data-verdict="${verdict}" data-signed="${state}" data-look="${needsLook(item)}"><article id="item-${id}" tabindex="-1" aria-labelledby="head-${id}">
+  return `<li data-id="${id}" data-kind="${kind}" data-verdict="${verdict}"${counted} data-signed="${state}" data-look="${needsLook(item)}"><article id="item-${id}" tabindex="-1" aria-labelledby="head-${id}">
 <h3 id="head-${id}"><span class="number">${number}.</span> ${KINDS[kind].one}${said}: <span class="verdict ${verdict}"><span aria-hidden="true">${sign}</span> ${escaped(verdictLine(item))}</span></h3>
 <dl>${entries.join('\n')}</dl></article></li>`;
 }

@@ -3,7 +3,18 @@ import { escaped, link } from '../markdown.ts';
 import { wayFrom } from './exported.ts';
 import { footnotesIn } from './footnotes.ts';
 import type { FactCheck, Item, Piece, SourceShown } from './model.ts';
-import { coverageLine, dayLine, NO_SOURCE_NOTE, NOTHING, signedBy, signedLine, sourcesLine, staleLine, verdictLine } from './wording.ts';
+import {
+  coverageLine,
+  dayLine,
+  NO_SOURCE_NOTE,
+  NOTHING,
+  sentenceLine,
+  signedBy,
+  signedLine,
+  sourcesLine,
+  staleLine,
+  verdictLine,
+} from './wording.ts';
 
 /** A reference to a footnote that can still be put elsewhere: places after the item's words, the best first. */
 interface Reference {
@@ -117,6 +128,7 @@ function noteOf(item: Item, check: FactCheck): string {
   const { source, remarks, signed, line } = item;
   const parts = [
     `**${sentence(flat(verdictLine(item)))}**`,
+    ...(item.sentenceVerdict ? [sentence(flat(sentenceLine(item)))] : []),
     ...remarks.map(({ message, rule }) => `${sentence(flat(message))} (${rule})`),
     ...(source ? [creditOf(source, check), quoted(markedText(source.passage))] : []),
     ...signed.fresh.map((one) => sentence(flat(signedBy(one)))),

@@ -81,6 +81,11 @@ export interface Item {
   readonly id: string;
   readonly kind: 'quotation' | 'claim';
   readonly verdict: ItemVerdict;
+  /**
+   * What became of the sentence that a short quotation stands in, which states something as well: where that rests on nothing
+   * else, it is told here and is no item of its own. Null for all others.
+   */
+  readonly sentenceVerdict: ClaimVerdict | null;
   /** Why it could not be compared; null for all other verdicts. */
   readonly reason: string | null;
   readonly span: Span;

@@ -50,6 +50,13 @@ export function verdictLine({ kind, verdict, reason, remarks }: Item): string {
   return GOOD.has(verdict) && remarks.length > 0 ? `${label}, but something is reported` : label;
 }
 
+/** `The sentence as a whole: no source found`; empty where it is listed for itself. */
+export function sentenceLine({ sentenceVerdict }: Item): string {
+  if (sentenceVerdict === null) return '';
+  const { label } = CLAIMS[sentenceVerdict];
+  return `The sentence as a whole: ${label.charAt(0).toLowerCase()}${label.slice(1)}`;
+}
+
 /** Each verdict of a kind that there is, with its number: `[verdict, 3, 'misquoted']`. */
 export function countsOf(kind: Item['kind'], { quotations, claims }: Coverage): readonly (readonly [string, number, string])[] {
   const counts = Object.entries(kind === 'quotation' ? quotations : claims) as [Item['verdict'], number][];

@@ -55,7 +55,6 @@ export async function factCheck(path: string, given: FactCheckArguments, world: 
     analysis,
     encoding: 'utf-16',
     opensExtracts: false,
-    openCommand: null,
     commands: {},
     severityOf: (finding) => severityOf(finding, settings),
     fileOf: (articleId) => library.fileOf(articleId),

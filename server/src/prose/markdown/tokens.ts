@@ -3,6 +3,7 @@ import { gfm } from 'micromark-extension-gfm';
 import type { Span } from '../../text/span.ts';
 import type { Labels } from './labels.ts';
 import { mayHaveAddresses, mayHaveTables } from './marks.ts';
+import { untangled } from './tangles.ts';
 
 type Events = ReturnType<typeof postprocess>;
 export type Token = Events[number][1];
@@ -31,7 +32,8 @@ function only(constructs: Constructs = {}, isWanted: (name: string | undefined) 
 }
 
 /** What micromark says of a text, or only of what stands in the one paragraph that it consists of. */
-export function eventsOf(text: string, labels: Labels, paragraph: Span | null): Events {
+export function eventsOf(raw: string, labels: Labels, paragraph: Span | null): Events {
+  const text = untangled(raw);
   const parser = parserFor(mayHaveAddresses(text), mayHaveTables(text));
   parser.defined = [...labels.links.keys()];
   parser.gfmFootnotes = [...labels.footnotes];

@@ -278,10 +278,8 @@ describe('a file that is no news', () => {
     expect((await readNews('a.json', deep)).articles).toEqual([]);
     const html = [{ ...PLAIN, text: `${'<div>'.repeat(50_000)}hi` }, PLAIN];
     const { articles, problems } = await readNews('a.json', html);
-    expect(articles.map(({ prose }) => prose.text)).toEqual([PLAIN.text]);
-    expect(problems.map(({ message }) => message)).toEqual([
-      'The markup of “Harbour fees rise” is too tangled to be read: save the page itself instead.',
-    ]);
+    expect(articles.map(({ prose }) => prose.text.trim())).toEqual(['hi', PLAIN.text]);
+    expect(problems).toEqual([]);
   });
 
   it('has no hold on the reader’s own objects', async () => {

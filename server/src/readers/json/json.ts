@@ -13,16 +13,15 @@ const NO_TEXT = 'There is no article in this file: it describes pictures, sound 
 
 /** Reads a file of JSON as the articles in it. Problems' spans are UTF-16 code units of the decoded file. */
 export function readJson(id: string, bytes: Uint8Array): Reading {
-  const { text, problem } = decodeFile(bytes);
-  const gathering = new Gathering();
-  if (problem !== null) gathering.tell({ message: problem, span: null });
-  if (text !== null) readText(text, gathering);
+  const file = decodeFile(bytes);
+  const gathering = Gathering.of(file);
+  if (file.text !== null) readText(file.text, gathering);
   return gathering.finish(id);
 }
 
 function readText(text: string, gathering: Gathering): void {
   const value = text.trim() === '' ? { message: 'The file is empty.', span: null } : parsed(text);
-  if ('message' in value) gathering.tell(value);
+  if ('message' in value) gathering.tell(value.message, value.span);
   else gatherFrom(value.value, gathering);
 }
 
@@ -35,7 +34,7 @@ export function gatherFrom(value: unknown, gathering: Gathering): void {
     if (item) texts++;
     else others++;
   }
-  if (texts === 0) gathering.tell({ message: others > 0 ? NO_TEXT : NO_ARTICLE, span: null });
+  if (texts === 0) gathering.tell(others > 0 ? NO_TEXT : NO_ARTICLE);
 }
 
 /** A value of JSON, or what is wrong with it and where. */

@@ -70,7 +70,7 @@ class Tally {
   }
 
   finish(id: string): Reading {
-    const tell = (message: string) => this.#gathering.tell({ message, span: null });
+    const tell = (message: string) => this.#gathering.tell(message);
     if (this.#broken > MOST_BROKEN) tell(`${this.#broken} lines are not valid JSON; the first ${MOST_BROKEN} are named.`);
     if (this.#odd > 0) tell('The file is not valid UTF-8 and was read in part as Windows-1252: save it as UTF-8 if letters look wrong.');
     if (this.lines === 0) tell('The file is empty.');
@@ -85,7 +85,7 @@ class Tally {
   #break(span: { readonly start: number; readonly end: number }, number: number, long: boolean): void {
     if (this.#broken++ >= MOST_BROKEN) return;
     const why = long ? 'is too long to be an article' : 'is not valid JSON';
-    this.#gathering.tell({ message: `Line ${number} ${why} and was left out; the other lines were read.`, span });
+    this.#gathering.tell(`Line ${number} ${why} and was left out; the other lines were read.`, span);
   }
 }
 

@@ -56,10 +56,8 @@ const LONGEST_CUT = 40;
 
 /**
  * The text of a body: without the headline where the body repeats it, and without what feeds put below it. Null where there is none.
- * Throws where the body is too deeply nested to be walked.
  */
 export function proseOfBody(body: Body, title: string | null): Prose | null {
-  if (body.kind === 'html' && isTangled(body.html)) throw new Error('The markup is nested too deeply.');
   const builder = new ProseBuilder();
   if (body.kind === 'text') for (const { text } of unitsOf(withoutCut(body.text), 0)) builder.add(text);
   else if (body.kind === 'node') addBlocks(builder, body.node);
@@ -76,23 +74,6 @@ export function isCut(body: Body): boolean {
 function withoutCut(text: string): string {
   const cut = CUT.exec(text.slice(-LONGEST_CUT));
   return cut ? text.slice(0, text.length - cut[0].length) : text;
-}
-
-/** Elements may lie in one another as deep as this: no page comes near it, and the call stack holds it. */
-const DEEPEST = 500;
-/** An element's beginning or end, save the ones that have no end or need none. */
-const NESTED =
-  /<(\/?)(?!(?:p|br|hr|img|li|dt|dd|td|th|tr|tbody|thead|tfoot|option|wbr|input|meta|link|source|col|embed|area|param|track)\b)[a-z][^<>]*>/gi;
-
-/** Whether elements are nested deeper than any page has them. Linear in the length. */
-function isTangled(html: string): boolean {
-  let depth = 0;
-  for (const [tag, slash] of html.matchAll(NESTED)) {
-    if (slash === '/') depth = Math.max(0, depth - 1);
-    else if (!tag.endsWith('/>')) depth++;
-    if (depth > DEEPEST) return true;
-  }
-  return false;
 }
 
 /** HTML that leaves its paragraphs to blank lines, as the editors of some sites do. */

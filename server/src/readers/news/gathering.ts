@@ -24,13 +24,21 @@ export class Gathering {
   #summaries = 0;
   #items = 0;
 
+  /** Of a decoded file: what was wrong with its encoding is told first. */
+  static of({ problem }: { readonly problem: string | null }): Gathering {
+    const gathering = new Gathering();
+    if (problem !== null) gathering.tell(problem);
+    return gathering;
+  }
+
   /** How many articles there are. */
   get size(): number {
     return this.#articles.length;
   }
 
-  tell(problem: ReadingProblem): void {
-    this.#problems.push(problem);
+  /** Takes note of what is wrong: with a stretch of the file, or with all of it. */
+  tell(message: string, span: ReadingProblem['span'] = null): void {
+    this.#problems.push({ message, span });
   }
 
   add(item: NewsItem): void {

@@ -13,11 +13,9 @@ const NEWS = new Set(['newsmessage', 'newsitem', 'packageitem', 'nitf', 'concept
 
 /** Reads a file of XML as the articles in it: NewsML-G2, NITF, RSS, Atom. */
 export async function readXml(id: string, bytes: Uint8Array): Promise<Reading> {
-  const { text, problem } = decodeXml(bytes);
-  const gathering = new Gathering();
-  const tell = (message: string) => gathering.tell({ message, span: null });
-  if (problem !== null) tell(problem);
-  if (text !== null) await readText(text, gathering, tell);
+  const file = decodeXml(bytes);
+  const gathering = Gathering.of(file);
+  if (file.text !== null) await readText(file.text, gathering, (message) => gathering.tell(message));
   return gathering.finish(id);
 }
 
