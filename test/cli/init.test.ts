@@ -162,14 +162,15 @@ describe('verbatim init, asking', () => {
     const { path, read } = folderWith({ 'sources/ferry.md': FERRY, 'columns/a.md': 'x' });
     const { questions, notes } = await run(path, {}, ['', 'columns, essays/*.md', 'loud', 'legal', 'link', 'yyyy', 'dd/MM/yyyy']);
     expect(questions.map((question) => question.split('\n').at(-1))).toEqual([
-      'Which folders hold your sources? Commas part several [sources]: ',
-      'Which folders hold your drafts? Commas part several; - for every file that Verbatim can read as one [columns]: ',
-      ' [strict]: ',
-      ' [strict]: ',
-      ' [text]: ',
-      ' [d MMMM yyyy]: ',
-      ' [d MMMM yyyy]: ',
+      'Folders of your sources, with commas between [sources]: ',
+      'Folders of your drafts; - for every file that Verbatim can read as one [columns]: ',
+      'House style [strict]: ',
+      'House style [strict]: ',
+      'How what Verbatim writes names a source [text]: ',
+      'How it writes dates [d MMMM yyyy]: ',
+      'How it writes dates [d MMMM yyyy]: ',
     ]);
+    expect(questions[3]).not.toContain('\n');
     expect(questions[2]).toContain('legal     Every letter counts');
     expect(questions[5]).toContain('MMMM d, yyyy  March 14, 2026');
     expect(notes).toEqual([
@@ -215,7 +216,7 @@ function typed(cwd: string, keys: readonly string[]): Promise<{ readonly status:
     let asked = 0;
     child.stdout.on('data', (chunk: Buffer) => {
       shown += chunk.toString();
-      const prompts = shown.match(/(?:\]|several[^:]*one): /g)?.length ?? 0;
+      const prompts = shown.match(/(?:\]|read as one): /g)?.length ?? 0;
       while (asked < prompts) child.stdin.write(keys[asked++] ?? '\r');
     });
     child.on('close', (status) => resolve({ status, shown }));

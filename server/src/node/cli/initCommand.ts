@@ -1,5 +1,5 @@
 import { stat, writeFile } from 'node:fs/promises';
-import { createInterface } from 'node:readline/promises';
+import { createInterface, type Interface } from 'node:readline/promises';
 import { Command, Option } from 'commander';
 import { HOUSE_STYLES } from '../../rules/style.ts';
 import { PROJECT_FILE, parseConfiguration } from '../../service/configuration.ts';
@@ -51,14 +51,26 @@ export function initCommand(world: World, finish: (status: number) => void): Com
       if (flags.yes === true) return finish(await init(flags, world, null));
       if (!process.stdin.isTTY || !process.stderr.isTTY)
         throw new CannotRun('There is no terminal to ask on: --yes takes what is found, and options say what else is wanted.');
-      const lines = createInterface({ input: process.stdin, output: process.stderr });
-      const gone = new Promise<null>((resolve) => lines.once('close', () => resolve(null)));
+      const terminal = createInterface({ input: process.stdin, output: process.stderr });
       try {
-        return finish(await init(flags, world, (question) => Promise.race([lines.question(question).catch(() => null), gone])));
+        return finish(await init(flags, world, askingAt(terminal)));
       } finally {
-        lines.close();
+        terminal.close();
       }
     });
+}
+
+/** Asks at a terminal. What is typed or pasted ahead answers the questions to come; Ctrl+C and the end of the input answer none. */
+function askingAt(terminal: Interface): Asking {
+  const answers = terminal[Symbol.asyncIterator]();
+  return async (question) => {
+    const last = question.lastIndexOf('\n') + 1;
+    process.stderr.write(question.slice(0, last));
+    terminal.setPrompt(question.slice(last));
+    terminal.prompt();
+    const { value, done } = await answers.next();
+    return done === true ? null : (value as string);
+  };
 }
 
 /** Writes the project file of the working folder. `ask` is asked what the flags leave open; null takes what is found. */
@@ -119,34 +131,39 @@ async function asked(found: Chosen, given: Partial<Chosen>, by: Asked): Promise<
       .split(',')
       .filter((one) => one.trim() !== '')
       .map((one) => seenFrom(cwd, one));
-  const as = (answer: string) => answer;
-  const corpora = given.corpora ?? (await answer('corpora', 'Which folders hold your sources? Commas part several', found, list, by));
-  const every =
-    found.include.length > 0 ? '; - for every file that Verbatim can read as one' : '; Enter for every file that Verbatim can read as one';
   const drafts = (text: string) => (text.trim() === '-' ? [] : list(text));
-  const include =
-    given.include ?? (await answer('include', `Which folders hold your drafts? Commas part several${every}`, found, drafts, by));
-  const houseStyle = given.houseStyle ?? (await answer('houseStyle', `Which house style?\n${choices('houseStyle')}`, found, as, by));
-  const citationStyle =
-    given.citationStyle ??
-    (await answer('citationStyle', `How is a source named in what Verbatim writes?\n${choices('citationStyle')}`, found, as, by));
-  const dateFormat = given.dateFormat ?? (await answer('dateFormat', `How are dates written?\n${dates()}`, found, as, by));
-  return { corpora, include, houseStyle, citationStyle, dateFormat };
+  const all = found.include.length > 0 ? '-' : 'Enter';
+  const ask = async <Name extends keyof Chosen>(name: Name, question: Question): Promise<Chosen[Name]> =>
+    given[name] ?? (await answer(name, found[name], question, by));
+  return {
+    corpora: await ask('corpora', { label: 'Folders of your sources, with commas between', read: list }),
+    include: await ask('include', { label: `Folders of your drafts; ${all} for every file that Verbatim can read as one`, read: drafts }),
+    houseStyle: await ask('houseStyle', { label: 'House style', notes: choices('houseStyle') }),
+    citationStyle: await ask('citationStyle', { label: 'How what Verbatim writes names a source', notes: choices('citationStyle') }),
+    dateFormat: await ask('dateFormat', { label: 'How it writes dates', notes: dates() }),
+  };
+}
+
+interface Question {
+  readonly label: string;
+  /** What there is to choose from, in whole lines. */
+  readonly notes?: string;
+  /** What an answer means; itself where this is left out. */
+  readonly read?: (answer: string) => unknown;
 }
 
 /** The answer to one question, put again until it may stand in a project file. */
 async function answer<Name extends keyof Chosen>(
   name: Name,
-  question: string,
-  found: Chosen,
-  read: (answer: string) => unknown,
+  usual: Chosen[Name],
+  { label, notes = '', read = (text) => text }: Question,
   { ask, world: { terminal } }: Asked,
 ): Promise<Chosen[Name]> {
   const paint = paintFor(terminal.colour);
-  const usual = found[name];
   const shown = Array.isArray(usual) ? usual.join(', ') : String(usual);
-  for (;;) {
-    const said = await ask(`${paint('bold', question)}${shown === '' ? '' : ` [${shown}]`}: `);
+  const line = `${paint('bold', label)}${shown === '' ? '' : ` [${shown}]`}: `;
+  for (let question = `${notes}${line}`; ; question = line) {
+    const said = await ask(question);
     if (said === null) throw new CannotRun('Nothing was written.');
     if (said.trim() === '') return usual;
     const reading = readSetting(name, read(said.trim()));
@@ -159,14 +176,13 @@ async function answer<Name extends keyof Chosen>(
 function choices(name: 'houseStyle' | 'citationStyle'): string {
   const notes = Object.entries(VALUE_NOTES[name] ?? {});
   const width = Math.max(...notes.map(([value]) => value.length));
-  return notes.map(([value, note]) => `  ${value.padEnd(width)}  ${note}\n`).join('');
+  return `\n${notes.map(([value, note]) => `  ${value.padEnd(width)}  ${note}\n`).join('')}`;
 }
 
 function dates(): string {
   const day = parseIsoDate('2026-03-14');
-  return ['d MMMM yyyy', 'MMMM d, yyyy', 'dd/MM/yyyy']
-    .map((format) => `  ${format.padEnd(12)}  ${day ? writeDate(day, format) : ''}\n`)
-    .join('');
+  const formats = ['d MMMM yyyy', 'MMMM d, yyyy', 'dd/MM/yyyy'];
+  return `\n${formats.map((format) => `  ${format.padEnd(12)}  ${day ? writeDate(day, format) : ''}\n`).join('')}`;
 }
 
 /** What was written, and what to do now. */

@@ -1,4 +1,5 @@
-import type { CheckReport, DraftReport, ReportedFinding } from '../report.ts';
+import type { ReportedFinding } from '../../../core/contract.ts';
+import type { CheckReport, DraftReport } from '../report.ts';
 import { oneLine } from '../terminal.ts';
 
 const COMMANDS = { error: 'error', warning: 'warning', information: 'notice', hint: 'notice' } as const;
@@ -21,7 +22,7 @@ function annotation({ finding, severity }: ReportedFinding, { path, lines }: Dra
     title: rule,
   };
   const list = Object.entries(properties).map(([name, value]) => `${name}=${property(String(value))}`);
-  return `::${COMMANDS[severity]} ${list.join(',')}::${data(oneLine(finding.message))}\n`;
+  return `::${COMMANDS[severity]} ${list.join(',')}::${data(oneLine(finding.message.text))}\n`;
 }
 
 /** What a command would take for its own, escaped as the runner reads it. */

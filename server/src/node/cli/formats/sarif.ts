@@ -1,13 +1,14 @@
 import { createHash } from 'node:crypto';
 import { isAbsolute } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import type { ReportedFinding } from '../../../core/contract.ts';
 import { type Fix, type Match, RULE_NAMES } from '../../../rules/finding.ts';
 import { RULES } from '../../../rules/index.ts';
 import type { Severity } from '../../../service/settings.ts';
 import { DEFAULT_SEVERITIES } from '../../../service/severity.ts';
 import type { LineIndex } from '../../../text/lineIndex.ts';
 import { type Span, sliceOf } from '../../../text/span.ts';
-import type { CheckReport, DraftReport, ReportedFinding } from '../report.ts';
+import type { CheckReport, DraftReport } from '../report.ts';
 import { oneLine } from '../terminal.ts';
 import { VERSION } from '../version.ts';
 
@@ -53,7 +54,7 @@ function resultsOf(draft: DraftReport) {
       ruleId: finding.rule,
       ruleIndex: RULE_NAMES.indexOf(finding.rule),
       level: LEVELS[severity],
-      message: { text: oneLine(finding.message) },
+      message: { text: oneLine(finding.message.text) },
       locations: [{ physicalLocation: placeIn(draft.path, finding.span, draft.lines) }],
       relatedLocations: finding.match === null ? [] : [sourceLocation(finding.match, draft)],
       fixes: finding.fixes.filter(({ edits }) => edits.length > 0).map((fix) => fixOf(fix, draft)),
@@ -86,7 +87,7 @@ function regionOf(span: Span, lines: LineIndex) {
 
 function fixOf({ title, edits }: Fix, { path, lines }: DraftReport) {
   const replacements = edits.map(({ span, newText }) => ({ deletedRegion: regionOf(span, lines), insertedContent: { text: newText } }));
-  return { description: { text: title }, artifactChanges: [{ artifactLocation: { uri: uriOf(path) }, replacements }] };
+  return { description: { text: title.text }, artifactChanges: [{ artifactLocation: { uri: uriOf(path) }, replacements }] };
 }
 
 function uriOf(path: string): string {
