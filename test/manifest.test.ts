@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { SETTING_NOTES as NOTES_TABLE } from '../server/src/features/l10n/settingNotes.ts';
 import { VERSION } from '../server/src/node/cli/version.ts';
 import { METADATA_KEYS } from '../server/src/readers/metadataKeys.ts';
 import { SETTING_NOTES } from '../server/src/service/settingNotes.ts';
@@ -7,7 +8,7 @@ import { PROJECT_KEYS, SETTING_NAMES } from '../server/src/service/settingsSchem
 import { STET_KEYS } from '../server/src/service/stetKeys.ts';
 import { CONFIGURATION_PAGE, configurationPage } from './support/configurationPage.ts';
 import { fieldComments, type Manifest, type ManifestTexts, manifestConfiguration, settingTexts } from './support/manifestSettings.ts';
-import { PROJECT_SCHEMA_FILE, PROJECT_VALIDATION, projectSchema } from './support/projectSchema.ts';
+import { notesTable, PROJECT_SCHEMA_FILE, PROJECT_VALIDATION, projectSchema } from './support/projectSchema.ts';
 import { SCHEMA_FILE, sourceSchema, YAML_VALIDATION } from './support/sourceSchema.ts';
 import { STET_SCHEMA_FILE, STET_VALIDATION, stetSchema } from './support/stetSchema.ts';
 
@@ -47,6 +48,8 @@ describe('the manifest', () => {
     expect(JSON.parse(read(PROJECT_SCHEMA_FILE))).toEqual(JSON.parse(JSON.stringify(projectSchema(source))));
     const comments = fieldComments(source);
     expect(SETTING_NOTES).toEqual(Object.fromEntries(SETTING_NAMES.map((name) => [name, comments.get(name)])));
+    const [de, ko] = ['de', 'ko'].map((language) => JSON.parse(read(`package.nls.${language}.json`)) as ManifestTexts);
+    expect(NOTES_TABLE).toEqual(notesTable(source, de!, ko!));
     const page = read(CONFIGURATION_PAGE);
     expect(configurationPage(page, source)).toBe(page);
     for (const name of PROJECT_KEYS) expect(page).toContain(`#### \`${name}\``);

@@ -5,7 +5,7 @@ import { PROJECT_FILE } from '../../server/src/service/configuration.ts';
 import { CHECK_TIMES, CITATION_STYLES, DEFAULT_SETTINGS, SEVERITIES } from '../../server/src/service/settings.ts';
 import { ROOT_KEY, SETTING_NAMES, SETTING_SCHEMAS, SEVERITY_KEYS, type SettingName } from '../../server/src/service/settingsSchema.ts';
 import { ROOT_NOTE, SOURCE_KEY_NOTES, severityKeyNote, VALUE_NOTES } from '../../server/src/service/valueNotes.ts';
-import { type FieldComment, fieldComments } from './manifestSettings.ts';
+import { type FieldComment, fieldComments, type ManifestTexts } from './manifestSettings.ts';
 
 /** Where the schema lies in the repository and in the extension. */
 export const PROJECT_SCHEMA_FILE = 'schemas/verbatim.schema.json';
@@ -115,10 +115,17 @@ function trimmed(schema: unknown): unknown {
   return minLength === 1 ? { ...all, pattern: '\\S' } : all;
 }
 
+/** Where their German and Korean lies. */
+export const NOTES_TABLE_FILE = 'server/src/features/l10n/settingNotes.ts';
+
 /** The module of notes on settings, as `npm run manifest` writes it. */
 export function notesModule(settingsSource: string): string {
-  const notes = Object.fromEntries(SETTING_NAMES.map((name) => [name, commentOf(name, settingsSource)]));
+  const notes = SETTING_NAMES.map((name) => {
+    const { description, example } = commentOf(name, settingsSource);
+    return `${name}: { description: plainly\`${escaped(description)}\`, example: ${JSON.stringify(example)} },`;
+  });
   return `// Written by \`npm run manifest\` from the comments of settings.ts.
+import { plainly } from '../text/said.ts';
 import type { SettingName } from './settingsSchema.ts';
 
 /** What a setting is for, in Markdown, and how a project file says it. */
@@ -127,6 +134,37 @@ export interface SettingNote {
   readonly example: string;
 }
 
-export const SETTING_NOTES: Readonly<Record<SettingName, SettingNote>> = ${JSON.stringify(notes, null, 2)};
+export const SETTING_NOTES: Readonly<Record<SettingName, SettingNote>> = {
+${notes.join('\n')}
+};
 `;
+}
+
+/** What the manifest's texts say of the settings in German and Korean, as the server's table: without their examples. */
+export function notesTable(
+  settingsSource: string,
+  de: ManifestTexts,
+  ko: ManifestTexts,
+): Readonly<Record<string, readonly [string, string]>> {
+  const bare = (text = '') => text.slice(0, Math.max(0, text.lastIndexOf('\n\n')));
+  const rows = SETTING_NAMES.map((name) => {
+    const key = `setting.${name}`;
+    return [commentOf(name, settingsSource).description, [bare(de[key]), bare(ko[key])]] as const;
+  });
+  return Object.fromEntries(rows);
+}
+
+/** The module of that table. */
+export function notesTableModule(table: ReturnType<typeof notesTable>): string {
+  return `// Written by \`npm run manifest\` from package.nls.de.json and package.nls.ko.json.
+import type { Table } from './voice.ts';
+
+/** What is said of settings while a project file is being written. */
+export const SETTING_NOTES: Table = ${JSON.stringify(table, null, 2)};
+`;
+}
+
+/** As it stands in a template literal. */
+function escaped(text: string): string {
+  return text.replace(/[\\`]|\$(?=\{)/g, '\\$&');
 }

@@ -6,11 +6,20 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { CONFIGURATION_PAGE, configurationPage } from './configurationPage.ts';
 import { type Manifest, type ManifestTexts, manifestConfiguration, settingTexts } from './manifestSettings.ts';
-import { NOTES_FILE, notesModule, PROJECT_SCHEMA_FILE, PROJECT_VALIDATION, projectSchema } from './projectSchema.ts';
+import {
+  NOTES_FILE,
+  NOTES_TABLE_FILE,
+  notesModule,
+  notesTable,
+  notesTableModule,
+  PROJECT_SCHEMA_FILE,
+  PROJECT_VALIDATION,
+  projectSchema,
+} from './projectSchema.ts';
 import { SCHEMA_FILE, sourceSchema, YAML_VALIDATION } from './sourceSchema.ts';
 import { STET_SCHEMA_FILE, STET_VALIDATION, stetSchema } from './stetSchema.ts';
 
-const GENERATED = [SCHEMA_FILE, STET_SCHEMA_FILE, PROJECT_SCHEMA_FILE, NOTES_FILE];
+const GENERATED = [SCHEMA_FILE, STET_SCHEMA_FILE, PROJECT_SCHEMA_FILE, NOTES_FILE, NOTES_TABLE_FILE];
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const manifest = JSON.parse(readFileSync(`${root}package.json`, 'utf8')) as Manifest;
@@ -27,6 +36,8 @@ mkdirSync(`${root}schemas`, { recursive: true });
 writeFileSync(root + STET_SCHEMA_FILE, `${JSON.stringify(stetSchema(), null, 2)}\n`);
 writeFileSync(root + PROJECT_SCHEMA_FILE, `${JSON.stringify(projectSchema(source), null, 2)}\n`);
 writeFileSync(root + NOTES_FILE, notesModule(source));
+const [de, ko] = ['de', 'ko'].map((language) => JSON.parse(readFileSync(`${root}package.nls.${language}.json`, 'utf8')) as ManifestTexts);
+writeFileSync(root + NOTES_TABLE_FILE, notesTableModule(notesTable(source, de ?? {}, ko ?? {})));
 writeFileSync(root + CONFIGURATION_PAGE, configurationPage(readFileSync(root + CONFIGURATION_PAGE, 'utf8'), source));
 writeFileSync(root + SCHEMA_FILE, `${JSON.stringify(sourceSchema(), null, 2)}\n`);
 execFileSync(

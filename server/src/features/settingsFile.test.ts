@@ -4,12 +4,15 @@ import type { MarkupContent, TextEdit } from 'vscode-languageserver';
 import { parseConfiguration } from '../service/configuration.ts';
 import { PROJECT_KEYS, SEVERITY_KEYS } from '../service/settingsSchema.ts';
 import { Positions } from './convert.ts';
+import { TEXTS } from './l10n/catalogue.ts';
+import { ENGLISH, voiceIn } from './l10n/voice.ts';
 import { type SettingsPage, settingsCompletions, settingsHover } from './settingsFile.ts';
 
 const page = (text: string, more: Partial<SettingsPage> = {}): SettingsPage => ({
   text,
   form: 'project',
   encoding: 'utf-16',
+  voice: ENGLISH,
   today: '2026-03-14',
   ...more,
 });
@@ -115,6 +118,14 @@ describe('in a project file, a hover', () => {
     expect(hovered('houseSt|yle: legal', {}, false)?.[1]).not.toContain('`');
   });
 
+  it('speaks the client’s language', () => {
+    const german = hovered('houseSt|yle: x', { voice: voiceIn('de', TEXTS) })?.[1];
+    expect(german).toContain('Jeder Buchstabe zählt');
+    expect(german).toContain('Vorgabe: `strict`');
+    expect(german).not.toMatch(/Which|Default|As strict/);
+    expect(hovered('ro|ot: true', { voice: voiceIn('ko', TEXTS) })?.[1]).toContain('맨 위의 프로젝트 파일');
+  });
+
   it('says what a value means', () => {
     expect(hovered('houseStyle: le|gal # x')).toEqual(['legal', expect.stringContaining('Every letter counts')]);
     expect(hovered('severity: { misquote: "o|ff" }')?.[1]).toBe('`off`: Not reported.');
@@ -174,7 +185,9 @@ it('whatever is being written, a completion is for the line and the place of the
   const texts = fc.array(piece, { maxLength: 14 }).map((pieces) => pieces.join(''));
   fc.assert(
     fc.property(texts, fc.nat(60), fc.constantFrom('project' as const, 'stet' as const), (text, at, form) => {
-      const offset = Math.min(at, text.length);
+      const place = Math.min(at, text.length);
+      // No cursor stands within a line break.
+      const offset = text[place - 1] === '\r' ? place - 1 : place;
       const position = new Positions(text).position(offset);
       for (const { textEdit } of settingsCompletions(page(text, { form }), position) ?? []) {
         const { start, end } = (textEdit as TextEdit).range;

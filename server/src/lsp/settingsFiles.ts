@@ -21,5 +21,5 @@ export function settingsPage({ documents, workspace, stets, traits }: World, uri
   if (!document) return null;
   const path = workspace.pathOf(document);
   const form = fileNameOf(path) === PROJECT_FILE ? 'project' : stets.isFile(path) ? 'stet' : null;
-  return form && { text: document.text, form, encoding: traits.encoding, today: today() };
+  return form && { text: document.text, form, encoding: traits.encoding, voice: traits.voice, today: today() };
 }

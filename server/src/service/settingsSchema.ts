@@ -106,7 +106,7 @@ export function readRoot(raw: unknown): ValueReading<boolean> {
   if (typeof raw === 'boolean') return { value: raw, problems: [] };
   return {
     value: undefined,
-    problems: [{ path: [], unknownKey: false, message: `“${ROOT_KEY}” must be true or false, not ${shown(raw)}.` }],
+    problems: [{ path: [], unknownKey: false, message: plainly`“${ROOT_KEY}” must be ${plainly`true or false`}, not ${shown(raw)}.` }],
   };
 }
 

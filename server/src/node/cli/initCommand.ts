@@ -90,7 +90,7 @@ export async function init(flags: InitFlags, world: World, ask: Asking | null): 
   await writeFile(file, text, { flag: flags.force === true ? 'w' : 'wx' }).catch((error: Error) => {
     throw new CannotRun(`${PROJECT_FILE} cannot be written: ${error.message}`);
   });
-  terminal.write(await whatNext(chosen, isThere, world));
+  terminal.write(`${ask === null ? '' : '\n'}${await whatNext(chosen, isThere, world)}`);
   return 0;
 }
 
