@@ -125,8 +125,8 @@ export function notesModule(settingsSource: string): string {
     return `${name}: { description: plainly\`${escaped(description)}\`, example: ${JSON.stringify(example)} },`;
   });
   return `// Written by \`npm run manifest\` from the comments of settings.ts.
-import { plainly } from '../text/said.ts';
-import type { SettingName } from './settingsSchema.ts';
+${imported('{ plainly }', '../text/said.ts')}
+${imported('type { SettingName }', './settingsSchema.ts')}
 
 /** What a setting is for, in Markdown, and how a project file says it. */
 export interface SettingNote {
@@ -157,11 +157,16 @@ export function notesTable(
 /** The module of that table. */
 export function notesTableModule(table: ReturnType<typeof notesTable>): string {
   return `// Written by \`npm run manifest\` from package.nls.de.json and package.nls.ko.json.
-import type { Table } from './voice.ts';
+${imported('type { Table }', './voice.ts')}
 
 /** What is said of settings while a project file is being written. */
 export const SETTING_NOTES: Table = ${JSON.stringify(table, null, 2)};
 `;
+}
+
+/** Put together here, so that what is generated is not taken for what this file imports. */
+function imported(what: string, from: string): string {
+  return `import ${what} from '${from}';`;
 }
 
 /** As it stands in a template literal. */
