@@ -25,6 +25,7 @@ export const SETTINGS: Table = {
   ],
   '“{0}”': ['„{0}“', '“{0}”'],
   empty: ['nichts', '빈 값'],
+  'true or false': ['true oder false', 'true나 false'],
   'a list': ['eine Liste', '목록'],
   'a map': ['eine Zuordnung', '키와 값의 묶음'],
   'one of {0}': ['eines von {0}', '{0} 가운데 하나'],
