@@ -31,12 +31,17 @@ const BY_DEFAULT = ['mammoth', 'postal-mime'];
 const nameOf = (/** @type {string} */ library) => library.replace(/^@/, '').replaceAll('/', '-');
 const isReading = { filter: new RegExp(`^(?:${READING.join('|')})$`) };
 
+/** What is said in other languages than English: whoever reads English never loads it. */
+const LANGUAGES = 'l10n';
+const isLanguages = { filter: /^\.\/catalogue\.ts$/ };
+
 /** One file a library, beside the programs that share it: none of them carries it, or has it parsed at its start. */
 const besideThem = {
   name: 'libraries beside the programs',
   /** @param {import('esbuild').PluginBuild} build */
   setup(build) {
     build.onResolve(isReading, ({ path }) => ({ path: `./lib/${nameOf(path)}.js`, external: true }));
+    build.onResolve(isLanguages, () => ({ path: `./lib/${LANGUAGES}.js`, external: true }));
   },
 };
 
@@ -46,6 +51,7 @@ const besideTheWorker = {
   /** @param {import('esbuild').PluginBuild} build */
   setup(build) {
     build.onResolve(isReading, ({ path }) => ({ path, namespace: 'beside' }));
+    build.onResolve(isLanguages, () => ({ path: LANGUAGES, namespace: 'beside' }));
     build.onLoad({ filter: /./, namespace: 'beside' }, ({ path }) => ({
       contents: `module.exports = verbatimLibrary('${nameOf(path)}');`,
     }));
@@ -101,6 +107,14 @@ async function libraryBundle(library) {
 
 /** @type {import('esbuild').BuildOptions[]} */
 const libraries = await Promise.all(READING.map(libraryBundle));
+libraries.push({
+  entryPoints: ['server/src/features/l10n/catalogue.ts'],
+  outfile: `dist/lib/${LANGUAGES}.js`,
+  platform: 'browser',
+  charset: 'utf8',
+  banner: { js: '(function () {' },
+  footer: { js: '0 && (module.exports = { TEXTS });})();' },
+});
 
 /**
  * A worker has no document, which some packages use in browsers.
@@ -115,6 +129,7 @@ const bundles = [
   { entryPoints: ['server/src/node/serverMain.ts'], outfile: 'dist/server.cjs' },
   { entryPoints: ['server/src/node/threadMain.ts'], outfile: 'dist/worker.cjs' },
   { entryPoints: ['server/src/node/cli/cli.ts'], outfile: 'dist/cli.cjs', banner: { js: '#!/usr/bin/env node' } },
+  { entryPoints: ['server/src/core/core.ts'], outfile: 'dist/core.cjs' },
   { entryPoints: ['client/src/extension.web.ts'], outfile: 'dist/web/extension.cjs', ...forWeb, plugins: [oneLanguage] },
   {
     entryPoints: ['server/src/browser/main.ts'],

@@ -1,5 +1,5 @@
-// The whole test command: types, bundles, lint, the Vitest suites, and the suite inside a real VS Code.
-// The first three stop the run where they fail; the suites both run, and the last line sums what they counted.
+// The whole test command: types, bundles, lint, the Vitest suites, the suite inside a real VS Code, and every task in it by keys alone.
+// The first three stop the run where they fail; the suites all run, and the last line sums what they counted.
 import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { constants, tmpdir } from 'node:os';
@@ -90,6 +90,13 @@ async function runEditor() {
   return failedAtLeastOnce({ passed, failed, skipped }, code);
 }
 
+async function runKeyboard() {
+  const { code, output } = await runStep('keyboard', 'node', ['test/editor/tour/keyboard/run.ts'], { capture: true });
+  const line = /^keyboard: (\d+) passed, (\d+) failed, (\d+) skipped$/m.exec(output);
+  const [passed, failed, skipped] = line ? line.slice(1).map(Number) : [0, 0, 0];
+  return failedAtLeastOnce({ passed, failed, skipped }, code);
+}
+
 /** A runner that fails for another reason than a test (an error outside of one, a process that died) still counts as a failure. */
 function failedAtLeastOnce(counts, code) {
   return code !== 0 && counts.failed === 0 ? { ...counts, failed: 1 } : counts;
@@ -99,6 +106,7 @@ await prepare();
 const suites = [
   ['Vitest', await runVitest()],
   ['The editor', await runEditor()],
+  ['The keyboard', await runKeyboard()],
 ];
 const total = (key) => suites.reduce((sum, [, counts]) => sum + counts[key], 0);
 const empty = suites.filter(([, { passed, failed }]) => passed + failed === 0);

@@ -1,4 +1,5 @@
 import {
+  type AccessibilityInformation,
   commands,
   type Disposable,
   EventEmitter,
@@ -52,6 +53,7 @@ export class StatusItem implements Disposable {
   failed(): void {
     this.#item.text = FAILED_TEXT;
     this.#item.tooltip = failedHint();
+    this.#item.accessibilityInformation = spoken(FAILED_TEXT, failedHint());
     this.#item.backgroundColor = new ThemeColor('statusBarItem.errorBackground');
   }
 
@@ -64,6 +66,7 @@ export class StatusItem implements Disposable {
     this.#told.fire(status);
     this.#item.text = statusText(status);
     this.#item.tooltip = statusHint(status);
+    this.#item.accessibilityInformation = spoken(statusText(status), statusHint(status));
     this.#item.backgroundColor = status.kind === 'trouble' ? new ThemeColor('statusBarItem.warningBackground') : undefined;
   }
 
@@ -101,6 +104,11 @@ export class StatusItem implements Disposable {
     const chosen = await window.showQuickPick(entries, { title: 'Verbatim', placeHolder: statusHint(this.#status).split('\n')[0] ?? '' });
     await chosen?.run?.();
   }
+}
+
+/** For a screen reader: the words without their icon, and what resting the pointer on them would tell. */
+function spoken(text: string, hint: string): AccessibilityInformation {
+  return { label: `${text.replace(/\$\([^)]*\)\s*/g, '')}. ${hint.replaceAll('\n', ' ')}`, role: 'button' };
 }
 
 /** The note that a draft has not been checked names the command for it, in whatever language the server speaks. */

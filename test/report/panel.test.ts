@@ -18,6 +18,50 @@ const NONCE = 'bm9uY2U=';
 const PLACE = 'http://panel.example/';
 const WORDS = { shown: '{0} of {1} shown.', allSigned: 'All are signed.', updated: 'Updated.' };
 
+/** The colours that an editor's own themes give a page; the tour in `test/editor` looks at it in the editor itself. */
+const THEMES = {
+  'vscode-light': {
+    foreground: '#3b3b3b',
+    'editor-background': '#ffffff',
+    descriptionForeground: '#3b3b3b',
+    'textLink-foreground': '#005fb8',
+    'editorError-foreground': '#e51400',
+    'button-secondaryForeground': '#3b3b3b',
+    'button-secondaryBackground': '#e5e5e5',
+  },
+  'vscode-dark': {
+    foreground: '#cccccc',
+    'editor-background': '#1f1f1f',
+    descriptionForeground: '#9d9d9d',
+    'textLink-foreground': '#4daafc',
+    'editorError-foreground': '#f14c4c',
+    'button-secondaryForeground': '#cccccc',
+    'button-secondaryBackground': '#313131',
+    'input-foreground': '#cccccc',
+    'input-background': '#313131',
+  },
+  'vscode-high-contrast': {
+    foreground: '#ffffff',
+    'editor-background': '#000000',
+    contrastBorder: '#6fc3df',
+    'textLink-foreground': '#21a6ff',
+    'editorError-foreground': '#f48771',
+    'input-foreground': '#ffffff',
+    'input-background': '#000000',
+    'button-secondaryForeground': '#ffffff',
+    'button-secondaryBackground': '#000000',
+  },
+  'vscode-high-contrast-light': {
+    foreground: '#292929',
+    'editor-background': '#ffffff',
+    contrastBorder: '#0f4a85',
+    'textLink-foreground': '#0f4a85',
+    'editorError-foreground': '#b5200d',
+    'input-foreground': '#292929',
+    'input-background': '#ffffff',
+  },
+} as const;
+
 interface Sent {
   readonly kind: string;
   readonly [key: string]: unknown;
@@ -107,6 +151,45 @@ describe.skipIf(executablePath === undefined)('the panel', () => {
     expect(seen).toEqual(['1.', '2.', '3.']);
   });
 
+  it('goes from row to row by the arrow keys, which stay a field’s own in a field', async () => {
+    const page = await open();
+    const go = async (...keys: string[]) => {
+      for (const key of keys) await page.keyboard.press(key);
+      return (await focused(page))?.slice(0, 2) ?? null;
+    };
+    await page.getByRole('button', { name: 'Line 8 of the draft' }).focus();
+    expect(await go('ArrowDown')).toBe('2.');
+    expect(await go('ArrowDown', 'ArrowDown')).toBe('4.');
+    expect(await go('ArrowDown')).toBe('4.');
+    expect(await go('ArrowUp')).toBe('3.');
+    await page.locator('summary', { hasText: 'Sign off' }).nth(2).focus();
+    await page.keyboard.press('Enter');
+    expect(await go('ArrowDown')).toBe('3.');
+    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('INPUT');
+    // What the filter leaves out is passed over.
+    await page.getByLabel('Show').focus();
+    await page.getByLabel('Show').selectOption('quotation:misquoted');
+    await page.locator('li[data-id]:visible button').first().focus();
+    const only = await go();
+    expect(await go('ArrowDown')).toBe(only);
+  });
+
+  it('keeps what has the focus clear of the tools, however narrow it is', async () => {
+    const page = await open();
+    await page.setViewportSize({ width: 420, height: 420 });
+    await page.locator('li[data-id]').last().getByRole('button').last().focus();
+    for (let i = 0; i < 30; i++) {
+      await page.keyboard.press('Shift+Tab');
+      const place = await page.evaluate(() => {
+        const [element, tools] = [document.activeElement, document.querySelector('.tools')];
+        const [own, over] = [element?.getBoundingClientRect(), tools?.getBoundingClientRect()];
+        if (!own || !over || element === document.body || tools?.contains(element)) return null;
+        return own.top < over.bottom - 2 && own.bottom > over.top + 2 ? element?.textContent : null;
+      });
+      expect(place).toBeNull();
+    }
+  });
+
   it('sends a signature with the initials that are remembered', async () => {
     const page = await open();
     await page.locator('summary', { hasText: 'Sign off' }).nth(1).focus();
@@ -154,6 +237,15 @@ describe.skipIf(executablePath === undefined)('the panel', () => {
     await page.locator('article').nth(1).focus();
     await send(page, reportPanel(factCheckFor(DRAFT.replace('kettles', 'clocks'))));
     expect(await focused(page)).toMatch(/^2\. .*Not quite/);
+  });
+
+  it('gives the focus back to who returns from the draft', async () => {
+    const page = await open();
+    await page.getByRole('button', { name: 'A bell for the ferry' }).focus();
+    await page.evaluate(() => (document.activeElement as HTMLElement).blur());
+    expect(await focused(page)).toBeNull();
+    await page.evaluate(() => window.dispatchEvent(new FocusEvent('focus')));
+    expect(await focused(page)).toMatch(/^2\./);
   });
 
   it('leaves what did not change as it is, and is silent then', async () => {
@@ -204,6 +296,19 @@ describe.skipIf(executablePath === undefined)('the panel', () => {
 
   it.skipIf(axe === null)('has nothing that axe-core complains of', async () => {
     expect(await troublesOn(await open())).toEqual([]);
+  });
+
+  it.skipIf(axe === null).each(Object.keys(THEMES) as (keyof typeof THEMES)[])('nor in an editor that is %s', async (kind) => {
+    const page = await open();
+    await page.evaluate(
+      ([name, colours]) => {
+        document.body.className = name === 'vscode-high-contrast-light' ? `${name} vscode-high-contrast` : name;
+        for (const [key, value] of Object.entries(colours)) document.documentElement.style.setProperty(`--vscode-${key}`, value);
+      },
+      [kind, THEMES[kind]] as const,
+    );
+    expect(await page.evaluate(() => getComputedStyle(document.body).backgroundColor)).not.toBe('rgba(0, 0, 0, 0)');
+    expect(await troublesOn(page)).toEqual([]);
   });
 
   it.skipIf(axe === null).each(['light', 'dark'] as const)('nor has the page that is exported, in %s colours', async (colorScheme) => {

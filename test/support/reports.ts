@@ -1,12 +1,14 @@
 import * as fc from 'fast-check';
+import type { ReportedFinding } from '../../server/src/core/contract.ts';
 import { MemoryCorpus } from '../../server/src/corpus/memoryCorpus.ts';
 import { parseDraft } from '../../server/src/draft/parse.ts';
-import type { CheckReport, DraftReport, ReportedFinding, Sources, UnreadDraft } from '../../server/src/node/cli/report.ts';
+import type { CheckReport, DraftReport, Sources, UnreadDraft } from '../../server/src/node/cli/report.ts';
 import { CHANGE_KINDS, type Finding, type Fix, type Match, RULE_NAMES } from '../../server/src/rules/finding.ts';
 import { DEFAULT_OPTIONS } from '../../server/src/rules/style.ts';
 import { DEFAULT_SETTINGS } from '../../server/src/service/settings.ts';
 import { severityOf } from '../../server/src/service/severity.ts';
 import { LineIndex } from '../../server/src/text/lineIndex.ts';
+import { say } from '../../server/src/text/said.ts';
 import type { Span } from '../../server/src/text/span.ts';
 import { analysisOf, articlesOf } from './checkDraft.ts';
 import { ADA_QUILL, courier, mail } from './harbour.ts';
@@ -103,18 +105,18 @@ function findingIn(text: string): fc.Arbitrary<ReportedFinding> {
   const edits = fc.array(fc.record({ span: spanIn(text), newText: anyText }), { maxLength: 2 });
   const fixes: fc.Arbitrary<Fix[]> = fc.uniqueArray(
     fc.record({
-      title: anyText.map((words) => `Replace ${words}`),
+      title: anyText.map((words) => say`Replace ${words}`),
       applicability: fc.constantFrom('safe' as const, 'unsafe' as const),
       preferred: fc.boolean(),
       edits,
     }),
-    { maxLength: 3, selector: ({ title }) => title },
+    { maxLength: 3, selector: ({ title }) => title.text },
   );
   const finding: fc.Arbitrary<Finding> = fc.record({
     rule: fc.constantFrom(...RULE_NAMES),
     kind: fc.option(fc.constantFrom(...CHANGE_KINDS, 'speakers' as const, 'drafts' as const, 'dropped' as const)),
     span: spanIn(text),
-    message: anyText.map((words) => `The source has ${words}`),
+    message: anyText.map((words) => say`The source has ${words}`),
     match: fc.option(match),
     fixes,
   });

@@ -12,8 +12,9 @@ const BELOW: Readonly<Record<string, readonly string[]>> = {
   service: ['rules', 'readers'],
   features: ['service'],
   lsp: ['features'],
+  core: ['service'],
   web: [],
-  node: ['lsp', 'web'],
+  node: ['lsp', 'web', 'core'],
   browser: ['lsp'],
 };
 

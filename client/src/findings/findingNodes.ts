@@ -1,7 +1,9 @@
 import { l10n, MarkdownString, Range, ThemeColor, ThemeIcon, TreeItem, TreeItemCollapsibleState, Uri } from 'vscode';
 import type { FindingGroup, FindingGrouping, FindingSeverity, ListedFinding } from '../../../server/src/lsp/findingsProtocol.ts';
 import type { PlainRange } from '../../../server/src/lsp/protocol.ts';
-import { numeral, quoted } from '../wording.ts';
+import { numeral } from '../wording.ts';
+import { bare, inMarks } from './inMarks.ts';
+import { spokenFinding, spokenGroup, spokenPage } from './spoken.ts';
 
 /** What stands in the view of findings. */
 export type FindingNode =
@@ -31,6 +33,7 @@ export function findingItem(node: FindingNode, by: FindingGrouping): TreeItem {
     case 'page': {
       const item = new TreeItem(`${numeral(node.start + 1)}–${numeral(node.end)}`, Collapsed);
       item.id = `page ${by} ${node.start} ${node.group.key}`;
+      item.accessibilityInformation = { label: spokenPage(groupName(node.group), node.start, node.end) };
       return item;
     }
     case 'finding':
@@ -38,8 +41,12 @@ export function findingItem(node: FindingNode, by: FindingGrouping): TreeItem {
   }
 }
 
+function groupName({ name }: FindingGroup): string {
+  return name ?? l10n.t('No source');
+}
+
 function groupItem(group: FindingGroup, by: FindingGrouping, alone: boolean): TreeItem {
-  const name = group.name ?? l10n.t('No source');
+  const name = groupName(group);
   const item = new TreeItem(name, by === 'draft' || alone ? Expanded : Collapsed);
   item.id = `group ${by} ${group.key}`;
   item.description = [numeral(group.count), group.detail].filter((part) => part !== null).join(' · ');
@@ -47,7 +54,7 @@ function groupItem(group: FindingGroup, by: FindingGrouping, alone: boolean): Tr
   item.contextValue = ['group', group.fixable > 0 ? 'fix' : '', by === 'source' && group.uri !== null ? 'source' : '']
     .filter(Boolean)
     .join('.');
-  item.accessibilityInformation = { label: `${name}, ${group.count}, ${severityLabel(group.severity)}` };
+  item.accessibilityInformation = { label: spokenGroup(name, group, severityLabel(group.severity)) };
   return item;
 }
 
@@ -59,7 +66,7 @@ function iconOf(by: FindingGrouping, severity: FindingSeverity): ThemeIcon {
 
 function leafItem(finding: ListedFinding, by: FindingGrouping): TreeItem {
   // A side bar is narrow: the writer's own words are what a finding is known by.
-  const item = new TreeItem(quoted(briefly(finding.words)), None);
+  const item = new TreeItem(inMarks(finding.words, MOST_LETTERS), None);
   item.id = `finding ${by} ${finding.id}`;
   item.description = by === 'draft' ? finding.message : `${placeOf(finding)} · ${finding.message}`;
   item.tooltip = tooltipOf(finding);
@@ -70,21 +77,16 @@ function leafItem(finding: ListedFinding, by: FindingGrouping): TreeItem {
     title: l10n.t('Open'),
     arguments: [Uri.parse(finding.uri), { selection: rangeFrom(finding.range) }],
   };
-  item.accessibilityInformation = { label: `${severityLabel(finding.severity)}: ${finding.message} ${placeOf(finding)}` };
+  item.accessibilityInformation = {
+    label: spokenFinding({ ...finding, words: bare(finding.words) }, severityLabel(finding.severity), placeOf(finding)),
+  };
   return item;
-}
-
-/** As many of the words as leave room for what is wrong with them. */
-function briefly(words: string): string {
-  if (words.length <= MOST_LETTERS) return words;
-  const cut = words.lastIndexOf(' ', MOST_LETTERS);
-  return `${words.slice(0, cut > 0 ? cut : MOST_LETTERS)} …`;
 }
 
 function tooltipOf(finding: ListedFinding): MarkdownString {
   const { message, words, source, fix, rule, kind } = finding;
   const lines = [
-    quoted(words),
+    inMarks(words),
     message,
     placeOf(finding),
     source ? l10n.t('Source: {0}', [source.name, source.imprint].filter(Boolean).join(', ')) : '',
@@ -121,5 +123,5 @@ export function rangeFrom({ start, end }: PlainRange): Range {
 export function asText(finding: ListedFinding): string {
   const { source, words, message } = finding;
   const rest = source ? ` (${[source.name, source.imprint].filter(Boolean).join(', ')})` : '';
-  return `${placeOf(finding)}: ${quoted(words)} – ${message}${rest}`;
+  return `${placeOf(finding)}: ${inMarks(words)} – ${message}${rest}`;
 }

@@ -18,6 +18,7 @@ import { applyFixes } from './applyFixes.ts';
 import { asText, type FindingNode } from './findingNodes.ts';
 import { FindingTree } from './findingTree.ts';
 import { countLine, stateOf, viewMessage } from './findingWording.ts';
+import { inMarks } from './inMarks.ts';
 
 const VIEW = 'verbatim.findings';
 const BY = 'verbatim.findingsBy';
@@ -173,9 +174,16 @@ export class FindingsView implements Disposable {
 
   async #copy(nodes: readonly FindingNode[]): Promise<void> {
     const found = await this.tree.findingsOf(nodes);
-    if (found.length === 0) return;
+    if (found.length === 0) {
+      // The key acts on what is selected, the menu on what has the focus.
+      void window.showInformationMessage(l10n.t('Select findings first, or choose “Copy as Text” in the context menu (Shift+F10).'));
+      return;
+    }
     await env.clipboard.writeText(found.map((finding) => `${asText(finding)}\n`).join(''));
-    window.setStatusBarMessage(l10n.t('Copied.'), 3000);
+    const [first] = found;
+    const what =
+      found.length === 1 && first ? l10n.t('Copied: {0}', inMarks(first.words)) : l10n.t('Copied: {0}', findingCount(found.length));
+    window.setStatusBarMessage(what, 3000);
   }
 }
 

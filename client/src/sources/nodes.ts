@@ -1,6 +1,7 @@
 import { l10n, MarkdownString, ThemeColor, ThemeIcon, TreeItem, TreeItemCollapsibleState, Uri } from 'vscode';
 import type { ListedSource, SourceGroup, SourceGrouping, UnreadableFile } from '../../../server/src/lsp/sourcesProtocol.ts';
 import { imprint, numeral, titleOf } from '../wording.ts';
+import { spokenGroup, spokenPage, spokenSource, spokenUnreadable, spokenUnreadableFiles } from './spoken.ts';
 
 /** What stands in the view of sources. */
 export type Node =
@@ -21,6 +22,7 @@ export function itemOf(node: Node, by: SourceGrouping): TreeItem {
     case 'page': {
       const item = new TreeItem(`${numeral(node.start + 1)}–${numeral(node.end)}`, Collapsed);
       item.id = `page ${by} ${node.start} ${node.group.key}`;
+      item.accessibilityInformation = { label: spokenPage(groupName(node.group), node.start, node.end) };
       return item;
     }
     case 'source':
@@ -29,6 +31,7 @@ export function itemOf(node: Node, by: SourceGrouping): TreeItem {
       const item = new TreeItem(l10n.t('Not read'), Collapsed);
       item.id = 'unreadable';
       item.description = numeral(node.count);
+      item.accessibilityInformation = { label: spokenUnreadableFiles(node.count) };
       item.iconPath = new ThemeIcon('warning', new ThemeColor('list.warningForeground'));
       return item;
     }
@@ -37,12 +40,18 @@ export function itemOf(node: Node, by: SourceGrouping): TreeItem {
   }
 }
 
-function groupItem({ key, name, uri, count: articles }: SourceGroup, by: SourceGrouping, state: TreeItemCollapsibleState): TreeItem {
-  const item = new TreeItem(name ?? l10n.t('No publisher'), state);
+function groupName({ name }: SourceGroup): string {
+  return name ?? l10n.t('No publisher');
+}
+
+function groupItem(group: SourceGroup, by: SourceGrouping, state: TreeItemCollapsibleState): TreeItem {
+  const { key, uri, count: articles } = group;
+  const item = new TreeItem(groupName(group), state);
   item.id = `group ${by} ${key}`;
   item.description = numeral(articles);
   item.iconPath = uri === null ? new ThemeIcon('organization') : ThemeIcon.Folder;
   item.contextValue = 'group';
+  item.accessibilityInformation = { label: spokenGroup(groupName(group), group) };
   return item;
 }
 
@@ -55,6 +64,7 @@ function sourceItem(source: ListedSource, by: SourceGrouping): TreeItem {
   item.iconPath =
     source.problems.length > 0 ? new ThemeIcon('warning', new ThemeColor('list.warningForeground')) : new ThemeIcon('file-text');
   item.contextValue = source.url === null ? 'source' : 'source.web';
+  item.accessibilityInformation = { label: spokenSource(nameOf(source), source) };
   item.command = { command: 'verbatim.openSource', title: l10n.t('Open'), arguments: [source.uri] };
   return item;
 }
@@ -71,7 +81,8 @@ function tooltipOf(source: ListedSource, file: Uri): MarkdownString {
   return text;
 }
 
-function unreadableItem({ uri, name, reasons }: UnreadableFile): TreeItem {
+function unreadableItem(file: UnreadableFile): TreeItem {
+  const { uri, name, reasons } = file;
   const item = new TreeItem(name.slice(name.lastIndexOf('/') + 1));
   const reason = reasons.join(' ');
   item.id = `unreadable ${uri}`;
@@ -79,6 +90,7 @@ function unreadableItem({ uri, name, reasons }: UnreadableFile): TreeItem {
   item.tooltip = new MarkdownString().appendText(name).appendMarkdown('\n\n').appendText(reason);
   item.iconPath = new ThemeIcon('warning', new ThemeColor('list.warningForeground'));
   item.contextValue = 'unreadable';
+  item.accessibilityInformation = { label: spokenUnreadable(file) };
   item.command = { command: 'vscode.open', title: l10n.t('Open'), arguments: [Uri.parse(uri)] };
   return item;
 }

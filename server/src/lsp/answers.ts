@@ -7,6 +7,7 @@ import { shownFindings, type View } from '../features/view.ts';
 import { countArticles } from '../service/countArticles.ts';
 import type { Host } from '../service/host.ts';
 import { unlessAborted } from '../service/pump.ts';
+import { say } from '../text/said.ts';
 import { addSource } from './adding.ts';
 import { corpora } from './corpora.ts';
 import { detailsOf, metadataPage } from './details.ts';
@@ -49,8 +50,8 @@ import { progressOf } from './status.ts';
 import { verdicts } from './verdicts.ts';
 
 /** What a client shows while somebody waits. */
-const READING = 'Reading all sources again';
-const CHECKING = 'Checking the draft';
+const READING = say`Reading all sources again`;
+const CHECKING = say`Checking the draft`;
 
 /** One line a request: the session's state goes in, a feature's answer comes out. */
 export function answerRequests(connection: Connection, session: Session, host: Host): void {
@@ -96,16 +97,16 @@ export function answerRequests(connection: Connection, session: Session, host: H
   );
   connection.onCodeActionResolve(guard('codeAction/resolve', (action, signal) => resolveAction(session, host, action, signal)));
   connection.workspace.textDocumentContent.on(
-    guard('workspace/textDocumentContent', async ({ uri }) => ({ text: await session.extractedTexts.textOf(uri) })),
+    guard('workspace/textDocumentContent', async ({ uri }) => ({ text: await session.extractedTexts.textOf(uri, traits.voice) })),
   );
   answerForQuotations(connection, session);
   own(sourcesRequest, (params, signal) => sources(session, params, signal));
   own(rereadRequest, (params, signal) => {
-    const progress = { token: params?.workDoneToken, title: READING };
+    const progress = { token: params?.workDoneToken, title: traits.voice.tell(READING) };
     return tellingProgress(connection, progress, () => reread(session, signal));
   });
   own(checkRequest, (params, signal) => {
-    const progress = { token: params?.workDoneToken, title: CHECKING };
+    const progress = { token: params?.workDoneToken, title: traits.voice.tell(CHECKING) };
     return tellingProgress(connection, progress, () => check(session, params, signal));
   });
   own(verdictsRequest, (params, signal) => verdicts(session, params, signal));

@@ -63,13 +63,14 @@ async function closedView(session: Session, host: Host, draft: Folder & { readon
     fetch: (ids) => shelf.library.fetch(ids, corpus, { signal }),
     run: (work) => drain(work, signal),
   });
-  const { encoding, opensExtracts, commands } = session.traits;
+  const { encoding, voice, opensExtracts, commands } = session.traits;
   return {
     uri: uriOfPath(path),
     // Not open: it has no version.
     version: -1,
     analysis,
     encoding,
+    voice,
     opensExtracts,
     commands,
     severityOf: (finding) => severityOf(finding, configuration.settings),

@@ -162,7 +162,11 @@ export class Stets {
     for (const [path, configuration] of byPath) {
       const { file } = this.currentOf(configuration);
       const unused = file.text === null ? [] : await this.#unusedIn(file, configuration);
-      const diagnostics = stetDiagnostics(file, unused, { settings: configuration.settings, encoding: traits.encoding });
+      const diagnostics = stetDiagnostics(file, unused, {
+        settings: configuration.settings,
+        encoding: traits.encoding,
+        voice: traits.voice,
+      });
       const text = JSON.stringify(diagnostics);
       if (text === (this.#sent.get(path)?.text ?? '[]')) continue;
       this.#sent.set(path, { text, diagnostics });

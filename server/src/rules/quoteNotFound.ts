@@ -1,5 +1,6 @@
 import type { Article } from '../corpus/article.ts';
 import type { Quotation } from '../prose/quotations.ts';
+import { say } from '../text/said.ts';
 import { wordsOf } from '../text/words.ts';
 import type { RuleContext } from './context.ts';
 import type { Finding } from './finding.ts';
@@ -44,7 +45,7 @@ export const quoteNotFound: Rule = {
     const words = reading.tokens().flatMap((token) => (token.kind === 'word' ? [token.word.folded] : []));
     const attributed = context.attributionOf(quotation)?.tied === true;
     if (words.length < (attributed ? FEWEST_WORDS : FEWEST_WITHOUT_SPEAKER) || isHeadline(quotation, words.join(' '), context)) return;
-    const message = 'No source in the corpus has these words or anything near them.';
+    const message = say`No source in the corpus has these words or anything near them.`;
     yield { rule: 'quote-not-found', kind: null, span: quotation.span, message, match: null, fixes: [] };
   },
 };

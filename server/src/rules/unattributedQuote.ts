@@ -5,6 +5,7 @@ import { nameWords } from '../prose/names.ts';
 import { blockAt, blockNumberAt } from '../prose/prose.ts';
 import type { Quotation } from '../prose/quotations.ts';
 import { isEnglish, isLatin } from '../text/english.ts';
+import { say } from '../text/said.ts';
 import { contains, cover, overlaps, type Span, sliceOf } from '../text/span.ts';
 import type { RuleContext } from './context.ts';
 import { evidenceOf } from './evidence.ts';
@@ -101,7 +102,7 @@ function attributionFix(quotation: Quotation, match: Match, { draft, publisher }
   const { text } = draft.prose;
   const piece = quotation.pieces.at(-1);
   if (!piece || (match.speaker === null && publisher === null)) return [];
-  const title = match.speaker === null ? `Name the source: ${publisher}` : `Name the speaker: ${match.speaker}`;
+  const title = match.speaker === null ? say`Name the source: ${publisher ?? ''}` : say`Name the speaker: ${match.speaker}`;
   const fix = (edit: Edit): Fix[] => [{ title, applicability: 'unsafe', preferred: true, edits: [edit] }];
   if (quotation.style === 'block') return lineBelow(quotation, `— ${match.speaker ?? publisher}`, draft.text).flatMap(fix);
   const own = text.slice(piece.start, edgeOf(draft, piece.end)).trimEnd();
@@ -135,8 +136,11 @@ export const unattributedQuote: Rule = {
     if (!match || isTerm(reading) || isName(quotation, reading, context) || isNamedBeside(quotation, match, context)) return;
     if (isInSomebodysSentence(quotation, context) || isBesideSomebody(quotation, context) || goesOn(quotation, match.speaker, context))
       return;
-    const whose = match.speaker === null ? '' : `: they are ${match.speaker}’s`;
-    const message = `Nobody is named for these words${whose} (${sourceName(reading.best.article)}).`;
+    const source = sourceName(reading.best.article);
+    const message =
+      match.speaker === null
+        ? say`Nobody is named for these words (${source}).`
+        : say`Nobody is named for these words: they are ${match.speaker}’s (${source}).`;
     yield {
       rule: 'unattributed-quote',
       kind: null,

@@ -1,6 +1,7 @@
 import { isMap, isPair, isScalar, LineCounter, type Node, type Pair, parseDocument, type YAMLMap } from 'yaml';
 import { type CheckOptions, DEFAULT_OPTIONS } from '../rules/style.ts';
 import { parseIsoDate } from '../text/calendarDate.ts';
+import { plainly } from '../text/said.ts';
 import { isInside, joinPath, normalPath, parentOf, upwards } from './configurationPaths.ts';
 import { type Host, isFolder } from './host.ts';
 import { DEFAULT_SETTINGS, type Settings } from './settings.ts';
@@ -124,7 +125,7 @@ async function readStet({ path, home }: { readonly path: string; readonly home: 
   try {
     return parseStetFile(path, home, decodeUtf8(await host.readFile(path)));
   } catch (error) {
-    const message = `The file cannot be read, so nothing of it is let stand. ${error instanceof Error ? error.message : String(error)}`;
+    const message = plainly`The file cannot be read, so nothing of it is let stand. ${error instanceof Error ? error.message : String(error)}`;
     return { path, home, text: null, entries: [], problems: [{ file: path, line: 0, character: 0, message }] };
   }
 }
@@ -161,7 +162,7 @@ async function readProject(file: string, host: Host): Promise<ProjectSettings> {
   try {
     return parseConfiguration(file, decodeUtf8(await host.readFile(file)));
   } catch (error) {
-    const message = `The project file cannot be read, so nothing of it holds. ${error instanceof Error ? error.message : String(error)}`;
+    const message = plainly`The project file cannot be read, so nothing of it holds. ${error instanceof Error ? error.message : String(error)}`;
     return { settings: {}, problems: [{ file, line: 0, character: 0, message }] };
   }
 }
@@ -189,7 +190,7 @@ export function parseConfiguration(file: string, text: string): ProjectSettings 
       else report(offsetOf(pair.key) ?? 0, unknownKeyMessage(key, 'setting', SETTING_NAMES));
     }
   } else if (contents !== null && document.errors.length === 0) {
-    report(0, `The file must be a list of settings, one “name: value” a line. There are: ${SETTING_NAMES.join(', ')}.`);
+    report(0, plainly`The file must be a list of settings, one “name: value” a line. There are: ${SETTING_NAMES.join(', ')}.`);
   }
   problems.sort((a, b) => a.line - b.line || a.character - b.character);
   return { settings: settings as Partial<Settings>, problems };
@@ -207,16 +208,16 @@ export function parseConfiguration(file: string, text: string): ProjectSettings 
     try {
       return (pair.value as Node | null)?.toJS(document);
     } catch {
-      tell(pair.value, 'This alias (*) stands for nothing, or for more than can be unfolded; write the value out.');
+      tell(pair.value, plainly`This alias (*) stands for nothing, or for more than can be unfolded; write the value out.`);
       return undefined;
     }
   }
 }
 
 function yamlMessage(code: string, message: string): string {
-  if (code === 'DUPLICATE_KEY') return 'This setting stands here a second time; leave one of the two.';
-  if (code === 'TAB_AS_INDENT') return 'YAML is indented with spaces, not with tabs.';
-  return `This is not YAML: ${message.split('\n')[0]}`;
+  if (code === 'DUPLICATE_KEY') return plainly`This setting stands here a second time; leave one of the two.`;
+  if (code === 'TAB_AS_INDENT') return plainly`YAML is indented with spaces, not with tabs.`;
+  return plainly`This is not YAML: ${message.split('\n')[0] ?? ''}`;
 }
 
 /** The node of the document that a problem is about: a key, a value, or the nearest thing around it. */

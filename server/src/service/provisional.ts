@@ -1,5 +1,6 @@
 import type { Analysis } from '../rules/analysis.ts';
 import type { Finding, RuleName, Verdict } from '../rules/finding.ts';
+import { say } from '../text/said.ts';
 
 /** The rules that speak of every source or of none: while some are unread, nobody can say that. */
 const NEEDS_WHOLE_CORPUS: ReadonlySet<RuleName> = new Set([
@@ -10,7 +11,7 @@ const NEEDS_WHOLE_CORPUS: ReadonlySet<RuleName> = new Set([
   'unused-stet',
 ]);
 
-const WAIT_FOR_SOURCES = 'The sources are still being read.';
+const WAIT_FOR_SOURCES = say`The sources are still being read.`;
 
 /** That one source speaks and no other cannot be known yet: no fix may run in bulk. */
 function unsure(finding: Finding): Finding {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { InMemoryHost } from '../../../test/support/inMemoryHost.ts';
+import { together } from '../text/said.ts';
 import { configurationFor } from './configuration.ts';
 import { standsFor } from './stetStands.ts';
 import { unusedEntry, unusedWith } from './unusedStets.ts';
@@ -42,7 +43,7 @@ describe('an entry lets nothing stand', () => {
 
 it('holds for the drafts that it names', async () => {
   const { stet } = await configurationFor('/w/a.md', new InMemoryHost(FILES), {}, '/w');
-  const date = { rule: 'wrong-date', kind: null, span: { start: 0, end: 1 }, message: '', match: null, fixes: [] } as const;
+  const date = { rule: 'wrong-date', kind: null, span: { start: 0, end: 1 }, message: together(''), match: null, fixes: [] } as const;
   const draft = { quotations: [], prose: { text: 'x', blocks: [] } } as never;
   expect(standsFor(stet, '/w/a.md').for(date, draft)).toHaveLength(1);
   expect(standsFor(stet, '/w/b.md').for(date, draft)).toHaveLength(0);

@@ -2,6 +2,7 @@ import { languageIdOf, languageOf } from '../draft/languages/index.ts';
 import { decode } from '../readers/decode.ts';
 import type { Finding } from '../rules/finding.ts';
 import { foldedWords } from '../rules/standing.ts';
+import { say } from '../text/said.ts';
 import type { Span } from '../text/span.ts';
 import type { Configuration } from './configuration.ts';
 import { relativeTo } from './configurationPaths.ts';
@@ -44,12 +45,12 @@ export function mayServe(entry: StetEntry, way: string | undefined, words: strin
 
 /** What is reported of an entry that lets nothing stand, on its first line. */
 export function unusedEntry({ span }: StetEntry, text: string): Finding {
-  const removed = { title: 'Remove the entry', applicability: 'unsafe', preferred: true, edits: [removal(text, span)] } as const;
+  const removed = { title: say`Remove the entry`, applicability: 'unsafe', preferred: true, edits: [removal(text, span)] } as const;
   return {
     rule: 'unused-stet',
     kind: null,
     span: firstLine(span, text),
-    message: 'This entry lets nothing stand: without it, nothing more would be reported.',
+    message: say`This entry lets nothing stand: without it, nothing more would be reported.`,
     match: null,
     fixes: [removed],
   };

@@ -2,6 +2,7 @@
 // away focus, scroll position or what is being typed, filters it, and passes on what is asked for.
 import type { FromPage, PageWords, ToPage } from '../messages.ts';
 import { merge } from './merge.ts';
+import { rowFor } from './rowKeys.ts';
 
 interface Kept {
   readonly filter?: string;
@@ -22,6 +23,8 @@ let initials = '';
 let isFirst = true;
 /** The item that had the focus last. */
 let current: string | undefined;
+/** What had the focus last. */
+let last: HTMLElement | undefined;
 
 function byId(id: string): HTMLElement {
   return document.getElementById(id) as HTMLElement;
@@ -72,6 +75,7 @@ function showReport(html: string): void {
   const kept = isFirst ? editor.getState() : undefined;
   const filter = kept?.filter ?? filterSelect()?.value;
   const changed = merge(report, parsed.body);
+  keepClear();
   const select = filterSelect();
   if (select && filter && [...select.options].some(({ value }) => value === filter)) select.value = filter;
   for (const input of report.querySelectorAll<HTMLInputElement>('input[name=initials]')) if (input.value === '') input.value = initials;
@@ -79,6 +83,17 @@ function showReport(html: string): void {
   if (kept?.top !== undefined) document.scrollingElement?.scrollTo({ top: kept.top });
   if (!isFirst && changed) say(words.updated);
   isFirst = false;
+}
+
+/** What gets the focus is scrolled to where the tools, which stay at the top, do not cover it; they wrap where the panel is narrow. */
+const toolsSize = new ResizeObserver(([tools]) => {
+  const stays = tools !== undefined && getComputedStyle(tools.target).position === 'sticky';
+  document.documentElement.style.scrollPaddingTop = stays ? `${tools.target.getBoundingClientRect().height}px` : '';
+});
+
+function keepClear(): void {
+  const tools = report.querySelector('.tools');
+  if (tools) toolsSize.observe(tools);
 }
 
 /** The next item that nobody has signed, after the one that has the focus, and round to the first. */
@@ -140,7 +155,20 @@ report.addEventListener('submit', (event) => {
   initials = String(data.get('initials') ?? '').trim();
   editor.postMessage({ kind: 'sign', item: form.dataset.item ?? '', initials, note: String(data.get('note') ?? '') });
 });
-document.addEventListener('focusin', tellShown);
+report.addEventListener('keydown', (event) => {
+  const row = rowFor(event, itemElements());
+  if (!row) return;
+  event.preventDefault();
+  focusOn(row.querySelector<HTMLElement>('article'));
+});
+document.addEventListener('focusin', ({ target }) => {
+  last = target as HTMLElement;
+  tellShown();
+});
+// Who comes back from the draft or a source goes on where they were.
+window.addEventListener('focus', () => {
+  if (document.activeElement === document.body && last?.isConnected) last.focus({ preventScroll: true });
+});
 document.addEventListener('scrollend', () => editor.setState({ ...editor.getState(), top: document.scrollingElement?.scrollTop ?? 0 }));
 
 window.addEventListener('message', ({ data }: MessageEvent<ToPage>) => {

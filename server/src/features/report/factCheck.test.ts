@@ -42,7 +42,7 @@ describe('a fact-check report', () => {
 
   it('lists it twice where each rests on something else, or something is reported of the statement alone', () => {
     const kinds = (text: string) =>
-      factCheckFor(text).items.map(({ kind, verdict, source }) => [kind, verdict, source?.imprint.split(',')[0]]);
+      factCheckFor(text).items.map(({ kind, verdict, source }) => [kind, verdict, source?.imprint.text.split(',')[0]]);
     const twoSources =
       'The electric buoy that the council bought in Gullhythe “set their kettles by that bell” and cost eleven thousand crowns and has never been lit.';
     expect(kinds(twoSources)).toEqual([
@@ -74,7 +74,7 @@ describe('a fact-check report', () => {
     );
     expect(item.source).toMatchObject({
       name: 'Saltmere keeps its *lamp*',
-      imprint: 'Saltmere Gazette, 12 March 2024',
+      imprint: { text: 'Saltmere Gazette, 12 March 2024' },
       published: '2024-03-12',
       locator: 'line 8',
       url: 'https://gazette.example/lamp',

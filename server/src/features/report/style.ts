@@ -1,20 +1,21 @@
+/** The page's own colours where it is dark: for a page on its own as the system has it, in an editor as the editor's theme is. */
+const DARK = `--own-fg: #e3e3e3; --own-bg: #1b1b1b; --own-quiet: #ababab; --own-line: #5a5a5a; --own-link: #79b8ff;
+  --own-good: #7ccf8a; --own-bad: #ff9a8f; --own-mark: #4d4215;`;
+
 /**
  * How the report looks. Colours are the editor's own where it gives them (`--vscode-…`), which makes it light, dark or of high
  * contrast with the editor; a page on its own has colours for either light or dark, and none on paper.
  */
 export const REPORT_STYLE = `
-:root {
+:root, .vscode-light, .vscode-high-contrast-light {
   --own-fg: #1f1f1f; --own-bg: #ffffff; --own-quiet: #595959; --own-line: #b5b5b5; --own-link: #0055aa;
   --own-good: #1d6b2c; --own-bad: #a31515; --own-mark: #fff0b3;
-  color-scheme: light dark;
 }
-@media (prefers-color-scheme: dark) {
-  :root {
-    --own-fg: #e3e3e3; --own-bg: #1b1b1b; --own-quiet: #ababab; --own-line: #5a5a5a; --own-link: #79b8ff;
-    --own-good: #7ccf8a; --own-bad: #ff9a8f; --own-mark: #4d4215;
-  }
-}
-:root {
+:root { color-scheme: light dark; }
+@media (prefers-color-scheme: dark) { :root { ${DARK} } }
+.vscode-light, .vscode-high-contrast-light { color-scheme: light; }
+.vscode-dark, .vscode-high-contrast:not(.vscode-high-contrast-light) { color-scheme: dark; ${DARK} }
+body {
   --fg: var(--vscode-foreground, var(--own-fg));
   --bg: var(--vscode-editor-background, var(--own-bg));
   --quiet: var(--vscode-descriptionForeground, var(--own-quiet));
@@ -44,7 +45,7 @@ td { text-align: right; }
 .items { list-style: none; margin: 0; padding: 0; }
 .items > li { border-top: 1px solid var(--line); padding: 0.9em 0; }
 .items > li[hidden] { display: none; }
-article { scroll-margin-top: 4em; }
+article, button, summary, input, a { scroll-margin: 0.5em 0; }
 .verdict { font-weight: 600; }
 .verdict.no-source, .verdict.ignored, .verdict.unchecked, .verdict.partly { font-weight: normal; color: var(--quiet); }
 .verdict.verified, .verdict.altered, .verdict.sourced { color: var(--vscode-foreground, var(--own-good)); }
@@ -86,6 +87,7 @@ summary { cursor: pointer; }
 mark::before, mark::after { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
 mark::before { content: ' [marked: '; }
 mark::after { content: '] '; }
+@media (max-height: 24em) { .tools { position: static; } }
 @media (max-width: 32em) { dl > div { grid-template-columns: 1fr; gap: 0; } }
 @media print {
   body { color: #000; background: #fff; max-width: none; font-size: 10pt; }

@@ -1,9 +1,10 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { dirname, relative } from 'node:path';
 import * as z from 'zod';
+import type { ReportedFinding } from '../../core/contract.ts';
 import { sliceOf } from '../../text/span.ts';
 import { absolutePath } from './paths.ts';
-import type { DraftReport, ReportedFinding } from './report.ts';
+import type { DraftReport } from './report.ts';
 import { CannotRun, oneLine, reasonOf } from './terminal.ts';
 
 /** A finding that is known and not reported, by what it says of which words: lines may move. */

@@ -28,6 +28,8 @@ export interface CheckArguments {
   readonly quiet: boolean;
   /** Which fixes are made; null for none. */
   readonly fix: FixChoice | null;
+  /** Whether files that are named are checked only if the project's patterns make them drafts. */
+  readonly onlyDrafts: boolean;
   /** Whether fixes are shown as a patch and not made. */
   readonly diff: boolean;
   /** The file of findings that are known, and whether it is to be written. */
@@ -42,7 +44,8 @@ export interface CheckArguments {
 export async function check(paths: readonly string[], given: CheckArguments, world: World): Promise<number> {
   const { host, cwd, terminal } = world;
   const folders = await givenFolders(given.corpus, cwd);
-  const options = { cwd, host, corpora: folders.map(({ folder }) => folder), config: given.config, severity: given.severity };
+  const { config, severity, onlyDrafts } = given;
+  const options = { cwd, host, corpora: folders.map(({ folder }) => folder), config, severity, onlyDrafts };
   const found = given.piped === null ? await draftFiles(paths, options) : await pipedDraft(given.piped.name, options);
   for (const note of found.notes) terminal.note(note);
   const checker = new Checker(corpora(folders, world), world);

@@ -1,16 +1,16 @@
 import { basename, dirname } from 'node:path';
+import { reportedFindings } from '../../core/contract.ts';
 import { languageIdOf } from '../../draft/languages/index.ts';
 import { decodeFile } from '../../readers/decode.ts';
 import type { Analysis } from '../../rules/analysis.ts';
 import { inconsistentDrafts, type NamedAnalysis, withFindings } from '../../rules/inconsistentDrafts.ts';
 import { checkDraft } from '../../service/checkDraft.ts';
 import { drain } from '../../service/pump.ts';
-import { severityOf } from '../../service/severity.ts';
 import { standsFor } from '../../service/stetStands.ts';
 import { LineIndex } from '../../text/lineIndex.ts';
 import type { LoadedCorpus } from './corpusFolder.ts';
 import type { DraftFile } from './draftFiles.ts';
-import { type DraftReport, matchesOf, type ReportedFinding, type Sources, sourcesOf } from './report.ts';
+import { type DraftReport, matchesOf, type Sources, sourcesOf } from './report.ts';
 import { reasonOf } from './terminal.ts';
 import type { World } from './world.ts';
 
@@ -70,10 +70,6 @@ export function besideEachOther(checked: readonly CheckedDraft[]): CheckedDraft[
 
 /** What is reported of a draft. */
 export function reportOn({ draft, text, analysis, sources }: CheckedDraft): DraftReport {
-  const findings = analysis.findings.flatMap((finding): ReportedFinding[] => {
-    const severity = severityOf(finding, draft.configuration.settings);
-    return severity === 'off' ? [] : [{ finding, severity }];
-  });
-  findings.sort((a, b) => a.finding.span.start - b.finding.span.start);
+  const findings = reportedFindings(analysis.findings, draft.configuration.settings);
   return { path: draft.path, analysis, lines: new LineIndex(text), findings, sources };
 }

@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { languageIdOf } from '../../draft/languages/index.ts';
 import { uriOfPath } from '../../features/convert.ts';
+import { ENGLISH } from '../../features/l10n/voice.ts';
 import { factCheckOf } from '../../features/report/factCheck.ts';
 import { REPORT_FORMATS, type ReportFormat } from '../../features/report/formats.ts';
 import { CHECKS_ENDING, readSignOffs, type SignOff } from '../../features/report/signOffs.ts';
@@ -54,6 +55,7 @@ export async function factCheck(path: string, given: FactCheckArguments, world: 
     version: 0,
     analysis,
     encoding: 'utf-16',
+    voice: ENGLISH,
     opensExtracts: false,
     commands: {},
     severityOf: (finding) => severityOf(finding, settings),
@@ -62,7 +64,7 @@ export async function factCheck(path: string, given: FactCheckArguments, world: 
   const evidence = await drain(claimEvidenceSteps(analysis, checkOptionsOf(settings)));
   const signOffs = await signOffsOf(draft, world);
   const check = factCheckOf(view, { evidence, signOffs, languageId, path: draft.file, incomplete: !library.complete });
-  await put(REPORT_FORMATS[given.format].write(check), given.output, world);
+  await put(REPORT_FORMATS[given.format].write(check, ENGLISH), given.output, world);
   return 0;
 }
 

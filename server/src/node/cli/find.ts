@@ -1,3 +1,4 @@
+import { matchReport } from '../../core/contract.ts';
 import type { Article } from '../../corpus/article.ts';
 import { findWords, searchWords } from '../../match/find.ts';
 import { matchOf } from '../../rules/evidence.ts';
@@ -8,7 +9,6 @@ import { excerptOf } from './excerpt.ts';
 import { type Look, placeOf, type Sources, sourcesOf } from './report.ts';
 import { corpusFor, type ListFormat } from './sources.ts';
 import { CannotRun, harmless, paintFor } from './terminal.ts';
-import { wireMatch } from './wire.ts';
 import type { World } from './world.ts';
 
 export interface FindArguments {
@@ -39,7 +39,7 @@ async function matchesFor(words: string, { corpus, library }: LoadedCorpus, limi
 }
 
 function asJson(matches: readonly Match[], { article, pathOf }: Sources): string {
-  const wire = matches.map((match) => wireMatch(match, article(match.source.articleId), pathOf(match.source.articleId)));
+  const wire = matches.map((match) => matchReport(match, article(match.source.articleId), pathOf(match.source.articleId)));
   return `${JSON.stringify({ version: 1, matches: wire }, null, 1)}\n`;
 }
 

@@ -1,18 +1,12 @@
+import type { ReportedFinding } from '../../core/contract.ts';
 import type { Article, SourceRef } from '../../corpus/article.ts';
 import { decode } from '../../readers/decode.ts';
 import type { Analysis } from '../../rules/analysis.ts';
-import type { Finding, Match, Verdict } from '../../rules/finding.ts';
+import { type Finding, type Match, matchBehind } from '../../rules/finding.ts';
 import type { Host } from '../../service/host.ts';
-import type { Severity } from '../../service/settings.ts';
 import { LineIndex } from '../../text/lineIndex.ts';
 import type { LoadedCorpus } from './corpusFolder.ts';
 import type { Paint } from './terminal.ts';
-
-/** A finding that is reported at all, and how loudly. */
-export interface ReportedFinding {
-  readonly finding: Finding;
-  readonly severity: Exclude<Severity, 'off'>;
-}
 
 /** What checking one draft gave. */
 export interface DraftReport {
@@ -85,13 +79,8 @@ async function linesIn(file: string, article: Article, host: Host): Promise<Line
 /** All matches that a draft's findings and verdicts rest on. */
 export function matchesOf(analysis: Analysis): readonly Match[] {
   const found = analysis.findings.map(({ match }) => match);
-  for (const verdict of analysis.verdicts.values()) found.push(matchOf(verdict));
+  for (const verdict of analysis.verdicts.values()) found.push(matchBehind(verdict));
   return found.filter((match) => match !== null);
-}
-
-/** The passage that a verdict rests on. */
-export function matchOf(verdict: Verdict): Match | null {
-  return 'match' in verdict ? verdict.match : null;
 }
 
 /** `corpus/a.md:12`, or the file alone where it has no lines to count. */

@@ -1,12 +1,11 @@
+import { articleReport, countWords } from '../../core/contract.ts';
 import type { Article } from '../../corpus/article.ts';
-import { type Saying, sayingsOf } from '../../corpus/sayings.ts';
-import { readable } from '../../prose/prose.ts';
+import { sayingsOf } from '../../corpus/sayings.ts';
 import { cleanText } from '../../readers/cleanText.ts';
 import { configurationFor } from '../../service/configuration.ts';
 import { articleIds, eachArticle } from '../../service/eachArticle.ts';
 import { findCopies } from '../../service/findCopies.ts';
 import { longDate } from '../../text/calendarDate.ts';
-import { sliceOf } from '../../text/span.ts';
 import {
   type CorpusChoice,
   compare,
@@ -17,7 +16,6 @@ import {
   type UnreadableFile,
 } from './corpusFolder.ts';
 import { CannotRun, harmless, type Paint, paintFor } from './terminal.ts';
-import { wireDay } from './wire.ts';
 import type { World } from './world.ts';
 
 export const LIST_FORMATS = ['pretty', 'json'] as const;
@@ -76,7 +74,7 @@ async function* listAsJson(listed: Listed): AsyncGenerator<string> {
   yield '{\n "version": 1,\n "articles": [';
   for await (const article of eachArticle(loaded.library, articleIds(loaded.library))) {
     const copies = copiesOf && { copies: copyPaths(article, listed) };
-    yield `${before}\n  ${indented({ ...wireArticle(article, loaded), ...copies }, 2)}`;
+    yield `${before}\n  ${indented({ ...articleReport(article, loaded.shownPath(article.id)), ...copies }, 2)}`;
     before = ',';
   }
   yield `${before === '' ? '' : '\n '}],\n "unreadable": ${indented(unreadable, 1)}\n}\n`;
@@ -85,35 +83,6 @@ async function* listAsJson(listed: Listed): AsyncGenerator<string> {
 /** As `JSON.stringify` writes it so many levels deep. */
 function indented(value: unknown, level: number): string {
   return JSON.stringify(value, null, 1).replaceAll('\n', `\n${' '.repeat(level)}`);
-}
-
-function wireArticle(article: Article, { shownPath }: LoadedCorpus) {
-  const text = cleanText(article);
-  return {
-    path: shownPath(article.id),
-    title: article.title,
-    publisher: article.publisher,
-    authors: article.authors,
-    published: wireDay(article.published),
-    words: countWords(text),
-    text,
-    quotations: sayingsOf(article).map((saying) => wireSaying(saying, article)),
-  };
-}
-
-/** The words between the marks; an interruption (“A,” she said, “B.”) is left out of them, and lies in their stretch. */
-function wireSaying({ quotation, speaker }: Saying, article: Article) {
-  const { pieces, span } = quotation;
-  return {
-    text: readable(pieces.map((piece) => sliceOf(article.prose.text, piece)).join(' ')),
-    speaker,
-    start: pieces[0]?.start ?? span.start,
-    end: pieces.at(-1)?.end ?? span.end,
-  };
-}
-
-function countWords(text: string): number {
-  return text.match(/[\p{L}\p{N}][\p{L}\p{M}\p{N}'’-]*/gu)?.length ?? 0;
 }
 
 async function* listForReading(listed: Listed, paint: Paint): AsyncGenerator<string> {

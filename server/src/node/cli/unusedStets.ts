@@ -1,4 +1,5 @@
 import { dirname } from 'node:path';
+import type { ReportedFinding } from '../../core/contract.ts';
 import { parseDraft } from '../../draft/parse.ts';
 import type { Analysis } from '../../rules/analysis.ts';
 import { DEFAULT_OPTIONS } from '../../rules/style.ts';
@@ -9,7 +10,7 @@ import { isKnownWhole, type Served, unserved, unusedEntry } from '../../service/
 import { LineIndex } from '../../text/lineIndex.ts';
 import type { DraftFile } from './draftFiles.ts';
 import { shownFrom } from './paths.ts';
-import type { DraftReport, ReportedFinding, Sources } from './report.ts';
+import type { DraftReport, Sources } from './report.ts';
 
 /** A draft that was checked, as far as it matters here. */
 interface Checked {

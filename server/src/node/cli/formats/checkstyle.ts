@@ -1,4 +1,5 @@
-import type { CheckReport, DraftReport, ReportedFinding, UnreadDraft } from '../report.ts';
+import type { ReportedFinding } from '../../../core/contract.ts';
+import type { CheckReport, DraftReport, UnreadDraft } from '../report.ts';
 import { oneLine } from '../terminal.ts';
 import { type XmlElement, xmlDocument } from './xml.ts';
 
@@ -23,7 +24,7 @@ function errorOf({ finding, severity }: ReportedFinding, { lines }: DraftReport)
     '@line': line + 1,
     '@column': character + 1,
     '@severity': SEVERITIES[severity],
-    '@message': oneLine(finding.message),
+    '@message': oneLine(finding.message.text),
     '@source': `verbatim.${finding.rule}`,
   };
 }

@@ -1,4 +1,5 @@
-import { type CheckReport, type DraftReport, type ReportedFinding, ruleKey, type UnreadDraft } from '../report.ts';
+import type { ReportedFinding } from '../../../core/contract.ts';
+import { type CheckReport, type DraftReport, ruleKey, type UnreadDraft } from '../report.ts';
 import { oneLine } from '../terminal.ts';
 
 const COMMANDS = { error: 'error', warning: 'warning', information: 'notice', hint: 'notice' } as const;
@@ -15,7 +16,7 @@ function annotation({ finding, severity }: ReportedFinding, { path, lines }: Dra
   // The runner takes columns only of what stands in one line.
   const columns = start.line === end.line ? { col: start.character + 1, endColumn: end.character + 1 } : {};
   const properties = { file: path, line: start.line + 1, endLine: end.line + 1, ...columns, title: ruleKey(finding) };
-  return command(COMMANDS[severity], properties, finding.message);
+  return command(COMMANDS[severity], properties, finding.message.text);
 }
 
 function unreadAnnotation({ path, reason }: UnreadDraft): string {

@@ -12,7 +12,7 @@ export function gitlab({ drafts, unread = [] }: CheckReport): string {
 function entriesOf(draft: DraftReport) {
   const prints = fingerprints(draft);
   return draft.findings.map(({ finding, severity }, at) => ({
-    description: oneLine(finding.message),
+    description: oneLine(finding.message.text),
     check_name: ruleKey(finding),
     fingerprint: prints[at],
     severity: SEVERITIES[severity],

@@ -1,5 +1,6 @@
+import type { ReportedFinding } from '../../../core/contract.ts';
 import { sliceOf } from '../../../text/span.ts';
-import { type CheckReport, type DraftReport, placeOf, type ReportedFinding, ruleKey, type UnreadDraft } from '../report.ts';
+import { type CheckReport, type DraftReport, placeOf, ruleKey, type UnreadDraft } from '../report.ts';
 import { oneLine } from '../terminal.ts';
 import { type XmlElement, xmlDocument } from './xml.ts';
 
@@ -57,7 +58,7 @@ function hasFailed({ severity }: ReportedFinding): boolean {
 
 function caseOf(reported: ReportedFinding, name: string, draft: DraftReport): XmlElement {
   const { finding, severity } = reported;
-  const message = oneLine(finding.message);
+  const message = oneLine(finding.message.text);
   const { line, character } = draft.lines.positionAt(finding.span.start);
   const place = `${draft.path}:${line + 1}:${character + 1}`;
   const details = [`${place}: ${severity}: ${message}`];

@@ -1,5 +1,6 @@
 import { isAbsolute } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import type { ReportedFinding } from '../../../core/contract.ts';
 import type { SourceRef } from '../../../corpus/article.ts';
 import { type Fix, type Match, RULE_NAMES } from '../../../rules/finding.ts';
 import { RULES } from '../../../rules/index.ts';
@@ -7,7 +8,7 @@ import type { Severity } from '../../../service/settings.ts';
 import { DEFAULT_SEVERITIES } from '../../../service/severity.ts';
 import type { LineIndex } from '../../../text/lineIndex.ts';
 import type { Span } from '../../../text/span.ts';
-import { type CheckReport, type DraftReport, placeOf, type ReportedFinding, type UnreadDraft } from '../report.ts';
+import { type CheckReport, type DraftReport, placeOf, type UnreadDraft } from '../report.ts';
 import { oneLine } from '../terminal.ts';
 import { VERSION } from '../version.ts';
 import { fingerprints } from './fingerprint.ts';
@@ -82,7 +83,7 @@ function resultsOf(draft: DraftReport) {
       ruleId: finding.rule,
       ruleIndex: RULE_NAMES.indexOf(finding.rule),
       level: LEVELS[severity],
-      message: { text: [plain(finding.message), ...seeAlso(passages, draft)].join(' ') },
+      message: { text: [plain(finding.message.text), ...seeAlso(passages, draft)].join(' ') },
       locations: [{ physicalLocation: placeIn(draft.path, finding.span, draft.lines) }],
       relatedLocations: passages.map((passage, index) => sourceLocation(passage, index + 1, draft)),
       fixes: fixes.map((fix) => fixOf(fix, draft)),
@@ -136,7 +137,7 @@ function regionOf(span: Span, lines: LineIndex) {
 
 function fixOf({ title, edits }: Fix, { path, lines }: DraftReport) {
   const replacements = edits.map(({ span, newText }) => ({ deletedRegion: regionOf(span, lines), insertedContent: { text: newText } }));
-  return { description: { text: plain(title) }, artifactChanges: [{ artifactLocation: locationOf(path), replacements }] };
+  return { description: { text: plain(title.text) }, artifactChanges: [{ artifactLocation: locationOf(path), replacements }] };
 }
 
 /** A file below the folder that the check was run in as seen from there, any other one by its whole address. */
