@@ -66,6 +66,13 @@ describe('the manifest', () => {
     }
   });
 
+  it('marks nothing up where the editor shows it as it is written', () => {
+    const shown = Object.entries(texts).filter(([key]) => /^(walkthrough|welcome|view|command)\./.test(key));
+    expect(shown.length).toBeGreaterThan(30);
+    // Of links alone the editor makes something.
+    expect(shown.filter(([, text]) => /[`_]|\*\S/.test(text.replace(/\]\([^)]*\)/g, '')))).toEqual([]);
+  });
+
   it('has the version that the command line prints', () => {
     expect(VERSION).toBe(manifest.version);
   });

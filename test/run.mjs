@@ -1,6 +1,6 @@
 // The whole test command: types, bundles, lint, the package, the Vitest suites, the suite inside a real VS Code, in which the package
-// is installed, and every task in it by keys alone. The first four stop the run where they fail; the suites all run, and the last line
-// sums what they counted.
+// is installed, every task in it by keys alone, and a tour of all that is to be seen in its window. The first four stop the run where
+// they fail; the suites all run, and the last line sums what they counted.
 import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { constants, tmpdir } from 'node:os';
@@ -88,16 +88,10 @@ function countReport(file) {
   };
 }
 
-async function runEditor() {
-  const { code, output } = await runStep('editor', 'node', ['test/editor/run.mjs'], { capture: true });
-  const line = /^editor: (\d+) passed, (\d+) failed, (\d+) skipped$/m.exec(output);
-  const [passed, failed, skipped] = line ? line.slice(1).map(Number) : [0, 0, 0];
-  return failedAtLeastOnce({ passed, failed, skipped }, code);
-}
-
-async function runKeyboard() {
-  const { code, output } = await runStep('keyboard', 'node', ['test/editor/tour/keyboard/run.ts'], { capture: true });
-  const line = /^keyboard: (\d+) passed, (\d+) failed, (\d+) skipped$/m.exec(output);
+/** Runs something that says in a line of its own what it has counted: `name: 1 passed, 0 failed, 0 skipped`. */
+async function runCounting(name, script) {
+  const { code, output } = await runStep(name, 'node', [script], { capture: true });
+  const line = new RegExp(`^${name}: (\\d+) passed, (\\d+) failed, (\\d+) skipped$`, 'm').exec(output);
   const [passed, failed, skipped] = line ? line.slice(1).map(Number) : [0, 0, 0];
   return failedAtLeastOnce({ passed, failed, skipped }, code);
 }
@@ -110,8 +104,9 @@ function failedAtLeastOnce(counts, code) {
 await prepare();
 const suites = [
   ['Vitest', await runVitest()],
-  ['The editor', await runEditor()],
-  ['The keyboard', await runKeyboard()],
+  ['The editor', await runCounting('editor', 'test/editor/run.mjs')],
+  ['The keyboard', await runCounting('keyboard', 'test/editor/tour/keyboard/run.ts')],
+  ['The tour', await runCounting('tour', 'test/editor/tour/run.ts')],
 ];
 const total = (key) => suites.reduce((sum, [, counts]) => sum + counts[key], 0);
 const empty = suites.filter(([, { passed, failed }]) => passed + failed === 0);

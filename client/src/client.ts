@@ -3,6 +3,7 @@ import type { LanguageClientOptions } from 'vscode-languageclient';
 import type { InitializationOptions, Method } from '../../server/src/lsp/protocol.ts';
 import { languageSettings } from './languageSettings.ts';
 import type { LateClient } from './lateClient.ts';
+import { spacedHints } from './verdicts/hintSpace.ts';
 
 /** The languages that drafts are written in, saved or not yet, on a disk or in a repository that the editor shows from afar. */
 export const LANGUAGES = ['markdown', 'plaintext', 'latex', 'tex', 'asciidoc', 'restructuredtext', 'html', 'typst', 'mdx'];
@@ -43,7 +44,7 @@ export function clientOptions(context: ExtensionContext): LanguageClientOptions 
     ]),
     initializationOptions,
     diagnosticPullOptions: { onChange: true },
-    middleware: { workspace: languageSettings },
+    middleware: { workspace: languageSettings, ...spacedHints },
     // Links in hovers may run these commands and no others.
     markdown: { isTrusted: { enabledCommands: Object.values(CARD_COMMANDS) } },
     outputChannelName: NAME,

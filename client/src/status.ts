@@ -95,13 +95,15 @@ export class StatusItem implements Disposable {
       ),
       command(`$(search) ${l10n.t('Search Sources')}`, 'verbatim.searchSources'),
       command(`$(add) ${l10n.t('Add Source from Clipboard')}`, 'verbatim.addSourceFromClipboard'),
-      command(`$(list-tree) ${l10n.t('Show All Sources')}`, 'verbatim.sources.focus'),
+      command(`$(library) ${l10n.t('Show All Sources')}`, 'verbatim.sources.focus'),
       command(`$(checklist) ${l10n.t('Check This Draft Now')}`, 'verbatim.checkNow'),
       command(`$(list-tree) ${l10n.t('Show All Findings')}`, 'verbatim.findings.focus'),
       command(`$(refresh) ${l10n.t('Read All Sources Again')}`, 'verbatim.rereadCorpus'),
       { label: `$(output) ${l10n.t('Show the Output')}`, run: async () => (await this.#client.loaded).outputChannel.show() },
     ];
-    const chosen = await window.showQuickPick(entries, { title: 'Verbatim', placeHolder: statusHint(this.#status).split('\n')[0] ?? '' });
+    const [hint = ''] = statusHint(this.#status).split('\n');
+    const placeHolder = spoken(statusText(this.#status), hint).label;
+    const chosen = await window.showQuickPick(entries, { title: 'Verbatim', placeHolder });
     await chosen?.run?.();
   }
 }

@@ -7,7 +7,7 @@ import { spokenFinding, spokenGroup, spokenPage } from './spoken.ts';
 
 /** What stands in the view of findings. */
 export type FindingNode =
-  | { readonly kind: 'group'; readonly group: FindingGroup; readonly alone: boolean }
+  | { readonly kind: 'group'; readonly group: FindingGroup; readonly isOpen: boolean }
   /** A stretch of a group that is too long to be shown at once. */
   | { readonly kind: 'page'; readonly group: FindingGroup; readonly start: number; readonly end: number }
   | { readonly kind: 'finding'; readonly finding: ListedFinding };
@@ -29,7 +29,7 @@ const ICONS: Readonly<Record<FindingSeverity, ThemeIcon>> = {
 export function findingItem(node: FindingNode, by: FindingGrouping): TreeItem {
   switch (node.kind) {
     case 'group':
-      return groupItem(node.group, by, node.alone);
+      return groupItem(node.group, by, node.isOpen);
     case 'page': {
       const item = new TreeItem(`${numeral(node.start + 1)}–${numeral(node.end)}`, Collapsed);
       item.id = `page ${by} ${node.start} ${node.group.key}`;
@@ -45,9 +45,9 @@ function groupName({ name }: FindingGroup): string {
   return name ?? l10n.t('No source');
 }
 
-function groupItem(group: FindingGroup, by: FindingGrouping, alone: boolean): TreeItem {
+function groupItem(group: FindingGroup, by: FindingGrouping, isOpen: boolean): TreeItem {
   const name = groupName(group);
-  const item = new TreeItem(name, by === 'draft' || alone ? Expanded : Collapsed);
+  const item = new TreeItem(name, isOpen ? Expanded : Collapsed);
   item.id = `group ${by} ${group.key}`;
   item.description = [numeral(group.count), group.detail].filter((part) => part !== null).join(' · ');
   item.iconPath = iconOf(by, group.severity);

@@ -25,10 +25,13 @@ export class Stepping implements Disposable {
   said = '';
   readonly #client: LateClient;
   readonly #owned: Disposable[];
+  #saying: Disposable | undefined;
 
   constructor(client: LateClient, register: Register) {
     this.#client = client;
     this.#owned = [
+      // What was said is about the draft before.
+      window.onDidChangeActiveTextEditor(() => this.#saying?.dispose()),
       register('nextFinding', () => this.#toFinding('next')),
       register('previousFinding', () => this.#toFinding('previous')),
       register('nextUnchecked', () => this.#toUnchecked()),
@@ -36,6 +39,7 @@ export class Stepping implements Disposable {
   }
 
   dispose(): void {
+    this.#saying?.dispose();
     for (const owned of this.#owned) owned.dispose();
   }
 
@@ -83,6 +87,7 @@ export class Stepping implements Disposable {
 
   #say(words: string): void {
     this.said = words;
-    window.setStatusBarMessage(words, SAID_MS);
+    this.#saying?.dispose();
+    this.#saying = window.setStatusBarMessage(words, SAID_MS);
   }
 }

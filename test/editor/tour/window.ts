@@ -22,6 +22,8 @@ export interface WindowOptions {
   readonly furnish?: (workspace: string) => void;
   /** Files to be in the folder beside the sample, by their paths in it. */
   readonly files?: Readonly<Record<string, string>>;
+  /** Key bindings of the user, as the editor keeps them. */
+  readonly keys?: readonly object[];
   /** Is called with the page before it is gone to. */
   readonly prepare?: (page: Page) => Promise<void>;
 }
@@ -30,6 +32,8 @@ export interface OpenWindow {
   readonly page: Page;
   /** The folder that the window has open. */
   readonly workspace: string;
+  /** Shows another folder in the same window. */
+  openFolder(folder: string): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -60,7 +64,7 @@ function furnishSample(workspace: string): void {
 
 /** Opens a real VS Code in Chromium on a fresh folder, and waits until it can be used. */
 export async function openWindow(options: WindowOptions): Promise<OpenWindow> {
-  const { theme, size, sharpness = 1, settings = {}, furnish = furnishSample, files = {}, prepare } = options;
+  const { theme, size, sharpness = 1, settings = {}, furnish = furnishSample, files = {}, keys = [], prepare } = options;
   const host = await prepareWorkbench();
   const temporary = temporaryFolder();
   const profile = path.join(temporary, 'profile');
@@ -72,13 +76,17 @@ export async function openWindow(options: WindowOptions): Promise<OpenWindow> {
     writeFileSync(path.join(workspace, name), text);
   }
   writeSettings(profile, { ...appearance(theme), ...settings });
+  writeFileSync(path.join(profile, 'User/keybindings.json'), JSON.stringify(keys));
   installExtension(profile);
   const server = await startServer(host, profile, { environment: { XDG_CACHE_HOME: path.join(temporary, 'cache') } });
   const browser = await openBrowser(host);
   const [width = 1280, height = 800] = size.split('x').map(Number);
   const page = await browser.newPage({ viewport: { width, height }, deviceScaleFactor: sharpness });
   await prepare?.(page);
-  await page.goto(workbenchAddress(server.port, workspace, { extensionDevelopmentPath: extension }));
-  await page.locator('.monaco-workbench .statusbar').waitFor({ timeout: 60_000 });
-  return { page, workspace, close: () => browser.close() };
+  const openFolder = async (folder: string) => {
+    await page.goto(workbenchAddress(server.port, folder, { extensionDevelopmentPath: extension }));
+    await page.locator('.monaco-workbench .statusbar').waitFor({ timeout: 60_000 });
+  };
+  await openFolder(workspace);
+  return { page, workspace, openFolder, close: () => browser.close() };
 }
