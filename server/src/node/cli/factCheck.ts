@@ -13,7 +13,7 @@ import { checkOptionsOf } from '../../service/configuration.ts';
 import { drain } from '../../service/pump.ts';
 import { severityOf } from '../../service/severity.ts';
 import { standsFor } from '../../service/stetStands.ts';
-import { textOf } from './checking.ts';
+import { contentOf } from './checking.ts';
 import { corpora } from './corpora.ts';
 import { givenFolders } from './corpusFolder.ts';
 import { type DraftFile, draftFiles } from './draftFiles.ts';
@@ -38,7 +38,7 @@ export async function factCheck(path: string, given: FactCheckArguments, world: 
   for (const note of found.notes) terminal.note(note);
   const [draft, another] = found.drafts;
   if (another) throw new CannotRun('A report is of one draft: name its file.');
-  const text = draft ? await textOf(draft, world) : null;
+  const text = draft ? (await contentOf(draft, world)).text : null;
   if (!draft || text === null) return COULD_NOT_RUN;
   const { corpus, library } = await corpora(folders, world)(draft);
   if (given.output !== null) await refuseToOverwrite(given.output, { draft, isSource: (path) => library.holds(path), cwd });
