@@ -1,17 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import {
-  closeAll,
-  diagnosticOf,
-  diagnosticsOf,
-  eventually,
-  hoverText,
-  onDisk,
-  openFile,
-  putOnDisk,
-  rangeOf,
-  removeFromDisk,
-} from './support.ts';
+import { closeAll, diagnosticOf, eventually, hoverText, onDisk, openFile, putOnDisk, rangeOf, removeFromDisk } from './support.ts';
 
 const FOLDER = 'desks/sport';
 const FILE = `${FOLDER}/.verbatim.yaml`;
@@ -46,7 +35,5 @@ suite('a project file', () => {
     const draft = await openFile(draftName);
     const found = await diagnosticOf(draft, 'misquote');
     assert.equal(found.severity, vscode.DiagnosticSeverity.Error);
-    await putOnDisk(FILE, 'severity: { misquote: hint }\n');
-    await eventually('a hint', () => diagnosticsOf(draft).find(({ severity }) => severity === vscode.DiagnosticSeverity.Hint));
   });
 });
