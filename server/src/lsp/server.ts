@@ -25,7 +25,8 @@ export function startServer(connection: Connection, host: Host, libraryOptions: 
   connection.onInitialize((params) => {
     const traits = traitsOf(params);
     const files = traits.readsFiles ? withClientFiles(host, new ClientHost(connection)) : host;
-    const session = new Session(connection, files, traits, traits.readsFiles ? readingThere(files, libraryOptions) : libraryOptions);
+    const options = { ...libraryOptions, raw: traits.encoding !== 'utf-16' };
+    const session = new Session(connection, files, traits, traits.readsFiles ? readingThere(files, options) : options);
     session.workspace.folders = foldersOf(params);
     answerRequests(connection, session, files);
     followEvents(connection, session);
