@@ -26,6 +26,10 @@ const FINDINGS = {
   after_fixing: ['misquote: goat'],
 };
 
+/** Letters and markup stand before the passages, too. */
+const BELL = 'corpus/ferry-bell.md';
+const FILES = { ...SOURCES, [BELL]: SOURCES[BELL].replace('“People', '종 🔔 **é** “People') };
+
 interface Seen {
   readonly version: string;
   readonly encoding: string;
@@ -53,7 +57,7 @@ afterEach(() => {
 
 /** Has Neovim go through the session; gives what it saw. */
 async function session(draft: string, encoding: '' | 'utf-8' | 'utf-16'): Promise<Seen> {
-  const folder = folderOf({ ...SOURCES, 'draft.md': draft });
+  const folder = folderOf({ ...FILES, 'draft.md': draft });
   const home = mkdtempSync(join(tmpdir(), 'verbatim-neovim-'));
   scratch.push(home);
   const out = join(home, 'seen.json');

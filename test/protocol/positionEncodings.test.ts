@@ -225,9 +225,11 @@ async function askSources(editor: Editor, folder: Folder): Promise<unknown[]> {
   return answers;
 }
 
-/** Names that stand for a state of one server. */
+/** Without the names of states and findings: they are the server’s own, and made of what it counts. */
 function withoutIds(answer: unknown): unknown {
-  return JSON.parse(JSON.stringify(answer ?? null), (key, value) => (key === 'resultId' ? undefined : value));
+  return JSON.parse(JSON.stringify(answer ?? null), (key, value) =>
+    key === 'resultId' || (key === 'id' && /#\d+:\d+ /.test(value)) ? undefined : value,
+  );
 }
 
 const ENCODINGS: readonly Encoding[] = ['utf-16', 'utf-8', 'utf-32'];
@@ -242,7 +244,7 @@ async function editorsFor(sourceHints: string): Promise<{ folder: Folder; editor
     expect(server.result.capabilities.positionEncoding).toBe(encoding);
     const editor = new Editor(server, folder, encoding);
     await editor.open(folder.uriOf('draft.md'), DRAFT);
-    await server.request('verbatim/reread', {});
+    await server.message(({ method, params }) => method === 'verbatim/status' && params.kind !== 'indexing' && params.articles === 3);
     editors.push(editor);
   }
   return { folder, editors };
