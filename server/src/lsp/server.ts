@@ -11,21 +11,20 @@ import { SOURCE } from '../features/diagnostics.ts';
 import { EXTRACT_SCHEME } from '../features/extracts.ts';
 import type { Host } from '../service/host.ts';
 import { InProcessIndexer } from '../service/inProcessIndexer.ts';
-import type { LibraryOptions } from '../service/library.ts';
 import { answerRequests } from './answers.ts';
 import { ClientFilesIndexer, ClientHost, withClientFiles } from './clientHost.ts';
 import { registerGoing } from './going.ts';
 import { guardedTask } from './guard.ts';
 import { type VisibleParams, visibleNotification } from './protocol.ts';
-import { Session } from './session.ts';
+import { Session, type SessionOptions } from './session.ts';
 import { type Traits, traitsOf } from './traits.ts';
 
 /** Serves one client over a connection until it hangs up. The connection is not listened to before. */
-export function startServer(connection: Connection, host: Host, libraryOptions: LibraryOptions = {}): void {
+export function startServer(connection: Connection, host: Host, sessionOptions: SessionOptions = {}): void {
   connection.onInitialize((params) => {
     const traits = traitsOf(params);
     const files = traits.readsFiles ? withClientFiles(host, new ClientHost(connection)) : host;
-    const options = { ...libraryOptions, raw: traits.encoding !== 'utf-16' };
+    const options = { ...sessionOptions, raw: traits.encoding !== 'utf-16' };
     const session = new Session(connection, files, traits, traits.readsFiles ? readingThere(files, options) : options);
     session.workspace.folders = foldersOf(params);
     answerRequests(connection, session, files);
@@ -36,7 +35,7 @@ export function startServer(connection: Connection, host: Host, libraryOptions: 
 }
 
 /** Options of libraries that ask the client for what is on no disk. */
-function readingThere(host: Host, options: LibraryOptions): LibraryOptions {
+function readingThere(host: Host, options: SessionOptions): SessionOptions {
   return { ...options, indexer: new ClientFilesIndexer(options.indexer ?? new InProcessIndexer(host), host) };
 }
 
