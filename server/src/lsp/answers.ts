@@ -8,6 +8,7 @@ import { countArticles } from '../service/countArticles.ts';
 import type { Host } from '../service/host.ts';
 import { unlessAborted } from '../service/pump.ts';
 import { addSource } from './adding.ts';
+import { answerCommands } from './commands.ts';
 import { corpora } from './corpora.ts';
 import { detailsOf, metadataPage } from './details.ts';
 import { exportReport, factCheck, signOff } from './factCheck.ts';
@@ -124,6 +125,13 @@ export function answerRequests(connection: Connection, session: Session, host: H
   own(exportReportRequest, (params, signal) => exportReport(session, host, params, signal));
   answerGoing(connection, session);
   answerFindings(connection, session);
+  answerCommands({
+    connection,
+    session,
+    host,
+    check: (params, signal) => check(session, params, signal),
+    reread: (signal) => reread(session, signal),
+  });
 }
 
 async function sources({ workspace, traits }: Session, params: SourcesParams | null, signal: AbortSignal): Promise<SourcesResult> {

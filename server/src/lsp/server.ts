@@ -13,6 +13,7 @@ import type { Host } from '../service/host.ts';
 import { InProcessIndexer } from '../service/inProcessIndexer.ts';
 import { answerRequests } from './answers.ts';
 import { ClientFilesIndexer, ClientHost, withClientFiles } from './clientHost.ts';
+import { commandsFor } from './commands.ts';
 import { registerGoing } from './going.ts';
 import { guardedTask } from './guard.ts';
 import { type VisibleParams, visibleNotification } from './protocol.ts';
@@ -39,7 +40,9 @@ function readingThere(host: Host, options: SessionOptions): SessionOptions {
   return { ...options, indexer: new ClientFilesIndexer(options.indexer ?? new InProcessIndexer(host), host) };
 }
 
-function capabilitiesFor({ encoding, pulls, opensExtracts, inlayHints, codeLenses }: Traits): InitializeResult['capabilities'] {
+function capabilitiesFor(traits: Traits): InitializeResult['capabilities'] {
+  const { encoding, pulls, opensExtracts, inlayHints, codeLenses } = traits;
+  const commands = commandsFor(traits);
   return {
     positionEncoding: encoding,
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: { includeText: false } },
@@ -56,6 +59,7 @@ function capabilitiesFor({ encoding, pulls, opensExtracts, inlayHints, codeLense
     ...(codeLenses.shows && !codeLenses.registers ? { codeLensProvider: {} } : {}),
     // A space behind the first words of a quotation: letters alone ask for nothing in Markdown.
     completionProvider: { triggerCharacters: [' '] },
+    ...(commands.length > 0 ? { executeCommandProvider: { commands: [...commands] } } : {}),
     codeActionProvider: { codeActionKinds: ['quickfix', FIX_ALL], resolveProvider: true },
     workspace: {
       workspaceFolders: { supported: true, changeNotifications: true },
