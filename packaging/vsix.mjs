@@ -1,7 +1,7 @@
 // Makes the extension's package: dist/verbatim-<version>.vsix. What it holds is laid out afresh in a folder of its own, so that
 // nothing that merely lies about gets in.
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
 const root = path.resolve(import.meta.dirname, '..');
@@ -26,8 +26,8 @@ const FILES = [
   'corpus',
   'demo',
 ];
-/** Only the command line needs these. */
-const LEFT_OUT = ['dist/cli.cjs'];
+/** The command line's, and pictures: where an editor or a marketplace shows the README, it loads none from the package. */
+const LEFT_OUT = ['dist/cli.cjs', 'docs/images'];
 
 /** Runs one of the project's tools, and ends with it where it fails. */
 function run(tool, args, folder) {
@@ -36,11 +36,19 @@ function run(tool, args, folder) {
   if (status !== 0) process.exit(status ?? 1);
 }
 
+/** A picture that is not in the package would be a hole in the page. Pictures stand in paragraphs of their own. */
+function leavePicturesOut(page) {
+  if (!page.endsWith('.md')) return;
+  const file = path.join(staging, page);
+  writeFileSync(file, readFileSync(file, 'utf8').replace(/^!\[[^\]]*\]\((?:docs\/)?images\/[^)]+\)\n\n?/gm, ''));
+}
+
 rmSync(staging, { recursive: true, force: true });
 mkdirSync(staging, { recursive: true });
 run('esbuild.mjs', [`--out=${path.join(staging, 'dist')}`], root);
-for (const file of LEFT_OUT) rmSync(path.join(staging, file), { force: true });
 for (const file of FILES) cpSync(path.join(root, file), path.join(staging, file), { recursive: true });
+for (const file of LEFT_OUT) rmSync(path.join(staging, file), { recursive: true, force: true });
+for (const page of ['README.md', ...readdirSync(path.join(staging, 'docs')).map((name) => `docs/${name}`)]) leavePicturesOut(page);
 
 // A package is installed, not built: what only a clone can use would be an untruth there.
 const { scripts: _s, devDependencies: _d, dependencies: _r, bin: _b, allowScripts: _a, type: _t, private: _p, ...shipped } = manifest;

@@ -109,7 +109,7 @@ describe('what is said', () => {
     speak('de', bundle('de'));
     expect(language()).toBe('de');
     expect(statusText({ kind: 'ready', articles: 2000, findings: 1 })).toBe('Verbatim: 2.000 Artikel, 1 Befund');
-    expect(checkOutcome(checked)).toBe('An 2.000 Artikeln geprüft. 1 von 1.200 Zitaten sind bestätigt. Es gibt 2 Befunde.');
+    expect(checkOutcome(checked)).toBe('Es gibt 2 Befunde. 1 von 1.200 Zitaten sind bestätigt. An 2.000 Artikeln geprüft.');
     expect(quoted('Nobody steers')).toBe('„Nobody steers“');
   });
 

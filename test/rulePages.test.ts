@@ -6,6 +6,7 @@ import type { Edit, Finding } from '../server/src/rules/finding.ts';
 import { RULE_NAMES } from '../server/src/rules/finding.ts';
 import { isSettingName, readSetting } from '../server/src/service/settingsSchema.ts';
 import { DEFAULT_SEVERITIES } from '../server/src/service/severity.ts';
+import { together } from '../server/src/text/said.ts';
 import { contains } from '../server/src/text/span.ts';
 import { analysisOf, applyFix, checkDraft } from './support/checkDraft.ts';
 import { takeMarksOut } from './support/marks.ts';
@@ -29,7 +30,7 @@ function fixAll(corpus: MemoryCorpus, text: string): string {
   const edits = analysisOf(corpus, text).findings.flatMap(
     ({ fixes }): readonly Edit[] => fixes.find(({ preferred }) => preferred)?.edits ?? [],
   );
-  return applyFix(text, { title: 'all', applicability: 'unsafe', preferred: false, edits });
+  return applyFix(text, { title: together('all'), applicability: 'unsafe', preferred: false, edits });
 }
 
 /** What is wrong with a `.verbatim.yaml` that a page shows. */

@@ -1,5 +1,6 @@
-// The whole test command: types, bundles, lint, the Vitest suites, the suite inside a real VS Code, and every task in it by keys alone.
-// The first three stop the run where they fail; the suites all run, and the last line sums what they counted.
+// The whole test command: types, bundles, lint, the package, the Vitest suites, the suite inside a real VS Code, in which the package
+// is installed, every task in it by keys alone, and a tour of all that is to be seen in its window. The first four stop the run where
+// they fail; the suites all run, and the last line sums what they counted.
 import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { constants, tmpdir } from 'node:os';
@@ -11,6 +12,9 @@ const environment = {
   ...process.env,
   PATH: [path.join(project, 'node_modules/.bin'), process.env.PATH].join(path.delimiter),
 };
+const { version } = JSON.parse(readFileSync(path.join(project, 'package.json'), 'utf8'));
+// What the editor's suite is run against, where nobody has named anything else.
+if (!environment.VERBATIM_EXTENSION_PATH) environment.VERBATIM_TEST_VSIX ||= path.join('dist', `verbatim-${version}.vsix`);
 
 let current;
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
@@ -45,6 +49,7 @@ async function prepare() {
     ['types', 'tsc', '-b'],
     ['bundles', 'node', 'esbuild.mjs', '--tests'],
     ['lint', 'biome', 'check', '--error-on-warnings', '.'],
+    ['package', 'node', 'packaging/vsix.mjs'],
   ];
   for (const [title, command, ...args] of steps) {
     const { code } = await runStep(title, command, args);
@@ -83,16 +88,10 @@ function countReport(file) {
   };
 }
 
-async function runEditor() {
-  const { code, output } = await runStep('editor', 'node', ['test/editor/run.mjs'], { capture: true });
-  const line = /^editor: (\d+) passed, (\d+) failed, (\d+) skipped$/m.exec(output);
-  const [passed, failed, skipped] = line ? line.slice(1).map(Number) : [0, 0, 0];
-  return failedAtLeastOnce({ passed, failed, skipped }, code);
-}
-
-async function runKeyboard() {
-  const { code, output } = await runStep('keyboard', 'node', ['test/editor/tour/keyboard/run.ts'], { capture: true });
-  const line = /^keyboard: (\d+) passed, (\d+) failed, (\d+) skipped$/m.exec(output);
+/** Runs something that says in a line of its own what it has counted: `name: 1 passed, 0 failed, 0 skipped`. */
+async function runCounting(name, script) {
+  const { code, output } = await runStep(name, 'node', [script], { capture: true });
+  const line = new RegExp(`^${name}: (\\d+) passed, (\\d+) failed, (\\d+) skipped$`, 'm').exec(output);
   const [passed, failed, skipped] = line ? line.slice(1).map(Number) : [0, 0, 0];
   return failedAtLeastOnce({ passed, failed, skipped }, code);
 }
@@ -105,8 +104,9 @@ function failedAtLeastOnce(counts, code) {
 await prepare();
 const suites = [
   ['Vitest', await runVitest()],
-  ['The editor', await runEditor()],
-  ['The keyboard', await runKeyboard()],
+  ['The editor', await runCounting('editor', 'test/editor/run.mjs')],
+  ['The keyboard', await runCounting('keyboard', 'test/editor/tour/keyboard/run.ts')],
+  ['The tour', await runCounting('tour', 'test/editor/tour/run.ts')],
 ];
 const total = (key) => suites.reduce((sum, [, counts]) => sum + counts[key], 0);
 const empty = suites.filter(([, { passed, failed }]) => passed + failed === 0);

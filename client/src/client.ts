@@ -1,15 +1,17 @@
 import { type CancellationToken, type ExtensionContext, Uri, workspace } from 'vscode';
-import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
+import type { LanguageClientOptions } from 'vscode-languageclient';
 import type { InitializationOptions, Method } from '../../server/src/lsp/protocol.ts';
 import { languageSettings } from './languageSettings.ts';
+import type { LateClient } from './lateClient.ts';
+import { spacedHints } from './verdicts/hintSpace.ts';
 
 /** The languages that drafts are written in, saved or not yet, on a disk or in a repository that the editor shows from afar. */
 export const LANGUAGES = ['markdown', 'plaintext', 'latex', 'tex', 'asciidoc', 'restructuredtext', 'html', 'typst', 'mdx'];
 const SCHEMES = ['file', 'untitled', 'vscode-vfs'];
 /** Side files, by their names: `report.pdf.yaml`. Which of them belong to a source the server knows. */
 const SIDE_FILES = { language: 'yaml', pattern: '**/*.*.{yaml,yml}' };
-/** What is let stand holds as it is in the editor, saved or not. */
-const STET_FILES = { language: 'yaml', pattern: '**/.verbatim-stet.yaml' };
+/** Project files; and what is let stand, which holds as it is in the editor, saved or not. */
+const SETTINGS_FILES = { language: 'yaml', pattern: '**/{.verbatim,.verbatim-stet}.yaml' };
 
 /** The key by which menus and keys know the languages of drafts (`editorLangId in …`): of each editor, not of the active one alone. */
 export const LANGUAGES_KEY = 'verbatim.draftLanguages';
@@ -38,11 +40,11 @@ export function clientOptions(context: ExtensionContext): LanguageClientOptions 
   return {
     documentSelector: schemes.flatMap((scheme) => [
       ...LANGUAGES.map((language) => ({ scheme, language })),
-      ...(scheme === 'untitled' ? [] : [SIDE_FILES, STET_FILES].map((files) => ({ scheme, ...files }))),
+      ...(scheme === 'untitled' ? [] : [SIDE_FILES, SETTINGS_FILES].map((files) => ({ scheme, ...files }))),
     ]),
     initializationOptions,
     diagnosticPullOptions: { onChange: true },
-    middleware: { workspace: languageSettings },
+    middleware: { workspace: languageSettings, ...spacedHints },
     // Links in hovers may run these commands and no others.
     markdown: { isTrusted: { enabledCommands: Object.values(CARD_COMMANDS) } },
     outputChannelName: NAME,
@@ -51,16 +53,15 @@ export function clientOptions(context: ExtensionContext): LanguageClientOptions 
 
 /** Asks the server one of our own questions. */
 export function ask<Params, Result>(
-  client: BaseLanguageClient,
+  client: LateClient,
   { method }: Method<Params, Result>,
   params: Params,
   token?: CancellationToken,
 ): Promise<Result> {
-  // A token that is not there would be sent as another parameter.
-  return token ? client.sendRequest<Result>(method, params, token) : client.sendRequest<Result>(method, params);
+  return client.sendRequest<Result>(method, params, token);
 }
 
 /** Listens to one of our own notifications. */
-export function listen<Params>(client: BaseLanguageClient, { method }: Method<Params>, listener: (params: Params) => void) {
+export function listen<Params>(client: LateClient, { method }: Method<Params>, listener: (params: Params) => void) {
   return client.onNotification(method, listener);
 }

@@ -19,12 +19,12 @@ it('trouble is told in full', () => {
 const checked = { unchecked: null, findings: 0, quotations: 3, verified: 2, articles: 5 };
 
 it.each([
-  [{ ...checked, findings: 1 }, 'Checked against 5 articles. 2 of 3 quotations are verified. There is one finding.'],
+  [{ ...checked, findings: 1 }, 'There is one finding. 2 of 3 quotations are verified. Checked against 5 articles.'],
   [
     { ...checked, articles: 1, quotations: 1, verified: 0 },
-    'Checked against one article. The only quotation is not verified. There is nothing to report.',
+    'There is nothing to report. The only quotation is not verified. Checked against one article.',
   ],
-  [{ ...checked, quotations: 0, verified: 0 }, 'Checked against 5 articles. There are no quotations. There is nothing to report.'],
+  [{ ...checked, quotations: 0, verified: 0 }, 'There is nothing to report. There are no quotations. Checked against 5 articles.'],
   [{ ...checked, articles: 0 }, 'There is nothing to check against: no sources were found.'],
   [{ ...checked, unchecked: 'source' }, 'This file is a source. Sources are not checked.'],
 ] as const)('the outcome of a check says what was done', (result, text) => {

@@ -41,7 +41,8 @@ function uncheckedLine(unchecked: Unchecked): string {
 export function checkOutcome({ unchecked, findings, quotations, verified, articles }: CheckResult): string {
   if (unchecked) return uncheckedLine(unchecked);
   if (articles === 0) return l10n.t('There is nothing to check against: no sources were found.');
-  return [againstLine(articles), verifiedLine(verified, quotations), foundLine(findings)].join(' ');
+  // Of a message that is long the editor shows the beginning.
+  return [foundLine(findings), verifiedLine(verified, quotations), againstLine(articles)].join(' ');
 }
 
 function againstLine(articles: number): string {

@@ -67,7 +67,8 @@ function replacementFor(text: string, finding: Finding): string | undefined {
 
 /** The mark that says of a finding what `expected` says of it, or all there is to say. */
 function markFor(finding: Finding, text: string, expected: Mark | undefined): Mark {
-  const { span, message, kind } = finding;
+  const { span, kind } = finding;
+  const message = finding.message.text;
   const rule = kind === null || (expected && !expected.rule.includes('.')) ? finding.rule : `${finding.rule}.${kind}`;
   const says = expected?.says;
   return {

@@ -1,4 +1,5 @@
 import type { MemoryCorpus } from '../../server/src/corpus/memoryCorpus.ts';
+import { ENGLISH } from '../../server/src/features/l10n/voice.ts';
 import { factCheckOf } from '../../server/src/features/report/factCheck.ts';
 import type { FactCheck } from '../../server/src/features/report/model.ts';
 import type { SignOff } from '../../server/src/features/report/signOffs.ts';
@@ -58,6 +59,7 @@ export function factCheckFor(
     version: 1,
     analysis,
     encoding: 'utf-16',
+    voice: ENGLISH,
     opensExtracts: false,
     commands: {},
     severityOf: () => 'warning',

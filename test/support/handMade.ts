@@ -3,10 +3,12 @@ import { NO_DETAILS } from '../../server/src/corpus/article.ts';
 import { MemoryCorpus } from '../../server/src/corpus/memoryCorpus.ts';
 import { parseDraft } from '../../server/src/draft/parse.ts';
 import type { Encoding } from '../../server/src/features/convert.ts';
+import { ENGLISH, type Voice } from '../../server/src/features/l10n/voice.ts';
 import type { ClientCommands, View } from '../../server/src/features/view.ts';
 import type { Quotation } from '../../server/src/prose/quotations.ts';
 import type { Finding, Match, Verdict } from '../../server/src/rules/finding.ts';
 import { DEFAULT_OPTIONS } from '../../server/src/rules/style.ts';
+import { together } from '../../server/src/text/said.ts';
 import type { Span } from '../../server/src/text/span.ts';
 
 // Analyses made by hand, so that tests of features show what an editor is told and do not depend on what the rules find.
@@ -40,7 +42,7 @@ export function matchIn(article: Article, words: string, details: { changed?: st
 
 /** A finding with nothing special about it but what is given. */
 export function findingOn(span: Span, details: Partial<Finding> = {}): Finding {
-  return { rule: 'misquote', kind: null, span, message: 'The source has other words.', match: null, fixes: [], ...details };
+  return { rule: 'misquote', kind: null, span, message: together('The source has other words.'), match: null, fixes: [], ...details };
 }
 
 /** A quotation of one piece: its words with the marks. */
@@ -58,11 +60,21 @@ export interface Parts {
   readonly encoding?: Encoding;
   readonly opensExtracts?: boolean;
   readonly commands?: ClientCommands;
+  readonly voice?: Voice;
 }
 
 export function viewOf(
   text: string,
-  { articles = [], findings = [], verdicts = [], severity = 'warning', encoding = 'utf-16', opensExtracts = true, commands = {} }: Parts,
+  {
+    articles = [],
+    findings = [],
+    verdicts = [],
+    severity = 'warning',
+    encoding = 'utf-16',
+    opensExtracts = true,
+    commands = {},
+    voice = ENGLISH,
+  }: Parts,
 ): View {
   const corpus = MemoryCorpus.of(articles);
   const draft = { ...parseDraft(text, 'plaintext', DEFAULT_OPTIONS), text };
@@ -71,6 +83,7 @@ export function viewOf(
     version: 3,
     analysis: { draft, corpus, articles: corpus.texts, findings, verdicts: new Map(verdicts) },
     encoding,
+    voice,
     opensExtracts,
     commands,
     severityOf: () => severity,

@@ -61,6 +61,8 @@ export interface Received {
 
 export interface StartOptions {
   readonly capabilities?: ClientCapabilities;
+  /** The language of the editor (BCP 47). */
+  readonly locale?: string;
   readonly initializationOptions?: unknown;
   /** What the editor answers when it is asked for the section `verbatim`. */
   readonly settings?: unknown;
@@ -136,6 +138,7 @@ export class ServerProcess {
     const folders = options.folders ?? (folder === null ? [] : [folder]);
     server.result = await server.request('initialize', {
       processId: process.pid,
+      ...(options.locale === undefined ? {} : { locale: options.locale }),
       rootUri: null,
       capabilities: options.capabilities ?? CAPABILITIES,
       workspaceFolders: folders.map((path) => ({ uri: path.includes('://') ? path : pathToFileURL(path).href, name: path })),

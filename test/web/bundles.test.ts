@@ -8,7 +8,17 @@ const dist = path.resolve(import.meta.dirname, '../../dist');
 const read = (file: string) => readFileSync(path.join(dist, file), 'utf8');
 const required = (script: string) => new Set([...script.matchAll(/\brequire\("([^"]+)"\)/g)].map(([, name]) => name as string));
 
-const LIBRARIES = ['fast-xml-parser', 'feedsmith', 'fflate', 'linkedom', 'mammoth', 'mozilla-readability', 'postal-mime', 'unpdf-pdfjs'];
+const LIBRARIES = [
+  'fast-xml-parser',
+  'feedsmith',
+  'fflate',
+  'l10n',
+  'linkedom',
+  'mammoth',
+  'mozilla-readability',
+  'postal-mime',
+  'unpdf-pdfjs',
+];
 
 /** As much of what a worker has as the libraries ask for when they are loaded. */
 const IN_WORKERS = { atob, btoa, clearTimeout, performance, setTimeout, TextDecoder, TextEncoder, URL };

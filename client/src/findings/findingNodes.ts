@@ -1,12 +1,13 @@
 import { l10n, MarkdownString, Range, ThemeColor, ThemeIcon, TreeItem, TreeItemCollapsibleState, Uri } from 'vscode';
 import type { FindingGroup, FindingGrouping, FindingSeverity, ListedFinding } from '../../../server/src/lsp/findingsProtocol.ts';
 import type { PlainRange } from '../../../server/src/lsp/protocol.ts';
-import { numeral, quoted } from '../wording.ts';
+import { numeral } from '../wording.ts';
+import { bare, inMarks } from './inMarks.ts';
 import { spokenFinding, spokenGroup, spokenPage } from './spoken.ts';
 
 /** What stands in the view of findings. */
 export type FindingNode =
-  | { readonly kind: 'group'; readonly group: FindingGroup; readonly alone: boolean }
+  | { readonly kind: 'group'; readonly group: FindingGroup; readonly isOpen: boolean }
   /** A stretch of a group that is too long to be shown at once. */
   | { readonly kind: 'page'; readonly group: FindingGroup; readonly start: number; readonly end: number }
   | { readonly kind: 'finding'; readonly finding: ListedFinding };
@@ -28,7 +29,7 @@ const ICONS: Readonly<Record<FindingSeverity, ThemeIcon>> = {
 export function findingItem(node: FindingNode, by: FindingGrouping): TreeItem {
   switch (node.kind) {
     case 'group':
-      return groupItem(node.group, by, node.alone);
+      return groupItem(node.group, by, node.isOpen);
     case 'page': {
       const item = new TreeItem(`${numeral(node.start + 1)}–${numeral(node.end)}`, Collapsed);
       item.id = `page ${by} ${node.start} ${node.group.key}`;
@@ -44,9 +45,9 @@ function groupName({ name }: FindingGroup): string {
   return name ?? l10n.t('No source');
 }
 
-function groupItem(group: FindingGroup, by: FindingGrouping, alone: boolean): TreeItem {
+function groupItem(group: FindingGroup, by: FindingGrouping, isOpen: boolean): TreeItem {
   const name = groupName(group);
-  const item = new TreeItem(name, by === 'draft' || alone ? Expanded : Collapsed);
+  const item = new TreeItem(name, isOpen ? Expanded : Collapsed);
   item.id = `group ${by} ${group.key}`;
   item.description = [numeral(group.count), group.detail].filter((part) => part !== null).join(' · ');
   item.iconPath = iconOf(by, group.severity);
@@ -65,7 +66,7 @@ function iconOf(by: FindingGrouping, severity: FindingSeverity): ThemeIcon {
 
 function leafItem(finding: ListedFinding, by: FindingGrouping): TreeItem {
   // A side bar is narrow: the writer's own words are what a finding is known by.
-  const item = new TreeItem(quoted(briefly(bare(finding.words))), None);
+  const item = new TreeItem(inMarks(finding.words, MOST_LETTERS), None);
   item.id = `finding ${by} ${finding.id}`;
   item.description = by === 'draft' ? finding.message : `${placeOf(finding)} · ${finding.message}`;
   item.tooltip = tooltipOf(finding);
@@ -82,22 +83,10 @@ function leafItem(finding: ListedFinding, by: FindingGrouping): TreeItem {
   return item;
 }
 
-/** Words that are a whole quotation have marks of their own. */
-export function bare(words: string): string {
-  return words.replaceAll(/^[“”„"«»]+|[“”"«»]+$/g, '');
-}
-
-/** As many of the words as leave room for what is wrong with them. */
-function briefly(words: string): string {
-  if (words.length <= MOST_LETTERS) return words;
-  const cut = words.lastIndexOf(' ', MOST_LETTERS);
-  return `${words.slice(0, cut > 0 ? cut : MOST_LETTERS)} …`;
-}
-
 function tooltipOf(finding: ListedFinding): MarkdownString {
   const { message, words, source, fix, rule, kind } = finding;
   const lines = [
-    quoted(bare(words)),
+    inMarks(words),
     message,
     placeOf(finding),
     source ? l10n.t('Source: {0}', [source.name, source.imprint].filter(Boolean).join(', ')) : '',
@@ -134,5 +123,5 @@ export function rangeFrom({ start, end }: PlainRange): Range {
 export function asText(finding: ListedFinding): string {
   const { source, words, message } = finding;
   const rest = source ? ` (${[source.name, source.imprint].filter(Boolean).join(', ')})` : '';
-  return `${placeOf(finding)}: ${quoted(bare(words))} – ${message}${rest}`;
+  return `${placeOf(finding)}: ${inMarks(words)} – ${message}${rest}`;
 }

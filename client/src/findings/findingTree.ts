@@ -1,5 +1,4 @@
 import { EventEmitter, type TreeDataProvider, type TreeItem } from 'vscode';
-import type { BaseLanguageClient } from 'vscode-languageclient';
 import {
   type FindingGroup,
   type FindingScope,
@@ -9,17 +8,21 @@ import {
   MOST_FINDINGS,
 } from '../../../server/src/lsp/findingsProtocol.ts';
 import { ask } from '../client.ts';
+import type { LateClient } from '../lateClient.ts';
 import { type FindingNode, findingItem } from './findingNodes.ts';
+
+/** So many drafts are opened from the start: each that is open is asked for. */
+const MOST_OPEN = 20;
 
 /** The findings by draft, rule or source. Only the groups that are opened are asked for. */
 export class FindingTree implements TreeDataProvider<FindingNode> {
-  readonly #client: BaseLanguageClient;
+  readonly #client: LateClient;
   readonly #changed = new EventEmitter<void>();
   readonly onDidChangeTreeData = this.#changed.event;
   scope: FindingScope;
   #groups: readonly FindingGroup[] = [];
 
-  constructor(client: BaseLanguageClient, scope: FindingScope) {
+  constructor(client: LateClient, scope: FindingScope) {
     this.#client = client;
     this.scope = scope;
   }
@@ -35,7 +38,10 @@ export class FindingTree implements TreeDataProvider<FindingNode> {
   }
 
   async getChildren(node?: FindingNode): Promise<FindingNode[]> {
-    if (node === undefined) return this.#groups.map((group) => ({ kind: 'group', group, alone: this.#groups.length === 1 }));
+    if (node === undefined) {
+      const most = this.scope.by === 'draft' ? MOST_OPEN : 1;
+      return this.#groups.map((group) => ({ kind: 'group', group, isOpen: this.#groups.length <= most }));
+    }
     if (node.kind === 'finding') return [];
     if (node.kind === 'group' && node.group.count > MOST_FINDINGS) return pagesOf(node.group);
     const found = await this.#page(node.group, node.kind === 'page' ? node.start : 0);

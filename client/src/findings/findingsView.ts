@@ -1,6 +1,4 @@
 import { commands, type Disposable, type Event, env, l10n, type Memento, type TreeView, window } from 'vscode';
-import type { BaseLanguageClient } from 'vscode-languageclient';
-import { State } from 'vscode-languageclient';
 import {
   type FindingGrouping,
   type FindingScope,
@@ -13,11 +11,13 @@ import {
 import type { Status } from '../../../server/src/lsp/protocol.ts';
 import { ask, listen } from '../client.ts';
 import type { Register } from '../commands.ts';
-import { findingCount, quoted } from '../wording.ts';
+import { type LateClient, State } from '../lateClient.ts';
+import { findingCount } from '../wording.ts';
 import { applyFixes } from './applyFixes.ts';
-import { asText, bare, type FindingNode } from './findingNodes.ts';
+import { asText, type FindingNode } from './findingNodes.ts';
 import { FindingTree } from './findingTree.ts';
 import { countLine, stateOf, viewMessage } from './findingWording.ts';
+import { inMarks } from './inMarks.ts';
 
 const VIEW = 'verbatim.findings';
 const BY = 'verbatim.findingsBy';
@@ -38,14 +38,14 @@ interface Surroundings {
 /** The view of what was found in the open drafts, or in all. */
 export class FindingsView implements Disposable {
   readonly tree: FindingTree;
-  readonly #client: BaseLanguageClient;
+  readonly #client: LateClient;
   readonly #view: TreeView<FindingNode>;
   readonly #memory: Memento;
   readonly #owned: Disposable[];
   #asking: boolean = false;
   #stale: boolean = true;
 
-  constructor(client: BaseLanguageClient, { memory, register, onStatus }: Surroundings) {
+  constructor(client: LateClient, { memory, register, onStatus }: Surroundings) {
     this.#client = client;
     this.#memory = memory;
     this.tree = new FindingTree(client, { by: memory.get<FindingGrouping>(BY, 'draft'), all: memory.get(ALL, false) });
@@ -181,7 +181,7 @@ export class FindingsView implements Disposable {
     await env.clipboard.writeText(found.map((finding) => `${asText(finding)}\n`).join(''));
     const [first] = found;
     const what =
-      found.length === 1 && first ? l10n.t('Copied: {0}', quoted(bare(first.words))) : l10n.t('Copied: {0}', findingCount(found.length));
+      found.length === 1 && first ? l10n.t('Copied: {0}', inMarks(first.words)) : l10n.t('Copied: {0}', findingCount(found.length));
     window.setStatusBarMessage(what, 3000);
   }
 }

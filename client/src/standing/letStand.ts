@@ -1,5 +1,4 @@
 import { type Disposable, l10n, type QuickPickItem, Range, type TextDocument, Uri, WorkspaceEdit, window, workspace } from 'vscode';
-import type { BaseLanguageClient } from 'vscode-languageclient';
 import {
   type LetStandParams,
   type LetStandResult,
@@ -11,13 +10,16 @@ import {
 import type { PlainRange } from '../../../server/src/lsp/protocol.ts';
 import { ask } from '../client.ts';
 import type { Register } from '../commands.ts';
-import { quoted } from '../wording.ts';
+import { inMarks } from '../findings/inMarks.ts';
+import type { LateClient } from '../lateClient.ts';
 
 /** How long a line at the bottom says what was done, in milliseconds. */
 const TOLD_MS = 6000;
+/** Of a draft's words in a question, in UTF-16 code units. */
+const MOST_LETTERS = 50;
 
 /** Lets a finding stand: this command is run by quick fixes, by the palette, and by programs that say how far. */
-export function letStandCommands(register: Register, client: BaseLanguageClient): Disposable[] {
+export function letStandCommands(register: Register, client: LateClient): Disposable[] {
   return [
     register('letStand', (uri?: string, range?: PlainRange, rule?: string, scope?: LetStandScope, reason?: string) =>
       letStand(client, { uri, range, rule, scope, reason }),
@@ -34,7 +36,7 @@ interface Given {
   readonly reason: string | undefined;
 }
 
-async function letStand(client: BaseLanguageClient, given: Given): Promise<void> {
+async function letStand(client: LateClient, given: Given): Promise<void> {
   const editor = window.activeTextEditor;
   const uri = given.uri ?? (editor && client.code2ProtocolConverter.asUri(editor.document.uri));
   const range = given.range ?? editor?.selection;
@@ -63,7 +65,7 @@ async function findingOf(findings: readonly StandableFinding[]): Promise<Standab
   if (findings.length === 1) return findings[0];
   const items = findings.map((finding) => ({
     label: finding.rule,
-    description: quotedBriefly(finding.words),
+    description: inMarks(finding.words, MOST_LETTERS),
     detail: finding.message,
     finding,
   }));
@@ -82,7 +84,7 @@ function scopeItem(scope: LetStandScope, rule: string, words: string): QuickPick
     case 'place':
       return {
         label: `$(location) ${l10n.t('Only here')}`,
-        detail: l10n.t('{0} in this sentence, wherever the paragraph is moved to', quotedBriefly(words)),
+        detail: l10n.t('{0} in this sentence, wherever the paragraph is moved to', inMarks(words, MOST_LETTERS)),
       };
     case 'quotation':
       return {
@@ -107,15 +109,10 @@ function scopeItem(scope: LetStandScope, rule: string, words: string): QuickPick
 /** Undefined where it was cancelled; empty where there is to be none. */
 async function askReason({ words }: StandableFinding): Promise<string | undefined> {
   return await window.showInputBox({
-    title: l10n.t('Let {0} Stand', quotedBriefly(words)),
-    prompt: l10n.t('Why? It is written down for whoever asks later. Press Enter to leave it empty.'),
+    title: l10n.t('Let {0} Stand', inMarks(words, MOST_LETTERS)),
+    prompt: l10n.t('Why? It is written down for whoever asks later; it may be left empty.'),
     placeHolder: l10n.t('She says so on the recording'),
   });
-}
-
-function quotedBriefly(words: string): string {
-  const most = 50;
-  return quoted(words.length > most ? `${words.slice(0, most).trimEnd()} …` : words);
 }
 
 /** The day where the user is. */
@@ -125,7 +122,7 @@ function today(): string {
   return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }
 
-async function write(client: BaseLanguageClient, params: LetStandParams): Promise<void> {
+async function write(client: LateClient, params: LetStandParams): Promise<void> {
   const result = await ask(client, letStandRequest, params);
   if (result.kind === 'refused') {
     await window.showWarningMessage(result.reason);

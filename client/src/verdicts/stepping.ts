@@ -10,10 +10,10 @@ import {
   TextEditorRevealType,
   window,
 } from 'vscode';
-import type { BaseLanguageClient } from 'vscode-languageclient';
 import { checkRequest, type QuotationVerdict, verdictsRequest } from '../../../server/src/lsp/protocol.ts';
 import { ask } from '../client.ts';
 import type { Register } from '../commands.ts';
+import type { LateClient } from '../lateClient.ts';
 import { type Direction, type Placed, type Step, stepFrom } from './nextPlace.ts';
 
 /** How long it is said what was reached, in milliseconds. */
@@ -23,12 +23,15 @@ const SAID_MS = 10_000;
 export class Stepping implements Disposable {
   /** What was said last, of where a step has led. */
   said = '';
-  readonly #client: BaseLanguageClient;
+  readonly #client: LateClient;
   readonly #owned: Disposable[];
+  #saying: Disposable | undefined;
 
-  constructor(client: BaseLanguageClient, register: Register) {
+  constructor(client: LateClient, register: Register) {
     this.#client = client;
     this.#owned = [
+      // What was said is about the draft before.
+      window.onDidChangeActiveTextEditor(() => this.#saying?.dispose()),
       register('nextFinding', () => this.#toFinding('next')),
       register('previousFinding', () => this.#toFinding('previous')),
       register('nextUnchecked', () => this.#toUnchecked()),
@@ -36,6 +39,7 @@ export class Stepping implements Disposable {
   }
 
   dispose(): void {
+    this.#saying?.dispose();
     for (const owned of this.#owned) owned.dispose();
   }
 
@@ -83,6 +87,7 @@ export class Stepping implements Disposable {
 
   #say(words: string): void {
     this.said = words;
-    window.setStatusBarMessage(words, SAID_MS);
+    this.#saying?.dispose();
+    this.#saying = window.setStatusBarMessage(words, SAID_MS);
   }
 }

@@ -1,8 +1,8 @@
 import { type Disposable, languages, Range, type TextDocument, type TextEditor, window, workspace } from 'vscode';
-import type { BaseLanguageClient } from 'vscode-languageclient';
-import { State } from 'vscode-languageclient';
 import { checkedNotification, type PlainRange, type QuotationVerdict, verdictsRequest } from '../../../server/src/lsp/protocol.ts';
 import { ask, listen } from '../client.ts';
+import { type LateClient, State } from '../lateClient.ts';
+import { type Change, followed } from './follow.ts';
 import { KINDS, marksOf, RIGHT } from './looks.ts';
 
 /** Which quotations are marked: all, those alone whose words are not the source's, or none. */
@@ -11,16 +11,20 @@ type Shown = 'all' | 'unverified' | 'none';
 /** How long nothing must be typed before marks are drawn anew, in milliseconds: they shall not dance under the hand. */
 const PAUSE_MS = 400;
 
+/** How long after a change the mark of a quotation that it has altered stays, where no check has come, in milliseconds. */
+const STALE_MS = 1500;
+
 /** Marks each quotation with what the last check made of it: silence alone would not tell “checked and right” from “not checked”. */
 export class VerdictMarks implements Disposable {
-  readonly #client: BaseLanguageClient;
+  readonly #client: LateClient;
   readonly #marks = new Map(KINDS.map((kind) => [kind, marksOf(kind)]));
-  /** What was told last, by document. */
+  /** What was told last and still holds, by document. */
   readonly #told = new Map<string, readonly QuotationVerdict[]>();
   readonly #timers = new Map<string, ReturnType<typeof setTimeout>>();
+  readonly #stale = new Map<string, ReturnType<typeof setTimeout>>();
   readonly #owned: Disposable[];
 
-  constructor(client: BaseLanguageClient) {
+  constructor(client: LateClient) {
     this.#client = client;
     this.#owned = [
       ...this.#marks.values(),
@@ -31,9 +35,10 @@ export class VerdictMarks implements Disposable {
       window.onDidChangeVisibleTextEditors((editors) => {
         for (const editor of editors) this.#meet(editor);
       }),
-      workspace.onDidChangeTextDocument(({ document }) => {
+      workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
         const uri = document.uri.toString();
         if (this.#timers.has(uri)) this.#later(uri);
+        this.#follow(uri, contentChanges);
       }),
       workspace.onDidCloseTextDocument(({ uri }) => this.#forget(uri.toString())),
       workspace.onDidChangeConfiguration((event) => {
@@ -48,7 +53,7 @@ export class VerdictMarks implements Disposable {
   }
 
   dispose(): void {
-    for (const timer of this.#timers.values()) clearTimeout(timer);
+    for (const timer of [...this.#timers.values(), ...this.#stale.values()]) clearTimeout(timer);
     for (const owned of this.#owned) owned.dispose();
   }
 
@@ -68,6 +73,21 @@ export class VerdictMarks implements Disposable {
       if (first && this.#isAsked(first.document)) void this.#renew(first.document, editors).catch(() => undefined);
     }, PAUSE_MS);
     this.#timers.set(uri, timer);
+  }
+
+  /** Drafts may be checked only when they are saved: a sign must not vouch for words that have been altered since. */
+  #follow(uri: string, changes: readonly Change[]): void {
+    const told = this.#told.get(uri);
+    if (!told || changes.length === 0) return;
+    const known = followed(told, changes);
+    this.#told.set(uri, known);
+    if (known.length === told.length && !this.#stale.has(uri)) return;
+    clearTimeout(this.#stale.get(uri));
+    const timer = setTimeout(() => {
+      this.#stale.delete(uri);
+      for (const editor of window.visibleTextEditors) if (editor.document.uri.toString() === uri) this.#draw(editor);
+    }, STALE_MS);
+    this.#stale.set(uri, timer);
   }
 
   #isAsked(document: TextDocument): boolean {
@@ -107,8 +127,10 @@ export class VerdictMarks implements Disposable {
   }
 
   #forget(uri: string): void {
-    clearTimeout(this.#timers.get(uri));
-    this.#timers.delete(uri);
+    for (const timers of [this.#timers, this.#stale]) {
+      clearTimeout(timers.get(uri));
+      timers.delete(uri);
+    }
     this.#told.delete(uri);
   }
 }

@@ -1,6 +1,7 @@
 import type { BrowserStart } from '../lsp/protocol.ts';
 import { readSource } from '../readers/index.ts';
 import type { Reading } from '../readers/reader.ts';
+import { plainly } from '../text/said.ts';
 
 /** A file to read. The answer is its {@link Reading}. */
 interface ExtractOrder {
@@ -93,11 +94,10 @@ export class Extractor {
   }
 }
 
-const WHAT_TO_DO = 'Open this folder in the desktop editor to have it read, or keep its text in a .txt file instead.';
-const BROKE_OFF = `Reading this file broke off in the browser. ${WHAT_TO_DO}`;
+const BROKE_OFF = plainly`Reading this file broke off in the browser. Open this folder in the desktop editor to have it read, or keep its text in a .txt file instead.`;
 
 function tooSlow(patience: number): string {
-  return `This file was left out: after ${Math.round(patience / 1000)} seconds the browser was still reading it. ${WHAT_TO_DO}`;
+  return plainly`This file was left out: after ${Math.round(patience / 1000)} seconds the browser was still reading it. Open this folder in the desktop editor to have it read, or keep its text in a .txt file instead.`;
 }
 
 /** Starts workers with a script that may lie on another site than the page: from memory, by a line that loads it. */

@@ -81,7 +81,7 @@ function findingReport({ finding, severity }: ReportedFinding, draft: Told): Fin
     kind: finding.kind,
     severity,
     range: rangeOf(finding.span, draft),
-    message: finding.message,
+    message: finding.message.text,
     match: matchIn(finding.match, draft),
     fixes: finding.fixes.map((fix) => fixReport(fix, draft)),
   };
@@ -89,7 +89,7 @@ function findingReport({ finding, severity }: ReportedFinding, draft: Told): Fin
 
 function fixReport(fix: Fix, draft: Told): FixReport {
   return {
-    title: fix.title,
+    title: fix.title.text,
     preferred: fix.preferred,
     safe: fix.applicability === 'safe',
     edits: fix.edits.map(({ span, newText }) => ({ range: rangeOf(span, draft), newText })),

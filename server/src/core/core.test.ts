@@ -24,7 +24,9 @@ describe('a corpus in memory', () => {
           code: 'misquote',
           severity: 'warning',
           range: { start: { line: 0, character: 61 }, end: { line: 0, character: 66 } },
-          fixes: [{ preferred: true, safe: true, edits: [{ newText: 'fog' }] }],
+          fixes: expect.arrayContaining([
+            expect.objectContaining({ preferred: true, safe: true, edits: [expect.objectContaining({ newText: 'fog' })] }),
+          ]),
         },
       ],
     });
@@ -69,7 +71,7 @@ describe('a corpus in memory', () => {
     await own.add(LAMP);
     expect((await own.verify('it will outlast the fog')).verdict).toBe('verified');
     await own.add({ ...LAMP, content: LAMP.content.replace('fog', 'frost') });
-    expect(await own.verify('it will outlast the fog')).toMatchObject({
+    expect(await own.verify('three mayors and it will outlast the fog')).toMatchObject({
       verdict: 'misquoted',
       match: { exact: expect.stringContaining('frost') },
     });

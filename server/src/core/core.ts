@@ -1,18 +1,8 @@
-import type { IndexedCorpus } from '../corpus/indexedCorpus.ts';
-import { languageIdOf } from '../draft/languages/index.ts';
-import { findWords, searchWords } from '../match/find.ts';
-import type { Analysis } from '../rules/analysis.ts';
-import { matchOf } from '../rules/evidence.ts';
-import { type Match, matchBehind } from '../rules/finding.ts';
-import { checkDraft } from '../service/checkDraft.ts';
-import { articleIds, eachArticle } from '../service/eachArticle.ts';
 import { Library } from '../service/library.ts';
-import { drain } from '../service/pump.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../service/settings.ts';
 import { readSetting, SETTING_NAMES, unknownKeyMessage } from '../service/settingsSchema.ts';
 import { parseStetFile } from '../service/stetFile.ts';
 import { standsFor } from '../service/stetStands.ts';
-import { LineIndex } from '../text/lineIndex.ts';
 import type {
   ArticleReport,
   CheckOptions,
@@ -27,7 +17,7 @@ import type {
   Verification,
   VerifyOptions,
 } from './api.ts';
-import { articleReport, draftReport, matchReport, reportedFindings } from './contract.ts';
+import { Checker } from './checker.ts';
 import { MemoryFiles } from './memoryFiles.ts';
 
 export type * from './api.ts';
@@ -51,10 +41,12 @@ export async function openCorpus(sources: Iterable<SourceFile> = []): Promise<So
 class HeldCorpus implements SourceCorpus {
   readonly #files: MemoryFiles;
   readonly #library: Library;
+  readonly #checker: Checker;
 
   constructor(files: MemoryFiles, library: Library) {
     this.#files = files;
     this.#library = library;
+    this.#checker = new Checker(library, (id) => this.#pathOf(id));
   }
 
   get size(): number {
@@ -78,71 +70,21 @@ class HeldCorpus implements SourceCorpus {
     await this.#library.update([place]);
   }
 
-  async *articles(): AsyncGenerator<ArticleReport> {
-    for await (const article of eachArticle(this.#library, articleIds(this.#library)))
-      yield articleReport(article, this.#pathOf(article.id));
+  articles(): AsyncGenerator<ArticleReport> {
+    return this.#checker.articles();
   }
 
-  async check(draft: DraftFile, options: CheckOptions = {}): Promise<DraftReport> {
-    const settings = settingsOf(options.settings ?? {});
-    const path = draft.path ?? 'draft.md';
-    return draftReport(await this.#told({ ...draft, path }, settings, options.stet ?? null));
+  async check({ text, path = 'draft.md' }: DraftFile, { settings = {}, stet }: CheckOptions = {}): Promise<DraftReport> {
+    const stands = standsFor(parseStetFile(STET, '/', stet ?? null), `/${path.replace(/^\/+/, '')}`);
+    return await this.#checker.check({ text, path, stands }, settingsOf(settings));
   }
 
-  async verify(quotation: string, options: VerifyOptions = {}): Promise<Verification> {
-    const settings = settingsOf(options.settings ?? {});
-    const words = quotation
-      .trim()
-      .replace(/^[“”"«»„]+|[“”"«»]+$/gu, '')
-      .replace(/\s+/g, ' ')
-      .replace(/[“”"]/g, '’');
-    if (words === '') throw new TypeError('The quotation is empty.');
-    const speaker = options.speaker?.trim().replace(/\s+/g, ' ') ?? '';
-    const text = speaker === '' ? `“${words}”` : `${speaker} said: “${words}”`;
-    const told = await this.#told({ text, path: 'quotation.txt' }, settings, null);
-    const report = draftReport(told);
-    const [own] = told.analysis.draft.quotations;
-    const verdict = own && told.analysis.verdicts.get(own);
-    const match = verdict ? matchBehind(verdict) : null;
-    // Nobody is named for words that are looked up by themselves.
-    const findings = report.findings.filter(({ code }) => speaker !== '' || code !== 'unattributed-quote');
-    return { verdict: verdict?.kind ?? 'unchecked', match: match && this.#matchReport(match, told.analysis), findings };
+  async verify(quotation: string, { speaker, settings = {} }: VerifyOptions = {}): Promise<Verification> {
+    return await this.#checker.verify(quotation, speaker?.trim() || null, settingsOf(settings));
   }
 
   async find(words: string, { limit = 10 }: FindOptions = {}): Promise<readonly MatchReport[]> {
-    const { corpus } = this.#library;
-    const search = searchWords(words, corpus, limit);
-    const articles = await this.#library.fetch(new Set(search.candidates.map(({ articleId }) => articleId)), corpus);
-    return findWords(search, corpus, articles, limit).map((located) => {
-      const match = matchOf(located);
-      return matchReport(match, articles.get(match.source.articleId), this.#pathOf(match.source.articleId));
-    });
-  }
-
-  async #told({ text, path }: Required<DraftFile>, settings: Settings, stet: string | null) {
-    const library = this.#library;
-    const { corpus } = library;
-    const place = `/${path.replace(/^\/+/, '')}`;
-    const stands = standsFor(parseStetFile(STET, '/', stet), place);
-    const analysis = await checkDraft({ text, languageId: languageIdOf(path), stands }, settings, {
-      corpus,
-      complete: true,
-      fetch: (articleIds) => library.fetch(articleIds, corpus),
-      run: (work) => drain(work),
-    });
-    const articles = await this.#articlesOf(analysis, corpus);
-    const sources = { article: (id: string) => articles.get(id), pathOf: (id: string) => this.#pathOf(id) };
-    return { path, analysis, lines: new LineIndex(text), findings: reportedFindings(analysis.findings, settings), sources };
-  }
-
-  #articlesOf({ findings, verdicts }: Analysis, corpus: IndexedCorpus) {
-    const matches = [...findings.map(({ match }) => match), ...[...verdicts.values()].map(matchBehind)];
-    return this.#library.fetch(new Set(matches.flatMap((match) => match?.source.articleId ?? [])), corpus);
-  }
-
-  #matchReport(match: Match, { articles }: Analysis): MatchReport {
-    const id = match.source.articleId;
-    return matchReport(match, articles.get(id), this.#pathOf(id));
+    return await this.#checker.find(words, limit);
   }
 
   /** What a user calls an article: its source, and in one of several articles its own mark. */

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { MarkupContent } from 'vscode-languageserver';
 import { articleOf, findingOn, matchIn, type Parts, quotationOf, spanOf, viewOf } from '../../../test/support/handMade.ts';
 import type { Finding } from '../rules/finding.ts';
+import { together } from '../text/said.ts';
 import { hoverAt } from './hover.ts';
 
 const DRAFT = '“It will outlast the storm and hail,” said Quill in March 2021.';
@@ -12,7 +13,7 @@ const COMMANDS = { open: 'v.open', peek: 'v.peek', replace: 'v.replace', letStan
 
 function misquote(words: string, newText: string, details: Partial<Finding> = {}): Finding {
   const edits = [{ span: spanOf(DRAFT, words), newText }];
-  const fixes = [{ title: `Replace “${words}”`, applicability: 'safe', preferred: true, edits } as const];
+  const fixes = [{ title: together(`Replace “${words}”`), applicability: 'safe', preferred: true, edits } as const];
   return findingOn(spanOf(DRAFT, words), { match, fixes, ...details });
 }
 

@@ -1,19 +1,20 @@
 import type { Finding } from '../rules/finding.ts';
+import { NOTHING_SAID, say } from '../text/said.ts';
 import { contains, cover, type Span } from '../text/span.ts';
 import { link } from './markdown.ts';
 import { draftPositions, type Element, isChanged, type Place, placeOf, shownFindings, type View } from './view.ts';
 import { shortened } from './wording.ts';
 
-const OPEN = 'Open';
-const PEEK = 'Peek';
-const REPLACE = 'Replace with the source’s words';
-const LET_STAND = 'Let stand';
+const OPEN = say`Open`;
+const PEEK = say`Peek`;
+const REPLACE = say`Replace with the source’s words`;
+const LET_STAND = say`Let stand`;
 /** A fix that does something else is called as its menu calls it, cut to so many characters. */
 const LONGEST_TITLE = 60;
 
 /** The line of links under a card, as Markdown; empty where the client has no command for any. */
 export function cardActions(view: View, element: Element): string {
-  const { commands } = view;
+  const { commands, voice } = view;
   const { match, finding } = element;
   const place = match && placeOf(view, match.source);
   const here = draftPositions(view).range(finding?.span ?? element.span);
@@ -21,10 +22,12 @@ export function cardActions(view: View, element: Element): string {
   const mending = isOld ? null : mendingOf(view, element);
   const isReported = !isOld && reportedIn(view, element).length > 0;
   return [
-    place && commands.open ? commandLink(OPEN, commands.open, place) : '',
-    place && commands.peek ? commandLink(PEEK, commands.peek, { uri: view.uri, range: here }) : '',
+    place && commands.open ? commandLink(voice.tell(OPEN), commands.open, place) : '',
+    place && commands.peek ? commandLink(voice.tell(PEEK), commands.peek, { uri: view.uri, range: here }) : '',
     mending && commands.replace ? commandLink(mending.title, commands.replace, mending) : '',
-    isReported && commands.letStand ? commandLink(LET_STAND, commands.letStand, { uri: view.uri, range: here }, finding?.rule) : '',
+    isReported && commands.letStand
+      ? commandLink(voice.tell(LET_STAND), commands.letStand, { uri: view.uri, range: here }, finding?.rule)
+      : '',
   ]
     .filter(Boolean)
     .join(' · ');
@@ -54,6 +57,7 @@ function mendingOf(view: View, element: Element): (Place & { readonly title: str
   const isRestoring = mendable.every(({ rule }) => rule === 'misquote');
   if (!isRestoring && more.length > 0) return null;
   const span = more.reduce<Span>((whole, one) => cover(whole, one.span), first.span);
-  const title = isRestoring ? REPLACE : shortened(preferred(first)?.title ?? '', LONGEST_TITLE);
+  const { tell } = view.voice;
+  const title = isRestoring ? tell(REPLACE) : shortened(tell(preferred(first)?.title ?? NOTHING_SAID), LONGEST_TITLE);
   return { title, uri: view.uri, range: draftPositions(view).range(span) };
 }

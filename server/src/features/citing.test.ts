@@ -205,7 +205,7 @@ function checked(text: string, isMarkdown: boolean) {
   const { findings, verdicts, draft } = analysisOf(corpus, text, { languageId: isMarkdown ? 'markdown' : 'plaintext' });
   const outer = [...verdicts].filter(([{ depth }]) => depth === 0);
   return {
-    told: findings.filter(({ rule }) => rule !== 'cut-quote').map(({ rule, message }) => `${rule}: ${message}`),
+    told: findings.filter(({ rule }) => rule !== 'cut-quote').map(({ rule, message }) => `${rule}: ${message.text}`),
     verdicts: outer.map(([, { kind }]) => kind),
     speakers: outer.map(([quotation]) => draft.attributions.get(quotation)?.speakers[0]?.name),
   };

@@ -49,7 +49,7 @@ export function diagnosticsFor(view: View, query: CodeActionQuery, { rule, span 
 function quickFix(view: View, query: CodeActionQuery, { finding, fix }: { finding: Finding; fix: Fix }): CodeAction {
   const diagnostics = diagnosticsFor(view, query, finding);
   return {
-    title: fix.title,
+    title: view.voice.tell(fix.title),
     kind: CodeActionKind.QuickFix,
     ...(diagnostics.length > 0 ? { diagnostics } : {}),
     ...(fix.preferred ? { isPreferred: true } : {}),
@@ -61,7 +61,7 @@ function fixAll(view: View, query: CodeActionQuery): CodeAction[] {
   const fixes = safeFixes(shownFindings(view));
   if (fixes.length === 0) return [];
   const edits = fixes.flatMap((fix) => fix.edits);
-  return [{ title: fixAllTitle(fixes.length), kind: FIX_ALL, edit: workspaceEdit(view, query, edits) }];
+  return [{ title: view.voice.tell(fixAllTitle(fixes.length)), kind: FIX_ALL, edit: workspaceEdit(view, query, edits) }];
 }
 
 function workspaceEdit(view: View, query: CodeActionQuery, edits: readonly Edit[]): WorkspaceEdit {

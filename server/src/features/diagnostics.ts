@@ -3,6 +3,7 @@ import type { Article } from '../corpus/article.ts';
 import type { Corpus } from '../corpus/corpus.ts';
 import type { Finding, Match } from '../rules/finding.ts';
 import type { Severity } from '../service/settings.ts';
+import type { Voice } from './l10n/voice.ts';
 import { detailsOf, draftPositions, placeOf, shownFindings, type View } from './view.ts';
 import { sourceLine, sourceNamed } from './wording.ts';
 
@@ -50,7 +51,7 @@ function diagnosticOf(view: View, finding: Finding, options: DiagnosticOptions):
     severity: severity === 'off' ? DiagnosticSeverity.Hint : LEVELS[severity],
     source: SOURCE,
     code: rule,
-    message: finding.message,
+    message: view.voice.tell(finding.message),
     data: { rule, kind, start: span.start, end: span.end } satisfies DiagnosticData,
     ...(options.codeDescription && options.rulePages ? { codeDescription: { href: `${options.rulePages}/${rule}.md` } } : {}),
     ...(related.length > 0 ? { relatedInformation: related } : {}),
@@ -62,6 +63,7 @@ interface KnownRelated {
   readonly corpus: Corpus;
   readonly articles: readonly (Article | undefined)[];
   readonly opensExtracts: boolean;
+  readonly voice: Voice;
   readonly passages: boolean;
   readonly related: DiagnosticRelatedInformation[];
 }
@@ -76,15 +78,17 @@ function relatedTo(view: View, { match }: Finding, { passages }: DiagnosticOptio
   const isAsBefore =
     before?.corpus === corpus &&
     before.opensExtracts === view.opensExtracts &&
+    before.voice === view.voice &&
     before.passages === passages &&
     sources.every(({ source }, i) => before.articles[i] === articles.get(source.articleId));
   if (isAsBefore) return before.related;
   const related = sources.map(({ source, exact }, i) => {
     const details = detailsOf(view, source.articleId);
     const file = view.fileOf(source.articleId);
-    return { location: placeOf(view, source), message: passages ? sourceLine(exact, details, file) : sourceNamed(details, file, i > 0) };
+    const line = passages ? sourceLine(exact, details, file) : sourceNamed(details, file, i > 0);
+    return { location: placeOf(view, source), message: view.voice.tell(line) };
   });
   const asked = sources.map(({ source }) => articles.get(source.articleId));
-  known.set(match, { corpus, articles: asked, opensExtracts: view.opensExtracts, passages, related });
+  known.set(match, { corpus, articles: asked, opensExtracts: view.opensExtracts, voice: view.voice, passages, related });
   return related;
 }

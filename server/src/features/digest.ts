@@ -1,9 +1,10 @@
 import type { Range } from 'vscode-languageserver';
 import type { SourceRef } from '../corpus/article.ts';
 import { readable } from '../prose/prose.ts';
-import type { Finding, Match } from '../rules/finding.ts';
+import type { Finding, Match, RuleName } from '../rules/finding.ts';
 import { comparedQuotations } from '../rules/inconsistentDrafts.ts';
 import type { Severity } from '../service/settings.ts';
+import type { Said } from '../text/said.ts';
 import { contains, sliceOf } from '../text/span.ts';
 import { detailsOf, draftPositions, matchOf, type Place, placeOf, shownFindings, type View } from './view.ts';
 import { imprintOf, nameOf, shortened } from './wording.ts';
@@ -20,7 +21,7 @@ export interface DigestSource extends Place {
 }
 
 export interface DigestFinding {
-  readonly rule: string;
+  readonly rule: RuleName;
   readonly kind: string | null;
   readonly severity: Exclude<Severity, 'off'>;
   readonly message: string;
@@ -42,7 +43,7 @@ export interface QuotingPlace {
 export interface ComparedPlace {
   readonly said: string;
   readonly found: boolean;
-  readonly shown: string;
+  readonly shown: Said;
   /** What would be told of it but for the message; null where it is off, let stand or told already. */
   readonly finding: DigestFinding | null;
   /** Directives that would let it stand, and serve by it. */
@@ -72,18 +73,25 @@ function digestFinding(view: View, finding: Finding): DigestFinding {
     rule,
     kind,
     severity: severity === 'off' ? 'hint' : severity,
-    message,
+    message: view.voice.tell(message),
     range: positions.range(span),
     words: shortened(readable(sliceOf(view.analysis.draft.prose.text, span)), LONGEST_WORDS),
     source: match && sourceOf(view, match),
-    fix: fix ? { title: fix.title, edits: fix.edits.map(({ span: at, newText }) => ({ range: positions.range(at), newText })) } : null,
+    fix: fix
+      ? { title: view.voice.tell(fix.title), edits: fix.edits.map(({ span: at, newText }) => ({ range: positions.range(at), newText })) }
+      : null,
   };
 }
 
 function sourceOf(view: View, { source }: Match): DigestSource {
   const { articleId } = source;
   const details = detailsOf(view, articleId);
-  return { id: articleId, name: nameOf(details, view.fileOf(articleId)), imprint: imprintOf(details), ...placeOf(view, source) };
+  return {
+    id: articleId,
+    name: nameOf(details, view.fileOf(articleId)),
+    imprint: view.voice.tell(imprintOf(details)),
+    ...placeOf(view, source),
+  };
 }
 
 /** The quotations that a source was found for, and what else of the draft was held against one. */

@@ -7,11 +7,12 @@ import { creditsOf } from '../rules/credits.ts';
 import { joinPath, parentOf } from '../service/configurationPaths.ts';
 import { type Imprints, imprintKey } from '../service/imprints.ts';
 import { isoDate } from '../text/calendarDate.ts';
+import { together } from '../text/said.ts';
 import { contains, type Span, sliceOf } from '../text/span.ts';
 import { passagesOf } from './digest.ts';
 import { EXTRACT_SCHEME } from './extracts.ts';
 import { draftPositions, matchOf, type Place, placeOf, type View } from './view.ts';
-import { imprintOf, nameOf, openInCorpus } from './wording.ts';
+import { imprintOf, listOf, nameOf, openInCorpus } from './wording.ts';
 
 /** A citation of a draft that names an article of the corpus. */
 export interface CitedSource {
@@ -104,9 +105,9 @@ export function documentLinksOf(
   const positions = draftPositions(view);
   return cited.map(({ citation, articleId }) => {
     const own = details.get(articleId);
-    const name = [nameOf(own, view.fileOf(articleId)), imprintOf(own)].filter(Boolean).join(', ');
+    const name = listOf([together(nameOf(own, view.fileOf(articleId))), imprintOf(own)]);
     const place = placeOf(view, passageFor(view, citation, articleId) ?? { articleId, span: { start: 0, end: 0 } });
-    return { range: positions.range(wordsOf(view, citation)), target: targetOf(view, place), tooltip: openInCorpus(name) };
+    return { range: positions.range(wordsOf(view, citation)), target: targetOf(view, place), tooltip: view.voice.tell(openInCorpus(name)) };
   });
 }
 

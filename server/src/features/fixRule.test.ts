@@ -1,13 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { findingOn, spanOf, viewOf } from '../../../test/support/handMade.ts';
 import type { Fix } from '../rules/finding.ts';
+import { together } from '../text/said.ts';
 import type { Span } from '../text/span.ts';
 import type { CodeActionQuery } from './codeActions.ts';
 import { fixRuleActions } from './fixRule.ts';
 
 const DRAFT = '“It will outlast the storm and the gale,” said Quill in March 2021.';
 const fix = (span: Span, newText: string, applicability: Fix['applicability'] = 'safe'): Fix => ({
-  title: newText,
+  title: together(newText),
   applicability,
   preferred: true,
   edits: [{ span, newText }],

@@ -26,9 +26,9 @@ export function fixRuleActions(view: View, query: CodeActionQuery, options: Prev
   return [...new Set(here.map(({ rule }) => rule))].flatMap((rule): CodeAction[] => {
     const fixes = fixesOf(ofRule(view, rule));
     const edit = previewed([editOf(view, fixes, query.versionedEdits)], rule, { ...options, versioned: query.versionedEdits });
-    const inDraft = { title: fixRuleInDraft(rule, fixes.length), kind: CodeActionKind.QuickFix, edit };
+    const inDraft = { title: view.voice.tell(fixRuleInDraft(rule, fixes.length)), kind: CodeActionKind.QuickFix, edit };
     const data: FixFolderData = { fixInFolder: { uri: view.uri, rule } };
-    const inFolder = { title: fixRuleInFolder(rule), kind: CodeActionKind.QuickFix, data };
+    const inFolder = { title: view.voice.tell(fixRuleInFolder(rule)), kind: CodeActionKind.QuickFix, data };
     return [...(fixes.length > 1 ? [inDraft] : []), ...(options.resolves ? [inFolder] : [])];
   });
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Hover, MarkupContent } from 'vscode-languageserver';
 import { articleOf, findingOn, matchIn, type Parts, quotationOf, spanOf, viewOf } from '../../../test/support/handMade.ts';
+import { together } from '../text/said.ts';
 import { hoverAt } from './hover.ts';
 
 const DRAFT = 'A light. “It will outlast the storm,” said Quill in March 2021, and went.';
@@ -124,7 +125,7 @@ describe('a hover', () => {
   it.each([
     [{ kind: 'verified', match }, '**Verified: these are the source’s words.**'],
     [{ kind: 'not-found' }, '**No source has these words.**'],
-    [{ kind: 'unchecked', reason: 'It is a translation.' }, '**Not checked. It is a translation.**'],
+    [{ kind: 'unchecked', reason: together('It is a translation.') }, '**Not checked. It is a translation.**'],
     [{ kind: 'ignored', match: null }, '**Let stand: you told Verbatim not to check this.**'],
   ] as const)('says that the verdict is %j', (verdict, first) => {
     expect(
@@ -184,7 +185,7 @@ describe('a hover', () => {
 
   it('says what the source has in place of a day or a name that stands outside the words', () => {
     const edits = [{ span: spanOf(DRAFT, 'March 2021'), newText: 'March 2024' }];
-    const fixes = [{ title: 'Change to “March 2024”', applicability: 'safe', preferred: true, edits } as const];
+    const fixes = [{ title: together('Change to “March 2024”'), applicability: 'safe', preferred: true, edits } as const];
     const finding = findingOn(spanOf(DRAFT, 'March 2021'), { rule: 'wrong-date', match, fixes });
     expect(
       cardAt('2021', { findings: [finding] })
@@ -198,7 +199,7 @@ describe('a hover', () => {
     const said = articleOf('/c/said.md', 'It saw the lamp and the fog.');
     const { start } = spanOf(text, 'a lamp');
     const span = { start, end: start + 1 };
-    const fixes = [{ title: 'Replace', applicability: 'safe', preferred: true, edits: [{ span, newText: 'the' }] }] as const;
+    const fixes = [{ title: together('Replace'), applicability: 'safe', preferred: true, edits: [{ span, newText: 'the' }] }] as const;
     const saw = matchIn(said, 'It saw the lamp and the fog', { changed: 'the' });
     const finding = findingOn(span, { match: saw, fixes });
     const whole = quotationOf(text, '“It saw a lamp and the fog,”');
@@ -214,7 +215,7 @@ describe('a hover', () => {
     const text = 'Some 20 ships went by.';
     const report = articleOf('/c/report.md', 'Some 30 ships went by on that day.');
     const edits = [{ span: spanOf(text, '20'), newText: '30' }];
-    const fixes = [{ title: 'Replace', applicability: 'safe', preferred: true, edits } as const];
+    const fixes = [{ title: together('Replace'), applicability: 'safe', preferred: true, edits } as const];
     const claimed = matchIn(report, 'Some 30 ships went by', { changed: '30' });
     const finding = findingOn(spanOf(text, '20'), { rule: 'wrong-number', match: claimed, fixes });
     const hover = hoverAt(viewOf(text, { articles: [report], findings: [finding] }), { line: 0, character: 6 }, true);

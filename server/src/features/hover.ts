@@ -3,6 +3,7 @@ import type { Article, SourceRef } from '../corpus/article.ts';
 import { independentAmong, sourcesAmong } from '../corpus/copies.ts';
 import type { Match } from '../rules/finding.ts';
 import { isExtracted } from '../service/readEntry.ts';
+import { NOTHING_SAID, type Said, together } from '../text/said.ts';
 import { cardActions, commandAddress } from './cardActions.ts';
 import { uriOfPath } from './convert.ts';
 import { exchangeOutside, exchangesIn } from './exchanges.ts';
@@ -19,7 +20,7 @@ import {
   OPEN_ORIGINAL,
   otherwiseIn,
   publisherOf,
-  SAID_BY,
+  saidBy,
   sameTextIn,
   shortened,
   sourceCount,
@@ -66,14 +67,14 @@ function card(sheet: Sheet, element: Element): string[] {
   const { view, pen } = sheet;
   const { finding, verdict, match } = element;
   const isOld = isChanged(view, element.span);
-  const first = pen.strong(isOld ? CHANGED_SINCE : headline(verdict, finding));
+  const first = pen.strong(view.voice.tell(isOld ? CHANGED_SINCE : headline(verdict, finding)));
   if (!match) return [first];
   const article = view.analysis.articles.get(match.source.articleId);
   const exchanges = isOld ? [] : exchangesIn(view, element);
   const words = article ? passageOf(article, match, exchanges, pen) : pen.text(match.exact);
   const outside = isOld ? null : exchangeOutside(view, element, exchanges);
   const head = [outside ? `${first} ${pen.exchange(outside.draft, outside.source)}` : first, words];
-  const foot = [credit(sheet, match), others(sheet, match).join(' '), ...otherwise(sheet, match)];
+  const foot = [credit(sheet, match), others(sheet, match).map(view.voice.tell).join(' '), ...otherwise(sheet, match)];
   return [pen.lines(head), pen.lines(foot.filter(Boolean))];
 }
 
@@ -82,17 +83,18 @@ function otherwise({ view, pen }: Sheet, match: Match): string[] {
   return (match.otherwise ?? []).slice(0, MOST_OTHERWISE).map(({ source, exact }) => {
     const details = detailsOf(view, source.articleId);
     const title = pen.link(shortName(view, source), addressOf(view, source));
-    const imprint = imprintOf(details);
-    return otherwiseIn(`${title}${imprint && ` (${pen.text(imprint)})`}`, pen.text(exact));
+    const imprint = view.voice.tell(imprintOf(details));
+    return view.voice.tell(otherwiseIn(`${title}${imprint && ` (${pen.text(imprint)})`}`, pen.text(exact)));
   });
 }
 
 function credit({ view, pen }: Sheet, { source, speaker }: Match): string {
   const details = detailsOf(view, source.articleId);
   const title = pen.link(shortName(view, source), addressOf(view, source));
-  const said = speaker ? `${SAID_BY} ${pen.text(speaker)}` : '';
-  const place = pen.text(locatorOf(view, source) ?? '');
-  return [title, place, pen.text(imprintOf(details)), said, original({ view, pen }, source)].filter(Boolean).join(' · ');
+  const { tell, retell } = view.voice;
+  const said = speaker ? tell(saidBy(pen.text(speaker))) : '';
+  const place = pen.text(retell(locatorOf(view, source) ?? ''));
+  return [title, place, pen.text(tell(imprintOf(details))), said, original({ view, pen }, source)].filter(Boolean).join(' · ');
 }
 
 function shortName(view: View, { articleId }: SourceRef): string {
@@ -102,7 +104,7 @@ function shortName(view: View, { articleId }: SourceRef): string {
 /** The way to the file itself, where the title leads to the text that was taken out of it. */
 function original({ view, pen }: Sheet, { articleId }: SourceRef): string {
   const file = view.fileOf(articleId);
-  return view.opensExtracts && isExtracted(file) ? pen.link(OPEN_ORIGINAL, uriOfPath(file)) : '';
+  return view.opensExtracts && isExtracted(file) ? pen.link(view.voice.tell(OPEN_ORIGINAL), uriOfPath(file)) : '';
 }
 
 /** The file with the place in it, as editors read it from a link: lines and columns count from 1. */
@@ -113,7 +115,7 @@ function addressOf(view: View, source: SourceRef): string {
 }
 
 /** Who else has the words, and how many of them are sources of their own: copies of one text bear nobody out. */
-function others({ view, pen }: Sheet, { source, others }: Match): string[] {
+function others({ view, pen }: Sheet, { source, others }: Match): Said[] {
   const refs = new Map([source, ...others].reverse().map((ref) => [ref.articleId, ref]));
   const ids = [source, ...others].map(({ articleId }) => articleId);
   const found = sourcesAmong(ids.flatMap((id) => view.analysis.articles.get(id) ?? []));
@@ -125,14 +127,14 @@ function others({ view, pen }: Sheet, { source, others }: Match): string[] {
     .map(([first, ...same]) => [nameIn(first as Article), ...same.map(nameIn)]);
   return [
     ...(copies.length > 0 ? [sameTextIn(copies)] : []),
-    ...(independent.length > 0 ? [alsoIn(independent.map(([name = '', ...same]) => withCopies(name, same)))] : []),
+    ...(independent.length > 0 ? [alsoIn(independent.map(([name = NOTHING_SAID, ...same]) => withCopies(name, same)))] : []),
     ...(ids.length > 1 && found.length > 0 ? [sourceCount(independentAmong(found), refs.size, found.length === 1)] : []),
   ];
 }
 
 /** What another article with the words is called, and by whom it is. */
-function otherName({ view, pen }: Sheet, ref: SourceRef): string {
+function otherName({ view, pen }: Sheet, ref: SourceRef): Said {
   const details = detailsOf(view, ref.articleId);
-  const publisher = details?.title ? publisherOf(details) : '';
-  return pen.link(shortName(view, ref), addressOf(view, ref)) + (publisher && ` (${pen.text(publisher)})`);
+  const publisher = details?.title ? view.voice.tell(publisherOf(details)) : '';
+  return together(pen.link(shortName(view, ref), addressOf(view, ref)), publisher && ` (${pen.text(publisher)})`);
 }

@@ -147,12 +147,14 @@ export function letStandActions(view: View, query: CodeActionQuery, target: Stet
     const action = { kind: CodeActionKind.QuickFix, ...(diagnostics.length > 0 ? { diagnostics } : {}) };
     if (options.command !== null) {
       const range = draftPositions(view).range(finding.span);
-      const command = { title: LET_STAND, command: options.command, arguments: [view.uri, range, finding.rule] };
-      return [{ ...action, title: LET_STAND, command }];
+      const title = view.voice.tell(LET_STAND);
+      const command = { title, command: options.command, arguments: [view.uri, range, finding.rule] };
+      return [{ ...action, title, command }];
     }
     return LET_STAND_SCOPES.flatMap((scope) => {
       const edit = standingEdit(view, finding, scope, { target, notes: { reason: null, date: options.date } });
-      const title = letStandTitle(scope, finding.rule, shownText(sliceOf(view.analysis.draft.prose.text, finding.span)));
+      const words = shownText(sliceOf(view.analysis.draft.prose.text, finding.span));
+      const title = view.voice.tell(letStandTitle(scope, finding.rule, words));
       return edit ? [{ ...action, title, edit: asWorkspaceEdit(edit, query, options) }] : [];
     });
   });

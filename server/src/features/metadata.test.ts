@@ -1,14 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import type { MarkupContent, TextEdit } from 'vscode-languageserver';
+import { together } from '../text/said.ts';
 import { Positions } from './convert.ts';
+import { ENGLISH } from './l10n/voice.ts';
 import { type MetadataPage, metadataCompletions, metadataDiagnostics, metadataHover } from './metadata.ts';
 
 const page = (text: string, more: Partial<MetadataPage> = {}): MetadataPage => ({
   text,
   form: 'side',
   encoding: 'utf-16',
+  voice: ENGLISH,
   publishers: ['The Coast', 'Mill: News'],
-  days: [{ day: '2025-10-07', why: 'today' }],
+  days: [{ day: '2025-10-07', why: together('today') }],
   marks: [],
   told: new Set(),
   ...more,

@@ -18,8 +18,10 @@ import {
 } from '../readers/metadataKeys.ts';
 import { readSideFile, yamlText } from '../readers/sideFile.ts';
 import { looksLike } from '../text/editDistance.ts';
+import { plainly, type Said, say } from '../text/said.ts';
 import { type Encoding, positionsOf } from './convert.ts';
 import { SOURCE } from './diagnostics.ts';
+import type { Voice } from './l10n/voice.ts';
 import { contextAt, type MetadataContext, type MetadataForm } from './metadataContext.ts';
 
 /** A side file or a source with front matter that is open in the editor, and what is known beside it. */
@@ -27,10 +29,11 @@ export interface MetadataPage {
   readonly text: string;
   readonly form: MetadataForm;
   readonly encoding: Encoding;
+  readonly voice: Voice;
   /** Every publisher that the corpus names. */
   readonly publishers: readonly string[];
   /** Days that are likely, as YYYY-MM-DD, with the reason. */
-  readonly days: readonly { readonly day: string; readonly why: string }[];
+  readonly days: readonly { readonly day: string; readonly why: Said }[];
   /** What follows `#` in the names of the file's articles; empty where it is one article. */
   readonly marks: readonly string[];
   /** Problems that are shown already, since they were found when the source was read. */
@@ -86,7 +89,7 @@ function keys(page: MetadataPage, { level, present, complete }: MetadataContext 
       .map((mark) => ({
         label: mark,
         kind: CompletionItemKind.Module,
-        detail: 'article of the file',
+        detail: page.voice.tell(say`article of the file`),
         written: `${yamlText(mark)}${complete ? '' : ':'}`,
       }));
   }
@@ -94,7 +97,7 @@ function keys(page: MetadataPage, { level, present, complete }: MetadataContext 
     (key): Offer => ({
       label: key.name,
       kind: CompletionItemKind.Property,
-      documentation: { kind: MarkupKind.Markdown, value: explained(key) },
+      documentation: { kind: MarkupKind.Markdown, value: explained(key, page.voice) },
       written: key.name + colon,
     }),
   );
@@ -102,40 +105,47 @@ function keys(page: MetadataPage, { level, present, complete }: MetadataContext 
   const articles = {
     label: ARTICLES_KEY,
     kind: CompletionItemKind.Property,
-    documentation: ARTICLES_DESCRIPTION,
+    documentation: page.voice.retell(ARTICLES_DESCRIPTION),
     written: `${ARTICLES_KEY}${colon.trim()}`,
   };
   return several ? [...offers, articles] : offers;
 }
 
 function values(page: MetadataPage, name: string): Offer[] {
+  const { voice } = page;
   const value = (label: string, detail: string, written = label): Offer => ({ label, kind: CompletionItemKind.Value, detail, written });
   switch (metadataKey(name)?.name) {
     case 'kind':
-      return Object.entries(ARTICLE_KINDS).map(([kind, meaning]) => ({ ...value(kind, ''), detail: meaning }));
+      return Object.entries(ARTICLE_KINDS).map(([kind, meaning]) => ({ ...value(kind, ''), detail: voice.retell(meaning) }));
     case 'language':
-      return LANGUAGES.map(([code, language]) => value(code, language));
+      return LANGUAGES.map(([code, language]) => value(code, languageName(code, language, voice)));
     case 'published':
-      return page.days.map(({ day, why }) => value(day, why));
+      return page.days.map(({ day, why }) => value(day, voice.tell(why)));
     case 'publisher':
       return [...page.publishers]
         .sort((a, b) => a.localeCompare(b, 'en'))
-        .map((publisher) => value(publisher, 'publisher of other sources', yamlText(publisher)));
+        .map((publisher) => value(publisher, voice.tell(say`publisher of other sources`), yamlText(publisher)));
     default:
       return [];
   }
 }
 
+/** What a language is called in the client's. */
+function languageName(code: string, inEnglish: string, { language }: Voice): string {
+  if (language === 'en') return inEnglish;
+  return new Intl.DisplayNames([language], { type: 'language' }).of(code) ?? inEnglish;
+}
+
 /** What a key means, and how it is written. */
-function explained(key: MetadataKey): string {
+function explained(key: MetadataKey, { tell, retell }: Voice): string {
   const kinds =
     key.type === 'kind'
       ? `\n\n${Object.entries(ARTICLE_KINDS)
-          .map(([kind, meaning]) => `- \`${kind}\`: ${meaning}`)
+          .map(([kind, meaning]) => `- \`${kind}\`: ${retell(meaning)}`)
           .join('\n')}`
       : '';
-  const others = key.aliases ? ` (also \`${key.aliases.join('`, `')}\`)` : '';
-  return `${key.description}${kinds}\n\n\`${key.name}: ${key.examples[0]}\`${others}`;
+  const others = key.aliases ? ` (${tell(say`also ${`\`${key.aliases.join('`, `')}\``}`)})` : '';
+  return `${retell(key.description)}${kinds}\n\n\`${key.name}: ${key.examples[0]}\`${others}`;
 }
 
 /** What the key at a position means; null elsewhere. */
@@ -147,7 +157,7 @@ export function metadataHover(page: MetadataPage, position: Position, markdown: 
   const key = metadataKey(name);
   const isArticles = name.toLowerCase() === ARTICLES_KEY && context.level === 'file' && page.form === 'side';
   if (!key && !isArticles) return null;
-  const value = key ? explained(key) : ARTICLES_DESCRIPTION;
+  const value = key ? explained(key, page.voice) : page.voice.retell(ARTICLES_DESCRIPTION);
   return {
     contents: markdown ? { kind: MarkupKind.Markdown, value } : { kind: MarkupKind.PlainText, value: value.replaceAll('`', '') },
     range: positions.range(context.span),
@@ -164,7 +174,7 @@ export function metadataDiagnostics(page: MetadataPage): Diagnostic[] {
     severity,
     source: SOURCE,
     code: DETAILS_CODE,
-    message,
+    message: page.voice.retell(message),
   });
   const wrong = metadata.problems.filter(({ message }) => !page.told.has(message));
   const severity = page.form === 'side' ? DiagnosticSeverity.Warning : DiagnosticSeverity.Information;
@@ -190,10 +200,10 @@ function unknownMessage(name: string, form: MetadataForm, values: ReadonlyMap<st
   const meant = slip ?? METADATA_KEYS.find(({ meantBy = [] }) => form === 'side' && meantBy.includes(plain(name)));
   if (form === 'front') {
     const there = slip && [slip.name, ...(slip.aliases ?? [])].some((known) => values.has(known));
-    return slip && !there ? `No detail of a source is called “${name}”. Did you mean “${slip.name}”?` : null;
+    return slip && !there ? plainly`No detail of a source is called “${name}”. Did you mean “${slip.name}”?` : null;
   }
-  if (meant) return `No detail of a source is called “${name}”. Did you mean “${meant.name}”?`;
-  return `No detail of a source is called “${name}”. There are: ${METADATA_KEYS.map((key) => key.name).join(', ')}.`;
+  if (meant) return plainly`No detail of a source is called “${name}”. Did you mean “${meant.name}”?`;
+  return plainly`No detail of a source is called “${name}”. There are: ${METADATA_KEYS.map((key) => key.name).join(', ')}.`;
 }
 
 function plain(name: string): string {

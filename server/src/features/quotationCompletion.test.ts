@@ -8,6 +8,7 @@ import { CITATION_STYLES, DEFAULT_SETTINGS, type Settings } from '../service/set
 import { wordsOf } from '../text/words.ts';
 import { beginningAt, firstWordsOf, inOrderOfUse, placesOfBeginning } from './beginnings.ts';
 import { positionsOf } from './convert.ts';
+import { ENGLISH } from './l10n/voice.ts';
 import { type CompletionPage, quotationCompletions } from './quotationCompletion.ts';
 import { quotationContextAt } from './quotationContext.ts';
 
@@ -37,6 +38,13 @@ kind: note
 ---
 
 The lamp has no business in my book at all.`,
+  `---
+title: An oath on the quay
+publisher: Saltmere Gazette
+published: 2024-06-01
+---
+
+“Our harbour will stay open, and its keepers will remain forever incorruptible,” said Edda Quill, the harbour warden.`,
 ];
 const corpus = MemoryCorpus.of(articlesOf(...SOURCES));
 
@@ -70,6 +78,7 @@ function offered(draft: string, { settings = {}, isMarkdown = true, snippets = t
     context,
     fileOf: (id) => `/w/corpus/${id}`,
     labelDetails: true,
+    voice: ENGLISH,
     snippets,
   };
   return quotationCompletions(page, ordered, true)?.items ?? [];
@@ -109,6 +118,10 @@ describe('the first words of a quotation', () => {
       ['…,” said Edda Quill (The Low Coast Observer, 20 April 2024).', undefined],
     ]);
     expect(offered('“It’s a fine |')[0]).toMatchObject({ label: '… lamp.', detail: 'Tobin Marl · Saltmere Gazette, 12 March 2024' });
+  });
+
+  it('are shown with their last word whole, however long it is', () => {
+    expect(offered('“Our harbour will |')[0]?.label).toBe('… stay open, and its … incorruptible,');
   });
 
   it('keep what stands behind the cursor', () => {
@@ -212,5 +225,5 @@ function checked(draft: string, item: CompletionItem) {
   const { findings, verdicts } = analysisOf(corpus, text);
   const wrong = findings.filter(({ rule }) => item.kind === CompletionItemKind.Reference || rule === 'misquote');
   const kinds = [...verdicts].filter(([{ depth }]) => depth === 0).map(([, { kind }]) => kind);
-  return { text, told: [...wrong.map(({ message }) => message), ...kinds] };
+  return { text, told: [...wrong.map(({ message }) => message.text), ...kinds] };
 }

@@ -11,6 +11,7 @@ import { wordsOf } from '../text/words.ts';
 import { type Beginning, namesPerson } from './beginnings.ts';
 import { citationOf, endedFor, type Manner, worded } from './citing.ts';
 import { type Encoding, positionsOf } from './convert.ts';
+import type { Voice } from './l10n/voice.ts';
 import { escaped } from './markdown.ts';
 import { type Marks, marksFor, type Passage, passageOf } from './passages.ts';
 import type { QuotationContext } from './quotationContext.ts';
@@ -31,6 +32,7 @@ export interface CompletionPage {
   /** What the client can show and do. */
   readonly labelDetails: boolean;
   readonly snippets: boolean;
+  readonly voice: Voice;
 }
 
 /** So many passages are offered, and so many of them with attribution and citation as well. */
@@ -39,6 +41,7 @@ const MOST_ATTRIBUTED = 3;
 /** Characters of a label, and of the end of the words in it: suggestions are narrow, and the documentation has the whole. */
 const LONGEST_LABEL = 38;
 const LABEL_END = 14;
+const LONGEST_WORD = 20;
 
 /** One thing that can be put in. */
 interface Offer {
@@ -158,7 +161,7 @@ function itemOf(page: CompletionPage, offer: Offer, at: number): CompletionItem 
   const rest = offer.words.slice(own[done - 1]?.span.end ?? 0).replace(/^[\s]+/u, '');
   const { article } = offer.passage;
   const file = page.fileOf(article.id);
-  const imprint = imprintOf({ ...article, title: nameOf(article, file) });
+  const imprint = page.voice.tell(imprintOf({ ...article, title: nameOf(article, file) }));
   const detail = [offer.passage.speaker, imprint].filter(Boolean).join(' · ');
   return {
     label: labelOf(offer, rest),
@@ -178,8 +181,14 @@ function itemOf(page: CompletionPage, offer: Offer, at: number): CompletionItem 
 function labelOf({ behind, isAttributed }: Offer, rest: string): string {
   if (isAttributed) return `…${behind}`;
   if (rest.length <= LONGEST_LABEL) return `… ${rest}`;
-  const tail = rest.slice(rest.indexOf(' ', rest.length - LABEL_END) + 1);
-  return `… ${shortened(rest, LONGEST_LABEL - LABEL_END)} ${tail}`;
+  return `… ${shortened(rest, LONGEST_LABEL - LABEL_END)} ${endOf(rest)}`;
+}
+
+/** The last words, from where one begins; a last word that is longer is shown whole, and where there are no spaces, the last characters. */
+function endOf(rest: string): string {
+  const space = rest.indexOf(' ', rest.length - LABEL_END);
+  const last = space < 0 ? rest.slice(rest.lastIndexOf(' ') + 1) : rest.slice(space + 1);
+  return last.length <= LONGEST_WORD ? last : rest.slice(-LABEL_END);
 }
 
 /** What an editor compares with what is being written, from `typed` on: that itself, and what the source goes on with. */

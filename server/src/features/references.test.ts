@@ -1,15 +1,19 @@
 import { expect, it } from 'vitest';
 import { articleOf, findingOn, matchIn, quotationOf, spanOf, viewOf } from '../../../test/support/handMade.ts';
+import { together } from '../text/said.ts';
 import { digestOf } from './digest.ts';
 import { placesIn, wantedFromDraft, wantedFromSource } from './references.ts';
 
 const DRAFT = 'Before.\n“It will outlast the storm,” said Quill. Seven voted.';
-const lamp = articleOf('/c/lamp.md', 'Eight voted. “It will outlast the fog,” said Quill.', { title: 'The lamp', publisher: 'Gazette' });
+const lamp = articleOf('/c/lamp.md', 'Eight voted. “It will outlast the fog,” said Quill.', {
+  title: 'The lamp',
+  publisher: 'Gazette',
+});
 const copy = articleOf('/c/copy.md', 'It will outlast the fog');
 const match = matchIn(lamp, 'It will outlast the fog', { others: [matchIn(copy, 'It will outlast the fog')] });
 const voted = matchIn(lamp, 'Eight voted.');
 const fix = {
-  title: 'Put “fog”',
+  title: together('Put “fog”'),
   applicability: 'safe',
   preferred: true,
   edits: [{ span: spanOf(DRAFT, 'storm'), newText: 'fog' }],

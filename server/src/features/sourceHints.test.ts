@@ -60,7 +60,8 @@ describe('hints of sources', () => {
 });
 
 describe('the short name of a source', () => {
-  const named = (details: Partial<Article>, year: number | null = null) => shortSource(articleOf('/c/a.md', '', details), '/c/a.md', year);
+  const named = (details: Partial<Article>, year: number | null = null) =>
+    shortSource(articleOf('/c/a.md', '', details), '/c/a.md', year).text;
 
   it.each([
     [{ publisher: 'The Quay Courier', published: { year: 2025, month: 3, day: 14 } }, 2025, 'Quay Courier, 14 March'],

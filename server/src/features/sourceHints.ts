@@ -44,7 +44,8 @@ function sourced(view: View): { readonly quotation: Quotation; readonly match: M
 }
 
 function shortName(view: View, { source }: Match): string {
-  return shortSource(detailsOf(view, source.articleId), view.fileOf(source.articleId), view.analysis.draft.anchor?.year ?? null);
+  const { anchor } = view.analysis.draft;
+  return view.voice.tell(shortSource(detailsOf(view, source.articleId), view.fileOf(source.articleId), anchor?.year ?? null));
 }
 
 function title(view: View, { source }: Match): string {

@@ -7,6 +7,7 @@ import { unusedEntry } from '../service/unusedStets.ts';
 import { type CodeActionQuery, touches, wants } from './codeActions.ts';
 import { type Encoding, positionsOf } from './convert.ts';
 import { LEVELS, SOURCE } from './diagnostics.ts';
+import type { Voice } from './l10n/voice.ts';
 
 /** The code of a problem in a file that says what is let stand. */
 const STET_FILE_CODE = 'stet-file';
@@ -16,7 +17,7 @@ const UNUSED: RuleName = 'unused-stet';
 export function stetDiagnostics(
   { text, problems }: StetFile,
   unused: readonly StetEntry[],
-  { settings, encoding }: { readonly settings: Settings; readonly encoding: Encoding },
+  { settings, encoding, voice }: { readonly settings: Settings; readonly encoding: Encoding; readonly voice: Voice },
 ): Diagnostic[] {
   const so = text ?? '';
   const positions = positionsOf(so, encoding);
@@ -25,7 +26,7 @@ export function stetDiagnostics(
     const start = units.offset({ line, character });
     const end = units.offset({ line, character: Number.POSITIVE_INFINITY });
     const severity = DiagnosticSeverity.Warning;
-    return { range: positions.range({ start, end }), severity, source: SOURCE, code: STET_FILE_CODE, message };
+    return { range: positions.range({ start, end }), severity, source: SOURCE, code: STET_FILE_CODE, message: voice.retell(message) };
   });
   const idle = unused.flatMap((entry): Diagnostic[] => {
     const finding = unusedEntry(entry, so);
@@ -38,7 +39,7 @@ export function stetDiagnostics(
         severity: LEVELS[severity],
         source: SOURCE,
         code: finding.rule,
-        message: finding.message,
+        message: voice.tell(finding.message),
         tags: [DiagnosticTag.Unnecessary],
       },
     ];
@@ -50,7 +51,7 @@ export function stetDiagnostics(
 export function stetActions(
   { file, version, uri }: { readonly file: StetFile; readonly version: number | null; readonly uri: string },
   query: CodeActionQuery,
-  { told, encoding }: { readonly told: readonly Diagnostic[]; readonly encoding: Encoding },
+  { told, encoding, voice }: { readonly told: readonly Diagnostic[]; readonly encoding: Encoding; readonly voice: Voice },
 ): CodeAction[] {
   const text = file.text ?? '';
   const positions = positionsOf(text, encoding);
@@ -65,7 +66,7 @@ export function stetActions(
       const edit = query.versionedEdits
         ? { documentChanges: [{ textDocument: { uri, version }, edits: textEdits }] }
         : { changes: { [uri]: textEdits } };
-      return { title, kind: CodeActionKind.QuickFix, isPreferred: true, diagnostics: [diagnostic], edit };
+      return { title: voice.tell(title), kind: CodeActionKind.QuickFix, isPreferred: true, diagnostics: [diagnostic], edit };
     });
   });
 }

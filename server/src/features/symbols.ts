@@ -2,6 +2,7 @@ import { type DocumentSymbol, type SymbolInformation, SymbolKind } from 'vscode-
 import { readable } from '../prose/prose.ts';
 import type { Quotation } from '../prose/quotations.ts';
 import type { Verdict } from '../rules/finding.ts';
+import { type Said, say } from '../text/said.ts';
 import { contains, sliceOf } from '../text/span.ts';
 import { draftPositions, isChanged, isLeft, type View } from './view.ts';
 import { shortened } from './wording.ts';
@@ -9,13 +10,13 @@ import { shortened } from './wording.ts';
 /** So much of a quotation names it, in UTF-16 code units. */
 const LONGEST_NAME = 24;
 
-const VERDICTS: Readonly<Record<Verdict['kind'], string>> = {
-  verified: 'verified',
-  altered: 'altered as is accepted',
-  misquoted: 'misquoted',
-  'not-found': 'not found',
-  unchecked: 'not checked',
-  ignored: 'let stand',
+const VERDICTS: Readonly<Record<Verdict['kind'], Said>> = {
+  verified: say`verified`,
+  altered: say`altered as is accepted`,
+  misquoted: say`misquoted`,
+  'not-found': say`not found`,
+  unchecked: say`not checked`,
+  ignored: say`let stand`,
 };
 
 /** The quotations of a draft, each with whose words it is said to be and what became of them; one within another below it. */
@@ -53,17 +54,18 @@ export function flatSymbols(view: View): SymbolInformation[] {
 }
 
 /** Its first words, in marks even where it is a block. */
-function nameOf({ analysis }: View, { pieces }: Quotation): string {
+function nameOf({ analysis, voice }: View, { pieces }: Quotation): string {
   const words = pieces.map((piece) => readable(sliceOf(analysis.draft.prose.text, piece)).trim()).join(' … ');
-  return `“${shortened(words, LONGEST_NAME)}”`;
+  return voice.tell(say`“${shortened(words, LONGEST_NAME)}”`);
 }
 
 /** `misquoted · Edda Quill`: what is cut off where room is small is the lesser part; empty of a quotation within another for which nobody is named. */
 function detailOf(view: View, quotation: Quotation): string {
-  const { analysis } = view;
+  const { analysis, voice } = view;
   const { attributions, prose } = analysis.draft;
   const speaker = attributions.get(quotation)?.speakers[0];
   const name = speaker && (speaker.name ?? readable(sliceOf(prose.text, speaker.span)));
   const verdict = analysis.verdicts.get(quotation);
-  return [verdict && VERDICTS[isChanged(view, quotation.span) ? 'unchecked' : verdict.kind], name].filter(Boolean).join(' · ');
+  const shown = verdict && VERDICTS[isChanged(view, quotation.span) ? 'unchecked' : verdict.kind];
+  return [shown && voice.tell(shown), name].filter(Boolean).join(' · ');
 }

@@ -30,5 +30,5 @@ export function verdictsOf(view: View): readonly QuotationVerdict[] {
 function sourceOf(view: View, match: Match | null): string | null {
   if (!match) return null;
   const { articleId } = match.source;
-  return shortSource(detailsOf(view, articleId), view.fileOf(articleId));
+  return view.voice.tell(shortSource(detailsOf(view, articleId), view.fileOf(articleId)));
 }

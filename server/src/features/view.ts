@@ -9,6 +9,7 @@ import type { Moves } from '../text/moves.ts';
 import { contains, lengthOf, type Span } from '../text/span.ts';
 import { articlePositions, type Encoding, type Positions, positionsOf } from './convert.ts';
 import { textUriOf } from './extracts.ts';
+import type { Voice } from './l10n/voice.ts';
 
 /** What every feature works on: one analysis, as one client sees it. */
 export interface View {
@@ -17,6 +18,8 @@ export interface View {
   readonly version: number;
   readonly analysis: Analysis;
   readonly encoding: Encoding;
+  /** Speaks to the client in its language. */
+  readonly voice: Voice;
   /** Whether the client opens documents that show the text taken out of a source (`features/extracts.ts`). */
   readonly opensExtracts: boolean;
   /** The client's commands that cards and lenses lead to. */

@@ -1,8 +1,9 @@
 import { expect, it } from 'vitest';
 import { articleOf } from '../../../test/support/handMade.ts';
+import { ENGLISH } from './l10n/voice.ts';
 import { articleSymbol, speakerSymbols } from './workspaceSymbols.ts';
 
-const manner = { file: '/c/lamp.md', opensExtracts: true, encoding: 'utf-16' } as const;
+const manner = { file: '/c/lamp.md', opensExtracts: true, encoding: 'utf-16', voice: ENGLISH } as const;
 const lamp = articleOf('/c/lamp.md', '“It stays,” said Edda Quill. “We paid for it,” said Tobin Marl.', {
   title: 'The lamp',
   publisher: 'Saltmere Gazette',

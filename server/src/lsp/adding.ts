@@ -9,7 +9,8 @@ import { twinAmong } from '../service/adding/twins.ts';
 import type { Host } from '../service/host.ts';
 import { bytesOf, readBytes, reasonOf } from '../service/readEntry.ts';
 import { SourceRules } from '../service/sourceRules.ts';
-import { longDate } from '../text/calendarDate.ts';
+import { plainly, say } from '../text/said.ts';
+import { saidDate } from '../text/saidDates.ts';
 import type { Session } from './session.ts';
 import type { AddSourceParams, AddSourceResult, GivenContent } from './sourcesProtocol.ts';
 
@@ -32,11 +33,12 @@ export async function addSource(session: Session, host: Host, params: AddSourceP
   const { given, today, taken = [] } = checked.data;
   const folder = pathOrUri(checked.data.folder).replace(/\/$/, '');
   const offers = await offersFrom(given, today, host);
-  if (typeof offers === 'string') return { kind: 'refused', reason: offers };
+  const { voice } = session.traits;
+  if (typeof offers === 'string') return { kind: 'refused', reason: voice.retell(offers) };
   const libraries = session.workspace.shelves.map(({ library }) => library);
   const from = given.kind === 'file' ? pathOrUri(given.uri) : null;
   if (from !== null && libraries.some((library) => library.covers(from))) {
-    return { kind: 'refused', reason: 'It lies in the corpus already.' };
+    return { kind: 'refused', reason: voice.tell(say`It lies in the corpus already.`) };
   }
   const { settings } = await session.workspace.configurationOf(`${folder}/draft.md`);
   const rules = new SourceRules(folder, host, settings.sources);
@@ -46,7 +48,7 @@ export async function addSource(session: Session, host: Host, params: AddSourceP
     isTaken: async (name) => taken.includes(name) || (await host.stat(`${folder}/${name}`)) !== undefined,
     twinOf: (article) => twinAmong(libraries, article),
   });
-  if (addition.kind === 'refusal') return { kind: 'refused', reason: addition.reason };
+  if (addition.kind === 'refusal') return { kind: 'refused', reason: voice.retell(addition.reason) };
   const { files, articles, title, publisher, published, guessed, words, problems, twin } = addition;
   const path = `${folder}/${files[0]?.name}`;
   const asGiven = offers.map(({ bytes }) => bytes);
@@ -60,10 +62,10 @@ export async function addSource(session: Session, host: Host, params: AddSourceP
     articles,
     title,
     publisher,
-    published: published && longDate(published),
+    published: published && voice.tell(saidDate(published)),
     guessed,
     words,
-    problems,
+    problems: problems.map(voice.retell),
     twin: twin && twinIn(session, twin),
   };
 }
@@ -79,7 +81,7 @@ async function offersFrom(given: GivenContent, today: string, host: Host): Promi
 
 async function offerOfFile(path: string, host: Host): Promise<readonly Offer[] | string> {
   const entry = await host.stat(path);
-  if (!entry) return 'There is no such file.';
+  if (!entry) return plainly`There is no such file.`;
   const { file } = await bytesOf(entry, host);
   if ('problem' in file) return file.problem;
   const side = (await host.stat(`${path}.yaml`)) && (await host.readFile(`${path}.yaml`).catch(reasonOf));

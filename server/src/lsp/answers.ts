@@ -3,10 +3,12 @@ import { definitionAt } from '../features/definition.ts';
 import { SOURCE } from '../features/diagnostics.ts';
 import { hoverAt } from '../features/hover.ts';
 import { metadataCompletions, metadataHover } from '../features/metadata.ts';
+import { settingsCompletions, settingsHover } from '../features/settingsFile.ts';
 import { shownFindings, type View } from '../features/view.ts';
 import { countArticles } from '../service/countArticles.ts';
 import type { Host } from '../service/host.ts';
 import { unlessAborted } from '../service/pump.ts';
+import { say } from '../text/said.ts';
 import { addSource } from './adding.ts';
 import { answerCommands } from './commands.ts';
 import { corpora } from './corpora.ts';
@@ -43,6 +45,7 @@ import { answerForQuotations } from './quotationAnswers.ts';
 import { quotationCompletionsAt, quote, roleOf } from './quoting.ts';
 import { reportOn } from './reports.ts';
 import type { Session } from './session.ts';
+import { settingsPage } from './settingsFiles.ts';
 import { sourceGroups, sourcePage, unreadable } from './sourceList.ts';
 import { listSources } from './sources.ts';
 import { addSourceRequest, corporaRequest, sourceGroupsRequest, sourcePageRequest, unreadableRequest } from './sourcesProtocol.ts';
@@ -50,8 +53,8 @@ import { progressOf } from './status.ts';
 import { verdicts } from './verdicts.ts';
 
 /** What a client shows while somebody waits. */
-const READING = 'Reading all sources again';
-const CHECKING = 'Checking the draft';
+const READING = say`Reading all sources again`;
+const CHECKING = say`Checking the draft`;
 
 /** One line a request: the session's state goes in, a feature's answer comes out. */
 export function answerRequests(connection: Connection, session: Session, host: Host): void {
@@ -65,6 +68,8 @@ export function answerRequests(connection: Connection, session: Session, host: H
   connection.languages.diagnostics.on(guard('textDocument/diagnostic', (params, signal) => reportOn(session, params, signal)));
   connection.onHover(
     guard('textDocument/hover', async ({ textDocument, position }, signal) => {
+      const settings = settingsPage(session, textDocument.uri);
+      if (settings) return settingsHover(settings, position, traits.markdownHover);
       const view = await session.lastChecks.view(textDocument.uri, signal);
       if (view) return hoverAt(view, position, traits.markdownHover);
       const page = await metadataPage(session, textDocument.uri, signal);
@@ -73,6 +78,8 @@ export function answerRequests(connection: Connection, session: Session, host: H
   );
   connection.onCompletion(
     guard('textDocument/completion', async ({ textDocument, position, context }, signal) => {
+      const settings = settingsPage(session, textDocument.uri);
+      if (settings) return settingsCompletions(settings, position, context?.triggerCharacter === undefined ? 'all' : 'values');
       const words = await quotationCompletionsAt(session, textDocument.uri, position, signal);
       if (words || context?.triggerCharacter !== undefined) return words;
       const page = await metadataPage(session, textDocument.uri, signal);
@@ -97,16 +104,16 @@ export function answerRequests(connection: Connection, session: Session, host: H
   );
   connection.onCodeActionResolve(guard('codeAction/resolve', (action, signal) => resolveAction(session, host, action, signal)));
   connection.workspace.textDocumentContent.on(
-    guard('workspace/textDocumentContent', async ({ uri }) => ({ text: await session.extractedTexts.textOf(uri) })),
+    guard('workspace/textDocumentContent', async ({ uri }) => ({ text: await session.extractedTexts.textOf(uri, traits.voice) })),
   );
   answerForQuotations(connection, session);
   own(sourcesRequest, (params, signal) => sources(session, params, signal));
   own(rereadRequest, (params, signal) => {
-    const progress = { token: params?.workDoneToken, title: READING };
+    const progress = { token: params?.workDoneToken, title: traits.voice.tell(READING) };
     return tellingProgress(connection, progress, () => reread(session, signal));
   });
   own(checkRequest, (params, signal) => {
-    const progress = { token: params?.workDoneToken, title: CHECKING };
+    const progress = { token: params?.workDoneToken, title: traits.voice.tell(CHECKING) };
     return tellingProgress(connection, progress, () => check(session, params, signal));
   });
   own(verdictsRequest, (params, signal) => verdicts(session, params, signal));

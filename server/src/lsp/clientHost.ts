@@ -4,6 +4,7 @@ import { type Entry, type Host, isFolder, type Sieve } from '../service/host.ts'
 import type { Indexer, IndexPiece, IndexRun } from '../service/indexer.ts';
 import { InProcessIndexer } from '../service/inProcessIndexer.ts';
 import { isHidden } from '../service/sourceNames.ts';
+import { plainly } from '../text/said.ts';
 import { type FileStat, type Method, readFileRequest, readFolderRequest, statRequest } from './protocol.ts';
 
 /** How many files the client is asked about in one question. */
@@ -72,7 +73,7 @@ export class ClientHost implements Host {
     try {
       return await this.#connection.sendRequest<Result>(method, params);
     } catch (error) {
-      throw new Error('It could not be read: the editor does not give it.', { cause: error });
+      throw new Error(plainly`It could not be read: the editor does not give it.`, { cause: error });
     }
   }
 }

@@ -138,13 +138,14 @@ export function viewOn(
     settings,
     library,
   }: { readonly uri: string; readonly version: number; readonly settings: Settings; readonly library: Library },
-  { encoding, opensExtracts, commands }: Pick<Traits, 'encoding' | 'opensExtracts' | 'commands'>,
+  { encoding, voice, opensExtracts, commands }: Pick<Traits, 'encoding' | 'voice' | 'opensExtracts' | 'commands'>,
 ): View {
   return {
     uri,
     version,
     analysis,
     encoding,
+    voice,
     opensExtracts,
     commands,
     severityOf: (finding) => severityOf(finding, settings),

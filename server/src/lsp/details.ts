@@ -9,6 +9,7 @@ import type { Library } from '../service/library.ts';
 import { unlessAborted } from '../service/pump.ts';
 import { sourceOfSide } from '../service/sourceNames.ts';
 import { isoDate } from '../text/calendarDate.ts';
+import { say } from '../text/said.ts';
 import type { Documents } from './documents.ts';
 import type { DetailsResult } from './protocol.ts';
 import { today } from './today.ts';
@@ -45,6 +46,7 @@ export async function metadataPage(
     text: document.text,
     form: source.form,
     encoding: traits.encoding,
+    voice: traits.voice,
     publishers: [...new Set(libraries.flatMap(({ corpus }) => corpus.publishers))],
     days: likelyDays(source.path),
     marks: marksOf(library, source.path),
@@ -75,8 +77,8 @@ async function librariesOf(workspace: Workspace, path: string, signal: AbortSign
 /** Many files are named after the day they were saved or published. */
 function likelyDays(path: string): MetadataPage['days'] {
   const named = findDay(path.slice(path.lastIndexOf('/') + 1));
-  const days = [{ day: today(), why: 'today' }];
-  return named ? [{ day: isoDate(named.date), why: 'from the file’s name' }, ...days] : days;
+  const days = [{ day: today(), why: say`today` }];
+  return named ? [{ day: isoDate(named.date), why: say`from the file’s name` }, ...days] : days;
 }
 
 /** What follows `#` in the names of a file's articles. */

@@ -64,11 +64,12 @@ export class DraftBook {
   readonly #world: World;
   readonly #folder: FolderCheck<Digest>;
   readonly #open = new Map<string, { readonly state: string; readonly draft: BookedDraft }>();
-  readonly #beside = new DraftsBeside();
+  readonly #beside: DraftsBeside;
   #listing: { readonly at: number; readonly folders: readonly string[]; readonly listing: DraftListing } | null = null;
 
   constructor(world: World) {
     this.#world = world;
+    this.#beside = new DraftsBeside(world.traits.voice);
     this.#folder = new FolderCheck(
       world.host,
       (draft) => this.#against(draft),

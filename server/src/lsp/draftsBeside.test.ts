@@ -3,6 +3,7 @@ import { analysisOf, corpusOf } from '../../../test/support/checkDraft.ts';
 import { viewOf } from '../../../test/support/handMade.ts';
 import { CLOSURE } from '../../../test/support/harbour.ts';
 import { digestOf } from '../features/digest.ts';
+import { ENGLISH } from '../features/l10n/voice.ts';
 import { DraftsBeside } from './draftsBeside.ts';
 
 const CORPUS = corpusOf(CLOSURE);
@@ -15,7 +16,7 @@ const draft = (name: string, text: string, version: number | null = null) => ({
   digest: digestOf({ ...viewOf(text, {}), analysis: analysisOf(CORPUS, text) }),
 });
 
-async function told(drafts: readonly ReturnType<typeof draft>[], { beside = new DraftsBeside(), again = true } = {}) {
+async function told(drafts: readonly ReturnType<typeof draft>[], { beside = new DraftsBeside(ENGLISH), again = true } = {}) {
   const found = await beside.withFindings(drafts, again, new AbortController().signal);
   return found.flatMap(({ uri, digest }) =>
     digest.findings
@@ -46,7 +47,7 @@ describe('the drafts of a folder', () => {
   });
 
   it('are not compared again for what is typed, and what is gone is not told', async () => {
-    const beside = new DraftsBeside();
+    const beside = new DraftsBeside(ENGLISH);
     const one = draft('one.md', STAIRS);
     const now = (text: string, again = false) => told([one, draft('two.md', text, 1)], { beside, again });
     expect(await now(STEPS)).toEqual([`two.md ${SAID}`]);

@@ -1,6 +1,7 @@
 import type { Range } from 'vscode-languageserver';
 import { pathOrUri } from '../features/convert.ts';
 import type { ComparedPlace, Digest, DigestFinding } from '../features/digest.ts';
+import type { Voice } from '../features/l10n/voice.ts';
 import { inconsistentAmong, messageOfOther } from '../rules/inconsistentDrafts.ts';
 import { fileNameOf, parentOf } from '../service/configurationPaths.ts';
 import { drain } from '../service/pump.ts';
@@ -33,6 +34,11 @@ interface Known {
  */
 export class DraftsBeside {
   readonly #known = new Map<string, Known>();
+  readonly #voice: Voice;
+
+  constructor(voice: Voice) {
+    this.#voice = voice;
+  }
 
   /** The drafts with what is found in them beside each other. `again`: whether everything is compared anew. */
   async withFindings<Draft extends Beside>(drafts: readonly Draft[], again: boolean, signal: AbortSignal): Promise<readonly Draft[]> {
@@ -46,7 +52,7 @@ export class DraftsBeside {
     for (const [folder, own] of folders) {
       const pairs = await this.#pairsOf(folder, own, { again, signal });
       for (const draft of own) {
-        const digest = digestBeside(draft, own, pairs);
+        const digest = digestBeside(draft, own, { pairs, voice: this.#voice });
         if (digest !== draft.digest) found.set(draft, digest);
       }
     }
@@ -80,12 +86,16 @@ async function pairsIn(drafts: readonly Beside[], signal: AbortSignal): Promise<
   return pairs.map(({ first, later }) => ({ first: placeOf(first), later: placeOf(later) }));
 }
 
-function digestBeside({ uri, digest }: Beside, drafts: readonly Beside[], pairs: readonly Pair[]): Digest {
+function digestBeside(
+  { uri, digest }: Beside,
+  drafts: readonly Beside[],
+  { pairs, voice }: { readonly pairs: readonly Pair[]; readonly voice: Voice },
+): Digest {
   const found = pairs.flatMap(({ first, later }) => {
     const place = later.uri === uri ? placeWith(digest, later.said) : undefined;
     const other = drafts.find((draft) => draft.uri === first.uri);
     const shown = other && placeWith(other.digest, first.said)?.shown;
-    return place && shown !== undefined ? [{ place, message: messageOfOther(fileNameOf(pathOrUri(first.uri)), shown) }] : [];
+    return place && shown !== undefined ? [{ place, message: voice.tell(messageOfOther(fileNameOf(pathOrUri(first.uri)), shown)) }] : [];
   });
   if (found.length === 0) return digest;
   const more = found.flatMap(({ place: { finding }, message }): DigestFinding[] => (finding ? [{ ...finding, message }] : []));

@@ -1,9 +1,11 @@
 import type { Connection } from 'vscode-languageserver';
 import { TextDocumentContentRefreshRequest } from 'vscode-languageserver';
 import { articleShown } from '../features/extracts.ts';
+import type { Voice } from '../features/l10n/voice.ts';
 import type { Library } from '../service/library.ts';
+import { say } from '../text/said.ts';
 
-const GONE = 'This source is no longer in the corpus.\n';
+const GONE = say`This source is no longer in the corpus.`;
 
 /** The documents that show what was taken out of sources which are no text: gives their text, and tells when it is another. */
 export class ExtractedTexts {
@@ -17,16 +19,18 @@ export class ExtractedTexts {
     this.#libraries = libraries;
   }
 
-  async textOf(uri: string): Promise<string> {
+  /** `voice`: says that there is none. */
+  async textOf(uri: string, { tell }: Voice): Promise<string> {
     const id = articleShown(uri);
     // Taken before the file is read: what changes meanwhile is told afterwards.
     this.#given.set(uri, this.#stampOf(uri));
-    if (id === undefined) return GONE;
+    const gone = `${tell(GONE)}\n`;
+    if (id === undefined) return gone;
     for (const library of this.#libraries()) {
       const article = (await library.fetch([id])).get(id);
       if (article) return article.prose.text;
     }
-    return GONE;
+    return gone;
   }
 
   /** To be called when sources have changed. Reads none of them. */

@@ -1,6 +1,7 @@
 import { ErrorCodes, ResponseError } from 'vscode-languageserver';
 import * as z from 'zod';
 import { pathOfUri, positionsOf, uriOfPath } from '../features/convert.ts';
+import type { Voice } from '../features/l10n/voice.ts';
 import { factCheckOf } from '../features/report/factCheck.ts';
 import { REPORT_FORMATS } from '../features/report/formats.ts';
 import { reportPanel } from '../features/report/html.ts';
@@ -15,6 +16,7 @@ import { checkOptionsOf } from '../service/configuration.ts';
 import { fileNameOf } from '../service/configurationPaths.ts';
 import type { Host } from '../service/host.ts';
 import { drain, unlessAborted } from '../service/pump.ts';
+import { type Said, say } from '../text/said.ts';
 import type {
   ExportReportParams,
   ExportReportResult,
@@ -68,14 +70,15 @@ export async function factCheck(
     return { ...made, title: '', coverage: [], items: [], checks: null, problem: null, html: '', style };
   }
   const { check, view, checks } = made;
+  const { voice } = view;
   return {
     unchecked: null,
     title: check.title,
-    coverage: [coverageLine('quotation', check.coverage), coverageLine('claim', check.coverage), signedLine(check)],
+    coverage: [coverageLine('quotation', check.coverage), coverageLine('claim', check.coverage), signedLine(check)].map(voice.tell),
     items: check.items.map((item) => plainItem(item, view)),
     checks: checks?.uri ?? null,
-    problem: checks?.content.problem ?? null,
-    html: reportPanel(check),
+    problem: checks && problemIn(checks, voice),
+    html: reportPanel(check, voice),
     style,
   };
 }
@@ -91,20 +94,23 @@ export async function exportReport(
   const made = await make(session, host, uri, signal);
   if (!('check' in made)) return null;
   const { write, ending } = REPORT_FORMATS[format];
-  return { text: write(made.check), name: `${made.check.name.replace(/\.[^.]+$/, '')}${ending}` };
+  return { text: write(made.check, session.traits.voice), name: `${made.check.name.replace(/\.[^.]+$/, '')}${ending}` };
 }
 
 /** Answers {@link SignOffParams}; writes nothing. */
 export async function signOff(session: Session, host: Host, params: SignOffParams | null, signal: AbortSignal): Promise<SignOffResult> {
   const { uri, item: id, initials, note, time } = checked(signShape, params);
   const made = await make(session, host, uri, signal);
-  if (!('check' in made)) return { kind: 'refused', reason: 'This document is not checked, so that there is nothing to sign.' };
+  const { voice } = session.traits;
+  const refused = (reason: Said): SignOffResult => ({ kind: 'refused', reason: voice.tell(reason) });
+  if (!('check' in made)) return refused(say`This document is not checked, so that there is nothing to sign.`);
   const { check, checks } = made;
-  if (!checks) return { kind: 'refused', reason: 'Save the draft first: who has checked it is kept in a file beside it.' };
-  if (checks.content.problem !== null) return { kind: 'refused', reason: checks.content.problem };
-  if (time !== null && initials === '') return { kind: 'refused', reason: 'Say who signs: initials are enough.' };
+  if (!checks) return refused(say`Save the draft first: who has checked it is kept in a file beside it.`);
+  const problem = problemIn(checks, voice);
+  if (problem !== null) return { kind: 'refused', reason: problem };
+  if (time !== null && initials === '') return refused(say`Say who signs: initials are enough.`);
   const item = check.items.find((one) => one.id === id);
-  if (!item) return { kind: 'refused', reason: 'The sentence has changed since. Look at the report again.' };
+  if (!item) return refused(say`The sentence has changed since. Look at the report again.`);
   const text = checks.text ?? '';
   const { span, newText } = signingEdit(text, check.name, {
     item: item.key,
@@ -118,6 +124,11 @@ export async function signOff(session: Session, host: Host, params: SignOffParam
   return { kind: 'edit', uri: checks.uri, edit: { documentChanges: [...(checks.text === null ? [create] : []), edit] } };
 }
 
+/** What is wrong with the file of sign-offs, for whoever reads the report. */
+function problemIn({ content: { problem } }: ChecksFile, { retell }: Voice): string | null {
+  return problem === null ? null : retell(problem);
+}
+
 function checked<T>(shape: z.ZodType<T>, params: unknown): T {
   const found = shape.safeParse(params);
   if (!found.success) throw new ResponseError(ErrorCodes.InvalidParams, z.prettifyError(found.error));
@@ -125,7 +136,8 @@ function checked<T>(shape: z.ZodType<T>, params: unknown): T {
 }
 
 function signOffOf({ key, words, source, passageHash }: Item, by: PlainSignOff): SignOff {
-  const named = source && [source.name, source.imprint, source.locator].filter(Boolean).join(', ');
+  // In English: the file is everybody's.
+  const named = source && [source.name, source.imprint.text, source.locator].filter(Boolean).join(', ');
   return { ...by, item: key, text: words, source: named, passage: passageHash };
 }
 
@@ -147,7 +159,7 @@ async function make(session: Session, host: Host, uri: string, signal: AbortSign
 }
 
 /** Null for a draft that is in no file yet. */
-async function checksFileOf({ documents }: Session, host: Host, draft: string): Promise<ChecksFile | null> {
+async function checksFileOf({ documents, traits }: Session, host: Host, draft: string): Promise<ChecksFile | null> {
   if (draft.startsWith('untitled:')) return null;
   const path = pathOfUri(draft);
   const uri = path === undefined ? `${draft}${CHECKS_ENDING}` : uriOfPath(`${path}${CHECKS_ENDING}`);
@@ -158,7 +170,8 @@ async function checksFileOf({ documents }: Session, host: Host, draft: string): 
   const file = path === undefined ? uri : path + CHECKS_ENDING;
   if ((await host.stat(file)) === undefined) return { uri, text: null, version: null, content: NO_SIGN_OFFS };
   const { text, problem } = decodeFile(await host.readFile(file));
-  const content = text === null ? { signOffs: [], problem: `${fileNameOf(file)}: ${problem}` } : readSignOffs(text);
+  const content =
+    text === null ? { signOffs: [], problem: `${fileNameOf(file)}: ${traits.voice.retell(problem ?? '')}` } : readSignOffs(text);
   return { uri, text, version: null, content };
 }
 
@@ -171,12 +184,12 @@ function plainItem({ id, kind, verdict, span, words, speaker, remarks, source, s
     range: draftPositions(view).range(span),
     words,
     speaker,
-    messages: remarks.map(({ message }) => message),
+    messages: remarks.map(({ message }) => view.voice.tell(message)),
     source: source && {
       place: source.place,
       title: source.name,
-      imprint: source.imprint,
-      locator: source.locator,
+      imprint: view.voice.tell(source.imprint),
+      locator: view.voice.retell(source.locator),
       url: source.url,
       exact: source.exact,
       speaker: source.speaker,

@@ -1,7 +1,9 @@
 import { type CancellationToken, type Connection, ErrorCodes, ResponseError } from 'vscode-languageserver';
 import type { DigestFinding } from '../features/digest.ts';
+import type { Voice } from '../features/l10n/voice.ts';
 import { ruleLabel } from '../features/wording.ts';
 import { countArticles } from '../service/countArticles.ts';
+import { say } from '../text/said.ts';
 import type { Booked, BookedDraft } from './draftBook.ts';
 import { whenRead } from './draftBook.ts';
 import { type Found, fixesOf } from './findingFixes.ts';
@@ -62,7 +64,7 @@ async function findings(
   const libraries = session.workspace.shelves.map(({ library }) => library);
   const { left, stale, unread, more } = booked;
   return {
-    groups: groupsOf(found, by),
+    groups: groupsOf(found, by, session.traits.voice),
     count: found.length,
     drafts: booked.drafts.length,
     articles: countArticles(libraries),
@@ -83,10 +85,14 @@ async function allDrafts(
 ): Promise<Booked> {
   if (!check) return await session.drafts.all({ again: false, signal });
   try {
-    const booked = await working({ connection, traits: session.traits, title: 'Checking all drafts' }, signal, async (over, progressed) => {
-      for (const { library } of session.workspace.shelves) await whenRead(library, over);
-      return await session.drafts.all({ again: true, signal: over, progressed });
-    });
+    const booked = await working(
+      { connection, traits: session.traits, title: say`Checking all drafts` },
+      signal,
+      async (over, progressed) => {
+        for (const { library } of session.workspace.shelves) await whenRead(library, over);
+        return await session.drafts.all({ again: true, signal: over, progressed });
+      },
+    );
     // Sources of drafts that have a configuration of their own stay at hand.
     session.settleSoon();
     return booked;
@@ -145,7 +151,7 @@ function gravity({ severity }: Pick<DigestFinding, 'severity'>): number {
   return SEVERITIES.indexOf(severity);
 }
 
-function groupsOf(found: readonly Found[], by: FindingGrouping): FindingGroup[] {
+function groupsOf(found: readonly Found[], by: FindingGrouping, voice: Voice): FindingGroup[] {
   const members = new Map<string, Found[]>();
   for (const one of found) {
     const key = keyOf(one, by);
@@ -153,22 +159,24 @@ function groupsOf(found: readonly Found[], by: FindingGrouping): FindingGroup[] 
     if (group) group.push(one);
     else members.set(key, [one]);
   }
-  const groups = [...members].map(([key, group]) => groupOf(key, group, by));
+  const groups = [...members].map(([key, group]) => groupOf(key, group, { by, voice }));
   if (by === 'draft') return groups;
+  const collator = new Intl.Collator(voice.language, { numeric: true });
   const last = ({ key }: FindingGroup) => (key === '' ? 1 : 0);
   return groups.sort((a, b) => last(a) - last(b) || gravity(a) - gravity(b) || collator.compare(a.name ?? '', b.name ?? ''));
 }
 
-/** The same on every machine. */
-const collator = new Intl.Collator('en', { numeric: true });
-
-function groupOf(key: string, group: readonly Found[], by: FindingGrouping): FindingGroup {
+function groupOf(
+  key: string,
+  group: readonly Found[],
+  { by, voice }: { readonly by: FindingGrouping; readonly voice: Voice },
+): FindingGroup {
   const { draft, finding } = group[0] as Found;
   const gravest = group.reduce((most, one) => (gravity(one.finding) < gravity(most.finding) ? one : most));
   const source = by === 'source' ? finding.source : null;
   return {
     key,
-    name: by === 'draft' ? draft.name : by === 'rule' ? ruleLabel(finding.rule) : (source?.name ?? null),
+    name: by === 'draft' ? draft.name : by === 'rule' ? voice.tell(ruleLabel(finding.rule)) : (source?.name ?? null),
     detail: source?.imprint || null,
     uri: by === 'draft' ? draft.uri : (source?.uri ?? null),
     count: group.length,

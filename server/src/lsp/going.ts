@@ -18,6 +18,7 @@ import type { Library } from '../service/library.ts';
 import { mayQuote } from '../service/mayQuote.ts';
 import { drain, unlessAborted } from '../service/pump.ts';
 import { isExtracted } from '../service/readEntry.ts';
+import { say } from '../text/said.ts';
 import { whenRead } from './draftBook.ts';
 import { guarded, guardedTask } from './guard.ts';
 import type { Session } from './session.ts';
@@ -68,7 +69,7 @@ async function references(
   if (!found) return null;
   const { wanted, library } = found;
   const { drafts } = session;
-  const title = 'Looking through drafts';
+  const title = say`Looking through drafts`;
   const all = (again: boolean, over: AbortSignal, progressed?: (done: number, total: number) => void) =>
     drafts.all({ again, signal: over, wanted: mayQuote(wanted.texts, library.corpus), ...(progressed ? { progressed } : {}) });
   const booked = await working({ connection, traits: session.traits, title }, signal, async (over, progressed) => {

@@ -18,8 +18,8 @@ export async function actionsFor(session: Session, uri: string, query: CodeActio
   const opened = await session.desk.open(uri, signal);
   if (!('draft' in opened)) {
     const stets = session.stets.openFile(uri);
-    const { encoding } = session.traits;
-    return stets && stetActions({ ...stets, uri }, query, { told: session.stets.diagnosticsOf(stets.path), encoding });
+    const { encoding, voice } = session.traits;
+    return stets && stetActions({ ...stets, uri }, query, { told: session.stets.diagnosticsOf(stets.path), encoding, voice });
   }
   const view = await session.desk.viewOf(opened.draft, signal);
   const { confirms, resolvesEdits: resolves, createsFiles: creates, commands } = session.traits;
@@ -49,7 +49,7 @@ export async function standable(session: Session, params: StandableParams | null
   const { text } = view.analysis.draft.prose;
   const findings = standableAt(view, params.range, params.rule ?? null).map((finding) => ({
     rule: finding.rule,
-    message: finding.message,
+    message: view.voice.tell(finding.message),
     words: readable(sliceOf(text, finding.span)).replace(/\s+/g, ' ').trim(),
     range: draftPositions(view).range(finding.span),
     scopes: scopesOf(view, finding, target),
@@ -61,9 +61,9 @@ export async function standable(session: Session, params: StandableParams | null
 export async function letStand(session: Session, params: LetStandParams | null, signal: AbortSignal): Promise<LetStandResult> {
   const found = params && (await viewOf(session, params.uri, signal));
   const finding = found && standableAt(found.view, params.range, params.rule)[0];
-  if (!finding || !LET_STAND_SCOPES.includes(params.scope)) return { kind: 'refused', reason: CANNOT_LET_STAND };
+  if (!finding || !LET_STAND_SCOPES.includes(params.scope)) return { kind: 'refused', reason: session.traits.voice.tell(CANNOT_LET_STAND) };
   const date = params.date !== undefined && parseIsoDate(params.date) ? params.date : today();
   const notes = { reason: params.reason ?? null, date };
   const edit = standingEdit(found.view, finding, params.scope, { target: found.target, notes });
-  return edit ? { kind: 'edit', ...edit } : { kind: 'refused', reason: CANNOT_LET_STAND };
+  return edit ? { kind: 'edit', ...edit } : { kind: 'refused', reason: session.traits.voice.tell(CANNOT_LET_STAND) };
 }

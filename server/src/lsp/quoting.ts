@@ -66,6 +66,7 @@ export async function quotationCompletionsAt(
     fileOf: (articleId: string) => library.fileOf(articleId),
     labelDetails: traits.completionLabelDetails,
     snippets: traits.completionSnippets,
+    voice: traits.voice,
   };
   return quotationCompletions(page, ordered, ids.length <= MOST_ARTICLES);
 }

@@ -1,6 +1,7 @@
 import { type Connection, type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver';
 import { type Encoding, Positions, uriOfPath } from '../features/convert.ts';
 import { SOURCE } from '../features/diagnostics.ts';
+import type { Voice } from '../features/l10n/voice.ts';
 import { decode } from '../readers/decode.ts';
 import type { ReadingProblem } from '../readers/reader.ts';
 import { sideFilesOf } from '../readers/sideFile.ts';
@@ -8,6 +9,7 @@ import type { Configuration, ConfigurationProblem } from '../service/configurati
 import type { Host } from '../service/host.ts';
 import type { Library } from '../service/library.ts';
 import { Slices } from '../service/pump.ts';
+import type { Traits } from './traits.ts';
 
 /** The code of a problem in a project file. */
 const CONFIGURATION_CODE = 'configuration';
@@ -29,13 +31,15 @@ export class Reporting {
   readonly #connection: Connection;
   readonly #host: Host;
   readonly #encoding: Encoding;
+  readonly #voice: Voice;
   #reported: ReadonlyMap<string, Reported> = new Map();
   #tail: Promise<void> = Promise.resolve();
 
-  constructor(connection: Connection, host: Host, encoding: Encoding) {
+  constructor(connection: Connection, host: Host, { encoding, voice }: Pick<Traits, 'encoding' | 'voice'>) {
     this.#connection = connection;
     this.#host = host;
     this.#encoding = encoding;
+    this.#voice = voice;
   }
 
   /** Replaces all that was reported before; says nothing of files that are as they were. */
@@ -92,7 +96,7 @@ export class Reporting {
         severity: DiagnosticSeverity.Warning,
         source: SOURCE,
         code: CONFIGURATION_CODE,
-        message,
+        message: this.#voice.retell(message),
       };
     });
   }
@@ -104,7 +108,7 @@ export class Reporting {
       severity: DiagnosticSeverity.Warning,
       source: SOURCE,
       code: SOURCE_FILE_CODE,
-      message,
+      message: this.#voice.retell(message),
     }));
   }
 
@@ -139,9 +143,11 @@ const partedBefore = new WeakMap<readonly ReadingProblem[], ReturnType<typeof pa
 
 function byFile(configurations: readonly Configuration[]): Map<string, readonly ConfigurationProblem[]> {
   const files = new Map<string, readonly ConfigurationProblem[]>();
-  // Drafts of several folders share a project file; each has read it whole.
   for (const { problems } of configurations) {
-    for (const { file } of problems) files.set(file, problems);
+    // Drafts of several folders share project files; each has read them whole.
+    const own = new Map<string, ConfigurationProblem[]>();
+    for (const problem of problems) own.set(problem.file, [...(own.get(problem.file) ?? []), problem]);
+    for (const [file, found] of own) files.set(file, found);
   }
   return files;
 }

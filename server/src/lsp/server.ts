@@ -9,21 +9,28 @@ import { FIX_ALL } from '../features/codeActions.ts';
 import { pathOrUri } from '../features/convert.ts';
 import { SOURCE } from '../features/diagnostics.ts';
 import { EXTRACT_SCHEME } from '../features/extracts.ts';
+import { voiceFor } from '../features/l10n/load.ts';
+import { ENGLISH } from '../features/l10n/voice.ts';
 import type { Host } from '../service/host.ts';
 import { InProcessIndexer } from '../service/inProcessIndexer.ts';
+import { say } from '../text/said.ts';
 import { answerRequests } from './answers.ts';
 import { ClientFilesIndexer, ClientHost, withClientFiles } from './clientHost.ts';
 import { commandsFor } from './commands.ts';
 import { registerGoing } from './going.ts';
-import { guardedTask } from './guard.ts';
+import { guardedTask, outlineOf } from './guard.ts';
 import { type VisibleParams, visibleNotification } from './protocol.ts';
 import { Session, type SessionOptions } from './session.ts';
 import { type Traits, traitsOf } from './traits.ts';
 
 /** Serves one client over a connection until it hangs up. The connection is not listened to before. */
 export function startServer(connection: Connection, host: Host, sessionOptions: SessionOptions = {}): void {
-  connection.onInitialize((params) => {
-    const traits = traitsOf(params);
+  connection.onInitialize(async (params) => {
+    const voice = await voiceFor(params.locale).catch((error: unknown) => {
+      connection.console.error(`language: ${outlineOf(error)}`);
+      return ENGLISH;
+    });
+    const traits = traitsOf(params, voice);
     const files = traits.readsFiles ? withClientFiles(host, new ClientHost(connection)) : host;
     const options = { ...sessionOptions, raw: traits.encoding !== 'utf-16' };
     const session = new Session(connection, files, traits, traits.readsFiles ? readingThere(files, options) : options);
@@ -41,7 +48,7 @@ function readingThere(host: Host, options: SessionOptions): SessionOptions {
 }
 
 function capabilitiesFor(traits: Traits): InitializeResult['capabilities'] {
-  const { encoding, pulls, opensExtracts, inlayHints, codeLenses } = traits;
+  const { encoding, voice, pulls, opensExtracts, inlayHints, codeLenses } = traits;
   const commands = commandsFor(traits);
   return {
     positionEncoding: encoding,
@@ -52,7 +59,7 @@ function capabilitiesFor(traits: Traits): InitializeResult['capabilities'] {
     definitionProvider: true,
     referencesProvider: true,
     documentLinkProvider: {},
-    documentSymbolProvider: { label: 'Quotations' },
+    documentSymbolProvider: { label: voice.tell(say`Quotations`) },
     workspaceSymbolProvider: true,
     // Clients that can be told later are told when the setting asks for it.
     ...(inlayHints.shows && !inlayHints.registers ? { inlayHintProvider: true } : {}),

@@ -116,7 +116,7 @@ export class Session {
     this.drafts = new DraftBook({ host, documents, workspace, desk: this.desk, traits });
     this.extractedTexts = new ExtractedTexts(connection, () => this.workspace.shelves.map(({ library }) => library));
     this.sourceHinting = new SourceHinting(connection, this.settings, traits);
-    this.#reporting = new Reporting(connection, host, traits.encoding);
+    this.#reporting = new Reporting(connection, host, traits);
     const watch = traits.watches
       ? undefined
       : watchFolders?.(
@@ -124,7 +124,7 @@ export class Session {
           (message) => this.log.error(message),
         );
     this.#watching = new Watching(connection, traits, watch ?? null);
-    this.#teller = new StatusTeller(connection, () => {
+    this.#teller = new StatusTeller(connection, traits.voice, () => {
       for (const library of this.#libraries()) library.stopReading();
     });
     this.settleSoon = this.#gathered('settling', GATHER_MS, () => this.#settle());

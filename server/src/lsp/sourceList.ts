@@ -57,10 +57,10 @@ export async function sourcePage(session: Session, params: SourcePageParams | nu
   const groups = await groupsOf(session, groupingOf(params?.by));
   const start = Math.max(0, Math.trunc(Number(params?.start)) || 0);
   const page = await drain(groups.page(String(params?.key ?? ''), start, MOST_SOURCES), signal);
-  return { sources: page.map((article) => listed(article, session.traits.opensExtracts)) };
+  return { sources: page.map((article) => listed(article, session.traits)) };
 }
 
-function listed({ id, details, library }: ListedArticle, opensExtracts: boolean): ListedSource {
+function listed({ id, details, library }: ListedArticle, { opensExtracts, voice }: Session['traits']): ListedSource {
   const file = library.fileOf(id);
   const { title, publisher, published, url } = details;
   return {
@@ -71,14 +71,14 @@ function listed({ id, details, library }: ListedArticle, opensExtracts: boolean)
     publisher,
     published: published ? isoDate(published) : null,
     url,
-    problems: (library.problems.get(file) ?? []).map(({ message }) => message),
+    problems: (library.problems.get(file) ?? []).map(({ message }) => voice.retell(message)),
   };
 }
 
 export function unreadable(session: Session): UnreadableResult {
   const files: UnreadableFile[] = [];
   for (const [path, reasons] of unreadablePaths(session)) {
-    files.push({ uri: uriOfPath(path), name: nameOfFile(session, path), reasons });
+    files.push({ uri: uriOfPath(path), name: nameOfFile(session, path), reasons: reasons.map(session.traits.voice.retell) });
     if (files.length === MOST_SOURCES) break;
   }
   return { files };

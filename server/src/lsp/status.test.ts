@@ -46,7 +46,7 @@ it('names what is wrong, each thing once, and not too many of them', async () =>
     articles: 1,
     messages: [
       '.verbatim.yaml, line 2: What is this?',
-      NO_CORPUS,
+      NO_CORPUS.text,
       'The folder /gone could not be read: There is no such folder.',
       expect.stringMatching(/^bad\.md: /),
     ],

@@ -162,7 +162,11 @@ export class Stets {
     for (const [path, configuration] of byPath) {
       const { file } = this.currentOf(configuration);
       const unused = file.text === null ? [] : await this.#unusedIn(file, configuration);
-      const diagnostics = stetDiagnostics(file, unused, { settings: configuration.settings, encoding: traits.encoding });
+      const diagnostics = stetDiagnostics(file, unused, {
+        settings: configuration.settings,
+        encoding: traits.encoding,
+        voice: traits.voice,
+      });
       const text = JSON.stringify(diagnostics);
       if (text === (this.#sent.get(path)?.text ?? '[]')) continue;
       this.#sent.set(path, { text, diagnostics });
@@ -182,7 +186,7 @@ export class Stets {
     const served = new Map<string, ReadonlySet<number>>();
     const open = new Map(documents.all().map((document) => [workspace.pathOf(document), document.text]));
     for (const seen of this.#seen.values()) if (isSameFile(seen.file, file)) served.set(seen.path, seen.served);
-    return await unusedWith(file, served, { host, configuration, open });
+    return await unusedWith(file, served, { host, configurationOf: (path) => workspace.configurationOf(path), open });
   }
 }
 

@@ -1,11 +1,14 @@
 import { CodeActionKind, type InitializeParams, MarkupKind } from 'vscode-languageserver';
 import { chooseEncoding, type Encoding } from '../features/convert.ts';
 import type { DiagnosticOptions } from '../features/diagnostics.ts';
+import { ENGLISH, type Voice } from '../features/l10n/voice.ts';
 import type { ClientCommandNames, InitializationOptions } from './protocol.ts';
 
 /** What the client can do, as far as it matters here, read once from its first message. */
 export interface Traits {
   readonly encoding: Encoding;
+  /** Speaks the language of whoever reads what it shows. */
+  readonly voice: Voice;
   readonly diagnostics: DiagnosticOptions;
   /** Whether it asks for diagnostics; else they are sent to it. */
   readonly pulls: boolean;
@@ -59,12 +62,13 @@ export interface Asking {
 }
 
 /** The features whose answers depend on what a client can show. Fields that a client does not name it cannot do. */
-export function traitsOf({ capabilities, initializationOptions }: InitializeParams): Traits {
+export function traitsOf({ capabilities, initializationOptions }: InitializeParams, voice: Voice = ENGLISH): Traits {
   const { textDocument, workspace, window, general } = capabilities;
   const options = optionsOf(initializationOptions);
   const actionKinds = textDocument?.codeAction?.codeActionLiteralSupport?.codeActionKind.valueSet;
   return {
     encoding: chooseEncoding(general?.positionEncodings),
+    voice,
     diagnostics: {
       rulePages: options.rulePages?.replace(/\/$/, '') ?? null,
       relatedInformation: describes(capabilities, 'relatedInformation'),

@@ -79,6 +79,25 @@ describe('what is found at a word while it is typed', () => {
     expect(line.shown([['misquote', 'storm']])).toEqual(['misquote: storm']);
   });
 
+  it('waits at the opening mark of a quotation until there is a pause, word after word', () => {
+    const hand = new Hand('“Left open.\n\nShe said: ').type('said: ', '“the lamp will ');
+    const open = [
+      ['unbalanced-marks', '“Left'],
+      ['unbalanced-marks', '“the'],
+    ] as const;
+    expect(hand.shown(open)).toEqual(['unbalanced-marks: “Left']);
+    hand.type('will ', 'stay ');
+    expect(hand.shown(open)).toEqual(['unbalanced-marks: “Left']);
+    vi.advanceTimersByTime(1000);
+    expect(hand.released).toEqual([[DRAFT]]);
+    expect(hand.shown(open)).toEqual(['unbalanced-marks: “Left', 'unbalanced-marks: “the']);
+  });
+
+  it('no longer waits at an opening mark once another paragraph is typed', () => {
+    const hand = new Hand('She said: “the lamp\n\nThe ').type('The ', 'fog ');
+    expect(hand.shown([['unbalanced-marks', '“the']])).toEqual(['unbalanced-marks: “the']);
+  });
+
   it('is not held back where it stood before, whatever its words become', () => {
     const hand = new Hand('outlast the storm, she said');
     expect(hand.shown([['misquote', 'storm']])).toEqual(['misquote: storm']);

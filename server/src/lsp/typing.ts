@@ -8,6 +8,8 @@ const HOLD_MS = 1000;
 /** A word that is being typed, and at most the space that ends it. What changes more at once is no typing. */
 const TYPED = /^\S{0,32}\s?$/u;
 const LONGEST_TYPED = 33;
+/** So far before the word being typed its paragraph is looked for, in code units. */
+const LONGEST_PARAGRAPH = 8000;
 
 /** One change of a text: what stood at `span` became so many code units. */
 export interface Change {
@@ -23,12 +25,17 @@ interface Place {
   readonly span: Span;
 }
 
+/** A word that is being typed, and where its paragraph begins. */
+interface TypedWord extends Span {
+  readonly paragraph: number;
+}
+
 /** What is known of one draft. */
 interface Typed {
   /** What the client was last told of, where it stands now. */
   shown: readonly Place[];
   /** The words being typed, one for each cursor; none where what changed was not typed, or long enough ago. */
-  words: readonly Span[];
+  words: readonly TypedWord[];
   /** When the last change came, in milliseconds as `performance.now` counts. */
   at: number;
   /** Whether something was held back since then. */
@@ -47,7 +54,8 @@ export interface TypingOptions {
 /**
  * Holds back what is found at a word while it is being typed: half a word is no misquotation. Only findings that the
  * client does not know yet wait, and only those that touch the word; they are shown when something is typed elsewhere (a
- * space after the word is enough), or a moment after the last keystroke.
+ * space after the word is enough), or a moment after the last keystroke. A mark without a partner waits for that moment as
+ * long as its paragraph is being typed: whoever opens a quotation means to close it.
  */
 export class Typing {
   readonly #options: Required<TypingOptions>;
@@ -75,7 +83,8 @@ export class Typing {
     const draft = this.#drafts.get(uri) ?? { shown: [], words: [], at: 0, holds: false };
     this.#drafts.set(uri, draft);
     const words = this.#isOver(draft) ? [] : draft.words;
-    const waits = (finding: Found) => words.some((word) => touches(finding.span, word)) && !draft.shown.some((one) => isSame(one, finding));
+    const waits = (finding: Found) =>
+      words.some((word) => touches(finding.span, word) || mayBeClosed(finding, word)) && !draft.shown.some((one) => isSame(one, finding));
     const shown = words.length === 0 ? findings : findings.filter((finding) => !waits(finding));
     draft.shown = shown.map(({ rule, span: { start, end } }) => ({ rule, span: { start, end } }));
     draft.holds = shown.length < findings.length;
@@ -145,12 +154,27 @@ function afterChange({ start, end }: Span, { span, newText }: Change): Span {
 }
 
 /** The run of letters and signs at an offset, empty between two spaces. */
-function wordAt(text: string, offset: number): Span {
+function wordAt(text: string, offset: number): TypedWord {
   let start = offset;
   let end = offset;
   while (start > 0 && offset - start < LONGEST_TYPED && !isSpace(text, start - 1)) start--;
   while (end < text.length && end - offset < LONGEST_TYPED && !isSpace(text, end)) end++;
-  return { start, end };
+  return { start, end, paragraph: paragraphAt(text, offset) };
+}
+
+/** Where the paragraph of an offset begins: behind the last blank line, or as far back as is looked. */
+function paragraphAt(text: string, offset: number): number {
+  const first = Math.max(0, offset - LONGEST_PARAGRAPH);
+  let end = offset;
+  for (let at = text.lastIndexOf('\n', offset - 1); at > first; at = text.lastIndexOf('\n', at - 1)) {
+    if (text.slice(at + 1, end).trim() === '') return end;
+    end = at;
+  }
+  return first;
+}
+
+function mayBeClosed({ rule, span }: Place, word: TypedWord): boolean {
+  return rule === 'unbalanced-marks' && span.start >= word.paragraph && span.start <= word.end;
 }
 
 function isSpace(text: string, at: number): boolean {

@@ -1,7 +1,7 @@
 import { type Connection, DidChangeWatchedFilesNotification, type Disposable, type FileSystemWatcher } from 'vscode-languageserver';
 import { uriOfPath } from '../features/convert.ts';
 import { type Configuration, DEFAULT_CORPUS, PROJECT_FILE } from '../service/configuration.ts';
-import { fileNameOf, isUri, parentOf } from '../service/configurationPaths.ts';
+import { fileNameOf, isInside, isUri, parentOf } from '../service/configurationPaths.ts';
 import { GIT_IGNORE } from '../service/ignoreFiles.ts';
 import { STET_FILE } from '../service/stetFile.ts';
 import type { Traits } from './traits.ts';
@@ -10,6 +10,7 @@ import type { Traits } from './traits.ts';
 function watchersFor(
   corpora: readonly string[],
   stets: readonly string[],
+  above: readonly string[],
   { relativePatterns }: Pick<Traits, 'relativePatterns'>,
 ): FileSystemWatcher[] {
   const folders = corpora.map((folder): FileSystemWatcher => {
@@ -18,6 +19,9 @@ function watchersFor(
   });
   return [
     { globPattern: `**/${PROJECT_FILE}` },
+    ...above.map((folder): FileSystemWatcher => {
+      return { globPattern: relativePatterns ? { baseUri: uriOfPath(folder), pattern: PROJECT_FILE } : `${folder}/${PROJECT_FILE}` };
+    }),
     ...stets.map((name) => ({ globPattern: `**/${name}` })),
     // Those above the corpus folders decide, too.
     { globPattern: `**/${GIT_IGNORE}` },
@@ -28,7 +32,7 @@ function watchersFor(
 }
 
 /** As much of a configuration as is watched. */
-type Watched = Pick<Configuration, 'corpora' | 'stet' | 'file'>;
+type Watched = Pick<Configuration, 'corpora' | 'stet' | 'files'>;
 
 /** Folders that are watched for a client which does not watch. */
 export interface WatchedFolders {
@@ -55,7 +59,7 @@ function inOrder(names: readonly string[]): string[] {
 
 /** What is watched for a client which does not: the corpora, and the folders where files of the project are or would come to be. */
 function foldersFor(configurations: readonly Watched[], workspaceFolders: readonly string[]): WatchedFolders {
-  const files = configurations.flatMap(({ file, stet }) => [stet.path, ...(file === null ? [] : [file])]);
+  const files = configurations.flatMap(({ files = [], stet }) => [stet.path, ...files]);
   const parents = files.map(parentOf).filter((folder) => folder !== undefined);
   const names = [PROJECT_FILE, DEFAULT_CORPUS, GIT_IGNORE, STET_FILE, ...files.map(fileNameOf)];
   const onDisk = (folders: readonly string[]) => inOrder(folders).filter((folder) => !isUri(folder));
@@ -85,16 +89,18 @@ export class Watching {
     this.#own?.end();
   }
 
-  /** Watches what these configurations name, and nothing else. Does nothing where they are watched already, or nobody can watch. */
-  async watch(configurations: readonly Watched[], workspaceFolders: readonly string[]): Promise<void> {
-    if (!this.#traits.watches) return await this.#watchHere(foldersFor(configurations, workspaceFolders));
+  /** Watches what these configurations name and project files above the workspace folders, and nothing else. Does nothing where they are watched already, or nobody can watch. */
+  async watch(configurations: readonly Watched[], folders: readonly string[]): Promise<void> {
+    if (!this.#traits.watches) return await this.#watchHere(foldersFor(configurations, folders));
     const corpora = inOrder(configurations.flatMap((one) => one.corpora));
     const stets = inOrder([STET_FILE, ...configurations.map(({ stet }) => fileNameOf(stet.path))]);
-    const key = JSON.stringify([corpora, stets]);
+    const homes = configurations.flatMap(({ files = [] }) => files.map((file) => parentOf(file) ?? file));
+    const above = inOrder(homes.filter((home) => !folders.some((folder) => isInside(folder, home))));
+    const key = JSON.stringify([corpora, stets, above]);
     if (key === this.#watched) return;
     this.#watched = key;
     const before = this.#registration;
-    const watchers = watchersFor(corpora, stets, this.#traits);
+    const watchers = watchersFor(corpora, stets, above, this.#traits);
     this.#registration = this.#connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
     // The new watchers first, so that no change falls between the two.
     await this.#registration;

@@ -1,4 +1,5 @@
 import type { Connection, WorkDoneProgressServerReporter } from 'vscode-languageserver';
+import { grouped, type Said, say } from '../text/said.ts';
 import type { Traits } from './traits.ts';
 
 /** Work that is done sooner shows no bar: that would be no more than a flicker. Milliseconds. */
@@ -14,7 +15,11 @@ export type Progressed = (done: number, total: number) => void;
  * `signal` is aborted, the work's own signal is. A client that shows no bars goes without.
  */
 export async function working<T>(
-  { connection, traits, title }: { readonly connection: Connection; readonly traits: Pick<Traits, 'progress'>; readonly title: string },
+  {
+    connection,
+    traits,
+    title,
+  }: { readonly connection: Connection; readonly traits: Pick<Traits, 'progress' | 'voice'>; readonly title: Said },
   signal: AbortSignal,
   work: (signal: AbortSignal, progressed: Progressed) => Promise<T>,
 ): Promise<T> {
@@ -27,9 +32,10 @@ export async function working<T>(
     if (!traits.progress || performance.now() - moved < MOVES_MS) return;
     moved = performance.now();
     const percentage = total === 0 ? 0 : Math.floor((100 * done) / total);
-    const message = `${done.toLocaleString('en')} of ${total.toLocaleString('en')}`;
+    const { tell } = traits.voice;
+    const message = tell(say`${grouped(done)} of ${grouped(total)}`);
     if (bar) void bar.then((shown) => shown?.report(percentage, message));
-    else bar = beginning(connection, controller, { title, percentage, message });
+    else bar = beginning(connection, controller, { title: tell(title), percentage, message });
   };
   try {
     return await work(controller.signal, progressed);

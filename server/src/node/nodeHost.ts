@@ -2,22 +2,23 @@ import { readFile, readFileSync } from 'node:fs';
 import { promisify } from 'node:util';
 import { folded } from '../service/changedPaths.ts';
 import type { Entry, Host, Sieve } from '../service/host.ts';
+import { plainly } from '../text/said.ts';
 import { entryOf, isFolderAt, isThere, realPath, Walk } from './walk.ts';
 
 const REASONS: Readonly<Record<string, string>> = {
-  ENOENT: 'there is no such file or folder',
-  EACCES: 'you may not read it',
-  EPERM: 'you may not read it',
-  EISDIR: 'it is a folder',
-  ENOTDIR: 'it is not a folder',
-  ELOOP: 'its links lead in a circle',
-  EMFILE: 'too many files are open',
-  EIO: 'the disk does not answer',
-  ETIMEDOUT: 'the disk does not answer',
-  EHOSTDOWN: 'the machine that has it does not answer',
-  EHOSTUNREACH: 'the machine that has it does not answer',
-  ENOTCONN: 'the machine that has it does not answer',
-  ESTALE: 'the machine that has it was away in the meantime',
+  ENOENT: plainly`there is no such file or folder`,
+  EACCES: plainly`you may not read it`,
+  EPERM: plainly`you may not read it`,
+  EISDIR: plainly`it is a folder`,
+  ENOTDIR: plainly`it is not a folder`,
+  ELOOP: plainly`its links lead in a circle`,
+  EMFILE: plainly`too many files are open`,
+  EIO: plainly`the disk does not answer`,
+  ETIMEDOUT: plainly`the disk does not answer`,
+  EHOSTDOWN: plainly`the machine that has it does not answer`,
+  EHOSTUNREACH: plainly`the machine that has it does not answer`,
+  ENOTCONN: plainly`the machine that has it does not answer`,
+  ESTALE: plainly`the machine that has it was away in the meantime`,
 };
 
 /** Takes two thirds of the time of what `node:fs/promises` has for it. */
@@ -67,8 +68,8 @@ class NodeHost implements Host {
 /** A file system's error as a sentence for people. */
 function inWords(error: unknown): Error {
   const code = (error as NodeJS.ErrnoException | null)?.code ?? '';
-  const reason = REASONS[code] ?? (code || 'for a reason that the system does not say');
-  return new Error(`It could not be read: ${reason}.`, { cause: error });
+  const reason = REASONS[code] ?? (code || plainly`for a reason that the system does not say`);
+  return new Error(plainly`It could not be read: ${reason}.`, { cause: error });
 }
 
 /** A whole file at once, on a thread that may wait for it. */

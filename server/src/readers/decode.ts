@@ -1,3 +1,4 @@
+import { plainly } from '../text/said.ts';
 /** What a file's bytes say as text, or why they say nothing. */
 export interface Decoded {
   /** Without a byte-order mark: editors show files without it and count without it. Null where the file is no text. */
@@ -24,11 +25,11 @@ export function decodeFile(bytes: Uint8Array, largest: number = LARGEST_TEXT_FIL
   if (bytes.length > largest) return refused(tooLarge(bytes.length, largest));
   const wide = utf16Of(bytes);
   if (wide) return { text: withoutMark(new TextDecoder(wide).decode(bytes)), problem: null };
-  if (looksBinary(bytes)) return refused('This is a binary file, not text: save it as text, or give it the ending of its format.');
+  if (looksBinary(bytes)) return refused(plainly`This is a binary file, not text: save it as text, or give it the ending of its format.`);
   try {
     return { text: withoutMark(new TextDecoder('utf-8', { fatal: true }).decode(bytes)), problem: null };
   } catch {
-    const problem = 'The file is not valid UTF-8 and was read as Windows-1252: save it as UTF-8 if letters look wrong.';
+    const problem = plainly`The file is not valid UTF-8 and was read as Windows-1252: save it as UTF-8 if letters look wrong.`;
     return { text: withoutMark(new TextDecoder('windows-1252').decode(bytes)), problem };
   }
 }
@@ -39,7 +40,7 @@ function refused(problem: string): Decoded {
 
 function tooLarge(length: number, largest: number): string {
   const megabytes = (size: number) => `${(size / 1_048_576).toFixed(size < 10_485_760 ? 1 : 0)} MB`;
-  return `The file is ${megabytes(length)} long and files over ${megabytes(largest)} are not read: split it into one file an article.`;
+  return plainly`The file is ${megabytes(length)} long and files over ${megabytes(largest)} are not read: split it into one file an article.`;
 }
 
 function withoutMark(text: string): string {

@@ -1,4 +1,5 @@
 import { strToU8, zipSync } from 'fflate';
+import { plainly } from '../text/said.ts';
 import { refuseOtherKinds } from './archive/kind.ts';
 import { refuseDepth } from './archive/tags.ts';
 import { extractingReader, Unreadable } from './archive/unreadable.ts';
@@ -46,11 +47,11 @@ function checkedPackage(zip: Zip): Checked {
 }
 
 async function readDocx(id: string, bytes: Uint8Array): Promise<Reading> {
-  refuseOtherKinds(bytes, 'a Word document');
+  refuseOtherKinds(bytes, plainly`a Word document`);
   const zip = new Zip(bytes, LIMITS);
   if (!zip.has('[Content_Types].xml'))
     throw new Unreadable(
-      'It is not a Word document, though its name says so: open it in the program that it was made with and save it again.',
+      plainly`It is not a Word document, though its name says so: open it in the program that it was made with and save it again.`,
     );
   const properties = await propertiesOf(zip);
   const { bytes: checked, pageBreaks } = checkedPackage(zip);
@@ -59,7 +60,7 @@ async function readDocx(id: string, bytes: Uint8Array): Promise<Reading> {
   const pages = pageBreaks > 0 && pageBreaks + 1 === (await pageCount(zip));
   const { extracted, title } = readWordBody(document, pages);
   if (extracted.prose.blocks.length === 0)
-    throw new Unreadable('There is no text in it. If its pages are pictures, it has to be read by a program that recognises text.');
+    throw new Unreadable(plainly`There is no text in it. If its pages are pictures, it has to be read by a program that recognises text.`);
   const { locators, prose } = extracted;
   return { articles: [officeArticle(id, { prose, locators: pages ? locators : [] }, title, properties)], problems: [] };
 }
@@ -81,7 +82,7 @@ async function wordDocument(bytes: Uint8Array): Promise<WordDocument> {
     await mammoth.convertToHtml(input, { transformDocument, includeEmbeddedStyleMap: false });
   } catch (error) {
     if (error instanceof RangeError) throw error;
-    throw new Unreadable('It is a damaged Word document: open it in Word or another word processor and save it again.');
+    throw new Unreadable(plainly`It is a damaged Word document: open it in Word or another word processor and save it again.`);
   }
   return read ?? { type: 'document' };
 }

@@ -1,4 +1,5 @@
 import type { BlockKind } from '../prose/prose.ts';
+import { plainly } from '../text/said.ts';
 import { type Extracted, ProseBuilder } from './extracted.ts';
 import type { ShownTitle } from './officeDetails.ts';
 
@@ -59,7 +60,7 @@ class WordWalk {
 
   constructor(document: WordDocument, pages: boolean) {
     this.#document = document;
-    if (pages) this.#builder.locate('page 1');
+    if (pages) this.#builder.locate(plainly`page ${1}`);
   }
 
   finish(): Extracted {
@@ -93,7 +94,7 @@ class WordWalk {
     this.#paragraphs++;
     const place = within === null ? { kind, group: this.#groupOf(kind) } : { kind: kind === 'heading' ? kind : within, group };
     for (const part of this.#text.split(/\n[^\S\n]*\n\s*/)) this.#builder.add(tidy(part), place.kind, place.group);
-    if (this.#turned !== null) this.#builder.locate(`page ${this.#turned}`);
+    if (this.#turned !== null) this.#builder.locate(plainly`page ${this.#turned}`);
     this.#turned = null;
   }
 
@@ -126,7 +127,7 @@ class WordWalk {
   /** A page's place is the first paragraph that begins on it. */
   #turnPage(): void {
     this.#page++;
-    if (this.#text.trim() === '') this.#builder.locate(`page ${this.#page}`);
+    if (this.#text.trim() === '') this.#builder.locate(plainly`page ${this.#page}`);
     else this.#turned = this.#page;
   }
 }

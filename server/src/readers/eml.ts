@@ -1,4 +1,5 @@
 import { type Article, type ArticleDetails, NO_DETAILS } from '../corpus/article.ts';
+import { plainly } from '../text/said.ts';
 import { refuseOtherKinds } from './archive/kind.ts';
 import { extractingReader, Unreadable } from './archive/unreadable.ts';
 import { findDay } from './days.ts';
@@ -26,8 +27,8 @@ const MOST_BOUNDARIES = 100_000;
 const MOST_QUOTED = 50;
 
 async function readEml(id: string, bytes: Uint8Array): Promise<Reading> {
-  refuseOtherKinds(bytes, 'a mail', 'text');
-  if (bytes.length > LARGEST) throw new Unreadable('The mail is over 64 MB long and is not read: save it without its attachments.');
+  refuseOtherKinds(bytes, plainly`a mail`, 'text');
+  if (bytes.length > LARGEST) throw new Unreadable(plainly`The mail is over 64 MB long and is not read: save it without its attachments.`);
   const { mail, flowed } = await parseMail(bytes);
   const { pieces, isHtml } = piecesOf(mail, flowed);
   const details = detailsOf(mail);
@@ -38,7 +39,7 @@ async function readEml(id: string, bytes: Uint8Array): Promise<Reading> {
     articles.push(articleOf(`${id}#quoted-${i + 1}`, extracted, quotedDetails(part, details)));
   });
   const problems = attachmentProblems(mail);
-  if (articles.length === 0) problems.unshift({ message: 'There is no text in the mail.', span: null });
+  if (articles.length === 0) problems.unshift({ message: plainly`There is no text in the mail.`, span: null });
   return { articles, problems };
 }
 
@@ -61,10 +62,10 @@ async function parseMail(bytes: Uint8Array): Promise<{ readonly mail: Mail; read
   const text = new TextDecoder('windows-1252').decode(bytes);
   const header = /^[\s\S]*?(?:\r?\n\r?\n|$)/.exec(text)?.[0] ?? '';
   if (!/^(?:from|date|received|message-id|subject)[ \t]*:/im.test(header)) {
-    throw new Unreadable('It is not a mail as mail programs save them: if it is plain text, give it the ending .txt.');
+    throw new Unreadable(plainly`It is not a mail as mail programs save them: if it is plain text, give it the ending .txt.`);
   }
   if (hasMore(text, /^content-type:/gim, MOST_PARTS) || hasMore(text, /^--/gm, MOST_BOUNDARIES)) {
-    throw new Unreadable('It has more parts than a mail has: save the mail again, or its text.');
+    throw new Unreadable(plainly`It has more parts than a mail has: save the mail again, or its text.`);
   }
   const { default: PostalMime } = await import('postal-mime');
   const { plain, flowed } = withoutFlow(bytes, text);
@@ -72,7 +73,7 @@ async function parseMail(bytes: Uint8Array): Promise<{ readonly mail: Mail; read
     const mail = await PostalMime.parse(plain, { forceRfc822Attachments: true, maxNestingDepth: DEEPEST });
     return { mail: mail as Mail, flowed };
   } catch {
-    throw new Unreadable('The mail is damaged: save it again.');
+    throw new Unreadable(plainly`The mail is damaged: save it again.`);
   }
 }
 
@@ -171,11 +172,13 @@ const MOST_NAMED = 4;
 function attachmentProblems({ attachments }: Mail): ReadingProblem[] {
   const names = attachments
     .filter(({ filename, mimeType, related }) => !related && (DOCUMENT.test(filename ?? '') || mimeType === 'message/rfc822'))
-    .map(({ filename }) => (filename ?? 'a mail').replace(/\s+/g, ' ').slice(0, 80));
+    .map(({ filename }) => (filename ?? plainly`a mail`).replace(/\s+/g, ' ').slice(0, 80));
   if (names.length === 0) return [];
   const message =
     names.length === 1
-      ? `It has an attachment, ${names[0]}, which was not read: save it beside the mail.`
-      : `It has attachments that were not read (${names.slice(0, MOST_NAMED).join(', ')}${names.length > MOST_NAMED ? ' and others' : ''}): save them beside the mail.`;
+      ? plainly`It has an attachment, ${names[0] ?? ''}, which was not read: save it beside the mail.`
+      : names.length > MOST_NAMED
+        ? plainly`It has attachments that were not read (${names.slice(0, MOST_NAMED).join(', ')} and others): save them beside the mail.`
+        : plainly`It has attachments that were not read (${names.join(', ')}): save them beside the mail.`;
   return [{ message, span: null }];
 }

@@ -1,5 +1,6 @@
 import { type ArticleDetails, type GuessedDetail, NO_DETAILS } from '../corpus/article.ts';
 import type { CalendarDate } from '../text/calendarDate.ts';
+import { plainly } from '../text/said.ts';
 import { refuseOtherKinds } from './archive/kind.ts';
 import { extractingReader, problemOf, Unreadable } from './archive/unreadable.ts';
 import { ZIP_LIMITS, Zip } from './archive/zip.ts';
@@ -24,14 +25,14 @@ const LIMITS = { ...ZIP_LIMITS, part: 16 * 1_048_576, total: 64 * 1_048_576 };
 const TEXTS = new Set(['application/xhtml+xml', 'text/html', 'application/html', 'text/x-oeb1-document']);
 
 async function readEpub(id: string, bytes: Uint8Array): Promise<Reading> {
-  refuseOtherKinds(bytes, 'an e-book');
+  refuseOtherKinds(bytes, plainly`an e-book`);
   const zip = new Zip(bytes, LIMITS);
   const book = await readPackage(zip);
   await refuseLocked(zip, book);
   const { text, problems } = await textOfBook(zip, book);
   const { prose, locators } = text.builder.finish();
   if (prose.blocks.length === 0) {
-    const empty = { message: 'There is no text in the book: its pages are pictures, or it is damaged.', span: null };
+    const empty = { message: plainly`There is no text in the book: its pages are pictures, or it is damaged.`, span: null };
     return { articles: [], problems: problems.length > 0 ? problems : [empty] };
   }
   const details = { ...detailsOf(book), kind: isTranscript(prose) ? ('transcript' as const) : ('report' as const) };
@@ -45,7 +46,7 @@ async function textOfBook(zip: Zip, book: BookPackage): Promise<{ readonly text:
   for (const { path, type } of book.spine) {
     try {
       const xhtml = TEXTS.has(type) ? zip.text(path) : '';
-      if (xhtml === null) throw new Unreadable('The file is damaged, a part of it is missing: get it again.');
+      if (xhtml === null) throw new Unreadable(plainly`The file is damaged, a part of it is missing: get it again.`);
       text.addFile(xhtml, places.get(path) ?? []);
     } catch (error) {
       unread.set(path, problemOf(error).message);
@@ -58,8 +59,12 @@ async function textOfBook(zip: Zip, book: BookPackage): Promise<{ readonly text:
 function problemsOf(unread: ReadonlyMap<string, string>): ReadingProblem[] {
   return [...new Set(unread.values())].map((reason) => {
     const files = [...unread].filter(([, own]) => own === reason);
-    const others = files.length > 1 ? ` and ${files.length - 1} more` : '';
-    return { message: `A part of the book is left out (${files[0]?.[0]}${others}): ${reason}`, span: null };
+    const [first = ''] = files[0] ?? [];
+    const message =
+      files.length > 1
+        ? plainly`A part of the book is left out (${first} and ${files.length - 1} more): ${reason}`
+        : plainly`A part of the book is left out (${first}): ${reason}`;
+    return { message, span: null };
   });
 }
 

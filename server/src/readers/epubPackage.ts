@@ -1,3 +1,4 @@
+import { plainly } from '../text/said.ts';
 import { Unreadable } from './archive/unreadable.ts';
 import { descendants, parseXml, textOf, type XmlElement } from './archive/xml.ts';
 import type { Zip } from './archive/zip.ts';
@@ -52,7 +53,7 @@ export async function readPackage(zip: Zip): Promise<BookPackage> {
   const book = descendants(root, 'package')[0];
   if (!book)
     throw new Unreadable(
-      'The book does not say what is in it: it is damaged. Get it again, or convert it to a new EPUB with a program for e-books.',
+      plainly`The book does not say what is in it: it is damaged. Get it again, or convert it to a new EPUB with a program for e-books.`,
     );
   const items = itemsOf(book, path);
   const all = [...items.values()];
@@ -99,7 +100,9 @@ async function packagePath(zip: Zip): Promise<string> {
     container === null ? [] : descendants(await parseXml(container), 'rootfile').map(({ attributes }) => attributes['full-path'] ?? '');
   const path = [...stated, ...zip.names.filter((name) => name.endsWith('.opf'))].find((name) => zip.has(name));
   if (path === undefined)
-    throw new Unreadable('It is not an e-book, though its name says so: open it in the program that it was made with and save it again.');
+    throw new Unreadable(
+      plainly`It is not an e-book, though its name says so: open it in the program that it was made with and save it again.`,
+    );
   return path;
 }
 
@@ -115,7 +118,7 @@ export async function refuseLocked(zip: Zip, { spine }: BookPackage): Promise<vo
   }
   if (!spine.some(({ path }) => locked.has(path))) return;
   throw new Unreadable(
-    'The book is protected against copying (DRM), so that its text cannot be read: put what you quote from it into a text file, with the page.',
+    plainly`The book is protected against copying (DRM), so that its text cannot be read: put what you quote from it into a text file, with the page.`,
   );
 }
 

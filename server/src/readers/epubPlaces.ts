@@ -1,3 +1,4 @@
+import { plainly } from '../text/said.ts';
 import { descendants, parseXml, textOf, type XmlElement } from './archive/xml.ts';
 import type { Zip } from './archive/zip.ts';
 import { type BookPackage, resolvePath } from './epubPackage.ts';
@@ -109,6 +110,7 @@ const NAMED =
 /** How a place is shown: `chapter “The Weir”, page 12`. */
 export function placeLabel(chapter: string | null, page: string | null): string {
   const bare = chapter?.replace(/^[“"]([^“”"]*)[”"]$/u, '$1') ?? '';
-  const first = bare === '' ? [] : [NAMED.test(bare) ? `“${bare}”` : `chapter “${bare}”`];
-  return [...first, ...(page === null ? [] : [`page ${page}`])].join(', ');
+  const first = bare === '' ? null : NAMED.test(bare) ? `“${bare}”` : plainly`chapter “${bare}”`;
+  if (page === null) return first ?? '';
+  return first === null ? plainly`page ${page}` : plainly`${first}, page ${page}`;
 }

@@ -2,6 +2,7 @@ import { isMap, isScalar, isSeq, LineCounter, type Pair, parseDocument, type YAM
 import type { ArticleDetails, ArticleKind, Edition } from '../corpus/article.ts';
 import { frontMatterSpan } from '../prose/frontMatter.ts';
 import type { CalendarDate } from '../text/calendarDate.ts';
+import { plainly } from '../text/said.ts';
 import type { Span } from '../text/span.ts';
 import { parseDay } from './days.ts';
 import { ARTICLE_KINDS, ARTICLES_KEY, type MetadataKey, metadataKey, WHAT_IT_TAKES } from './metadataKeys.ts';
@@ -99,7 +100,7 @@ export function readYaml(yaml: string, place: Place): PlacedMetadata {
     for (const { message, pos } of document.errors.slice(0, 1)) problems.push(broken(message, pos, { lines, place }));
     if (document.errors.length > 0) readLines(yaml, found);
     const contents = document.contents;
-    if (contents && !isMap(contents)) problems.push(plain('The metadata is not a list of “key: value” lines.', place));
+    if (contents && !isMap(contents)) problems.push(plain(plainly`The metadata is not a list of “key: value” lines.`, place));
     if (isMap(contents)) readPairs(contents, found);
     const several = found.several?.value;
     for (const pair of isMap(several) ? several.items : []) {
@@ -108,7 +109,7 @@ export function readYaml(yaml: string, place: Place): PlacedMetadata {
       articles.push({ mark: { name: markOf(pair), span: keySpan(pair, place) }, details: own.details });
     }
   } catch (error) {
-    problems.push(plain(`The metadata could not be read: ${error instanceof Error ? error.message : String(error)}`, place));
+    problems.push(plain(plainly`The metadata could not be read: ${error instanceof Error ? error.message : String(error)}`, place));
   }
   return { details: found.details, values: found.values, problems, unknown: found.unknown, articles };
 }
@@ -170,7 +171,7 @@ function broken(message: string, pos: readonly [number, number], { lines, place 
   const line = lines.linePos(pos[0]).line + place.line;
   const reason = message.split('\n')[0]?.replace(/\.?$/, '.') ?? '';
   const span = { start: pos[0] + place.offset, end: Math.max(pos[1], pos[0]) + place.offset };
-  return { message: `The metadata is not valid YAML (line ${line}): ${reason} What could be made out was used.`, span };
+  return { message: plainly`The metadata is not valid YAML (line ${line}): ${reason} What could be made out was used.`, span };
 }
 
 function keyOf(pair: Pair): string {
@@ -209,7 +210,7 @@ type Draft = { -readonly [Key in keyof StatedDetails]: StatedDetails[Key] };
 function state(details: Draft, name: string, value: unknown): string | null {
   const key = metadataKey(name);
   if (!key || value === null || value === '') return null;
-  return take(details, { name: name.toLowerCase(), key, value }) ? null : `“${name}” must be ${WHAT_IT_TAKES[key.type]}.`;
+  return take(details, { name: name.toLowerCase(), key, value }) ? null : plainly`“${name}” must be ${WHAT_IT_TAKES[key.type]}.`;
 }
 
 /** A key as it was written, which key it is, and what stands behind it. */

@@ -1,3 +1,4 @@
+import { plainly } from '../text/said.ts';
 import { markdown } from './markdown.ts';
 import { plainText } from './plainText.ts';
 import type { Reader, Reading } from './reader.ts';
@@ -41,11 +42,11 @@ export function readerFor(path: string): Reader | undefined {
 /** Reads a file of a corpus; never rejects. */
 export async function readSource(id: string, bytes: Uint8Array): Promise<Reading> {
   const reader = readerFor(id);
-  if (!reader) return { articles: [], problems: [{ message: 'This kind of file is not read.', span: null }] };
+  if (!reader) return { articles: [], problems: [{ message: plainly`This kind of file is not read.`, span: null }] };
   try {
     return await reader.read(id, bytes);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    return { articles: [], problems: [{ message: `The file could not be read: ${reason}`, span: null }] };
+    return { articles: [], problems: [{ message: plainly`The file could not be read: ${reason}`, span: null }] };
   }
 }

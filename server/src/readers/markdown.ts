@@ -1,6 +1,7 @@
 import { type ArticleDetails, NO_DETAILS } from '../corpus/article.ts';
 import { markdownProse } from '../prose/markdownProse.ts';
 import { type Block, type Prose, readable, withoutBlock } from '../prose/prose.ts';
+import { plainly } from '../text/said.ts';
 import { sliceOf } from '../text/span.ts';
 import { editionOfHeadline } from './editionWords.ts';
 import { readFrontMatter, type StatedDetails } from './frontMatter.ts';
@@ -13,7 +14,7 @@ export const markdown: Reader = textReader(['md', 'markdown'], readMarkdown);
 
 /** Reads a Markdown text as an article. Offsets are UTF-16 code units of `text`. */
 export function readMarkdown(id: string, text: string): Reading {
-  if (text.trim() === '') return { articles: [], problems: [{ message: 'The file is empty.', span: null }] };
+  if (text.trim() === '') return { articles: [], problems: [{ message: plainly`The file is empty.`, span: null }] };
   const matter = readFrontMatter(text);
   const problems = [...(matter?.problems ?? [])];
   const { prose } = markdownProse(text);
@@ -22,7 +23,7 @@ export function readMarkdown(id: string, text: string): Reading {
   const title = stated.title ?? (heading && readable(sliceOf(prose.text, heading.span)));
   // A heading that says something else than the stated title belongs to the text.
   const body = heading && title === readable(sliceOf(prose.text, heading.span)) ? withoutBlock(prose, heading) : prose;
-  if (body.blocks.length === 0) return { articles: [], problems: [...problems, { message: 'There is no text in it.', span: null }] };
+  if (body.blocks.length === 0) return { articles: [], problems: [...problems, { message: plainly`There is no text in it.`, span: null }] };
   const { kind, prose: said, places } = toldIn(body, stated.kind);
   const edition = stated.edition ?? editionOfHeadline(title, stated.url);
   const details: ArticleDetails = { ...NO_DETAILS, ...stated, title: title ?? null, kind, edition };

@@ -1,3 +1,4 @@
+import { plainly } from '../text/said.ts';
 import { decodePage } from './html/decodePage.ts';
 import type { Reader, Reading } from './reader.ts';
 
@@ -5,7 +6,7 @@ import type { Reader, Reading } from './reader.ts';
 export const mhtml: Reader = { endings: ['mhtml', 'mht'], extracts: true, read };
 
 const LARGEST = 128 * 1024 * 1024;
-const NO_PAGE = 'There is no page in this web archive: open it in a browser and save it again as “complete”.';
+const NO_PAGE = plainly`There is no page in this web archive: open it in a browser and save it again as “complete”.`;
 /** Parts within parts: older archives have the page as one of several forms of itself. */
 const DEEPEST = 4;
 
@@ -17,7 +18,7 @@ interface Part {
 }
 
 async function read(id: string, bytes: Uint8Array): Promise<Reading> {
-  if (bytes.length > LARGEST) return refused('The web archive is too large to be read: save the page without its pictures.');
+  if (bytes.length > LARGEST) return refused(plainly`The web archive is too large to be read: save the page without its pictures.`);
   const whole = partOf(binary(bytes));
   const root = rootOf(whole, 0);
   if (root === null) return refused(NO_PAGE);

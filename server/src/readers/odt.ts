@@ -1,4 +1,5 @@
 import type { BlockKind } from '../prose/prose.ts';
+import { plainly } from '../text/said.ts';
 import { refuseOtherKinds } from './archive/kind.ts';
 import { extractingReader, Unreadable } from './archive/unreadable.ts';
 import { descendants, parseXml, textOf, type XmlElement, type XmlNode } from './archive/xml.ts';
@@ -13,22 +14,22 @@ export const odt = extractingReader(['odt'], readOdt);
 const LIMITS = { ...ZIP_LIMITS, part: 16 * 1_048_576, total: 48 * 1_048_576 };
 
 async function readOdt(id: string, bytes: Uint8Array): Promise<Reading> {
-  refuseOtherKinds(bytes, 'an OpenDocument text');
+  refuseOtherKinds(bytes, plainly`an OpenDocument text`);
   const zip = new Zip(bytes, LIMITS);
   if (/encryption-data/.test(zip.text('META-INF/manifest.xml') ?? '')) {
-    throw new Unreadable('The file is protected by a password: open it, take the protection off and save it again.');
+    throw new Unreadable(plainly`The file is protected by a password: open it, take the protection off and save it again.`);
   }
   const content = await parseXml(zip.text('content.xml') ?? '');
   const body = descendants(content, 'text').find(({ attributes }) => attributes.value === undefined);
   if (!body) {
     throw new Unreadable(
-      'It is not an OpenDocument text, though its name says so: open it in the program that it was made with and save it again.',
+      plainly`It is not an OpenDocument text, though its name says so: open it in the program that it was made with and save it again.`,
     );
   }
   const styles = [...stylesOf(await parseXml(zip.text('styles.xml') ?? '')), ...stylesOf(content)];
   const walk = new OdtWalk(new Map(styles));
   const extracted = walk.read(body);
-  if (extracted.prose.blocks.length === 0) throw new Unreadable('There is no text in it.');
+  if (extracted.prose.blocks.length === 0) throw new Unreadable(plainly`There is no text in it.`);
   return { articles: [officeArticle(id, extracted, walk.title, await propertiesOf(zip))], problems: [] };
 }
 

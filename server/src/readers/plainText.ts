@@ -1,5 +1,6 @@
 import { type ArticleDetails, NO_DETAILS } from '../corpus/article.ts';
 import type { Block, Prose } from '../prose/prose.ts';
+import { plainly } from '../text/said.ts';
 import { readClippedPage } from './clippedPage.ts';
 import { editionOfHeadline } from './editionWords.ts';
 import { readFrontMatter, type StatedDetails } from './frontMatter.ts';
@@ -14,11 +15,11 @@ export const plainText: Reader = textReader(['txt', 'text'], readPlainText);
 
 /** Reads a plain text as an article. Offsets are UTF-16 code units of `text`. */
 export function readPlainText(id: string, text: string): Reading {
-  if (text.trim() === '') return { articles: [], problems: [{ message: 'The file is empty.', span: null }] };
+  if (text.trim() === '') return { articles: [], problems: [{ message: plainly`The file is empty.`, span: null }] };
   const matter = readFrontMatter(text);
   const problems = [...(matter?.problems ?? [])];
   const units = unitsOf(text, matter?.span.end ?? 0);
-  if (units.length === 0) return { articles: [], problems: [...problems, { message: 'There is no text in it.', span: null }] };
+  if (units.length === 0) return { articles: [], problems: [...problems, { message: plainly`There is no text in it.`, span: null }] };
   const stated = matter?.details ?? {};
   const { body, details } = bodyOf(units, stated);
   const { kind, prose, places } = toldIn(proseOf(text, body), stated.kind);

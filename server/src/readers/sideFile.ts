@@ -1,6 +1,7 @@
 import { stringify } from 'yaml';
 import type { Article, ArticleDetails, GuessedDetail } from '../corpus/article.ts';
 import { isoDate } from '../text/calendarDate.ts';
+import { plainly } from '../text/said.ts';
 import { type PlacedMetadata, readYaml, type StatedDetails, withEdition } from './frontMatter.ts';
 import { ARTICLES_KEY, METADATA_KEYS, type MetadataName } from './metadataKeys.ts';
 import type { Reading, ReadingProblem } from './reader.ts';
@@ -16,7 +17,7 @@ export function sideFilesOf(path: string): readonly string[] {
 /** What a side file says. Offsets are UTF-16 code units of its text. Never throws. */
 export function readSideFile(text: string): PlacedMetadata {
   if (text.length <= LONGEST) return readYaml(text, { offset: 0, line: 0 });
-  const message = 'This side file is too long and was not read: it takes a few lines “key: value”.';
+  const message = plainly`This side file is too long and was not read: it takes a few lines “key: value”.`;
   return { details: {}, values: new Map(), problems: [{ message, span: null }], unknown: [], articles: [] };
 }
 
@@ -51,9 +52,10 @@ function markOf(id: string): string | null {
 }
 
 function noSuchArticle(mark: string, marks: readonly string[]): string {
-  if (marks.length === 0) return `The file is one article and has none “${mark}”: write its details without “${ARTICLES_KEY}”.`;
+  if (marks.length === 0) return plainly`The file is one article and has none “${mark}”: write its details without “${ARTICLES_KEY}”.`;
   const shown = marks.slice(0, 8).join(', ');
-  return `The file has no article “${mark}”. There are: ${shown}${marks.length > 8 ? ` and ${marks.length - 8} more` : ''}.`;
+  if (marks.length > 8) return plainly`The file has no article “${mark}”. There are: ${shown} and ${marks.length - 8} more.`;
+  return plainly`The file has no article “${mark}”. There are: ${shown}.`;
 }
 
 /** The keys that a new side file shows though nothing is known for them. */

@@ -1,5 +1,6 @@
 import { type ArticleDetails, type Locator, NO_DETAILS, type Turn } from '../corpus/article.ts';
 import { type Block, MARKUP } from '../prose/prose.ts';
+import { plainly } from '../text/said.ts';
 import type { Reader, Reading } from './reader.ts';
 import { type Cue, cuesOf, type SubtitleFormat } from './subtitlesCues.ts';
 import { withoutRepeats } from './subtitlesRolling.ts';
@@ -26,7 +27,7 @@ const LONGEST = 1500;
  * two in a row do not part paragraphs, since the lines of times between captions are no pause in what is said.
  */
 export function readSubtitles(id: string, text: string, format: SubtitleFormat): Reading {
-  if (text.trim() === '') return { articles: [], problems: [{ message: 'The file is empty.', span: null }] };
+  if (text.trim() === '') return { articles: [], problems: [{ message: plainly`The file is empty.`, span: null }] };
   const { cues, title, language, problems } = cuesOf(text, format);
   const names = namesIn(text, cues);
   const said = withoutRepeats(cues.map((cue) => saidIn(text.slice(cue.span.start, cue.span.end), format, names)));
@@ -34,7 +35,7 @@ export function readSubtitles(id: string, text: string, format: SubtitleFormat):
   for (const [i, cue] of cues.entries()) paragraphs.add(cue, said[i] as Said);
   const { blocks, turns, locators } = paragraphs.finish();
   const nothing = {
-    message: 'There are no captions in it: each needs a line of times, such as “00:12:31.000 --> 00:12:33.500”.',
+    message: plainly`There are no captions in it: each needs a line of times, such as “00:12:31.000 --> 00:12:33.500”.`,
     span: null,
   };
   if (blocks.length === 0) return { articles: [], problems: [...problems, nothing] };

@@ -1,3 +1,4 @@
+import { plainly } from '../text/said.ts';
 import type { Span } from '../text/span.ts';
 import type { ReadingProblem } from './reader.ts';
 
@@ -49,13 +50,13 @@ export function cuesOf(text: string, format: SubtitleFormat): Cues {
   return { cues, title: header.title, language: header.language, problems: [...told(broken, BROKEN), ...told(stray, STRAY)] };
 }
 
-const BROKEN = 'The times of this caption cannot be read, so it was left out: write them as “00:12:31.000 --> 00:12:33.500”.';
-const STRAY = 'These lines have no times above them, so they were left out: a blank line ends a caption.';
+const BROKEN = plainly`The times of this caption cannot be read, so it was left out: write them as “00:12:31.000 --> 00:12:33.500”.`;
+const STRAY = plainly`These lines have no times above them, so they were left out: a blank line ends a caption.`;
 
 function told(places: readonly Span[], message: string): ReadingProblem[] {
   const problems: ReadingProblem[] = places.slice(0, MOST_PROBLEMS).map((span) => ({ message, span }));
   const more = places.length - problems.length;
-  return more > 0 ? [...problems, { message: `${message} There are ${more} more places like it.`, span: null }] : problems;
+  return more > 0 ? [...problems, { message: plainly`${message} There are ${more} more places like it.`, span: null }] : problems;
 }
 
 function textOf(text: string, span: Span | undefined): string {

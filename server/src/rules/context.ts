@@ -11,6 +11,7 @@ import { type Block, blockAt, readable } from '../prose/prose.ts';
 import type { Quotation } from '../prose/quotations.ts';
 import { type QuotedToken, quotedTokens } from '../prose/quotedWords.ts';
 import { byContent, copyOf } from '../text/byContent.ts';
+import { say } from '../text/said.ts';
 import { contains, cover, moved, type Span, sliceOf } from '../text/span.ts';
 import { wordsOf } from '../text/words.ts';
 import type { Articles } from './analysis.ts';
@@ -164,7 +165,7 @@ export class RuleContext {
     const { outer } = this.draft;
     const isTranslation =
       TRANSLATED.test(sliceOf(outer, sentence)) || TRANSLATED_BEHIND.test(outer.slice(sentence.end, sentence.end + BEHIND));
-    return isTranslation ? unchecked(reading, 'The draft says that it is a translation.') : reading;
+    return isTranslation ? unchecked(reading, say`The draft says that it is a translation.`) : reading;
   }
 
   /**

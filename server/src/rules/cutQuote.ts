@@ -3,6 +3,7 @@ import type { Located } from '../match/locate.ts';
 import { isEnglishAt } from '../prose/inEnglish.ts';
 import type { Quotation } from '../prose/quotations.ts';
 import { wordsIn } from '../prose/quotedWords.ts';
+import { say } from '../text/said.ts';
 import { sentencesOf } from '../text/sentences.ts';
 import { type Span, sliceOf } from '../text/span.ts';
 import type { Word } from '../text/words.ts';
@@ -65,7 +66,7 @@ function goOn(quotation: Quotation, words: string, context: RuleContext): Fix[] 
   const added = joint + words.replace(/[.,;]$/u, '');
   return [
     {
-      title: `Quote on: ${quoted(shown(words))}`,
+      title: say`Quote on: ${quoted(shown(words))}`,
       applicability: 'unsafe',
       preferred: true,
       edits: [{ span: { start: at, end: at }, newText: added }],
@@ -110,7 +111,7 @@ function* cutInFront(reading: QuotationReading, context: RuleContext): Iterable<
     rule: 'cut-quote',
     kind: null,
     span: first.span,
-    message: `The source has ${quoted(denied[0] as string)} in front of this, which turns it round (${sourceName(best.article)}).`,
+    message: say`The source has ${quoted(denied[0] as string)} in front of this, which turns it round (${sourceName(best.article)}).`,
     match: evidenceOf(reading),
     fixes: [],
   };
@@ -134,7 +135,7 @@ export const cutQuote: Rule = {
       rule: 'cut-quote',
       kind: null,
       span: last.span,
-      message: `The source goes on: ${quoted(shown(words))} (${sourceName(reading.best.article)}).`,
+      message: say`The source goes on: ${quoted(shown(words))} (${sourceName(reading.best.article)}).`,
       match: evidenceOf(reading),
       fixes: goOn(quotation, words, context),
     };

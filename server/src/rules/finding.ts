@@ -1,4 +1,5 @@
 import type { GuessedDetail, SourceRef } from '../corpus/article.ts';
+import type { Said } from '../text/said.ts';
 import type { Span } from '../text/span.ts';
 
 export const RULE_NAMES = [
@@ -58,7 +59,7 @@ export interface Edit {
 /** A change that would settle a finding. Only `safe` ones may run in bulk or on save. */
 export interface Fix {
   /** What it does, as an order to the editor: “Replace “guidance” by “leadership””. */
-  readonly title: string;
+  readonly title: Said;
   readonly applicability: 'safe' | 'unsafe';
   /** The one that the quick-fix key runs; at most one a finding. */
   readonly preferred: boolean;
@@ -89,7 +90,7 @@ export interface Finding {
   readonly kind: FindingKind | null;
   readonly span: Span;
   /** One sentence for the writer. */
-  readonly message: string;
+  readonly message: Said;
   readonly match: Match | null;
   readonly fixes: readonly Fix[];
   /** The details of sources that it rests on and that nobody has stated: it is then no more than information. */
@@ -102,7 +103,7 @@ export type Verdict =
   | { readonly kind: 'altered'; readonly match: Match }
   | { readonly kind: 'misquoted'; readonly match: Match }
   | { readonly kind: 'not-found' }
-  | { readonly kind: 'unchecked'; readonly reason: string }
+  | { readonly kind: 'unchecked'; readonly reason: Said }
   | { readonly kind: 'ignored'; readonly match: Match | null };
 
 /** The passage that a verdict rests on. */

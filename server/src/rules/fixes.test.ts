@@ -97,7 +97,7 @@ describe('every fix', () => {
 /** The titles of the fixes for the findings of a rule, words in marks left out. */
 function titles(text: string, rule: string): string[] {
   const own = analysisOf(CORPUS, text).findings.filter((finding) => finding.rule === rule);
-  return own.flatMap(({ fixes }) => fixes.map(({ title }) => title.replace(/“[^”]*”/g, '“…”')));
+  return own.flatMap(({ fixes }) => fixes.map(({ title }) => title.text.replace(/“[^”]*”/g, '“…”')));
 }
 
 describe('the fixes that a writer is offered', () => {

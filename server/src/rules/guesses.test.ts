@@ -16,7 +16,7 @@ function found(corpus: MemoryCorpus, draft: string): string[] {
   const loud = { ...DEFAULT_SETTINGS, severity: { 'wrong-source': 'error', 'sources-disagree': 'warning' } as const };
   return analysisOf(corpus, draft).findings.map((finding) => {
     const safe = finding.fixes.some(({ applicability }) => applicability === 'safe') ? ', safe' : '';
-    return `${finding.rule}: ${severityOf(finding, loud)}${safe}: ${finding.message}`;
+    return `${finding.rule}: ${severityOf(finding, loud)}${safe}: ${finding.message.text}`;
   });
 }
 

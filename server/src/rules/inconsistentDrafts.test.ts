@@ -14,7 +14,7 @@ function foundIn(...texts: readonly string[]): string[][] {
   return named.map(({ analysis }) =>
     withFindings(analysis, found.get(analysis.draft) ?? [])
       .findings.filter(({ rule }) => rule !== 'quote-not-found')
-      .map(({ rule, kind, message }) => `${rule}.${kind}: ${message}`),
+      .map(({ rule, kind, message }) => `${rule}.${kind}: ${message.text}`),
   );
 }
 

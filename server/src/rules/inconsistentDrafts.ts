@@ -1,4 +1,5 @@
 import type { Draft } from '../draft/draft.ts';
+import { NOTHING_SAID, type Said, say } from '../text/said.ts';
 import { type Span, sliceOf } from '../text/span.ts';
 import type { Steps } from '../text/steps.ts';
 import type { Analysis } from './analysis.ts';
@@ -55,14 +56,14 @@ export function inconsistentDrafts(drafts: readonly NamedAnalysis[]): ReadonlyMa
   return found;
 }
 
-function inOtherWords(span: Span, name: string, shown: string): Finding {
+function inOtherWords(span: Span, name: string, shown: Said): Finding {
   const message = messageOfOther(name, shown);
   return { rule: 'inconsistent-quote', kind: 'drafts', span, message, match: null, fixes: [] };
 }
 
 /** What is said of a quotation that a draft called `name` has in other words; `shown` as {@link shownWords} has them. */
-export function messageOfOther(name: string, shown: string): string {
-  return `${name} quotes this in other words: ${shown}.`;
+export function messageOfOther(name: string, shown: Said): Said {
+  return say`${name} quotes this in other words: ${shown}.`;
 }
 
 /** A quotation of a draft as others are compared with it: plain data, for drafts that are not at hand. */
@@ -71,7 +72,7 @@ export interface ComparedQuotation {
   readonly said: string;
   /** Whether a source has it so. */
   readonly found: boolean;
-  readonly shown: string;
+  readonly shown: Said;
   /** What would be found, if another draft had other words. */
   readonly finding: Finding;
   /** Directives of the draft that would let that stand; null where nothing would. */
@@ -82,7 +83,7 @@ export interface ComparedQuotation {
 export function comparedQuotations(analysis: Analysis): readonly ComparedQuotation[] {
   const { draft, findings, stood } = analysis;
   return wordedIn({ name: '', analysis }).map(({ quotation, found }) => {
-    const finding = inOtherWords(quotation.span, '', '');
+    const finding = inOtherWords(quotation.span, '', NOTHING_SAID);
     const { kept, served } = lettingStand([finding], draft, stood?.stands);
     // What is reported as such already need not be said again.
     const isSaid = findings.some(({ rule, span }) => rule === 'inconsistent-quote' && span.start === quotation.span.start);

@@ -4,6 +4,7 @@ import type { Quotation } from '../prose/quotations.ts';
 import { quotedTokens, wordsIn } from '../prose/quotedWords.ts';
 import { byContent } from '../text/byContent.ts';
 import { editDistance } from '../text/editDistance.ts';
+import { type Said, say } from '../text/said.ts';
 import { sliceOf } from '../text/span.ts';
 import { type Steps, toEnd } from '../text/steps.ts';
 import type { RuleContext } from './context.ts';
@@ -129,7 +130,7 @@ export function twoWordings<T extends SoWorded>(worded: readonly T[]): [T, T][] 
 }
 
 /** A quotation's words as a message shows them. */
-export function shownWords({ span }: Quotation, { prose }: Draft): string {
+export function shownWords({ span }: Quotation, { prose }: Draft): Said {
   return quoted(sliceOf(prose.text, { start: span.start + 1, end: span.end - 1 }));
 }
 
@@ -151,7 +152,7 @@ function* findings(context: RuleContext): Iterable<Finding> {
       rule: 'inconsistent-quote',
       kind: null,
       span: later.quotation.span,
-      message: `The draft quotes this in other words before: ${shownWords(first.quotation, draft)}.`,
+      message: say`The draft quotes this in other words before: ${shownWords(first.quotation, draft)}.`,
       match: evidenceOf(context.readingOf(later.quotation)),
       fixes: [],
     };

@@ -16,8 +16,8 @@ const CORPUS = corpusOf(
 /** The draft after the first fix whose title begins so, and how safe that is. */
 function fixed(languageId: string, text: string, title: string): { text: string; applicability: Fix['applicability'] } {
   const found = analysisOf(CORPUS, text, { languageId }).findings.flatMap(({ fixes }) => fixes);
-  const fix = found.find((one) => one.title.startsWith(title));
-  if (!fix) throw new Error(`no fix “${title}” among ${found.map((one) => one.title).join(', ')}`);
+  const fix = found.find((one) => one.title.text.startsWith(title));
+  if (!fix) throw new Error(`no fix “${title}” among ${found.map((one) => one.title.text).join(', ')}`);
   return { text: applyFix(text, fix), applicability: fix.applicability };
 }
 

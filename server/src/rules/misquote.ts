@@ -6,6 +6,7 @@ import type { Quotation } from '../prose/quotations.ts';
 import type { QuotedToken } from '../prose/quotedWords.ts';
 import { isFunctionWord } from '../text/commonWords.ts';
 import { isLatin } from '../text/english.ts';
+import { NOTHING_SAID, type Said, say } from '../text/said.ts';
 import { cover, type Span, sliceOf } from '../text/span.ts';
 import type { Word } from '../text/words.ts';
 import { type Change, skipKind } from './changes.ts';
@@ -128,11 +129,11 @@ function withoutMarks({ quotation, changes }: QuotationReading): Edit[] {
   ]);
 }
 
-function restoreTitle({ draft, source }: Difference, place: Place): string {
-  const own = draft.length > 0 ? quoted(sliceOf(place.text, spanOfWords(draft))) : '';
-  const theirs = source.length > 0 ? quoted(sliceOf(place.source, spanOfWords(source))) : '';
-  if (own === '') return `Put back ${theirs}`;
-  return theirs === '' ? `Take out ${own}` : `Replace ${own} by the source’s ${theirs}`;
+function restoreTitle({ draft, source }: Difference, place: Place): Said {
+  const own = draft.length > 0 ? quoted(sliceOf(place.text, spanOfWords(draft))) : null;
+  const theirs = source.length > 0 ? quoted(sliceOf(place.source, spanOfWords(source))) : null;
+  if (!own) return say`Put back ${theirs ?? ''}`;
+  return theirs ? say`Replace ${own} by the source’s ${theirs}` : say`Take out ${own}`;
 }
 
 /** Changes that a bracket would only hide. */
@@ -141,7 +142,7 @@ const SENSE: ReadonlySet<ChangeKind> = new Set(['negation', 'number', 'modal', '
 /** What stands between two quotations of the source is its reporter's; an editor's bracket is neither's. */
 const NOT_SPOKEN = /[“”"«»]/u;
 
-function fix(title: string, edits: readonly (Edit | undefined)[], options: Partial<Fix> = {}): Fix[] {
+function fix(title: Said, edits: readonly (Edit | undefined)[], options: Partial<Fix> = {}): Fix[] {
   const present = edits.filter((edit) => edit !== undefined);
   return present.length > 0 ? [{ title, applicability: 'unsafe', preferred: false, ...options, edits: present }] : [];
 }
@@ -159,7 +160,7 @@ function fillIn(place: Place, token: QuotedToken): Fix[] {
   const bracketed = token.kind === 'bracket' ? withBrackets(place.source, words) : undefined;
   const edit = { span: spanOfToken(token), newText: sourceWords(place, bracketed ?? words) };
   if (NOT_SPOKEN.test(edit.newText) || (!bracketed && /[[\]]/u.test(edit.newText))) return [];
-  return fix(`Put the source’s words in: ${quoted(edit.newText)}`, [edit], { preferred: true });
+  return fix(say`Put the source’s words in: ${quoted(edit.newText)}`, [edit], { preferred: true });
 }
 
 function restore(place: Place): Fix[] {
@@ -209,13 +210,13 @@ function markAsChanged(place: Place, strictBrackets: boolean): Fix[] {
     const span = spanOfToken(after ?? before ?? { kind: 'gap', span: place.reading.quotation.span });
     const at = after ? span.start : span.end;
     if ((!before && !after) || skipKind({ token: { kind: 'gap', span }, source, words }, { article }, strictBrackets)) return [];
-    return fix('Mark the omission with an ellipsis', [{ span: { start: at, end: at }, newText: after ? '… ' : ' …' }]);
+    return fix(say`Mark the omission with an ellipsis`, [{ span: { start: at, end: at }, newText: after ? '… ' : ' …' }]);
   }
   if (draft.length > 3 || SENSE.has(kind) || kind === 'sic') return [];
   const { start, end } = spanOfWords(draft);
   const token = { kind: 'bracket', span: { start, end }, words: draft, sic: false } as const;
   if (skipKind({ token, source, words }, { article }, strictBrackets)) return [];
-  return fix('Bracket the change', [
+  return fix(say`Bracket the change`, [
     { span: { start, end: start }, newText: '[' },
     { span: { start: end, end }, newText: ']' },
   ]);
@@ -228,7 +229,7 @@ function fixesFor(place: Place, context: RuleContext): Fix[] {
   const strictBrackets = houseStyle === 'strict' || houseStyle === 'guardian';
   const own = change.token ? fillIn(place, change.token) : [...restore(place), ...markAsChanged(place, strictBrackets)];
   // Without marks and without a name the words would be copied from nobody.
-  const bare = isCredited(reading.quotation, context) ? fix('Drop the quotation marks', withoutMarks(reading)) : [];
+  const bare = isCredited(reading.quotation, context) ? fix(say`Drop the quotation marks`, withoutMarks(reading)) : [];
   return [...own, ...bare];
 }
 
@@ -237,11 +238,11 @@ function isCredited(quotation: Quotation, context: RuleContext): boolean {
   return context.creditsIn(context.settingOf(quotation).sentence).length > 0;
 }
 
-const WHY: Partial<Record<ChangeKind, string>> = {
-  negation: ' This turns the sense round.',
-  number: ' A figure is changed.',
-  modal: ' This changes how sure or how bound the speaker is.',
-  name: ' A name is changed.',
+const WHY: Partial<Record<ChangeKind, Said>> = {
+  negation: say` This turns the sense round.`,
+  number: say` A figure is changed.`,
+  modal: say` This changes how sure or how bound the speaker is.`,
+  name: say` A name is changed.`,
 };
 
 /** So many characters of long hidden words are shown on each side of the one on which the sense turns. */
@@ -257,27 +258,30 @@ function aroundTurn(words: string): string {
 }
 
 /** What an ellipsis hides, without an attribution that stands between. */
-function hiddenWords({ change, source }: Place): string {
+function hiddenWords({ change, source }: Place): Said {
   const words = aroundTurn(sliceOf(source, spanOfWords(change.difference.source)));
   return quoted(words.replace(/[,.]?[”"»][^“”"«»]*[“"«]/gu, ' … '));
 }
 
-function messageFor(place: Place): string {
+function messageFor(place: Place): Said {
   const { change, reading } = place;
   const { difference, token, kind } = change;
   const where = reading.best ? sourceName(reading.best.article) : '';
   const isDeniedAnew = kind === 'negation' && difference.draft.length === 1 && difference.source.length === 1;
-  const why = isDeniedAnew ? ' Each denies in its own way.' : (WHY[kind] ?? '');
-  const theirs = difference.source.length > 0 ? quoted(sliceOf(place.source, spanOfWords(difference.source))) : '';
-  const own = difference.draft.length > 0 ? quoted(sliceOf(place.text, spanOfWords(difference.draft))) : '';
-  if (token?.kind === 'gap') return `The ellipsis hides words on which the sense may turn: ${hiddenWords(place)} (${where}).`;
-  if (kind === 'bracket') return `The bracket puts another word in the place of ${theirs} (${where}).`;
-  if (kind === 'sic') return `“[sic]” says that the source has ${own}; it has ${theirs === '' ? 'nothing of it' : theirs} (${where}).`;
-  if (token) return `The bracket stands for ${theirs} in the source (${where}).${why}`;
-  if (difference.kind === 'moved') return `The source has these words in another order: ${theirs}, not ${own} (${where}).`;
-  if (own === '') return `The quotation leaves out ${theirs} without marking it (${where}).${why}`;
-  if (theirs === '') return `The source does not have ${own} here (${where}).${why}`;
-  return `The source has ${theirs}, not ${own} (${where}).${why}`;
+  const why = isDeniedAnew ? say` Each denies in its own way.` : (WHY[kind] ?? NOTHING_SAID);
+  const theirs = difference.source.length > 0 ? quoted(sliceOf(place.source, spanOfWords(difference.source))) : NOTHING_SAID;
+  const own = difference.draft.length > 0 ? quoted(sliceOf(place.text, spanOfWords(difference.draft))) : NOTHING_SAID;
+  if (token?.kind === 'gap') return say`The ellipsis hides words on which the sense may turn: ${hiddenWords(place)} (${where}).`;
+  if (kind === 'bracket') return say`The bracket puts another word in the place of ${theirs} (${where}).`;
+  if (kind === 'sic')
+    return theirs === NOTHING_SAID
+      ? say`“[sic]” says that the source has ${own}; it has nothing of it (${where}).`
+      : say`“[sic]” says that the source has ${own}; it has ${theirs} (${where}).`;
+  if (token) return say`The bracket stands for ${theirs} in the source (${where}).${why}`;
+  if (difference.kind === 'moved') return say`The source has these words in another order: ${theirs}, not ${own} (${where}).`;
+  if (own === NOTHING_SAID) return say`The quotation leaves out ${theirs} without marking it (${where}).${why}`;
+  if (theirs === NOTHING_SAID) return say`The source does not have ${own} here (${where}).${why}`;
+  return say`The source has ${theirs}, not ${own} (${where}).${why}`;
 }
 
 /** Words between quotation marks that are not the source's words. One finding for each changed stretch. */

@@ -92,7 +92,7 @@ test('the message shows the word that an ellipsis hides, however many words are 
     ),
   );
   const [finding] = analysisOf(corpus, quill('The hall is lent … for as long as anybody sings')).findings;
-  expect(finding?.message).toMatch(/\bnot\b/);
+  expect(finding?.message.text).toMatch(/\bnot\b/);
 });
 
 describe('at a quotation’s first and last words the source’s side of a change is whole', () => {

@@ -8,6 +8,7 @@ import { nameWords, sameName } from '../prose/names.ts';
 import type { Quotation } from '../prose/quotations.ts';
 import type { QuotedToken } from '../prose/quotedWords.ts';
 import { isFunctionWord } from '../text/commonWords.ts';
+import { type Said, say } from '../text/said.ts';
 import { wordsOf } from '../text/words.ts';
 import { type Change, changesOf, isAltered } from './changes.ts';
 import { withoutOlderPrints } from './newestVersion.ts';
@@ -25,7 +26,7 @@ export interface QuotationReading {
   readonly titled: boolean;
   readonly kind: 'verified' | 'altered' | 'misquoted' | 'spliced' | 'not-found' | 'unchecked';
   /** Why it is unchecked; null otherwise. */
-  readonly reason: string | null;
+  readonly reason: Said | null;
   /** The passage judged against; null where nothing comes near. */
   readonly best: Located | null;
   /** All passages that have the words as well as the best one, it included. */
@@ -145,7 +146,7 @@ function isTelling(located: Located): boolean {
 }
 
 /** A reading of which nothing is believed, and why. */
-export function unchecked(reading: QuotationReading, reason: string): QuotationReading {
+export function unchecked(reading: QuotationReading, reason: Said): QuotationReading {
   return { ...withoutMatch(reading), kind: 'unchecked', reason };
 }
 
@@ -188,7 +189,7 @@ export function readQuotation(
     certain: false,
     reason: null,
   } as const;
-  if (wordCount(tokens) === 0) return { ...empty, kind: 'unchecked', reason: 'There are no words between the marks.' };
+  if (wordCount(tokens) === 0) return { ...empty, kind: 'unchecked', reason: say`There are no words between the marks.` };
   const options = { corpus: around.corpus, articles: around.articles };
   const located = locate(tokens, candidates, options);
   const first = located[0];

@@ -1,6 +1,7 @@
 import type { Corpus } from '../corpus/corpus.ts';
 import type { Draft } from '../draft/draft.ts';
 import type { Quotation } from '../prose/quotations.ts';
+import { NOTHING_SAID } from '../text/said.ts';
 import { type Steps, toEnd } from '../text/steps.ts';
 import type { Analysis, Articles } from './analysis.ts';
 import { RuleContext } from './context.ts';
@@ -34,7 +35,7 @@ function verdictOf(quotation: Quotation, context: RuleContext): Verdict {
   const reading = context.readingOf(quotation);
   const match = evidenceOf(reading);
   if (isIgnored(quotation, context.draft, context.options.stands)) return { kind: 'ignored', match };
-  if (reading.kind === 'unchecked') return { kind: 'unchecked', reason: reading.reason ?? '' };
+  if (reading.kind === 'unchecked') return { kind: 'unchecked', reason: reading.reason ?? NOTHING_SAID };
   if (!match) return { kind: 'not-found' };
   if (reading.kind === 'verified' || reading.kind === 'altered') return { kind: reading.kind, match };
   return { kind: 'misquoted', match };

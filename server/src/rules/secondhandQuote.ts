@@ -1,6 +1,7 @@
 import type { Article } from '../corpus/article.ts';
 import type { Located } from '../match/locate.ts';
 import { blockAt } from '../prose/prose.ts';
+import { say } from '../text/said.ts';
 import { sentencesOf } from '../text/sentences.ts';
 import { sliceOf } from '../text/span.ts';
 import { byPassage } from './byPassage.ts';
@@ -97,7 +98,7 @@ export const secondhandQuote: Rule = {
       rule: 'secondhand-quote',
       kind: null,
       span: quotation.span,
-      message: `${sourceAsSubject(reading.best.article)} has these words from ${outlet}; the draft names neither.`,
+      message: say`${sourceAsSubject(reading.best.article)} has these words from ${outlet}; the draft names neither.`,
       match: evidenceOf(reading),
       fixes: [],
     };

@@ -16,6 +16,7 @@ import { quotedTokens, wordsIn } from '../prose/quotedWords.ts';
 import { byContent } from '../text/byContent.ts';
 import { intervalOf, meets } from '../text/calendarDate.ts';
 import { looksLike } from '../text/editDistance.ts';
+import { type Said, say } from '../text/said.ts';
 import { cover, type Span, sliceOf } from '../text/span.ts';
 import type { Word } from '../text/words.ts';
 import { type ClaimMatch, claimMatches, matchesAlike } from './claimMatch.ts';
@@ -152,10 +153,10 @@ interface Print {
 }
 
 /** Who has what. Of one text that two have printed, one has it wrong, or it was set right later: they are no two witnesses. */
-function messageOf(own: Print, other: Print): string {
+function messageOf(own: Print, other: Print): Said {
   if (areCopies(own.article, other.article))
-    return `${sourceAsSubject(own.article)} has ${quoted(own.words)}; the same text has ${quoted(other.words)} in ${sourceName(other.article)}.`;
-  return `The sources disagree: ${sourceAsSubject(own.article)} has ${quoted(own.words)}, ${sourceAsSubject(other.article)} ${quoted(other.words)}.`;
+    return say`${sourceAsSubject(own.article)} has ${quoted(own.words)}; the same text has ${quoted(other.words)} in ${sourceName(other.article)}.`;
+  return say`The sources disagree: ${sourceAsSubject(own.article)} has ${quoted(own.words)}, ${sourceAsSubject(other.article)} ${quoted(other.words)}.`;
 }
 
 /** A word that a headline quotes otherwise than the text below it. */
@@ -220,7 +221,7 @@ function* inHeadline(reading: QuotationReading, context: RuleContext): Iterable<
     rule: 'sources-disagree',
     kind: null,
     span,
-    message: `${sourceAsSubject(misprint.located.article)} has ${quoted(own)} in its text and ${quoted(misprint.word)} in its headline.`,
+    message: say`${sourceAsSubject(misprint.located.article)} has ${quoted(own)} in its text and ${quoted(misprint.word)} in its headline.`,
     match: matchOf(misprint.located, reading.equals),
     fixes: [],
   };

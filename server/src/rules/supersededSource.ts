@@ -6,7 +6,9 @@ import type { Located } from '../match/locate.ts';
 import type { Claim } from '../prose/claims.ts';
 import { readable } from '../prose/prose.ts';
 import type { Quotation } from '../prose/quotations.ts';
-import { longDate, parseIsoDate } from '../text/calendarDate.ts';
+import { type CalendarDate, parseIsoDate } from '../text/calendarDate.ts';
+import { joined, NOTHING_SAID, type Said, say, together } from '../text/said.ts';
+import { saidDate } from '../text/saidDates.ts';
 import { overlaps, type Span, sliceOf } from '../text/span.ts';
 import { type ClaimMatch, claimMatches, matchesAlike } from './claimMatch.ts';
 import type { RuleContext } from './context.ts';
@@ -37,45 +39,54 @@ function supersededAmong(passages: readonly Located[], { corpus }: RuleContext):
   return passages.some(holds) ? undefined : gone[0];
 }
 
-/** The day of a version, with the hour where the version before it is of the same day; empty where it is not stated. */
-function madeOn(newest: Article, before: Article): string {
+/** The day of a version, and the hour where the version before it is of the same day; null where it is not stated. */
+function madeOn(newest: Article, before: Article): { readonly day: CalendarDate; readonly time: string | null } | null {
   const created = newest.edition?.created ?? null;
   const day = (created === null ? null : parseIsoDate(created.slice(0, 'YYYY-MM-DD'.length))) ?? newest.published;
-  if (!day) return '';
+  if (!day) return null;
   const time = /T(\d\d:\d\d)/u.exec(created ?? '')?.[1];
   const earlier = before.edition?.created ?? null;
   const isSameDay =
     newest !== before && created !== null && earlier?.slice(0, 'YYYY-MM-DD'.length) === created.slice(0, 'YYYY-MM-DD'.length);
-  return `${longDate(day)}${isSameDay && time !== undefined ? `, ${time}` : ''}`;
+  return { day, time: isSameDay && time !== undefined ? time : null };
 }
 
-/** “on 6 March 2025”, “on 6 March 2025 at 14:05”; empty where it is not stated. */
-const on = (when: string): string => (when === '' ? '' : ` on ${when.replace(', ', ' at ')}`);
+type Moment = ReturnType<typeof madeOn>;
 
-function withdrawn(newest: Article, old: Article): string {
+/** “on 6 March 2025”, “on 6 March 2025 at 14:05”; empty where it is not stated. */
+function on(when: Moment): Said {
+  if (!when) return NOTHING_SAID;
+  const day = saidDate(when.day);
+  return when.time === null ? say` on ${day}` : say` on ${day} at ${when.time}`;
+}
+
+function withdrawn(newest: Article, old: Article): Said {
   const name = publisherName(newest.publisher === null ? old : newest);
-  const when = on(madeOn(newest, old));
-  if (newest.edition?.status === 'withheld') return `${name} is holding this text back${when === '' ? '' : ` (notice${when})`}.`;
-  return `${name} withdrew this text${when}: it is not to be used.`;
+  const made = madeOn(newest, old);
+  if (newest.edition?.status !== 'withheld') return say`${name} withdrew this text${on(made)}: it is not to be used.`;
+  return made ? say`${name} is holding this text back (notice${on(made)}).` : say`${name} is holding this text back.`;
 }
 
 /** What the newest version has; `theirs` and `own` are empty where one of the two has nothing. */
-function instead({ theirs, own }: { readonly theirs: string; readonly own: string | null }): string {
-  if (own === null) return `it reads ${quoted(theirs)} now`;
-  if (theirs === '') return `it no longer has ${quoted(own)} here`;
-  return own === '' ? `it has ${quoted(theirs)} here now, which it had not before` : `it has ${quoted(theirs)} now, not ${quoted(own)}`;
+function instead({ theirs, own }: { readonly theirs: string; readonly own: string | null }): Said {
+  if (own === null) return say`it reads ${quoted(theirs)} now`;
+  if (theirs === '') return say`it no longer has ${quoted(own)} here`;
+  if (own === '') return say`it has ${quoted(theirs)} here now, which it had not before`;
+  return say`it has ${quoted(theirs)} now, not ${quoted(own)}`;
 }
 
-function changed(newest: Article, old: Article, words: { readonly theirs: string; readonly own: string | null }): string {
+function changed(newest: Article, old: Article, words: { readonly theirs: string; readonly own: string | null }): Said {
   const when = madeOn(newest, old);
-  if (isCorrection(newest)) return `${publisherName(newest)} corrected this${on(when)}: ${instead(words)}.`;
-  const name = when === '' ? sourceName(newest) : `${publisherName(newest)}, ${when}`;
-  return `A newer version of this text (${name}) is at hand: ${instead(words)}.`;
+  if (isCorrection(newest)) return say`${publisherName(newest)} corrected this${on(when)}: ${instead(words)}.`;
+  const moment = when && joined([saidDate(when.day), ...(when.time === null ? [] : [when.time])], ', ');
+  const name = moment ? together(publisherName(newest), ', ', moment) : sourceName(newest);
+  return say`A newer version of this text (${name}) is at hand: ${instead(words)}.`;
 }
 
-function dropped(newest: Article, old: Article): string {
-  const what = isCorrection(newest) ? `${publisherName(newest)} corrected this text${on(madeOn(newest, old))}, and` : undefined;
-  return `${what ?? `${sourceAsSubject(newest)} is the newest version of this text, and`} these words are no longer in it.`;
+function dropped(newest: Article, old: Article): Said {
+  if (isCorrection(newest))
+    return say`${publisherName(newest)} corrected this text${on(madeOn(newest, old))}, and these words are no longer in it.`;
+  return say`${sourceAsSubject(newest)} is the newest version of this text, and these words are no longer in it.`;
 }
 
 /** What of a passage in the newest version the draft has as the older one had it. */
@@ -104,8 +115,9 @@ function updates(differences: readonly Difference[], reading: QuotationReading, 
 
 function updateBy(edits: readonly Edit[]): Fix {
   const [edit] = edits;
-  const what = edits.length === 1 && edit && edit.newText.trim() !== '' ? `: ${quoted(edit.newText.trim())}` : '';
-  return { title: `Follow the newest version${what}`, applicability: 'unsafe', preferred: true, edits };
+  const words = edits.length === 1 && edit ? edit.newText.trim() : '';
+  const title = words === '' ? say`Follow the newest version` : say`Follow the newest version: ${quoted(words)}`;
+  return { title, applicability: 'unsafe', preferred: true, edits };
 }
 
 function ofWithdrawn(newest: Article, old: Located, { span }: Quotation | Claim, equals?: readonly Located[]): Finding {

@@ -1,5 +1,6 @@
 import type { Draft, Stet } from '../draft/draft.ts';
 import type { Quotation } from '../prose/quotations.ts';
+import { joined, say } from '../text/said.ts';
 import { contains, overlaps } from '../text/span.ts';
 import { type Finding, RULE_NAMES } from './finding.ts';
 import { NOTHING_STANDS, type Stands, speaksOf } from './standing.ts';
@@ -50,8 +51,13 @@ export function suppress(
 
 function unusedStet({ span, rules }: Stet): Finding {
   const unknown = rules?.filter((rule) => !RULE_NAMES.some((name) => rule === name || rule.startsWith(`${name}.`))) ?? [];
-  const reason =
-    unknown.length > 0 ? `There is no rule “${unknown.join('”, “')}”` : 'There is nothing here for this directive to let stand';
-  const fix = { title: 'Remove the directive', applicability: 'unsafe', preferred: true, edits: [{ span, newText: '' }] } as const;
-  return { rule: 'unused-stet', kind: null, span, message: `${reason}.`, match: null, fixes: [fix] };
+  const message =
+    unknown.length > 0
+      ? say`There is no rule ${joined(
+          unknown.map((name) => say`“${name}”`),
+          ', ',
+        )}.`
+      : say`There is nothing here for this directive to let stand.`;
+  const fix = { title: say`Remove the directive`, applicability: 'unsafe', preferred: true, edits: [{ span, newText: '' }] } as const;
+  return { rule: 'unused-stet', kind: null, span, message, match: null, fixes: [fix] };
 }

@@ -1,6 +1,7 @@
 import { speakerAt } from '../corpus/sayings.ts';
 import type { Claim } from '../prose/claims.ts';
 import { attributesSomething } from '../prose/speakers.ts';
+import { say } from '../text/said.ts';
 import { contains, sliceOf } from '../text/span.ts';
 import { type ClaimMatch, claimMatches, isEnglishPassage, isSomebodys } from './claimMatch.ts';
 import type { RuleContext } from './context.ts';
@@ -50,7 +51,7 @@ function fixesFor(claim: Claim, match: ClaimMatch, context: RuleContext): Fix[] 
     const ending = /[.!?]*$/u.exec(sliceOf(text, claim.span))?.[0].length ?? 0;
     const at = claim.span.end - ending;
     fixes.push({
-      title: `Name the source: “${credit}”`,
+      title: say`Name the source: “${credit}”`,
       applicability: 'unsafe',
       preferred: true,
       edits: [{ span: { start: at, end: at }, newText: `, ${credit}` }],
@@ -73,7 +74,7 @@ function quotingFixes({ span, differences }: ClaimMatch, text: string, credit: s
   const named = credit !== null && isAtEnd;
   if (credit !== null && !named) return [];
   const closing = { span: { start: span.end, end: span.end + (named ? stop : 0) }, newText: named ? `,” ${credit}.` : '”' };
-  const title = named ? `Put the copied words in quotation marks: “…,” ${credit}` : 'Put the copied words in quotation marks';
+  const title = named ? say`Put the copied words in quotation marks: “…,” ${credit}` : say`Put the copied words in quotation marks`;
   return [{ title, applicability: 'unsafe', preferred: false, edits: [opening, closing] }];
 }
 
@@ -89,7 +90,7 @@ export const unattributedClaim: Rule = {
       rule: 'unattributed-claim',
       kind: null,
       span: claim.span,
-      message: `This repeats ${sourceAsSubject(match.located.article)} nearly word for word and names no source.`,
+      message: say`This repeats ${sourceAsSubject(match.located.article)} nearly word for word and names no source.`,
       match: matchOf(match.located),
       fixes: fixesFor(claim, match, context),
     };

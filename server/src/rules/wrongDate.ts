@@ -10,18 +10,10 @@ import { sameName } from '../prose/names.ts';
 import { blockAt, MARKUP, readable } from '../prose/prose.ts';
 import type { Quotation } from '../prose/quotations.ts';
 import { byContent } from '../text/byContent.ts';
-import {
-  type CalendarDate,
-  dateOfDay,
-  dayNumber,
-  exists,
-  intervalOf,
-  longDate,
-  longInterval,
-  WEEKDAY_NAMES,
-  weekdayOf,
-} from '../text/calendarDate.ts';
+import { type CalendarDate, dateOfDay, dayNumber, exists, intervalOf, longDate, weekdayOf } from '../text/calendarDate.ts';
 import { rewriteDate } from '../text/dateFormat.ts';
+import { NOTHING_SAID, say } from '../text/said.ts';
+import { saidDate, saidInterval, saidWeekday } from '../text/saidDates.ts';
 import { sentencesOf } from '../text/sentences.ts';
 import { contains, cover, distance, overlaps, type Span, sliceOf } from '../text/span.ts';
 import type { Word } from '../text/words.ts';
@@ -37,8 +29,11 @@ import { quoted, sourceAsSubject, sourceName } from './wording.ts';
 
 /** A mention so near to an attribution or a quotation's edge belongs to it. UTF-16 code units. */
 const NEAR = 45;
-/** “treaty signed on 3 May”: a participle that is no cue ties the date to something else. */
-const OTHER_EVENT = /\b(\p{L}+(?:ed|born|held|begun|built|killed|made))\s+(?:\p{L}+\s+)?(?:on|in)\s*$/u;
+/** “treaty signed on 3 May”, “born in Malmö in 1961”: a participle that is no cue ties the date to something else. */
+const OTHER_EVENT =
+  /\b(\p{L}*(?:ed|born|held|begun|built|killed|made))\s+(?:\p{L}+\s+)?(?:(?:in|at|near|by|from|for)\s+(?:[\p{L}’'-]+\s+){1,4})?(?:on|in)\s*$/iu;
+/** “who came here in 1961”: a relative clause that is still open where the date stands. */
+const IN_RELATIVE_CLAUSE = /\b(?:who|whose|whom|which)\b([^,;:.!?“”"()—–]*)$/iu;
 const OF_UTTERANCE = new Set(
   'sent published released delivered posted issued dated aired broadcast recorded printed given made quoted used'.split(' '),
 );
@@ -50,6 +45,8 @@ function isOfOtherEvent(text: string, mention: DateMention, sentence: Span): boo
   const before = text.slice(sentence.start, mention.span.start);
   if (NOT_THE_DAY.test(before) && !/\bmessage\s+of\s+$|\bspeech\s+of\s+$|\bstatement\s+of\s+$|\baddress\s+of\s+$/iu.test(before))
     return true;
+  const relative = IN_RELATIVE_CLAUSE.exec(before)?.[1];
+  if (relative !== undefined && !(relative.match(/\p{L}+/gu) ?? []).some((word) => isCue(word))) return true;
   const participle = OTHER_EVENT.exec(before)?.[1]?.toLowerCase();
   return participle !== undefined && !OF_UTTERANCE.has(participle) && !isCue(participle);
 }
@@ -113,7 +110,7 @@ function dateFix(mention: DateMention, to: Required<CalendarDate>, safe: boolean
   const newText = isOfCalendar ? rewriteDate(text, mention.stated, to) : dayForRelative(mention, to, context);
   const applicability = safe && isOfCalendar ? 'safe' : 'unsafe';
   return {
-    title: `Change to ${quoted(newText)}`,
+    title: say`Change to ${quoted(newText)}`,
     applicability,
     preferred: true,
     edits: [{ span: mention.span, newText, asIs: isOfCalendar }],
@@ -147,13 +144,15 @@ function* ofQuotation(quotation: Quotation, context: RuleContext): Iterable<Find
   const fix = to && dateFix(mention, to, isOfOneDay(mention, reading.equals), context);
   if (fix && leavesAsItIs(fix, context)) return;
   const [meant] = mention.readings;
-  const reads = mention.kind === 'calendar' || !meant ? '' : ` (${longInterval(meant)} by the draft’s date)`;
+  const reads = mention.kind === 'calendar' || !meant ? NOTHING_SAID : say` (${saidInterval(meant)} by the draft’s date)`;
   const articles = reading.equals.map(({ article }) => article);
   yield* restingOn('published', articles, {
     rule: 'wrong-date',
     kind: null,
     span: mention.span,
-    message: `${quoted(text)}${reads} does not fit ${sourceName(source.article)}${to ? `: there it is ${longDate(to)}` : ''}.`,
+    message: to
+      ? say`${quoted(text)}${reads} does not fit ${sourceName(source.article)}: there it is ${saidDate(to)}.`
+      : say`${quoted(text)}${reads} does not fit ${sourceName(source.article)}.`,
     match: matchOf(source, reading.equals),
     fixes: fix ? [fix] : [],
   });
@@ -226,7 +225,7 @@ function* ofClaim(claim: Claim, context: RuleContext): Iterable<Finding> {
     )
       continue;
     const fix: Fix = {
-      title: `Replace by the source’s ${quoted(newText)}`,
+      title: say`Replace by the source’s ${quoted(newText)}`,
       applicability: isOneSource(matches.map(({ located }) => located.article)) ? 'safe' : 'unsafe',
       preferred: true,
       edits: [{ span: own, newText }],
@@ -236,7 +235,7 @@ function* ofClaim(claim: Claim, context: RuleContext): Iterable<Finding> {
       rule: 'wrong-date',
       kind: null,
       span: mention.span,
-      message: `${sourceAsSubject(best.located.article)} has ${quoted(newText)} here, not ${quoted(sliceOf(context.draft.text, own))}.`,
+      message: say`${sourceAsSubject(best.located.article)} has ${quoted(newText)} here, not ${quoted(sliceOf(context.draft.text, own))}.`,
       match: matchOf(best.located),
       fixes: [fix],
     };
@@ -259,7 +258,7 @@ function* byTheCalendar(context: RuleContext): Iterable<Finding> {
   for (const mention of context.draft.dates) {
     const text = sliceOf(context.draft.text, mention.span);
     if (!mention.exists) {
-      yield { rule: 'wrong-date', kind: null, span: mention.span, message: `There is no ${text}.`, match: null, fixes: [] };
+      yield { rule: 'wrong-date', kind: null, span: mention.span, message: say`There is no ${text}.`, match: null, fixes: [] };
       continue;
     }
     const day = statedDay(mention);
@@ -270,12 +269,12 @@ function* byTheCalendar(context: RuleContext): Iterable<Finding> {
     const articles = source.map(({ article }) => article);
     const to = dateOfDay(theirs ?? day);
     const isAhead = context.draft.anchor !== null && day > intervalOf(context.draft.anchor).last;
-    const right = WEEKDAY_NAMES[weekdayOf(day)] as string;
+    const [date, right, wrong] = [saidDate(dateOfDay(day)), saidWeekday(weekdayOf(day)), saidWeekday(mention.stated.weekday)];
     yield {
       rule: 'wrong-date',
       kind: null,
       span: mention.span,
-      message: `${longDate(dateOfDay(day))} ${isAhead ? 'is' : 'was'} a ${right}, not a ${WEEKDAY_NAMES[mention.stated.weekday]}.`,
+      message: isAhead ? say`${date} is a ${right}, not a ${wrong}.` : say`${date} was a ${right}, not a ${wrong}.`,
       match: source.map((one) => matchOf(one))[0] ?? null,
       fixes: [dateFix(mention, to, theirs !== undefined && !isGuessed(articles, 'published'), context)],
     };

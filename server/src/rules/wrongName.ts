@@ -3,6 +3,7 @@ import type { Difference } from '../match/differences.ts';
 import { namesIn, sameName } from '../prose/names.ts';
 import { readable } from '../prose/prose.ts';
 import { isFunctionWord } from '../text/commonWords.ts';
+import { say } from '../text/said.ts';
 import { cover, overlaps, type Span, sliceOf } from '../text/span.ts';
 import type { Word } from '../text/words.ts';
 import { type ClaimMatch, claimMatches, isOfAnotherDay } from './claimMatch.ts';
@@ -66,11 +67,11 @@ export const wrongName: Rule = {
         rule: 'wrong-name',
         kind: null,
         span: other.span,
-        message: `${sourceAsSubject(best.located.article)} names ${other.theirs} here, not ${other.own}.`,
+        message: say`${sourceAsSubject(best.located.article)} names ${other.theirs} here, not ${other.own}.`,
         match: matchOf(best.located),
         fixes: [
           {
-            title: `Replace by the source’s ${quoted(other.theirs)}`,
+            title: say`Replace by the source’s ${quoted(other.theirs)}`,
             applicability: isOneSource(near.map(({ located }) => located.article)) ? 'safe' : 'unsafe',
             preferred: true,
             edits: [edit],

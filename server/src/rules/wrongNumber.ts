@@ -2,6 +2,7 @@ import { isOneSource } from '../corpus/copies.ts';
 import type { Difference } from '../match/differences.ts';
 import type { Claim } from '../prose/claims.ts';
 import { numberAt } from '../text/numbers.ts';
+import { say } from '../text/said.ts';
 import { overlaps, type Span } from '../text/span.ts';
 import type { Word } from '../text/words.ts';
 import { type ClaimMatch, claimMatches, isEnglishPassage, isOfAnotherDay } from './claimMatch.ts';
@@ -144,11 +145,11 @@ export const wrongNumber: Rule = {
       rule: 'wrong-number',
       kind: null,
       span: wrong.span,
-      message: `${sourceAsSubject(best.located.article)} has ${quoted(wrong.theirs)}, not ${quoted(wrong.own)}.`,
+      message: say`${sourceAsSubject(best.located.article)} has ${quoted(wrong.theirs)}, not ${quoted(wrong.own)}.`,
       match: matchOf(best.located),
       fixes: [
         {
-          title: `Replace by the source’s ${quoted(wrong.theirs)}`,
+          title: say`Replace by the source’s ${quoted(wrong.theirs)}`,
           applicability: isOneSource(near.map(({ located }) => located.article)) ? 'safe' : 'unsafe',
           preferred: true,
           edits: [wrong.edit],

@@ -2,6 +2,7 @@ import type { Citation } from '../draft/draft.ts';
 import { sameName } from '../prose/names.ts';
 import { blockNumberAt } from '../prose/prose.ts';
 import type { Quotation } from '../prose/quotations.ts';
+import { say } from '../text/said.ts';
 import { contains, cover, overlaps, type Span, sliceOf } from '../text/span.ts';
 import type { RuleContext } from './context.ts';
 import { bareName, type Credit } from './credits.ts';
@@ -101,7 +102,7 @@ export const wrongSource: Rule = {
     if (!reading.best || reading.splice || !reading.telling) return;
     const link = wrongLink(quotation, reading, context);
     if (link) {
-      const message = `The article that is linked to does not have these words; ${sourceAsSubject(reading.best.article)} has.`;
+      const message = say`The article that is linked to does not have these words; ${sourceAsSubject(reading.best.article)} has.`;
       yield {
         rule: 'wrong-source',
         kind: null,
@@ -135,10 +136,10 @@ export const wrongSource: Rule = {
       rule: 'wrong-source',
       kind: null,
       span: wrong.span,
-      message: `${wrong.publisher} does not have these words; ${sourceAsSubject(article)} has.`,
+      message: say`${wrong.publisher} does not have these words; ${sourceAsSubject(article)} has.`,
       match: matchOf(reading.best, reading.equals),
       fixes: isNamedIn(wrong, context)
-        ? [{ title: `Credit ${name} instead`, applicability: 'unsafe', preferred: true, edits: [{ span: wrong.span, newText: name }] }]
+        ? [{ title: say`Credit ${name} instead`, applicability: 'unsafe', preferred: true, edits: [{ span: wrong.span, newText: name }] }]
         : [],
     });
   },

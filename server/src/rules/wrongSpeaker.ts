@@ -4,6 +4,7 @@ import type { Speaker } from '../prose/attribution.ts';
 import { isOffice, looksLikeOrganisation, namesIn, nameWords, sameName } from '../prose/names.ts';
 import { readable } from '../prose/prose.ts';
 import type { Quotation } from '../prose/quotations.ts';
+import { say } from '../text/said.ts';
 import { contains, sliceOf } from '../text/span.ts';
 import type { RuleContext } from './context.ts';
 import { matchOf } from './evidence.ts';
@@ -124,9 +125,9 @@ export const wrongSpeaker: Rule = {
       rule: 'wrong-speaker',
       kind: null,
       span: speaker.span,
-      message: `${sourceAsSubject(article)} gives these words to ${theirs}, not ${meant(speaker, context)}.`,
+      message: say`${sourceAsSubject(article)} gives these words to ${theirs}, not ${meant(speaker, context)}.`,
       match: matchOf(reading.best, reading.equals),
-      fixes: [{ title: `Name ${newText} instead`, applicability: 'unsafe', preferred: true, edits: [{ span: speaker.span, newText }] }],
+      fixes: [{ title: say`Name ${newText} instead`, applicability: 'unsafe', preferred: true, edits: [{ span: speaker.span, newText }] }],
     };
   },
 };

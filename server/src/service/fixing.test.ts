@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { findingOn, spanOf } from '../../../test/support/handMade.ts';
 import type { Fix } from '../rules/finding.ts';
+import { together } from '../text/said.ts';
 import type { Span } from '../text/span.ts';
 import { fixesTogether, safeFixes, withFixes } from './fixing.ts';
 
 const DRAFT = '“It will outlast the storm,” said Quill in March 2021.';
 const fix = (span: Span, newText: string, details: Partial<Fix> = {}): Fix => ({
-  title: `Put in “${newText}”`,
+  title: together(`Put in “${newText}”`),
   applicability: 'safe',
   preferred: true,
   edits: [{ span, newText }],
@@ -14,7 +15,7 @@ const fix = (span: Span, newText: string, details: Partial<Fix> = {}): Fix => ({
 });
 const storm = spanOf(DRAFT, 'storm');
 const year = spanOf(DRAFT, '2021');
-const bracket = fix(storm, '[storm]', { title: 'Bracket it', applicability: 'unsafe', preferred: false });
+const bracket = fix(storm, '[storm]', { title: together('Bracket it'), applicability: 'unsafe', preferred: false });
 const findings = [
   findingOn(storm, { fixes: [fix(storm, 'fog'), bracket] }),
   findingOn(year, { rule: 'wrong-date', fixes: [fix(year, '2024')] }),

@@ -1,4 +1,5 @@
 import { IndexedCorpus } from '../corpus/indexedCorpus.ts';
+import { plainly } from '../text/said.ts';
 import type { FileRecords } from './fileRecords.ts';
 import type { Entry } from './host.ts';
 import { drain } from './pump.ts';
@@ -64,8 +65,5 @@ const MEGABYTE = 2 ** 20;
 /** What it means for a user that an index is larger than the memory it may take, and what can be done. */
 export function beyondMemory(memory: number): string {
   const megabytes = Math.round(memory / MEGABYTE).toLocaleString('en');
-  return (
-    `The index of these sources is larger than the memory it may take (${megabytes} MB), so that parts of it are read from disk: nothing is missed, but checks take longer. ` +
-    'Allow it more with “memory”, or name fewer folders with “corpora”, in .verbatim.yaml.'
-  );
+  return plainly`The index of these sources is larger than the memory it may take (${megabytes} MB), so that parts of it are read from disk: nothing is missed, but checks take longer. Allow it more with “memory”, or name fewer folders with “corpora”, in .verbatim.yaml.`;
 }

@@ -2,6 +2,7 @@ import { decodeFile, LARGEST_TEXT_FILE } from '../readers/decode.ts';
 import { readerFor, readSource } from '../readers/index.ts';
 import type { Reading } from '../readers/reader.ts';
 import { applySideFile } from '../readers/sideFile.ts';
+import { plainly } from '../text/said.ts';
 import type { Entry, Host } from './host.ts';
 
 /** Files whose text is taken out of them hold more than text. Bytes. */
@@ -24,7 +25,7 @@ export async function bytesOf({ path, size, side }: Omit<Entry, 'stamp'>, host: 
   const largest = readerFor(path)?.extracts ? LARGEST_OTHER_FILE : LARGEST_TEXT_FILE;
   if (size > largest) {
     const most = largest >> 20;
-    const problem = `This file is longer than ${most} MB and was not read: split it into one file an article, or take it out of the corpus.`;
+    const problem = plainly`This file is longer than ${most} MB and was not read: split it into one file an article, or take it out of the corpus.`;
     return { file: { problem }, side: null };
   }
   return { file: await bytesAt(path, host), side: side === undefined ? null : await bytesAt(side, host) };
@@ -47,9 +48,9 @@ export async function readBytes(path: string, { file, side }: SourceBytes, host:
 
 /** What a side file says of what was read. */
 function withMetadata(reading: Reading, side: Bytes): Reading {
-  if ('problem' in side) return withProblem(reading, `Its side file was left aside: ${side.problem}`);
+  if ('problem' in side) return withProblem(reading, plainly`Its side file was left aside: ${side.problem}`);
   const { text, problem } = decodeFile(side, LARGEST_SIDE_FILE);
-  if (text === null) return withProblem(reading, `Its side file was left aside: ${problem}`);
+  if (text === null) return withProblem(reading, plainly`Its side file was left aside: ${problem ?? ''}`);
   return applySideFile(reading, text);
 }
 
@@ -65,5 +66,5 @@ export function isExtracted(path: string): boolean {
 
 /** Why a host could not do something, in its own words. */
 export function reasonOf(error: unknown): string {
-  return error instanceof Error ? error.message : 'It could not be read.';
+  return error instanceof Error ? error.message : plainly`It could not be read.`;
 }

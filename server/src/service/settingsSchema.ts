@@ -4,6 +4,7 @@ import { HOUSE_STYLES } from '../rules/style.ts';
 import { parseIsoDate } from '../text/calendarDate.ts';
 import { isDatePattern } from '../text/datePattern.ts';
 import { looksLike } from '../text/editDistance.ts';
+import { plainly } from '../text/said.ts';
 import { CHECK_TIMES, CITATION_STYLES, SEVERITIES, type Settings, type SourceGlobs } from './settings.ts';
 
 /** What `severity` takes as a key: a rule, or one kind of change of a misquote. */
@@ -30,13 +31,13 @@ export function isSeverityKey(key: string): key is SeverityKey {
 const SOURCE_KEYS: readonly (keyof SourceGlobs)[] = ['include', 'exclude'];
 
 const isDay = (text: string): boolean => parseIsoDate(text)?.day !== undefined && text.length === 'YYYY-MM-DD'.length;
-const DAY = 'a day that exists, as YYYY-MM-DD';
-const DATE_PATTERN = 'a pattern with day and month, such as d MMMM yyyy or MMMM d, yyyy';
-const VERB = 'a verb as it stands before or behind a name, such as said';
-const MEGABYTES = 'a number of megabytes, 64 or more';
+const DAY = plainly`a day that exists, as YYYY-MM-DD`;
+const DATE_PATTERN = plainly`a pattern with day and month, such as d MMMM yyyy or MMMM d, yyyy`;
+const VERB = plainly`a verb as it stands before or behind a name, such as said`;
+const MEGABYTES = plainly`a number of megabytes, 64 or more`;
 const text = (what: string) => z.string({ error: what }).trim().min(1, { error: what });
 const listOf = <Item extends z.ZodType>(item: Item, what: string) => z.array(item, { error: what });
-const oneOf = <const Values extends readonly string[]>(values: Values) => z.enum(values, { error: `one of ${values.join(', ')}` });
+const oneOf = <const Values extends readonly string[]>(values: Values) => z.enum(values, { error: plainly`one of ${values.join(', ')}` });
 
 type Schemas = { readonly [Key in keyof Settings]: z.ZodType<Settings[Key]> };
 
@@ -46,24 +47,24 @@ type Schemas = { readonly [Key in keyof Settings]: z.ZodType<Settings[Key]> };
  * message puts it after “must be”.
  */
 export const SETTING_SCHEMAS = {
-  corpora: listOf(text('the path of a folder'), 'a list of folders, such as [corpus]'),
+  corpora: listOf(text(plainly`the path of a folder`), plainly`a list of folders, such as [corpus]`),
   sources: z.strictObject(
     {
-      include: listOf(text('a glob pattern'), 'a list of glob patterns, such as ["**/*.pdf"]').optional(),
-      exclude: listOf(text('a glob pattern'), 'a list of glob patterns, such as [drafts]').optional(),
+      include: listOf(text(plainly`a glob pattern`), plainly`a list of glob patterns, such as ["**/*.pdf"]`).optional(),
+      exclude: listOf(text(plainly`a glob pattern`), plainly`a list of glob patterns, such as [drafts]`).optional(),
     },
-    { error: 'patterns of files, such as { exclude: [drafts] }' },
+    { error: plainly`patterns of files, such as { exclude: [drafts] }` },
   ),
   houseStyle: oneOf(HOUSE_STYLES),
   severity: z.partialRecord(oneOf(SEVERITY_KEYS), oneOf(SEVERITIES), {
-    error: 'rules and how loudly they report, such as { wrong-date: error }',
+    error: plainly`rules and how loudly they report, such as { wrong-date: error }`,
   }),
   aliases: listOf(
-    listOf(text('a name, in quotation marks if YAML takes it for something else'), 'a list of names that mean the same'),
-    'a list of lists of names, such as [[Kyiv, Kiev]]',
+    listOf(text(plainly`a name, in quotation marks if YAML takes it for something else`), plainly`a list of names that mean the same`),
+    plainly`a list of lists of names, such as [[Kyiv, Kiev]]`,
   ),
-  include: listOf(text('a glob pattern'), 'a list of glob patterns, such as ["**/*.md"]'),
-  exclude: listOf(text('a glob pattern'), 'a list of glob patterns, such as ["drafts/old/**"]'),
+  include: listOf(text(plainly`a glob pattern`), plainly`a list of glob patterns, such as ["**/*.md"]`),
+  exclude: listOf(text(plainly`a glob pattern`), plainly`a list of glob patterns, such as ["drafts/old/**"]`),
   date: z.string({ error: DAY }).refine(isDay, { error: DAY }).nullable(),
   check: oneOf(CHECK_TIMES),
   memory: z
@@ -75,11 +76,16 @@ export const SETTING_SCHEMAS = {
   citationStyle: oneOf(CITATION_STYLES),
   dateFormat: text(DATE_PATTERN).refine(isDatePattern, { error: DATE_PATTERN }),
   reportingVerb: text(VERB).regex(/^\p{L}[\p{L}\p{M} ’'-]{0,40}$/u, { error: VERB }),
-  stetFile: text('the path of a file, such as editing/stet.yaml').nullable(),
+  stetFile: text(plainly`the path of a file, such as editing/stet.yaml`).nullable(),
 } satisfies Schemas;
 
 export type SettingName = keyof Settings;
 export const SETTING_NAMES = Object.keys(SETTING_SCHEMAS) as readonly SettingName[];
+
+/** What a project file says of itself: whether no project file above it counts. It is no setting, and editors have none such. */
+export const ROOT_KEY = 'root';
+/** All keys of a project file. */
+export const PROJECT_KEYS: readonly string[] = [...SETTING_NAMES, ROOT_KEY];
 
 /** Something wrong with a value, and where in it: `['misquote.number']` in `severity`, `[2]` in `corpora`, `[]` for the whole. */
 export interface ValueProblem {
@@ -89,10 +95,19 @@ export interface ValueProblem {
   readonly message: string;
 }
 
-/** What was read of a setting: the part that holds, or undefined where nothing does. */
-export interface SettingReading<Name extends SettingName = SettingName> {
-  readonly value: Settings[Name] | undefined;
+/** What was read of a value: the part that holds, or undefined where nothing does. */
+export interface ValueReading<Value> {
+  readonly value: Value | undefined;
   readonly problems: readonly ValueProblem[];
+}
+
+/** Reads the value of {@link ROOT_KEY}. */
+export function readRoot(raw: unknown): ValueReading<boolean> {
+  if (typeof raw === 'boolean') return { value: raw, problems: [] };
+  return {
+    value: undefined,
+    problems: [{ path: [], unknownKey: false, message: plainly`“${ROOT_KEY}” must be ${plainly`true or false`}, not ${shown(raw)}.` }],
+  };
 }
 
 export function isSettingName(key: string): key is SettingName {
@@ -105,14 +120,22 @@ function suggestionFor(word: string, known: readonly string[]): string | undefin
   return known.find((one) => plain(one) === plain(word)) ?? known.find((one) => looksLike(one.toLowerCase(), word.toLowerCase()));
 }
 
+const UNKNOWN: Readonly<Record<'setting' | 'key' | 'rule' | 'pattern' | 'kind of misquote', (key: string, instead: string) => string>> = {
+  setting: (key, instead) => plainly`There is no setting “${key}”. ${instead}`,
+  key: (key, instead) => plainly`There is no key “${key}”. ${instead}`,
+  rule: (key, instead) => plainly`There is no rule “${key}”. ${instead}`,
+  'kind of misquote': (key, instead) => plainly`There is no kind of misquote “${key}”. ${instead}`,
+  pattern: (key, instead) => plainly`There is no setting of “sources” “${key}”. ${instead}`,
+};
+
 /** One sentence about a key that is none, with what was meant where that can be guessed, and else with what there is. */
-export function unknownKeyMessage(key: string, what: string, known: readonly string[]): string {
+export function unknownKeyMessage(key: string, what: keyof typeof UNKNOWN, known: readonly string[]): string {
   const meant = suggestionFor(key, known);
-  return `There is no ${what} “${key}”. ${meant === undefined ? `There are: ${known.join(', ')}.` : `Did you mean “${meant}”?`}`;
+  return UNKNOWN[what](key, meant === undefined ? plainly`There are: ${known.join(', ')}.` : plainly`Did you mean “${meant}”?`);
 }
 
 /** Reads one setting from outside; never throws. What is wrong in a list or a map is left out and the rest holds. */
-export function readSetting<Name extends SettingName>(name: Name, raw: unknown): SettingReading<Name> {
+export function readSetting<Name extends SettingName>(name: Name, raw: unknown): ValueReading<Settings[Name]> {
   const schema = SETTING_SCHEMAS[name] as unknown as z.ZodType<Settings[Name]>;
   const first = schema.safeParse(raw);
   if (first.success) return { value: first.data, problems: [] };
@@ -126,13 +149,12 @@ function problemsOf(name: SettingName, raw: unknown, issue: z.core.$ZodIssue): V
   if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => unknownKey(name, [...path, key], key));
   if (issue.code === 'invalid_key') return [unknownKey(name, path, String(path.at(-1)))];
   const place = path.reduce<string>((so, step) => (typeof step === 'number' ? `${so}[${step + 1}]` : `${so}.${step}`), name);
-  return [{ path, unknownKey: false, message: `“${place}” must be ${issue.message}, not ${shown(valueAt(raw, path))}.` }];
+  return [{ path, unknownKey: false, message: plainly`“${place}” must be ${issue.message}, not ${shown(valueAt(raw, path))}.` }];
 }
 
 /** Two settings have keys of their own. */
 function unknownKey(name: SettingName, path: readonly (string | number)[], key: string): ValueProblem {
-  const message =
-    name === 'severity' ? unknownKeyMessage(key, 'rule', SEVERITY_KEYS) : unknownKeyMessage(key, `setting of “${name}”`, SOURCE_KEYS);
+  const message = name === 'severity' ? unknownKeyMessage(key, 'rule', SEVERITY_KEYS) : unknownKeyMessage(key, 'pattern', SOURCE_KEYS);
   return { path, unknownKey: true, message };
 }
 
@@ -141,11 +163,11 @@ function valueAt(raw: unknown, path: readonly (string | number)[]): unknown {
 }
 
 function shown(value: unknown): string {
-  if (value === null || value === undefined) return 'empty';
-  if (Array.isArray(value)) return 'a list';
-  if (typeof value === 'object') return 'a map';
+  if (value === null || value === undefined) return plainly`empty`;
+  if (Array.isArray(value)) return plainly`a list`;
+  if (typeof value === 'object') return plainly`a map`;
   const words = String(value);
-  return `“${words.length > 40 ? `${words.slice(0, 40)}…` : words}”`;
+  return plainly`“${words.length > 40 ? `${words.slice(0, 40)}…` : words}”`;
 }
 
 /** `raw` with what the problems point at left out; later items first, so that indexes stay true. */

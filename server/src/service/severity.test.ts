@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Finding } from '../rules/finding.ts';
+import { together } from '../text/said.ts';
 import { DEFAULT_SETTINGS, type Settings } from './settings.ts';
 import { severityOf } from './severity.ts';
 
@@ -7,7 +8,7 @@ const found = (rule: Finding['rule'], kind: Finding['kind'] = null): Finding => 
   rule,
   kind,
   span: { start: 0, end: 1 },
-  message: '',
+  message: together(''),
   match: null,
   fixes: [],
 });

@@ -1,10 +1,12 @@
 import { isAlias, isMap, isScalar, isSeq, LineCounter, type Node, type Pair, parseDocument } from 'yaml';
 import { foldedWords, type StandingPlace } from '../rules/standing.ts';
 import { parseIsoDate } from '../text/calendarDate.ts';
+import { plainly } from '../text/said.ts';
 import type { Span } from '../text/span.ts';
 import type { ConfigurationProblem } from './configuration.ts';
 import { isSeverityKey, SEVERITY_KEYS, unknownKeyMessage } from './settingsSchema.ts';
 import { STET_KEY_NAMES, type StetKey } from './stetKeys.ts';
+import { yamlTroubles } from './yamlErrors.ts';
 
 /** The file that says what is let stand, where no setting names another. */
 export const STET_FILE = '.verbatim-stet.yaml';
@@ -38,8 +40,10 @@ export interface StetFile {
 
 type Tell = (node: unknown, message: string) => void;
 
-const NOT_A_LIST = 'The file must be a list of entries, each of which begins with “- ”.';
-const NOT_AN_ENTRY = `An entry must be made of “name: value” lines. There are: ${STET_KEY_NAMES.join(', ')}.`;
+const NOT_A_LIST = plainly`The file must be a list of entries, each of which begins with “- ”.`;
+const NOT_AN_ENTRY = plainly`An entry must be made of “name: value” lines. There are: ${STET_KEY_NAMES.join(', ')}.`;
+
+const DUPLICATE_KEY = plainly`This key stands in the entry a second time; leave one of the two, or begin a new entry with “- ”.`;
 
 /** Reads such a file; never throws. `text` is null where there is none. */
 export function parseStetFile(path: string, home: string, text: string | null): StetFile {
@@ -50,7 +54,7 @@ export function parseStetFile(path: string, home: string, text: string | null): 
     const { line, col } = lines.linePos(offset);
     problems.push({ file: path, line: Math.max(0, line - 1), character: Math.max(0, col - 1), message });
   };
-  for (const { pos, code, message } of document.errors) report(pos[0], yamlMessage(code, message));
+  for (const { offset, message } of yamlTroubles(document.errors, DUPLICATE_KEY)) report(offset, message);
   const { contents } = document;
   const entries: StetEntry[] = [];
   if (isSeq(contents)) {
@@ -65,12 +69,6 @@ export function parseStetFile(path: string, home: string, text: string | null): 
   }
   problems.sort((a, b) => a.line - b.line || a.character - b.character);
   return { path, home, text, entries, problems };
-}
-
-function yamlMessage(code: string, message: string): string {
-  if (code === 'DUPLICATE_KEY') return 'This key stands in the entry a second time; leave one of the two, or begin a new entry with “- ”.';
-  if (code === 'TAB_AS_INDENT') return 'YAML is indented with spaces, not with tabs.';
-  return `This is not YAML: ${message.split('\n')[0]}`;
 }
 
 type Values = Partial<Record<StetKey, readonly string[]>>;
@@ -89,7 +87,7 @@ function readEntry(item: unknown, id: number, tell: Tell): StetEntry | undefined
   };
   for (const pair of item.items) {
     const key = isScalar(pair.key) ? String(pair.key.value) : '';
-    if (!isStetKey(key)) told(pair.key, `${unknownKeyMessage(key, 'key', STET_KEY_NAMES)} The entry does not hold as it is.`);
+    if (!isStetKey(key)) told(pair.key, plainly`${unknownKeyMessage(key, 'key', STET_KEY_NAMES)} The entry does not hold as it is.`);
     else values[key] = readTexts(pair as Pair<unknown, unknown>, key, told);
   }
   // A key that is misspelt is missing, and needs no second complaint.
@@ -113,19 +111,17 @@ function pairOf(items: readonly Pair[], key: StetKey): unknown {
 /** The text or texts of a key. Numbers and the like are taken as they are written. */
 function readTexts({ key, value }: Pair<unknown, unknown>, name: StetKey, tell: Tell): readonly string[] {
   const takesList = name === 'rule' || name === 'draft';
+  const what = takesList ? plainly`a text, or a list of texts` : plainly`a text`;
   const nodes: readonly unknown[] = takesList && isSeq(value) ? value.items : [value];
   const texts = nodes.flatMap((node) => {
     const text = textOf(node);
     if (text === undefined || (text === '' && name !== 'words')) {
-      tell(
-        node ?? key,
-        `“${name}” must be ${takesList ? 'a text, or a list of texts' : 'a text'}${isAlias(node) ? ', not an alias (*)' : ''}.`,
-      );
+      tell(node ?? key, isAlias(node) ? plainly`“${name}” must be ${what}, not an alias (*).` : plainly`“${name}” must be ${what}.`);
       return [];
     }
     return [text];
   });
-  if (nodes.length === 0) tell(value, `“${name}” must not be an empty list.`);
+  if (nodes.length === 0) tell(value, plainly`“${name}” must not be an empty list.`);
   return texts;
 }
 
@@ -139,12 +135,12 @@ function textOf(node: unknown): string | undefined {
 function placeOf(values: Values, item: Node, tell: Tell): StandingPlace | undefined {
   const { words, quotation } = values;
   if (words && quotation) {
-    tell(item, 'An entry has either “words” or “quotation”, not both; make two of it.');
+    tell(item, plainly`An entry has either “words” or “quotation”, not both; make two of it.`);
     return undefined;
   }
   if (quotation) {
     const folded = foldedWords(quotation[0] ?? '');
-    if (folded.length === 0) tell(item, '“quotation” has no words.');
+    if (folded.length === 0) tell(item, plainly`“quotation” has no words.`);
     return { kind: 'quotation', words: folded };
   }
   return words ? wordsOf(words[0] ?? '', values, { item, tell }) : elsewhere(values, item, tell);
@@ -153,25 +149,25 @@ function placeOf(values: Values, item: Node, tell: Tell): StandingPlace | undefi
 function wordsOf(words: string, { before, after }: Values, { item, tell }: { readonly item: Node; readonly tell: Tell }): StandingPlace {
   const around = { before: foldedWords(before?.[0] ?? ''), after: foldedWords(after?.[0] ?? '') };
   const folded = foldedWords(words);
-  if (folded.length + around.before.length + around.after.length === 0) tell(item, '“words” has no words.');
+  if (folded.length + around.before.length + around.after.length === 0) tell(item, plainly`“words” has no words.`);
   return { kind: 'words', words: folded, ...around };
 }
 
 function elsewhere({ before, after, rule, draft }: Values, item: Node, tell: Tell): StandingPlace | undefined {
-  if (before || after) tell(item, '“before” and “after” say where “words” stand; these are missing.');
+  if (before || after) tell(item, plainly`“before” and “after” say where “words” stand; these are missing.`);
   else if (rule || draft) return { kind: 'everything' };
-  else tell(item, 'The entry does not say what is let stand: name words, a quotation, a draft or a rule.');
+  else tell(item, plainly`The entry does not say what is let stand: name words, a quotation, a draft or a rule.`);
   return undefined;
 }
 
 function checkRules(rules: readonly string[] | undefined, value: unknown, tell: Tell): void {
   for (const rule of rules ?? []) {
-    if (!isSeverityKey(rule)) tell(value, `${unknownKeyMessage(rule, 'rule', SEVERITY_KEYS)} The entry does not hold as it is.`);
+    if (!isSeverityKey(rule)) tell(value, plainly`${unknownKeyMessage(rule, 'rule', SEVERITY_KEYS)} The entry does not hold as it is.`);
   }
 }
 
 function checkDate(date: readonly string[] | undefined, value: unknown, tell: Tell): void {
-  if (date?.[0] !== undefined && !parseIsoDate(date[0])) tell(value, `“date” must be a day, as YYYY-MM-DD, not “${date[0]}”.`);
+  if (date?.[0] !== undefined && !parseIsoDate(date[0])) tell(value, plainly`“date” must be a day, as YYYY-MM-DD, not “${date[0]}”.`);
 }
 
 function startOf(node: unknown): number | undefined {

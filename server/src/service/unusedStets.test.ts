@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { InMemoryHost } from '../../../test/support/inMemoryHost.ts';
+import { together } from '../text/said.ts';
 import { configurationFor } from './configuration.ts';
 import { standsFor } from './stetStands.ts';
 import { unusedEntry, unusedWith } from './unusedStets.ts';
@@ -15,9 +16,10 @@ const FILES = { '/w/.verbatim-stet.yaml': STETS, '/w/a.md': 'Nothing.', '/w/corp
 
 async function unused(files: Record<string, string>, served: Record<string, readonly number[]>, open: Record<string, string> = {}) {
   const host = new InMemoryHost({ ...FILES, ...files });
-  const configuration = await configurationFor('/w/a.md', host, {}, '/w');
+  const configurationOf = (path: string) => configurationFor(path, host, {}, '/w');
+  const configuration = await configurationOf('/w/a.md');
   const seen = new Map(Object.entries(served).map(([path, ids]) => [path, new Set(ids)]));
-  return (await unusedWith(configuration.stet, seen, { host, configuration, open: new Map(Object.entries(open)) })).map(({ id }) => id);
+  return (await unusedWith(configuration.stet, seen, { host, configurationOf, open: new Map(Object.entries(open)) })).map(({ id }) => id);
 }
 
 describe('an entry lets nothing stand', () => {
@@ -42,7 +44,7 @@ describe('an entry lets nothing stand', () => {
 
 it('holds for the drafts that it names', async () => {
   const { stet } = await configurationFor('/w/a.md', new InMemoryHost(FILES), {}, '/w');
-  const date = { rule: 'wrong-date', kind: null, span: { start: 0, end: 1 }, message: '', match: null, fixes: [] } as const;
+  const date = { rule: 'wrong-date', kind: null, span: { start: 0, end: 1 }, message: together(''), match: null, fixes: [] } as const;
   const draft = { quotations: [], prose: { text: 'x', blocks: [] } } as never;
   expect(standsFor(stet, '/w/a.md').for(date, draft)).toHaveLength(1);
   expect(standsFor(stet, '/w/b.md').for(date, draft)).toHaveLength(0);

@@ -10,7 +10,6 @@ import {
   isLeapYear,
   isoDate,
   longDate,
-  longInterval,
   meets,
   parseIsoDate,
   weekdayOf,
@@ -105,10 +104,4 @@ test('long dates', () => {
     'October 2025',
     '7 October 2025',
   ]);
-});
-
-test('long intervals', () => {
-  const whole = [{ year: 2025 }, { year: 2025, month: 2 }, { year: 2025, month: 2, day: 7 }].map((date) => longInterval(intervalOf(date)));
-  expect(whole).toEqual(['2025', 'February 2025', '7 February 2025']);
-  expect(longInterval({ first: dayNumber(2025, 2, 27), last: dayNumber(2025, 3, 5) })).toBe('27 February 2025 to 5 March 2025');
 });

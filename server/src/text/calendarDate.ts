@@ -111,14 +111,3 @@ export function longDate({ year, month, day }: CalendarDate): string {
   const name = MONTH_NAMES[month - 1];
   return day === undefined ? `${name} ${year}` : `${day} ${name} ${year}`;
 }
-
-/** A day, a whole month or a whole year as {@link longDate} writes it; of other intervals the first and the last day. */
-export function longInterval({ first, last }: DayInterval): string {
-  const day = dateOfDay(first);
-  const { year, month } = day;
-  const whole = [day, { year, month }, { year }].find((date) => {
-    const days = intervalOf(date);
-    return days.first === first && days.last === last;
-  });
-  return whole ? longDate(whole) : `${longDate(day)} to ${longDate(dateOfDay(last))}`;
-}

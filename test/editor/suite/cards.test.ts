@@ -100,7 +100,14 @@ suite('sources in the text', () => {
     await setHints('inlay');
     const ask = async () => {
       const hints = await vscode.commands.executeCommand<vscode.InlayHint[]>('vscode.executeInlayHintProvider', draft.uri, wholeOf(draft));
-      const labels = hints.map(({ label }) => (typeof label === 'string' ? label : label.map(({ value }) => value).join('')));
+      const labels = hints.map(({ label }) =>
+        typeof label === 'string'
+          ? label
+          : label
+              .map(({ value }) => value)
+              .join('')
+              .trim(),
+      );
       return labels.length > 0 ? labels : undefined;
     };
     assert.deepEqual(await eventually('hints of sources', ask), SHOWN);

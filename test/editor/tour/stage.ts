@@ -136,8 +136,8 @@ export class Stage {
 
   /** Takes a picture, where pictures are wanted. */
   async picture(name: string): Promise<void> {
-    await this.pause(SETTLING);
     if (this.#out === null) return;
+    await this.pause(SETTLING);
     this.#taken++;
     const file = path.join(this.#out, `${String(this.#taken).padStart(2, '0')}-${name}.png`);
     await this.page.screenshot({ path: file });

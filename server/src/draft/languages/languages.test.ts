@@ -149,7 +149,7 @@ describe.each(LANGUAGES.map(({ ids }) => ids[0] as string))('%s', (languageId) =
   test('has the story’s misquotes, and mends them', () => {
     const again = (text: string) => analysisOf(CORPUS, text, { languageId });
     const found = again(story).findings;
-    expect(found.map(({ rule, message }) => `${rule}: ${message.replace(/ \(.*/, '')}`)).toEqual([
+    expect(found.map(({ rule, message }) => `${rule}: ${message.text.replace(/ \(.*/, '')}`)).toEqual([
       'misquote: The source has “north”, not “south”',
       'misquote: The source has “costs”, not “takes”',
       'misquote: The source has “committee”, not “council”',

@@ -12,6 +12,7 @@ import { coverageLine, sentenceLine, verdictLine } from './wording.ts';
 /** How much of the draft a selector tells before and after the words, in code points. */
 const AROUND = 32;
 
+/** These are for programs, which are told in English whatever the writer reads. */
 const LANGUAGE = 'en';
 
 /** The report as JSON-LD. Addresses are relative to where it is kept: beside the draft. */
@@ -24,7 +25,7 @@ export function annotationsJson(check: FactCheck): string {
     '@context': 'http://www.w3.org/ns/anno.jsonld',
     id,
     type: 'AnnotationCollection',
-    label: `Fact check of ${check.title}. ${coverageLine('quotation', check.coverage)}. ${coverageLine('claim', check.coverage)}.`,
+    label: `Fact check of ${check.title}. ${coverageLine('quotation', check.coverage).text}. ${coverageLine('claim', check.coverage).text}.`,
     total: items.length,
     ...(items.length > 0 ? { first: { id: page, type: 'AnnotationPage', partOf: id, startIndex: 0, items }, last: page } : {}),
   };
@@ -54,10 +55,10 @@ function annotationsOf(check: FactCheck): object[] {
 
 function bodiesOf(item: Item, check: FactCheck): object[] {
   return [
-    textual('assessing', verdictLine(item)),
+    textual('assessing', verdictLine(item).text),
     textual('tagging', `${item.kind}:${item.verdict}`),
-    ...(item.sentenceVerdict ? [textual('assessing', sentenceLine(item)), textual('tagging', `claim:${item.sentenceVerdict}`)] : []),
-    ...item.remarks.map(({ message }) => textual('commenting', message)),
+    ...(item.sentenceVerdict ? [textual('assessing', sentenceLine(item).text), textual('tagging', `claim:${item.sentenceVerdict}`)] : []),
+    ...item.remarks.map(({ message }) => textual('commenting', message.text)),
     ...(item.source ? [sourceBody(item.source, check)] : []),
     ...item.signed.fresh.map(signedBody),
   ];

@@ -42,7 +42,7 @@ describe('a fact-check report', () => {
 
   it('lists it twice where each rests on something else, or something is reported of the statement alone', () => {
     const kinds = (text: string) =>
-      factCheckFor(text).items.map(({ kind, verdict, source }) => [kind, verdict, source?.imprint.split(',')[0]]);
+      factCheckFor(text).items.map(({ kind, verdict, source }) => [kind, verdict, source?.imprint.text.split(',')[0]]);
     const twoSources =
       'The electric buoy that the council bought in Gullhythe “set their kettles by that bell” and cost eleven thousand crowns and has never been lit.';
     expect(kinds(twoSources)).toEqual([
@@ -74,7 +74,7 @@ describe('a fact-check report', () => {
     );
     expect(item.source).toMatchObject({
       name: 'Saltmere keeps its *lamp*',
-      imprint: 'Saltmere Gazette, 12 March 2024',
+      imprint: { text: 'Saltmere Gazette, 12 March 2024' },
       published: '2024-03-12',
       locator: 'line 8',
       url: 'https://gazette.example/lamp',
@@ -82,6 +82,15 @@ describe('a fact-check report', () => {
       independent: 1,
     });
     expect(item.remarks.map(({ rule }) => rule)).toEqual(['misquote']);
+  });
+
+  it('tells of each of two quotations in one sentence what is reported of it', () => {
+    const check = factCheckFor(
+      'Edda Quill said that “the lamp has outlasted three mayors” and that it “will outlast the storm and the gale”.',
+    );
+    const remarks = (words: string) => itemWith(check, words).remarks.map(({ span }) => check.text.slice(span.start, span.end));
+    expect(remarks('three mayors')).toEqual([]);
+    expect(remarks('the storm')).not.toEqual([]);
   });
 
   it('tells a statement that a source has, one that differs and one that nobody has', () => {

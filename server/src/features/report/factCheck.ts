@@ -10,6 +10,7 @@ import type { Finding, Match, RuleName, Verdict } from '../../rules/finding.ts';
 import { fileNameOf } from '../../service/configurationPaths.ts';
 import { isExtracted } from '../../service/readEntry.ts';
 import { isoDate } from '../../text/calendarDate.ts';
+import { plainly } from '../../text/said.ts';
 import { contains, cover, overlaps, type Span, sliceOf } from '../../text/span.ts';
 import { draftPositions, locatorOf, matchOf, placeOf, shownFindings, type View } from '../view.ts';
 import { imprintOf, nameOf } from '../wording.ts';
@@ -128,9 +129,10 @@ function quotationItem(quotation: Quotation, verdict: Verdict, { view, told }: A
   const { draft } = view.analysis;
   const match = matchOf(verdict);
   const sentence = sentenceOf(quotation, draft);
+  const isOfAnother = (span: Span) => [...view.analysis.verdicts.keys()].some((other) => other !== quotation && overlaps(other.span, span));
   const isOwn = ({ rule, span, match: theirs }: Finding): boolean => {
     if (overlaps(quotation.span, span)) return true;
-    if (!contains(sentence, span)) return false;
+    if (!contains(sentence, span) || isOfAnother(span)) return false;
     return OF_QUOTATIONS.has(rule) || (theirs !== null && theirs.source.articleId === match?.source.articleId);
   };
   const findings = told.take(isOwn);
@@ -247,7 +249,7 @@ function sourceShown(view: View, match: Match): SourceShown {
   const article = view.analysis.articles.get(articleId);
   const file = view.fileOf(articleId);
   const place = placeOf(view, source);
-  const locator = locatorOf(view, source) ?? (article && !isExtracted(file) ? `line ${place.range.start.line + 1}` : '');
+  const locator = locatorOf(view, source) ?? (article && !isExtracted(file) ? plainly`line ${place.range.start.line + 1}` : '');
   return {
     articleId,
     name: nameOf(article, file),

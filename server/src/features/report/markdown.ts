@@ -1,5 +1,8 @@
 import { frontMatterSpan } from '../../prose/frontMatter.ts';
+import { say } from '../../text/said.ts';
+import { ENGLISH, type Voice } from '../l10n/voice.ts';
 import { escaped, link } from '../markdown.ts';
+import { saidBy } from '../wording.ts';
 import { wayFrom } from './exported.ts';
 import { footnotesIn } from './footnotes.ts';
 import type { FactCheck, Item, Piece, SourceShown } from './model.ts';
@@ -14,6 +17,7 @@ import {
   sourcesLine,
   staleLine,
   verdictLine,
+  WEB_PAGE,
 } from './wording.ts';
 
 /** A reference to a footnote that can still be put elsewhere: places after the item's words, the best first. */
@@ -33,13 +37,15 @@ const ROUNDS = 4;
  * Annotated copy: the draft's text with a footnote at each quotation and statement that says what was found, in GitHub's
  * Markdown. The draft's own markup stays; of a plain-text draft everything that would be markup is escaped.
  */
-export function annotatedMarkdown(check: FactCheck): string {
+export function annotatedMarkdown(check: FactCheck, voice: Voice = ENGLISH): string {
   const prefix = freePrefix(check.text);
   const references = check.items.map((item, at): Reference => ({ label: `${prefix}-${at + 1}`, places: placesFor(item, check), place: 0 }));
-  const notes = check.items.map((item, at) => `[^${prefix}-${at + 1}]: ${noteOf(item, check)}`);
-  const end = ['', '---', '', '**Fact check**', '', ...(notes.length > 0 ? notes.flatMap((note) => [note, '']) : [NOTHING, ''])];
+  const notes = check.items.map((item, at) => `[^${prefix}-${at + 1}]: ${noteOf(item, check, voice)}`);
+  const { tell } = voice;
+  const heading = `**${tell(say`Fact check`)}**`;
+  const end = ['', '---', '', heading, '', ...(notes.length > 0 ? notes.flatMap((note) => [note, '']) : [tell(NOTHING), ''])];
   for (let round = 0; ; round++) {
-    const text = written(check, references);
+    const text = written(check, references, voice);
     const closing = closingFor(text, end.join('\n'), references[0]?.label);
     const whole = `${text.trimEnd()}\n${closing}${end.join('\n')}`;
     const seen = footnotesIn(whole);
@@ -70,7 +76,7 @@ function placesFor({ span: { end } }: Item, { text }: FactCheck): Reference['pla
 }
 
 /** The summary and the draft's text with its references. */
-function written(check: FactCheck, references: readonly Reference[]): string {
+function written(check: FactCheck, references: readonly Reference[], voice: Voice): string {
   const { text, languageId } = check;
   const asMarkdown = MARKDOWN.has(languageId) ? (stretch: string) => stretch : plainAsMarkdown;
   const ordered = references.map(({ label, places, place }) => ({ label, ...(places[place] ?? { at: text.length, before: ' ' }) }));
@@ -84,7 +90,7 @@ function written(check: FactCheck, references: readonly Reference[]): string {
     at = next;
   }
   body += asMarkdown(text.slice(at));
-  return `${frontMatterFor(front ? text.slice(front.start, front.end) : null)}\n\n${summaryOf(check)}\n\n${body.replace(/^[\r\n]+/, '')}`;
+  return `${frontMatterFor(front ? text.slice(front.start, front.end) : null)}\n\n${summaryOf(check, voice)}\n\n${body.replace(/^[\r\n]+/, '')}`;
 }
 
 /** The draft's front matter, with what keeps the annotated copy from being checked as a draft itself. */
@@ -95,17 +101,17 @@ function frontMatterFor(own: string | null): string {
   return [...lines.slice(0, -1), off, ...lines.slice(-1)].join('\n');
 }
 
-function summaryOf(check: FactCheck): string {
+function summaryOf(check: FactCheck, { tell }: Voice): string {
   const { coverage } = check;
   const lines = [
-    `**Fact-check report: ${flat(check.title)}**`,
+    `**${tell(say`Fact-check report: ${flat(check.title)}`)}**`,
     '',
-    flat(dayLine(check)),
+    flat(tell(dayLine(check))),
     '',
-    `- ${flat(coverageLine('quotation', coverage))}`,
-    `- ${flat(coverageLine('claim', coverage))}`,
-    `- ${flat(signedLine(check))}`,
-    ...(coverage.claims['no-source'] > 0 ? ['', NO_SOURCE_NOTE] : []),
+    `- ${flat(tell(coverageLine('quotation', coverage)))}`,
+    `- ${flat(tell(coverageLine('claim', coverage)))}`,
+    `- ${flat(tell(signedLine(check)))}`,
+    ...(coverage.claims['no-source'] > 0 ? ['', tell(NO_SOURCE_NOTE)] : []),
   ];
   return lines.map((line) => `> ${line}`.trimEnd()).join('\n');
 }
@@ -124,26 +130,27 @@ function closingFor(text: string, end: string, label: string | undefined): strin
   return ['', '```\n', '~~~\n', '````\n', '-->\n', '$$\n'].find(works) ?? '';
 }
 
-function noteOf(item: Item, check: FactCheck): string {
+function noteOf(item: Item, check: FactCheck, voice: Voice): string {
+  const { tell } = voice;
   const { source, remarks, signed, line } = item;
   const parts = [
-    `**${sentence(flat(verdictLine(item)))}**`,
-    ...(item.sentenceVerdict ? [sentence(flat(sentenceLine(item)))] : []),
-    ...remarks.map(({ message, rule }) => `${sentence(flat(message))} (${rule})`),
-    ...(source ? [creditOf(source, check), quoted(markedText(source.passage))] : []),
-    ...signed.fresh.map((one) => sentence(flat(signedBy(one)))),
-    ...(signed.stale ? [`*${sentence(flat(staleLine(signed.stale)))}*`] : []),
-    `(Line ${line}.)`,
+    `**${sentence(flat(tell(verdictLine(item))))}**`,
+    ...(item.sentenceVerdict ? [sentence(flat(tell(sentenceLine(item))))] : []),
+    ...remarks.map(({ message, rule }) => `${sentence(flat(tell(message)))} (${rule})`),
+    ...(source ? [creditOf(source, check, voice), quoted(markedText(source.passage))] : []),
+    ...signed.fresh.map((one) => sentence(flat(tell(signedBy(one))))),
+    ...(signed.stale ? [`*${sentence(flat(tell(staleLine(signed.stale))))}*`] : []),
+    tell(say`(Line ${line}.)`),
   ];
   return parts.join(' ');
 }
 
-function creditOf(source: SourceShown, { path }: FactCheck): string {
+function creditOf(source: SourceShown, { path }: FactCheck, { tell, retell }: Voice): string {
   const way = wayFrom(path, source.file);
-  const said = source.speaker ? [`said by ${flat(source.speaker)}`] : [];
-  const web = source.url ? [link('web page', source.url)] : [];
+  const said = source.speaker ? [tell(saidBy(flat(source.speaker)))] : [];
+  const web = source.url ? [link(tell(WEB_PAGE), source.url)] : [];
   const title = way === null ? flat(source.name) : link(readableName(source.name), way);
-  const parts = [title, flat(source.imprint), flat(source.locator), ...said, ...web, sourcesLine(source.independent)];
+  const parts = [title, flat(tell(source.imprint)), flat(retell(source.locator)), ...said, ...web, tell(sourcesLine(source.independent))];
   return `${parts.filter(Boolean).join(' · ')}:`;
 }
 

@@ -1,6 +1,7 @@
 import type { Finding, RuleName, Verdict } from '../../rules/finding.ts';
 import type { Severity } from '../../service/settings.ts';
 import type { CalendarDate } from '../../text/calendarDate.ts';
+import type { Said } from '../../text/said.ts';
 import type { Span } from '../../text/span.ts';
 import type { Place } from '../view.ts';
 import type { SignOff } from './signOffs.ts';
@@ -35,7 +36,7 @@ export interface Piece {
 export interface Remark {
   readonly rule: RuleName;
   readonly severity: Exclude<Severity, 'off'>;
-  readonly message: string;
+  readonly message: Said;
   readonly span: Span;
 }
 
@@ -45,7 +46,7 @@ export interface SourceShown {
   /** Its title, else its publisher, else its file's name. */
   readonly name: string;
   /** `Saltmere Gazette, 12 March 2024`; empty where neither is known. */
-  readonly imprint: string;
+  readonly imprint: Said;
   /** ISO 8601; null where it is not known. */
   readonly published: string | null;
   /** The label of the page, chapter or time; for text files the line, counted from 1. */
@@ -87,7 +88,7 @@ export interface Item {
    */
   readonly sentenceVerdict: ClaimVerdict | null;
   /** Why it could not be compared; null for all other verdicts. */
-  readonly reason: string | null;
+  readonly reason: Said | null;
   readonly span: Span;
   /** The quotation's words, or the claim. */
   readonly words: string;

@@ -1,5 +1,6 @@
 import { isMap, isSeq, parseDocument, type YAMLMap, YAMLSeq } from 'yaml';
 import type { Edit } from '../../rules/finding.ts';
+import { plainly } from '../../text/said.ts';
 import { wordsOf } from '../../text/words.ts';
 
 // Who has checked what, kept beside a draft in `<draft>.checks.yaml`: a list in the order of keys made of the content, so that
@@ -39,13 +40,13 @@ const OPTIONS = { prettyErrors: false, logLevel: 'silent', uniqueKeys: false } a
 
 /** Reads a file of sign-offs. Never throws. */
 export function readSignOffs(text: string): SignOffs {
-  if (text.length > LONGEST) return { signOffs: [], problem: 'The file of sign-offs is too long and was not read.' };
+  if (text.length > LONGEST) return { signOffs: [], problem: plainly`The file of sign-offs is too long and was not read.` };
   const document = parseDocument(text, OPTIONS);
   if (document.errors.length > 0) {
     const line = text.slice(0, document.errors[0]?.pos[0] ?? 0).split('\n').length;
     return {
       signOffs: [],
-      problem: `The file of sign-offs cannot be read: line ${line} is not YAML. It may have a merge that is not finished.`,
+      problem: plainly`The file of sign-offs cannot be read: line ${line} is not YAML. It may have a merge that is not finished.`,
     };
   }
   const { [KEY]: checks } = (isMap(document.contents) ? document.toJS() : {}) as Record<string, unknown>;

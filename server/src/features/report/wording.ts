@@ -1,4 +1,6 @@
-import { longDate, parseIsoDate } from '../../text/calendarDate.ts';
+import { parseIsoDate } from '../../text/calendarDate.ts';
+import { joined, NOTHING_SAID, type Said, say, sense, together } from '../../text/said.ts';
+import { saidDate } from '../../text/saidDates.ts';
 import type { ClaimVerdict, Coverage, FactCheck, Item } from './model.ts';
 import type { SignOff } from './signOffs.ts';
 
@@ -6,33 +8,60 @@ import type { SignOff } from './signOffs.ts';
 
 interface Told {
   /** For headings and footnotes. */
-  readonly label: string;
+  readonly label: Said;
   /** For tables and filters, after a number. */
-  readonly counted: string;
+  readonly counted: Said;
+  /** The same with its number. */
+  readonly numbered: (number: number) => Said;
   /** A sign that says it without colour. */
   readonly sign: string;
 }
 
 const QUOTATIONS: Readonly<Record<keyof Coverage['quotations'], Told>> = {
-  verified: { label: 'The source’s words', counted: 'verified', sign: '✓' },
-  altered: { label: 'The source’s words, with accepted alterations', counted: 'verified with alterations', sign: '✓' },
-  misquoted: { label: 'Not quite the source’s words', counted: 'misquoted', sign: '≠' },
-  'not-found': { label: 'Not found in the sources', counted: 'not found', sign: '?' },
-  unchecked: { label: 'Not compared', counted: 'not compared', sign: '–' },
-  ignored: { label: 'Let stand', counted: 'let stand', sign: '–' },
+  verified: { label: say`The source’s words`, counted: say`verified`, numbered: (number) => say`${number} verified`, sign: '✓' },
+  altered: {
+    label: say`The source’s words, with accepted alterations`,
+    counted: say`verified with alterations`,
+    numbered: (number) => say`${number} verified with alterations`,
+    sign: '✓',
+  },
+  misquoted: {
+    label: say`Not quite the source’s words`,
+    counted: say`misquoted`,
+    numbered: (number) => say`${number} misquoted`,
+    sign: '≠',
+  },
+  'not-found': { label: say`Not found in the sources`, counted: say`not found`, numbered: (number) => say`${number} not found`, sign: '?' },
+  unchecked: { label: say`Not compared`, counted: say`not compared`, numbered: (number) => say`${number} not compared`, sign: '–' },
+  ignored: { label: sense('done', say`Let stand`), counted: say`let stand`, numbered: (number) => say`${number} let stand`, sign: '–' },
 };
 
 const CLAIMS: Readonly<Record<ClaimVerdict, Told>> = {
-  sourced: { label: 'A source says so', counted: 'with a source', sign: '✓' },
-  differs: { label: 'Differs from the source or the calendar', counted: 'differing', sign: '≠' },
-  partly: { label: 'A source says part of it', counted: 'with a source for a part', sign: '◐' },
-  'no-source': { label: 'No source found', counted: 'without a source', sign: '○' },
-  ignored: { label: 'Let stand', counted: 'let stand', sign: '–' },
+  sourced: { label: say`A source says so`, counted: say`with a source`, numbered: (number) => say`${number} with a source`, sign: '✓' },
+  differs: {
+    label: say`Differs from the source or the calendar`,
+    counted: say`differing`,
+    numbered: (number) => say`${number} differing`,
+    sign: '≠',
+  },
+  partly: {
+    label: say`A source says part of it`,
+    counted: say`with a source for a part`,
+    numbered: (number) => say`${number} with a source for a part`,
+    sign: '◐',
+  },
+  'no-source': {
+    label: say`No source found`,
+    counted: say`without a source`,
+    numbered: (number) => say`${number} without a source`,
+    sign: '○',
+  },
+  ignored: { label: sense('done', say`Let stand`), counted: say`let stand`, numbered: (number) => say`${number} let stand`, sign: '–' },
 };
 
-export const KINDS: Readonly<Record<Item['kind'], { readonly one: string; readonly many: string }>> = {
-  quotation: { one: 'Quotation', many: 'Quotations' },
-  claim: { one: 'Statement', many: 'Statements' },
+export const KINDS: Readonly<Record<Item['kind'], { readonly one: Said; readonly many: Said }>> = {
+  quotation: { one: say`Quotation`, many: say`Quotations` },
+  claim: { one: say`Statement`, many: say`Statements` },
 };
 
 export function toldOf(kind: Item['kind'], verdict: Item['verdict']): Told {
@@ -44,68 +73,92 @@ export function toldOf(kind: Item['kind'], verdict: Item['verdict']): Told {
 const GOOD: ReadonlySet<Item['verdict']> = new Set(['verified', 'altered', 'sourced']);
 
 /** `Not compared: the draft says that it is a translation.` */
-export function verdictLine({ kind, verdict, reason, remarks }: Item): string {
+export function verdictLine({ kind, verdict, reason, remarks }: Item): Said {
   const { label } = toldOf(kind, verdict);
-  if (reason) return `${label}: ${reason}`;
-  return GOOD.has(verdict) && remarks.length > 0 ? `${label}, but something is reported` : label;
+  if (reason) return joined([label, reason], ': ');
+  return GOOD.has(verdict) && remarks.length > 0 ? say`${label}, but something is reported` : label;
 }
 
 /** `The sentence as a whole: no source found`; empty where it is listed for itself. */
-export function sentenceLine({ sentenceVerdict }: Item): string {
-  if (sentenceVerdict === null) return '';
-  const { label } = CLAIMS[sentenceVerdict];
-  return `The sentence as a whole: ${label.charAt(0).toLowerCase()}${label.slice(1)}`;
+export function sentenceLine({ sentenceVerdict }: Item): Said {
+  return sentenceVerdict === null ? NOTHING_SAID : SENTENCES[sentenceVerdict];
 }
 
+const SENTENCES: Readonly<Record<ClaimVerdict, Said>> = {
+  sourced: say`The sentence as a whole: a source says so`,
+  differs: say`The sentence as a whole: differs from the source or the calendar`,
+  partly: say`The sentence as a whole: a source says part of it`,
+  'no-source': say`The sentence as a whole: no source found`,
+  ignored: say`The sentence as a whole: let stand`,
+};
+
 /** Each verdict of a kind that there is, with its number: `[verdict, 3, 'misquoted']`. */
-export function countsOf(kind: Item['kind'], { quotations, claims }: Coverage): readonly (readonly [string, number, string])[] {
+export function countsOf(kind: Item['kind'], { quotations, claims }: Coverage): readonly (readonly [Item['verdict'], number, Said])[] {
   const counts = Object.entries(kind === 'quotation' ? quotations : claims) as [Item['verdict'], number][];
   return counts.filter(([, number]) => number > 0).map(([verdict, number]) => [verdict, number, toldOf(kind, verdict).counted] as const);
 }
 
 /** `3 quotations: 2 verified, 1 misquoted (66 % as the sources have them)` */
-export function coverageLine(kind: Item['kind'], coverage: Coverage): string {
+export function coverageLine(kind: Item['kind'], coverage: Coverage): Said {
   const counts = countsOf(kind, coverage);
   const all = counts.reduce((sum, [, number]) => sum + number, 0);
-  const { one, many } = KINDS[kind];
-  if (all === 0) return `No ${many.toLowerCase()}`;
+  if (all === 0) return kind === 'quotation' ? say`No quotations` : say`No statements`;
+  const told = together(
+    numbered(kind, all),
+    ': ',
+    joined(
+      counts.map(([verdict, number]) => toldOf(kind, verdict).numbered(number)),
+      ', ',
+    ),
+  );
   const share = kind === 'quotation' ? coverage.quotationShare : coverage.claimShare;
-  const what = kind === 'quotation' ? 'are the sources’ words' : 'have a source';
-  const told = counts.map(([, number, counted]) => `${number} ${counted}`).join(', ');
-  return `${all} ${(all === 1 ? one : many).toLowerCase()}: ${told}${share === null ? '' : ` (${share} % ${what})`}`;
+  if (share === null) return told;
+  return kind === 'quotation' ? say`${told} (${share} % are the sources’ words)` : say`${told} (${share} % have a source)`;
 }
 
-export function signedLine({ items, coverage: { signed, stale } }: FactCheck): string {
-  const again = stale === 0 ? '' : `; ${stale} ${stale === 1 ? 'was' : 'were'} signed before something changed`;
-  return `${signed} of ${items.length} signed off${again}`;
+function numbered(kind: Item['kind'], number: number): Said {
+  if (kind === 'quotation') return number === 1 ? say`1 quotation` : say`${number} quotations`;
+  return number === 1 ? say`1 statement` : say`${number} statements`;
+}
+
+export function signedLine({ items, coverage: { signed, stale } }: FactCheck): Said {
+  const told = say`${signed} of ${items.length} signed off`;
+  if (stale === 0) return told;
+  const again = stale === 1 ? say`1 was signed before something changed` : say`${stale} were signed before something changed`;
+  return joined([told, again], '; ');
 }
 
 /** What the report is of and was made against. */
-export function dayLine({ name, day, articles, incomplete }: FactCheck): string {
-  const against = `checked against ${articles === 1 ? '1 source' : `${articles} sources`}`;
-  const reading = incomplete ? ' The sources are still being read: more may be found.' : '';
-  return `${[name, ...(day ? [longDate(day)] : [])].join(', ')}; ${against}.${reading}`;
+export function dayLine({ name, day, articles, incomplete }: FactCheck): Said {
+  const against = articles === 1 ? say`checked against 1 source` : say`checked against ${articles} sources`;
+  const reading = incomplete ? say` The sources are still being read: more may be found.` : NOTHING_SAID;
+  return together(joined([name, ...(day ? [saidDate(day)] : [])], ', '), '; ', against, '.', reading);
 }
 
 /** `2 April 2024, 10:15`, as the checker's clock had it. */
-export function momentOf(time: string): string {
+export function momentOf(time: string): Said {
   const day = parseIsoDate(time);
   const hour = /T(\d\d:\d\d)/.exec(time)?.[1];
-  return day ? [longDate(day), ...(hour ? [hour] : [])].join(', ') : time;
+  return day ? joined([saidDate(day), ...(hour ? [hour] : [])], ', ') : together(time);
 }
 
 /** `Checked by EQ, 2 April 2024, 10:15: heard the tape.` */
-export function signedBy({ initials, time, note }: SignOff): string {
-  return `Checked by ${initials}, ${momentOf(time)}${note ? `: ${note}` : ''}`;
+export function signedBy({ initials, time, note }: SignOff): Said {
+  const signed = say`Checked by ${initials}, ${momentOf(time)}`;
+  return note ? joined([signed, note], ': ') : signed;
 }
 
-export function staleLine({ signOff: { initials, time }, since }: NonNullable<Item['signed']['stale']>): string {
-  return `Was signed by ${initials}, ${momentOf(time)}, before the ${since === 'text' ? 'text' : 'source'} changed`;
+export function staleLine({ signOff: { initials, time }, since }: NonNullable<Item['signed']['stale']>): Said {
+  const moment = momentOf(time);
+  return since === 'text'
+    ? say`Was signed by ${initials}, ${moment}, before the text changed`
+    : say`Was signed by ${initials}, ${moment}, before the source changed`;
 }
 
-export function sourcesLine(independent: number): string {
-  return independent === 1 ? '1 source' : `${independent} independent sources`;
+export function sourcesLine(independent: number): Said {
+  return independent === 1 ? say`1 source` : say`${independent} independent sources`;
 }
 
-export const NOTHING = 'There are no quotations and no statements to check in this draft.';
-export const NO_SOURCE_NOTE = 'That a statement has no source here says only that the sources in the corpus do not have it.';
+export const NOTHING = say`There are no quotations and no statements to check in this draft.`;
+export const NO_SOURCE_NOTE = say`That a statement has no source here says only that the sources in the corpus do not have it.`;
+export const WEB_PAGE = say`web page`;

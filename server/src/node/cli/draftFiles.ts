@@ -1,5 +1,6 @@
 import { stat } from 'node:fs/promises';
-import { type Configuration, configurationFor, configurationWith, mergedSeverity } from '../../service/configuration.ts';
+import { mergedSeverity } from '../../service/cascade.ts';
+import { type Configuration, configurationFor, configurationWith } from '../../service/configuration.ts';
 import { parentOf } from '../../service/configurationPaths.ts';
 import { isCorpusFile, isDraft } from '../../service/drafts.ts';
 import type { Host } from '../../service/host.ts';

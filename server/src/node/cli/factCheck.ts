@@ -1,6 +1,7 @@
-import { writeFile } from 'node:fs/promises';
+import { realpath, writeFile } from 'node:fs/promises';
 import { languageIdOf } from '../../draft/languages/index.ts';
 import { uriOfPath } from '../../features/convert.ts';
+import { ENGLISH } from '../../features/l10n/voice.ts';
 import { factCheckOf } from '../../features/report/factCheck.ts';
 import { REPORT_FORMATS, type ReportFormat } from '../../features/report/formats.ts';
 import { CHECKS_ENDING, readSignOffs, type SignOff } from '../../features/report/signOffs.ts';
@@ -40,6 +41,7 @@ export async function factCheck(path: string, given: FactCheckArguments, world: 
   const text = draft ? await textOf(draft, world) : null;
   if (!draft || text === null) return COULD_NOT_RUN;
   const { corpus, library } = await corpora(folders, world)(draft);
+  if (given.output !== null) await refuseToOverwrite(given.output, { draft, isSource: (path) => library.holds(path), cwd });
   const { settings } = draft.configuration;
   const languageId = languageIdOf(draft.path);
   const stands = standsFor(draft.configuration.stet, draft.file);
@@ -54,6 +56,7 @@ export async function factCheck(path: string, given: FactCheckArguments, world: 
     version: 0,
     analysis,
     encoding: 'utf-16',
+    voice: ENGLISH,
     opensExtracts: false,
     commands: {},
     severityOf: (finding) => severityOf(finding, settings),
@@ -62,7 +65,7 @@ export async function factCheck(path: string, given: FactCheckArguments, world: 
   const evidence = await drain(claimEvidenceSteps(analysis, checkOptionsOf(settings)));
   const signOffs = await signOffsOf(draft, world);
   const check = factCheckOf(view, { evidence, signOffs, languageId, path: draft.file, incomplete: !library.complete });
-  await put(REPORT_FORMATS[given.format].write(check), given.output, world);
+  await put(REPORT_FORMATS[given.format].write(check, ENGLISH), given.output, world);
   return 0;
 }
 
@@ -75,6 +78,19 @@ async function signOffsOf({ file, path }: DraftFile, { host, terminal }: World):
   return signOffs;
 }
 
+/** The one thing that a report may never take the place of is what it is of: the draft, or a source. */
+async function refuseToOverwrite(
+  output: string,
+  { draft, isSource, cwd }: { draft: DraftFile; isSource: (path: string) => boolean; cwd: string },
+): Promise<void> {
+  const path = absolutePath(cwd, output);
+  const [own, theirs] = await Promise.all([realpath(draft.file), realpath(path).catch(() => path)]);
+  if (own === theirs || path === draft.file)
+    throw new CannotRun(`The report cannot be written to ${output}: that is the draft itself. Name another file with --output.`);
+  if (isSource(path))
+    throw new CannotRun(`The report cannot be written to ${output}: it would be read as a source there. Name a file outside the corpus.`);
+}
+
 async function put(text: string, output: string | null, { cwd, terminal }: World): Promise<void> {
   if (output === null) {
     terminal.write(text);
@@ -83,4 +99,5 @@ async function put(text: string, output: string | null, { cwd, terminal }: World
   await writeFile(absolutePath(cwd, output), text).catch((error: unknown) => {
     throw new CannotRun(`The report cannot be written to ${output}: ${reasonOf(error)}`);
   });
+  terminal.write(`Wrote ${output}\n`);
 }

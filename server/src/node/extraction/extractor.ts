@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { readSource } from '../../readers/index.ts';
 import type { Reading } from '../../readers/reader.ts';
+import { plainly } from '../../text/said.ts';
 import type { ExtractGift, ExtractOrder } from './extractMessages.ts';
 
 /** How much one file may take. */
@@ -108,16 +109,15 @@ export class Extractor {
   }
 }
 
-const WHAT_TO_DO = 'Save it anew, or keep its text in a .txt file instead.';
-const BROKE_OFF = `Reading this file broke off for a reason that could not be found. ${WHAT_TO_DO}`;
+const BROKE_OFF = plainly`Reading this file broke off for a reason that could not be found. Save it anew, or keep its text in a .txt file instead.`;
 
 function tooSlow({ time }: Limits): string {
-  return `This file was left out: after ${Math.round(time / 1000)} seconds it was still being read. ${WHAT_TO_DO}`;
+  return plainly`This file was left out: after ${Math.round(time / 1000)} seconds it was still being read. Save it anew, or keep its text in a .txt file instead.`;
 }
 
 function reasonFor(error: NodeJS.ErrnoException, { memory }: Limits): string {
   return error.code === 'ERR_WORKER_OUT_OF_MEMORY'
-    ? `This file was left out: reading it takes more than ${memory} MB of memory. ${WHAT_TO_DO}`
+    ? plainly`This file was left out: reading it takes more than ${memory} MB of memory. Save it anew, or keep its text in a .txt file instead.`
     : BROKE_OFF;
 }
 

@@ -1,5 +1,6 @@
 import type { Entry } from '../../service/host.ts';
 import type { IndexPiece } from '../../service/indexer.ts';
+import { plainly } from '../../text/said.ts';
 import { Inbox } from './inbox.ts';
 import { type HandEvent, IndexHand } from './indexHand.ts';
 import { IndexPart } from './indexPart.ts';
@@ -7,8 +8,7 @@ import { IndexPart } from './indexPart.ts';
 /** So often may a file be what a worker died of. */
 const MOST_DEATHS = 2;
 
-const DEADLY =
-  'This file was left out: reading it broke off twice for a reason that could not be found. Save it anew, or take it out of the corpus.';
+const DEADLY = plainly`This file was left out: reading it broke off twice for a reason that could not be found. Save it anew, or take it out of the corpus.`;
 
 /** A worker and what it is at. */
 interface Post {

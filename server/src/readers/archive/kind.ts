@@ -1,3 +1,4 @@
+import { plainly } from '../../text/said.ts';
 import { Unreadable } from './unreadable.ts';
 
 const latin = (bytes: Uint8Array) => new TextDecoder('windows-1252').decode(bytes);
@@ -17,10 +18,10 @@ export function kindOf(bytes: Uint8Array): FileKind {
 }
 
 const IS: Readonly<Record<Exclude<FileKind, 'zip' | 'ole' | 'other'>, readonly [what: string, ending: string]>> = {
-  pdf: ['a PDF', '.pdf'],
-  rtf: ['an RTF document', '.docx'],
-  html: ['a web page', '.html'],
-  text: ['plain text', '.txt'],
+  pdf: [plainly`a PDF`, '.pdf'],
+  rtf: [plainly`an RTF document`, '.docx'],
+  html: [plainly`a web page`, '.html'],
+  text: [plainly`plain text`, '.txt'],
 };
 
 /**
@@ -32,11 +33,16 @@ export function refuseOtherKinds(bytes: Uint8Array, what: string, wanted: 'zip' 
   if (kind === wanted) return;
   if (kind === 'ole') throw new Unreadable(oleMessage(bytes, what));
   if (kind === 'other' || kind === 'zip') {
-    throw new Unreadable(`It is not ${what}, though its name says so: open it in the program that it was made with and save it again.`);
+    throw new Unreadable(
+      plainly`It is not ${what}, though its name says so: open it in the program that it was made with and save it again.`,
+    );
   }
   const [is, ending] = IS[kind];
-  const advice = kind === 'rtf' ? `save it as ${ending}` : `give it the ending ${ending}`;
-  throw new Unreadable(`It is ${is}, not ${what}: ${advice}.`);
+  throw new Unreadable(
+    kind === 'rtf'
+      ? plainly`It is ${is}, not ${what}: save it as ${ending}.`
+      : plainly`It is ${is}, not ${what}: give it the ending ${ending}.`,
+  );
 }
 
 /** [MS-OFFCRYPTO] 2.3.4: a locked document is a stream of this name in an OLE container, whose names are UTF-16. */
@@ -48,8 +54,9 @@ function wide(text: string): string {
 
 function oleMessage(bytes: Uint8Array, what: string): string {
   const text = latin(bytes);
-  if (text.includes(LOCKED)) return 'The file is protected by a password: open it, take the protection off and save it again.';
-  if (text.includes(wide('__properties_version1.0'))) return 'It is a message of Outlook’s own kind (.msg): save it as .eml or as text.';
-  if (text.includes(wide('WordDocument'))) return 'It is a Word document of the old kind (.doc): open it and save it as .docx.';
-  return `It is an old Office file, not ${what}: open it and save it as .docx.`;
+  if (text.includes(LOCKED)) return plainly`The file is protected by a password: open it, take the protection off and save it again.`;
+  if (text.includes(wide('__properties_version1.0')))
+    return plainly`It is a message of Outlook’s own kind (.msg): save it as .eml or as text.`;
+  if (text.includes(wide('WordDocument'))) return plainly`It is a Word document of the old kind (.doc): open it and save it as .docx.`;
+  return plainly`It is an old Office file, not ${what}: open it and save it as .docx.`;
 }

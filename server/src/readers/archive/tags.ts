@@ -1,3 +1,4 @@
+import { plainly } from '../../text/said.ts';
 import { Unreadable } from './unreadable.ts';
 
 /** A tag of markup. Offsets are UTF-16 code units. */
@@ -69,7 +70,7 @@ export function refuseDepth(markup: string, language: 'html' | 'xml', deepest: n
     else if (!endsAtOnce(name, { empty, language, last: open.at(-1) })) open.push(name);
     if (open.length <= deepest) continue;
     throw new Unreadable(
-      'Its parts stand in one another too deeply to be read: open it in the program that it was made with and save it again.',
+      plainly`Its parts stand in one another too deeply to be read: open it in the program that it was made with and save it again.`,
     );
   }
 }

@@ -1,3 +1,4 @@
+import { plainly } from '../../text/said.ts';
 import { AS_WRITTEN } from '../xml/parserOptions.ts';
 import { DEEPEST, refuseDepth } from './tags.ts';
 import { Unreadable } from './unreadable.ts';
@@ -27,7 +28,7 @@ export function unescapeXml(text: string): string {
 export function refuseEntities(markup: string): void {
   if (/<!ENTITY/i.test(markup)) {
     throw new Unreadable(
-      'It defines shorthands of its own (XML entities), which are not followed: open it in the program that it was made with and save it again.',
+      plainly`It defines shorthands of its own (XML entities), which are not followed: open it in the program that it was made with and save it again.`,
     );
   }
 }
@@ -42,7 +43,7 @@ export async function parseXml(xml: string): Promise<XmlElement> {
     const nodes: readonly XmlNode[] = (parser.parse(xml) as readonly Ordered[]).flatMap(nodeOf);
     return { name: '', attributes: {}, children: nodes };
   } catch {
-    throw new Unreadable('A part of the file is not sound XML: open it in the program that it was made with and save it again.');
+    throw new Unreadable(plainly`A part of the file is not sound XML: open it in the program that it was made with and save it again.`);
   }
 }
 

@@ -1,4 +1,5 @@
 import { Inflate } from 'fflate';
+import { plainly } from '../../text/said.ts';
 import { decode } from '../decode.ts';
 import { crc32 } from './crc32.ts';
 import { Unreadable } from './unreadable.ts';
@@ -63,12 +64,12 @@ export class Zip {
   read(name: string): Uint8Array | null {
     const entry = this.#entries.get(name);
     if (!entry) return null;
-    if (entry.encrypted) throw new Unreadable('The file is protected by a password: take the protection off and save it again.');
+    if (entry.encrypted) throw new Unreadable(plainly`The file is protected by a password: take the protection off and save it again.`);
     const packed = this.#bytes.subarray(entry.start, entry.end);
     const most = this.#mostOf(entry);
     const part = entry.method === 0 ? this.#stored(packed) : this.#inflated(entry, packed, most);
     if (part.length !== entry.inflated || crc32(part) !== entry.crc) {
-      throw new Unreadable('The file is damaged, its parts are not what it says they are: download it or have it sent again.');
+      throw new Unreadable(plainly`The file is damaged, its parts are not what it says they are: download it or have it sent again.`);
     }
     return part;
   }
@@ -92,7 +93,7 @@ export class Zip {
   }
 
   #inflated({ method }: ZipEntry, packed: Uint8Array, most: number): Uint8Array {
-    if (method !== 8) throw new Unreadable('The file is packed in a way that is not read: open it and save it again.');
+    if (method !== 8) throw new Unreadable(plainly`The file is packed in a way that is not read: open it and save it again.`);
     const part = new Uint8Array(most);
     let length = 0;
     let ended = false;
@@ -108,7 +109,7 @@ export class Zip {
         inflate.push(packed.subarray(at, at + STEP), at + STEP >= packed.length);
       }
     } catch (error) {
-      throw error instanceof Unreadable ? error : new Unreadable('The file is damaged: download it or have it sent again.');
+      throw error instanceof Unreadable ? error : new Unreadable(plainly`The file is damaged: download it or have it sent again.`);
     }
     return part.subarray(0, length);
   }
@@ -116,6 +117,6 @@ export class Zip {
 
 function tooLarge(): Unreadable {
   return new Unreadable(
-    'Unpacked, the file is far larger than a text can be, as in files that are made to fill the memory: it is not read. Save its text as a file of its own.',
+    plainly`Unpacked, the file is far larger than a text can be, as in files that are made to fill the memory: it is not read. Save its text as a file of its own.`,
   );
 }

@@ -1,3 +1,4 @@
+import { plainly } from '../../text/said.ts';
 import { Unreadable } from './unreadable.ts';
 
 /** An entry as a zip's directory lists it. Sizes and offsets are bytes. */
@@ -24,7 +25,7 @@ const UTF8 = 0x800;
 /** The method that stands for AES, which encrypts (WinZip, “AES Encryption Information”). */
 const AES = 99;
 
-const DAMAGED = 'The file is cut off or damaged: download it or have it sent again.';
+const DAMAGED = plainly`The file is cut off or damaged: download it or have it sent again.`;
 
 function damaged(): Unreadable {
   return new Unreadable(DAMAGED);
@@ -153,7 +154,7 @@ function refuseOverlaps(taken: { readonly start: number; readonly end: number }[
   for (const { start, end } of taken.sort((a, b) => a.start - b.start)) {
     if (start < reached) {
       throw new Unreadable(
-        'The parts of the file overlap, as in files that are made to fill the memory: it is not read. Get it from another place.',
+        plainly`The parts of the file overlap, as in files that are made to fill the memory: it is not read. Get it from another place.`,
       );
     }
     reached = end;
@@ -161,5 +162,5 @@ function refuseOverlaps(taken: { readonly start: number; readonly end: number }[
 }
 
 function tooMany(count: number, most: number): string {
-  return `It is a package of ${count.toLocaleString('en-GB')} parts and those of more than ${most.toLocaleString('en-GB')} are not read: save its text as a file of its own.`;
+  return plainly`It is a package of ${count.toLocaleString('en-GB')} parts and those of more than ${most.toLocaleString('en-GB')} are not read: save its text as a file of its own.`;
 }

@@ -1,4 +1,5 @@
 import type { Article } from '../../corpus/article.ts';
+import { plainly } from '../../text/said.ts';
 import { ProseBuilder } from '../extracted.ts';
 import type { Reading, ReadingProblem } from '../reader.ts';
 import { isTranscript } from '../transcript.ts';
@@ -15,9 +16,8 @@ export interface PageOrigin {
   readonly xml?: boolean;
 }
 
-const NO_TEXT =
-  'This page has no text in it; it may be filled in only when a browser opens it. Open it in a browser and save it as “complete”, or paste its text into a text file.';
-const CUT = 'The page is longer than any article, and only its first part was read. Save the article on its own.';
+const NO_TEXT = plainly`This page has no text in it; it may be filled in only when a browser opens it. Open it in a browser and save it as “complete”, or paste its text into a text file.`;
+const CUT = plainly`The page is longer than any article, and only its first part was read. Save the article on its own.`;
 
 /** Reads a page as an article. Offsets count in the extracted text. Never throws. */
 export function readPage(id: string, text: string, { savedFrom = null, xml = false }: PageOrigin = {}): Reading {

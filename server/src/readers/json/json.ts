@@ -1,3 +1,4 @@
+import { plainly } from '../../text/said.ts';
 import type { Span } from '../../text/span.ts';
 import { decodeFile } from '../decode.ts';
 import { Gathering } from '../news/gathering.ts';
@@ -5,11 +6,10 @@ import type { Reading } from '../reader.ts';
 import { itemsIn } from './find.ts';
 
 /** Says of a file that is read but is no news what it is read for. */
-export const NO_ARTICLE =
-  'There is no news article in this JSON file that Verbatim knows the form of (ninjs, schema.org, JSON Feed, or objects with a “title” and a “text”): take it out of the corpus if it is something else.';
+export const NO_ARTICLE = plainly`There is no news article in this JSON file that Verbatim knows the form of (ninjs, schema.org, JSON Feed, or objects with a “title” and a “text”): take it out of the corpus if it is something else.`;
 
 /** Says of a file of news that it is no text. */
-const NO_TEXT = 'There is no article in this file: it describes pictures, sound or events.';
+const NO_TEXT = plainly`There is no article in this file: it describes pictures, sound or events.`;
 
 /** Reads a file of JSON as the articles in it. Problems' spans are UTF-16 code units of the decoded file. */
 export function readJson(id: string, bytes: Uint8Array): Reading {
@@ -20,7 +20,7 @@ export function readJson(id: string, bytes: Uint8Array): Reading {
 }
 
 function readText(text: string, gathering: Gathering): void {
-  const value = text.trim() === '' ? { message: 'The file is empty.', span: null } : parsed(text);
+  const value = text.trim() === '' ? { message: plainly`The file is empty.`, span: null } : parsed(text);
   if ('message' in value) gathering.tell(value.message, value.span);
   else gatherFrom(value.value, gathering);
 }
@@ -43,9 +43,11 @@ export function parsed(text: string): { readonly value: unknown } | { readonly m
     return { value: JSON.parse(text) as unknown };
   } catch (error) {
     const at = placeOf(error, text);
-    const line = at === null ? '' : ` (line ${lineAt(text, at)})`;
     return {
-      message: `The file is not valid JSON${line} and was not read: export it again, or mend that place.`,
+      message:
+        at === null
+          ? plainly`The file is not valid JSON and was not read: export it again, or mend that place.`
+          : plainly`The file is not valid JSON (line ${lineAt(text, at)}) and was not read: export it again, or mend that place.`,
       span: at === null ? null : { start: at, end: Math.min(at + 1, text.length) },
     };
   }

@@ -1,3 +1,4 @@
+import { plainly } from '../../text/said.ts';
 import { decodeFile, LARGEST_TEXT_FILE } from '../decode.ts';
 import { Gathering } from '../news/gathering.ts';
 import type { Reading } from '../reader.ts';
@@ -71,21 +72,27 @@ class Tally {
 
   finish(id: string): Reading {
     const tell = (message: string) => this.#gathering.tell(message);
-    if (this.#broken > MOST_BROKEN) tell(`${this.#broken} lines are not valid JSON; the first ${MOST_BROKEN} are named.`);
-    if (this.#odd > 0) tell('The file is not valid UTF-8 and was read in part as Windows-1252: save it as UTF-8 if letters look wrong.');
-    if (this.lines === 0) tell('The file is empty.');
+    if (this.#broken > MOST_BROKEN) tell(plainly`${this.#broken} lines are not valid JSON; the first ${MOST_BROKEN} are named.`);
+    if (this.#odd > 0)
+      tell(plainly`The file is not valid UTF-8 and was read in part as Windows-1252: save it as UTF-8 if letters look wrong.`);
+    if (this.lines === 0) tell(plainly`The file is empty.`);
     else if (this.#idle > 0 && this.#idle + this.#broken === this.lines) tell(NO_ARTICLE);
     else if (this.#idle > 0) {
-      const are = this.#idle === 1 ? 'line is no article and was' : 'lines are no articles and were';
-      tell(`${this.#idle} ${are} left out, the first of them line ${this.#firstIdle}.`);
+      tell(
+        this.#idle === 1
+          ? plainly`1 line is no article and was left out, the first of them line ${this.#firstIdle}.`
+          : plainly`${this.#idle} lines are no articles and were left out, the first of them line ${this.#firstIdle}.`,
+      );
     }
     return this.#gathering.finish(id);
   }
 
   #break(span: { readonly start: number; readonly end: number }, number: number, long: boolean): void {
     if (this.#broken++ >= MOST_BROKEN) return;
-    const why = long ? 'is too long to be an article' : 'is not valid JSON';
-    this.#gathering.tell(`Line ${number} ${why} and was left out; the other lines were read.`, span);
+    const message = long
+      ? plainly`Line ${number} is too long to be an article and was left out; the other lines were read.`
+      : plainly`Line ${number} is not valid JSON and was left out; the other lines were read.`;
+    this.#gathering.tell(message, span);
   }
 }
 

@@ -1,5 +1,6 @@
 import { type ArticleDetails, NO_DETAILS } from '../../corpus/article.ts';
 import type { Prose } from '../../prose/prose.ts';
+import { plainly } from '../../text/said.ts';
 import type { Reading, ReadingProblem } from '../reader.ts';
 import { isTranscript } from '../transcript.ts';
 import { type Body, isCut, proseOfBody } from './body.ts';
@@ -80,7 +81,7 @@ export class Gathering {
     const problems: string[] = [];
     if (this.#empty.length > 0) problems.push(this.#emptiness());
     if (this.#tangled.length > 0) {
-      problems.push(`The markup of ${listed(this.#tangled)} is too tangled to be read: save the page itself instead.`);
+      problems.push(plainly`The markup of ${listed(this.#tangled)} is too tangled to be read: save the page itself instead.`);
     }
     if (this.#summaries > 0) problems.push(this.#shortness());
     return problems.map((message) => ({ message, span: null }));
@@ -88,22 +89,28 @@ export class Gathering {
 
   #emptiness(): string {
     const count = this.#empty.length;
-    if (this.#items === 1) return 'There is no text in it: it only says that there is an article. Save the article itself.';
-    if (count === this.#items) return `None of its ${count} items has any text: save the articles themselves.`;
-    return `${count} of its ${this.#items} items ${count === 1 ? 'has' : 'have'} no text and ${count === 1 ? 'was' : 'were'} left out: ${listed(this.#empty)}.`;
+    if (this.#items === 1) return plainly`There is no text in it: it only says that there is an article. Save the article itself.`;
+    if (count === this.#items) return plainly`None of its ${count} items has any text: save the articles themselves.`;
+    if (count === 1) return plainly`1 of its ${this.#items} items has no text and was left out: ${listed(this.#empty)}.`;
+    return plainly`${count} of its ${this.#items} items have no text and were left out: ${listed(this.#empty)}.`;
   }
 
   #shortness(): string {
     const all = this.#articles.length;
-    const some = `${this.#summaries} of the ${all} articles ${this.#summaries === 1 ? 'is' : 'are'}`;
-    const which = all === 1 ? 'The article is' : this.#summaries === all ? `All ${all} articles are` : some;
-    return `${which} only a summary here, so that what it leaves out will not be found: save the full text to check against it.`;
+    const some = this.#summaries;
+    if (all === 1)
+      return plainly`The article is only a summary here, so that what it leaves out will not be found: save the full text to check against it.`;
+    if (some === all)
+      return plainly`All ${all} articles are only a summary here, so that what it leaves out will not be found: save the full text to check against it.`;
+    if (some === 1)
+      return plainly`1 of the ${all} articles is only a summary here, so that what it leaves out will not be found: save the full text to check against it.`;
+    return plainly`${some} of the ${all} articles are only a summary here, so that what it leaves out will not be found: save the full text to check against it.`;
   }
 }
 
 function nameOf({ ownId, details }: NewsItem): string {
   const name = details.title ?? ownId;
-  return name === null ? 'an item without a title' : `“${name.length > 80 ? `${name.slice(0, 79)}…` : name}”`;
+  return name === null ? plainly`an item without a title` : `“${name.length > 80 ? `${name.slice(0, 79)}…` : name}”`;
 }
 
 function listed(names: readonly string[]): string {

@@ -1,5 +1,6 @@
 import type { Locator } from '../../corpus/article.ts';
 import { readable, withoutBlock } from '../../prose/prose.ts';
+import { plainly } from '../../text/said.ts';
 import { sliceOf } from '../../text/span.ts';
 import type { Reader, Reading, ReadingProblem } from '../reader.ts';
 import { type Layout, layOut } from './layout.ts';
@@ -23,7 +24,7 @@ export const pdf: Reader = { endings: ['pdf'], extracts: true, read: (id, bytes)
 
 /** Reads a PDF as an article. Never rejects. */
 export async function readPdf(id: string, bytes: Uint8Array, limits = LIMITS): Promise<Reading> {
-  if (bytes.length === 0) return failure('The file is empty.');
+  if (bytes.length === 0) return failure(plainly`The file is empty.`);
   if (isBomb(bytes)) return failure(TOO_MUCH);
   let open: OpenPdf;
   try {
@@ -40,19 +41,13 @@ export async function readPdf(id: string, bytes: Uint8Array, limits = LIMITS): P
   }
 }
 
-const LOCKED = 'This PDF opens only with a password: save a copy without one, and keep that as the source.';
-const DAMAGED =
-  'This file is damaged or no PDF: get it again from where it comes from, or save it anew as PDF from a program that opens it.';
-const TOO_MUCH =
-  'A part of this PDF unpacks to far more than any text needs, and it was not read: save it anew from a program that opens it.';
-const EMPTY = 'This PDF has no pages.';
-const SCANNED =
-  'This PDF has pictures of pages and no text: run text recognition (OCR) over it first, and keep the PDF that this gives as the source.';
-const LETTERLESS =
-  'the fonts do not say which letters their shapes are: save it anew from the original document, or run text recognition (OCR) over it.';
-const NO_LETTERS = `The text of this PDF cannot be read, since ${LETTERLESS}`;
-const SOME_LETTERS =
-  'Some letters of this PDF cannot be read, since its fonts do not say which they are: compare quotations with the pages themselves.';
+const LOCKED = plainly`This PDF opens only with a password: save a copy without one, and keep that as the source.`;
+const DAMAGED = plainly`This file is damaged or no PDF: get it again from where it comes from, or save it anew as PDF from a program that opens it.`;
+const TOO_MUCH = plainly`A part of this PDF unpacks to far more than any text needs, and it was not read: save it anew from a program that opens it.`;
+const EMPTY = plainly`This PDF has no pages.`;
+const SCANNED = plainly`This PDF has pictures of pages and no text: run text recognition (OCR) over it first, and keep the PDF that this gives as the source.`;
+const NO_LETTERS = plainly`The text of this PDF cannot be read, since the fonts do not say which letters their shapes are: save it anew from the original document, or run text recognition (OCR) over it.`;
+const SOME_LETTERS = plainly`Some letters of this PDF cannot be read, since its fonts do not say which they are: compare quotations with the pages themselves.`;
 
 /** Fewer characters a page than this are a stamp or a page number on a picture. */
 const FEWEST_CHARACTERS = 12;
@@ -101,7 +96,12 @@ const UNREADABLE = 0.3;
 function letterProblems(pages: readonly PageText[]): ReadingProblem[] {
   const garbled = pages.filter((page) => page.unreadable > page.characters * UNREADABLE);
   const problems: ReadingProblem[] = [];
-  if (garbled.length > 0) problems.push(problem(`${pageList(garbled.map(({ index }) => index + 1))} cannot be read, since ${LETTERLESS}`));
+  if (garbled.length > 0)
+    problems.push(
+      problem(
+        plainly`${pageList(garbled.map(({ index }) => index + 1))} cannot be read, since the fonts do not say which letters their shapes are: save it anew from the original document, or run text recognition (OCR) over it.`,
+      ),
+    );
   const [rest, letters] = pages
     .filter((page) => !garbled.includes(page))
     .reduce(([bad, all], { unreadable, characters }) => [bad + unreadable, all + characters], [0, 0]);
@@ -110,7 +110,7 @@ function letterProblems(pages: readonly PageText[]): ReadingProblem[] {
   if (empty.length >= 2 && empty.length > pages.length * 0.3) {
     problems.push(
       problem(
-        `${pageList(empty.map(({ index }) => index + 1))} have no text: if they show any, run text recognition (OCR) over this PDF first.`,
+        plainly`${pageList(empty.map(({ index }) => index + 1))} have no text: if they show any, run text recognition (OCR) over this PDF first.`,
       ),
     );
   }
@@ -119,12 +119,14 @@ function letterProblems(pages: readonly PageText[]): ReadingProblem[] {
 
 /** `Page 3 of this PDF`, `Some pages of this PDF (3, 4, 7 …)`. */
 function pageList(numbers: readonly number[]): string {
-  if (numbers.length === 1) return `Page ${numbers[0]} of this PDF`;
-  return `Some pages of this PDF (${numbers.slice(0, 5).join(', ')}${numbers.length > 5 ? ' …' : ''})`;
+  if (numbers.length === 1) return plainly`Page ${numbers[0] ?? ''} of this PDF`;
+  return plainly`Some pages of this PDF (${numbers.slice(0, 5).join(', ')}${numbers.length > 5 ? ' …' : ''})`;
 }
 
 function sparse(pages: number): string {
-  return `There is next to no text on the ${pages === 1 ? 'page' : 'pages'} of this PDF: if it shows more than that, run text recognition (OCR) over it first.`;
+  return pages === 1
+    ? plainly`There is next to no text on the page of this PDF: if it shows more than that, run text recognition (OCR) over it first.`
+    : plainly`There is next to no text on the pages of this PDF: if it shows more than that, run text recognition (OCR) over it first.`;
 }
 
 /** Reads page after page, until the time is up. */
@@ -153,12 +155,18 @@ const MOST_BROKEN = 50;
 function problemsOf({ broken, tried, of }: Pages): ReadingProblem[] {
   const problems: ReadingProblem[] = [];
   if (tried < of) {
-    const first = tried === 1 ? 'the first page was' : `the first ${tried} pages were`;
-    problems.push(problem(`This PDF takes too long to read: only ${first} read, of ${of}. Split it into several files to have all of it.`));
+    const message =
+      tried === 1
+        ? plainly`This PDF takes too long to read: only the first page was read, of ${of}. Split it into several files to have all of it.`
+        : plainly`This PDF takes too long to read: only the first ${tried} pages were read, of ${of}. Split it into several files to have all of it.`;
+    problems.push(problem(message));
   }
   if (broken.length > 0) {
-    const which = `${pageList(broken)} ${broken.length === 1 ? 'is damaged and was' : 'are damaged and were'}`;
-    problems.push(problem(`${which} not read in full: open the file to see what stands there.`));
+    const message =
+      broken.length === 1
+        ? plainly`${pageList(broken)} is damaged and was not read in full: open the file to see what stands there.`
+        : plainly`${pageList(broken)} are damaged and were not read in full: open the file to see what stands there.`;
+    problems.push(problem(message));
   }
   return problems;
 }
@@ -167,7 +175,7 @@ function problemsOf({ broken, tried, of }: Pages): ReadingProblem[] {
 function pageNames(labels: readonly string[] | null): (page: number) => string {
   return (page) => {
     const label = labels?.[page]?.trim();
-    return `page ${label === undefined || label === '' || label.length > 20 ? page + 1 : label}`;
+    return plainly`page ${label === undefined || label === '' || label.length > 20 ? page + 1 : label}`;
   };
 }
 

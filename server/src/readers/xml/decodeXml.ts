@@ -1,3 +1,4 @@
+import { plainly } from '../../text/said.ts';
 import { type Decoded, decodeFile } from '../decode.ts';
 
 /** How far the declaration at the beginning may reach, in bytes. */
@@ -15,7 +16,7 @@ export function decodeXml(bytes: Uint8Array): Decoded {
   if (plain.text === null) return plain;
   const decoder = decoderOf(declared);
   if (decoder) return { text: decoder.decode(bytes), problem: null };
-  const told = `The file says that it is written in “${declared.slice(0, 40)}”, which is not known here: save it as UTF-8 if letters look wrong.`;
+  const told = plainly`The file says that it is written in “${declared.slice(0, 40)}”, which is not known here: save it as UTF-8 if letters look wrong.`;
   return { text: plain.text, problem: told };
 }
 

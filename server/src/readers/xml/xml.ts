@@ -1,3 +1,4 @@
+import { plainly } from '../../text/said.ts';
 import { Gathering } from '../news/gathering.ts';
 import type { NewsItem } from '../news/newsItem.ts';
 import type { Reading } from '../reader.ts';
@@ -22,30 +23,30 @@ export async function readXml(id: string, bytes: Uint8Array): Promise<Reading> {
 async function readText(text: string, gathering: Gathering, tell: (message: string) => void): Promise<void> {
   const prolog = prologOf(text);
   const root = prolog.root?.toLowerCase() ?? null;
-  if (root === null) return tell('The file is not valid XML and was not read: save or export it again.');
-  if (prolog.defines) tell('The file defines abbreviations (entities) of its own: for safety they are left as they are written.');
+  if (root === null) return tell(plainly`The file is not valid XML and was not read: save or export it again.`);
+  if (prolog.defines) tell(plainly`The file defines abbreviations (entities) of its own: for safety they are left as they are written.`);
   if (FEEDS.has(root)) await readFeed(prolog.text, gathering, tell);
   else if (NEWS.has(root)) await readNews(prolog.text, gathering, tell);
   else tell(notNews(prolog.root ?? ''));
 }
 
 function notNews(root: string): string {
-  if (/^html$/i.test(root)) return 'This is a web page under the ending of XML: give it the ending .html.';
+  if (/^html$/i.test(root)) return plainly`This is a web page under the ending of XML: give it the ending .html.`;
   const shown = root.slice(0, 40);
-  return `This XML file is no news that Verbatim knows the form of (NewsML-G2, NITF, RSS, Atom; it begins with “${shown}”): take it out of the corpus if it is something else.`;
+  return plainly`This XML file is no news that Verbatim knows the form of (NewsML-G2, NITF, RSS, Atom; it begins with “${shown}”): take it out of the corpus if it is something else.`;
 }
 
 async function readFeed(xml: string, gathering: Gathering, tell: (message: string) => void): Promise<void> {
   const items = await feedItems(xml);
-  if (!items) return tell('The feed is not well-formed XML or breaks off, and was not read: save it again.');
-  if (items.length === 0) return tell('There is no article in this feed.');
+  if (!items) return tell(plainly`The feed is not well-formed XML or breaks off, and was not read: save it again.`);
+  if (items.length === 0) return tell(plainly`There is no article in this feed.`);
   for (const item of items) gathering.add(item);
 }
 
 async function readNews(xml: string, gathering: Gathering, tell: (message: string) => void): Promise<void> {
   const parsed = await parseXml(xml);
-  if (!parsed) return tell('The file is nested too deeply or is no valid XML, and was not read: export it again.');
-  if (parsed.broken) tell('The file is not well-formed XML or breaks off: what could be made out was read.');
+  if (!parsed) return tell(plainly`The file is nested too deeply or is no valid XML, and was not read: export it again.`);
+  if (parsed.broken) tell(plainly`The file is not well-formed XML or breaks off: what could be made out was read.`);
   const found = itemsOf(parsed.root);
   let items = 0;
   for (const item of found) {
@@ -67,7 +68,7 @@ function* itemsOf(root: XmlNode): Generator<NewsItem> {
 /** Why a file of NewsML has no article. */
 function emptiness(root: XmlNode): string {
   if (descendants(root, 'packageItem').length > 0) {
-    return 'This is a package, which only points at articles: save the articles that it names.';
+    return plainly`This is a package, which only points at articles: save the articles that it names.`;
   }
-  return 'There is no article in this file: it describes pictures, events or terms.';
+  return plainly`There is no article in this file: it describes pictures, events or terms.`;
 }

@@ -4,6 +4,7 @@ import { cleanText } from '../../readers/cleanText.ts';
 import { decode } from '../../readers/decode.ts';
 import { readerFor } from '../../readers/index.ts';
 import type { Reading } from '../../readers/reader.ts';
+import { plainly } from '../../text/said.ts';
 import { wordsOf } from '../../text/words.ts';
 import type { SourceBytes } from '../readEntry.ts';
 import { withoutHeader } from './charset.ts';
@@ -29,8 +30,7 @@ const FEWEST_WORDS_OF_PAGE = 25;
 /** How many words of its text a source without a title is called by. */
 const NAME_WORDS = 7;
 
-const LEFT_OUT =
-  'Nothing is checked against it: the setting “sources”, .gitignore or .verbatimignore leave a file of this name in this folder out.';
+const LEFT_OUT = plainly`Nothing is checked against it: the setting “sources”, .gitignore or .verbatimignore leave a file of this name in this folder out.`;
 
 /** What of an offer is kept. */
 interface Kept {
@@ -52,20 +52,20 @@ export async function prepareSource(offers: readonly Offer[], name: string | nul
     if (prepared.kind === 'addition') return prepared;
     refused ??= prepared;
   }
-  return refused ?? refusal('There is no text to be kept.');
+  return refused ?? refusal(plainly`There is no text to be kept.`);
 }
 
 async function prepare(offer: Offer, wanted: string | null, world: AddingWorld): Promise<Addition | Refusal> {
-  if (offer.bytes.length === 0) return refusal('It is empty.');
+  if (offer.bytes.length === 0) return refusal(plainly`It is empty.`);
   const kept = keptOf(offer, wanted);
-  if (!readerFor(`x.${kept.ending}`)) return refusal(`Files of this kind (.${kept.ending}) are not read as sources.`);
+  if (!readerFor(`x.${kept.ending}`)) return refusal(plainly`Files of this kind (.${kept.ending}) are not read as sources.`);
   // Who reads may take the bytes away.
   const reading = await world.read(`source.${kept.ending}`, { file: kept.bytes.slice(), side: kept.side?.slice() ?? null });
   const articles = reading.articles.map((article) => withStated(article, offer.stated));
   const words = articles.reduce((sum, article) => sum + wordsOf(cleanText(article)).length, 0);
   const problems = reading.problems.map(({ message }) => message);
   const [first] = articles;
-  if (!first) return refusal(problems.join(' ') || 'There is no text in it.');
+  if (!first) return refusal(problems.join(' ') || plainly`There is no text in it.`);
   if (offer.origin === 'page' && words < FEWEST_WORDS_OF_PAGE) return refusal(noArticle(words));
   const stem = stemFor(offer, wanted, articles);
   const free = await freeName(stem, kept.ending, async (one) => (await world.isTaken(one)) || (await world.isTaken(`${one}.yaml`)));
@@ -131,6 +131,7 @@ function hostOf(url: string | undefined): string | null {
 }
 
 function noArticle(words: number): string {
-  const found = words === 1 ? 'only one word was found' : `only ${words} words were found`;
-  return `There is no article on this page: ${found}. It may ask for consent or a subscription, or be put together by a script. Open it in a browser, and save the page or copy its text.`;
+  if (words === 1)
+    return plainly`There is no article on this page: only one word was found. It may ask for consent or a subscription, or be put together by a script. Open it in a browser, and save the page or copy its text.`;
+  return plainly`There is no article on this page: only ${words} words were found. It may ask for consent or a subscription, or be put together by a script. Open it in a browser, and save the page or copy its text.`;
 }

@@ -6,6 +6,7 @@ import type { Quotation } from '../../../prose/quotations.ts';
 import type { Finding, Match, Verdict } from '../../../rules/finding.ts';
 import { DEFAULT_OPTIONS } from '../../../rules/style.ts';
 import { LineIndex } from '../../../text/lineIndex.ts';
+import { together } from '../../../text/said.ts';
 import type { CheckReport } from '../report.ts';
 import { paintFor } from '../terminal.ts';
 import { github } from './github.ts';
@@ -38,18 +39,23 @@ const misquote: Finding = {
   rule: 'misquote',
   kind: 'number',
   span: spanOf(TEXT, 'ten'),
-  message: 'The source has “nine”, not “ten”.',
+  message: together('The source has “nine”, not “ten”.'),
   match,
   fixes: [
-    { title: 'Replace “ten” by “nine”', applicability: 'safe', preferred: true, edits: [{ span: spanOf(TEXT, 'ten'), newText: 'nine' }] },
-    { title: 'Think again', applicability: 'unsafe', preferred: false, edits: [] },
+    {
+      title: together('Replace “ten” by “nine”'),
+      applicability: 'safe',
+      preferred: true,
+      edits: [{ span: spanOf(TEXT, 'ten'), newText: 'nine' }],
+    },
+    { title: together('Think again'), applicability: 'unsafe', preferred: false, edits: [] },
   ],
 };
 const notFound: Finding = {
   rule: 'quote-not-found',
   kind: null,
   span: spanOf(TEXT, '“Nobody came, 100% sure.”'),
-  message: 'No source has these words: “Nobody came, 100% sure.”\nLook again.',
+  message: together('No source has these words: “Nobody came, 100% sure.”\nLook again.'),
   match: null,
   fixes: [],
 };
@@ -168,7 +174,7 @@ describe('json', () => {
               kind: null,
               severity: 'information',
               range: last,
-              message: notFound.message,
+              message: notFound.message.text,
               match: null,
               fixes: [],
             },

@@ -22,7 +22,7 @@ function annotation({ finding, severity }: ReportedFinding, { path, lines }: Dra
     title: rule,
   };
   const list = Object.entries(properties).map(([name, value]) => `${name}=${property(String(value))}`);
-  return `::${COMMANDS[severity]} ${list.join(',')}::${data(oneLine(finding.message))}\n`;
+  return `::${COMMANDS[severity]} ${list.join(',')}::${data(oneLine(finding.message.text))}\n`;
 }
 
 /** What a command would take for its own, escaped as the runner reads it. */

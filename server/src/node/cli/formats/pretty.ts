@@ -26,7 +26,7 @@ function findingBlock({ finding, severity }: ReportedFinding, draft: DraftReport
   const { line, character } = draft.lines.positionAt(finding.span.start);
   const style = SEVERITY_STYLES[severity];
   const rule = finding.kind === null ? finding.rule : `${finding.rule}.${finding.kind}`;
-  const head = `  ${line + 1}:${character + 1}  ${paint(style, severity)}  ${harmless(finding.message)}  ${paint('dim', rule)}`;
+  const head = `  ${line + 1}:${character + 1}  ${paint(style, severity)}  ${harmless(finding.message.text)}  ${paint('dim', rule)}`;
   const excerpt = excerptOf({
     text: draft.analysis.draft.text,
     focus: finding.span,
@@ -40,7 +40,7 @@ function findingBlock({ finding, severity }: ReportedFinding, draft: DraftReport
     ...sourceRows(finding.match, draft.sources, look),
   ];
   const fix = finding.fixes.find(({ preferred }) => preferred) ?? finding.fixes[0];
-  if (fix) rows.push(labelled('fix', harmless(fix.title)));
+  if (fix) rows.push(labelled('fix', harmless(fix.title.text)));
   return [head, ...rows].join('\n');
 }
 

@@ -54,7 +54,7 @@ function resultsOf(draft: DraftReport) {
       ruleId: finding.rule,
       ruleIndex: RULE_NAMES.indexOf(finding.rule),
       level: LEVELS[severity],
-      message: { text: oneLine(finding.message) },
+      message: { text: oneLine(finding.message.text) },
       locations: [{ physicalLocation: placeIn(draft.path, finding.span, draft.lines) }],
       relatedLocations: finding.match === null ? [] : [sourceLocation(finding.match, draft)],
       fixes: finding.fixes.filter(({ edits }) => edits.length > 0).map((fix) => fixOf(fix, draft)),
@@ -87,7 +87,7 @@ function regionOf(span: Span, lines: LineIndex) {
 
 function fixOf({ title, edits }: Fix, { path, lines }: DraftReport) {
   const replacements = edits.map(({ span, newText }) => ({ deletedRegion: regionOf(span, lines), insertedContent: { text: newText } }));
-  return { description: { text: title }, artifactChanges: [{ artifactLocation: { uri: uriOf(path) }, replacements }] };
+  return { description: { text: title.text }, artifactChanges: [{ artifactLocation: { uri: uriOf(path) }, replacements }] };
 }
 
 function uriOf(path: string): string {
