@@ -318,7 +318,10 @@ it('every request that is answered was asked', () => {
 });
 
 it('every feature of the protocol that the server has was asked', async () => {
-  const server = await serverFor(folderOf(FILES), { capabilities: capabilitiesFor('utf-16') });
+  const server = await serverFor(folderOf(FILES), {
+    capabilities: capabilitiesFor('utf-16'),
+    initializationOptions: { commands: COMMANDS },
+  });
   const features = Object.keys(server.result.capabilities).flatMap((name) => /^(\w+)Provider$/.exec(name)?.[1] ?? []);
   const names = [...asked].map((method) => method.replace(/^\w+\//, '').toLowerCase());
   // What a client is told of under another name than it asks for.

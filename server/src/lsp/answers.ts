@@ -132,6 +132,10 @@ export function answerRequests(connection: Connection, session: Session, host: H
   own(exportReportRequest, (params, signal) => exportReport(session, host, params, signal));
   answerGoing(connection, session);
   answerFindings(connection, session);
+  carryOutCommands(connection, session, host);
+}
+
+function carryOutCommands(connection: Connection, session: Session, host: Host): void {
   answerCommands({
     connection,
     session,

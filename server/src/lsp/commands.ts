@@ -11,6 +11,7 @@ import {
   WHICH_DRAFT,
 } from '../features/outcomes.ts';
 import type { Host } from '../service/host.ts';
+import type { Said } from '../text/said.ts';
 import { detailsOf } from './details.ts';
 import { exportReport } from './factCheck.ts';
 import type { ReportFormat } from './factCheckProtocol.ts';
@@ -59,8 +60,8 @@ export function answerCommands(tools: Tools): void {
   );
 }
 
-function say({ connection }: Tools, message: string): void {
-  connection.window.showInformationMessage(message);
+function inform({ connection, session }: Tools, message: Said): void {
+  connection.window.showInformationMessage(session.traits.voice.tell(message));
 }
 
 /** The draft that is named, else every draft that is open. */
@@ -71,19 +72,19 @@ async function checkDrafts(tools: Tools, uri: string | null, signal: AbortSignal
   const checked = results.filter(({ unchecked }) => unchecked === null);
   const [only] = results;
   if (checked.length === 0) {
-    say(tools, uri !== null && only?.unchecked ? uncheckedOutcome(only.unchecked) : NO_DRAFT);
+    inform(tools, uri !== null && only?.unchecked ? uncheckedOutcome(only.unchecked) : NO_DRAFT);
     return only ?? null;
   }
   const sum = (key: 'findings' | 'quotations' | 'verified') => checked.reduce((all, one) => all + one[key], 0);
   const articles = Math.max(...checked.map((one) => one.articles));
   const result = { unchecked: null, findings: sum('findings'), quotations: sum('quotations'), verified: sum('verified'), articles };
-  say(tools, checkOutcome(result));
+  inform(tools, checkOutcome(result));
   return result;
 }
 
 async function rereadAll(tools: Tools, signal: AbortSignal): Promise<RereadResult> {
   const result = await tools.reread(signal);
-  say(tools, rereadOutcome(result));
+  inform(tools, rereadOutcome(result));
   return result;
 }
 
@@ -95,12 +96,12 @@ async function writeReport(tools: Tools, named: string | null, format: unknown, 
   const wanted = (typeof format === 'string' ? format : 'markdown') as ReportFormat;
   const report = await exportReport(session, host, { uri, format: wanted }, signal);
   if (!report) {
-    say(tools, NO_DRAFT);
+    inform(tools, NO_DRAFT);
     return null;
   }
   const target = `${uri.slice(0, uri.lastIndexOf('/') + 1)}${encodeURIComponent(report.name)}`;
   const isWritten = await writeFile(tools, { uri: target, text: report.text, overwrites: true });
-  if (isWritten) say(tools, reportOutcome(report.name));
+  if (isWritten) inform(tools, reportOutcome(report.name));
   return isWritten ? target : null;
 }
 
@@ -111,7 +112,7 @@ async function onlyDraft(tools: Tools, signal: AbortSignal): Promise<string | nu
   for (const { uri } of documents.all()) if ('draft' in (await desk.open(uri, signal))) drafts.push(uri);
   const [first = null] = drafts;
   if (drafts.length === 1) return first;
-  say(tools, drafts.length === 0 ? NO_DRAFT : WHICH_DRAFT);
+  inform(tools, drafts.length === 0 ? NO_DRAFT : WHICH_DRAFT);
   return null;
 }
 
@@ -120,7 +121,7 @@ async function openDetails(tools: Tools, uri: string | null, signal: AbortSignal
   const { session, host } = tools;
   const details = uri === null ? null : await detailsOf(session, uri, signal);
   if (!details) {
-    say(tools, NO_SOURCE);
+    inform(tools, NO_SOURCE);
     return null;
   }
   for (const place of details.sideFiles) {
@@ -143,7 +144,7 @@ interface NewFile {
 async function writeFile(tools: Tools, { uri, text, overwrites }: NewFile): Promise<boolean> {
   const { connection, session } = tools;
   if (!session.traits.appliesEdits || !session.traits.createsFiles) {
-    say(tools, CANNOT_WRITE);
+    inform(tools, CANNOT_WRITE);
     return false;
   }
   const start = { line: 0, character: 0 };
