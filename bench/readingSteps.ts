@@ -4,7 +4,6 @@ import { buffersOf } from '../server/src/node/indexing/transfer.ts';
 import { nodeHost, readFileNow } from '../server/src/node/nodeHost.ts';
 import { decodeFile } from '../server/src/readers/decode.ts';
 import { readSource } from '../server/src/readers/index.ts';
-import { ArticleCache } from '../server/src/service/articleCache.ts';
 import { CorpusInMaking } from '../server/src/service/corpusInMaking.ts';
 import { FileRecords } from '../server/src/service/fileRecords.ts';
 import { type Gathered, Gathering } from '../server/src/service/gathering.ts';
@@ -13,6 +12,7 @@ import type { IndexedFile } from '../server/src/service/indexer.ts';
 import { FINAL_WORDS, partsOf } from '../server/src/service/indexParts.ts';
 import { Interim } from '../server/src/service/interim.ts';
 import { SourceRules } from '../server/src/service/sourceRules.ts';
+import { Texts } from '../server/src/service/texts.ts';
 
 /** What reading sources is made of, one after the other. */
 export const STEPS = [
@@ -63,7 +63,7 @@ export async function stepsOfReading(folder: string): Promise<Steps> {
   const started = performance.now();
   const entries = await nodeHost.listFiles(folder, new SourceRules(folder, nodeHost, {}));
   steps.add('listing', performance.now() - started);
-  const making = new CorpusInMaking(new FileRecords(), new ArticleCache(0));
+  const making = new CorpusInMaking(new FileRecords(), new Texts({ host: nodeHost, stampOf: () => undefined, stale: () => undefined }, 0));
   const channel = new MessageChannel();
   for (const part of partsOf(entries)) await readPart(part, { steps, making, channel });
   channel.port1.close();

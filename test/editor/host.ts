@@ -189,7 +189,7 @@ export async function findChromium(): Promise<string | undefined> {
   return undefined;
 }
 
-async function installPackages(names: string[]): Promise<void> {
+export async function installPackages(names: string[]): Promise<void> {
   const list = names.join(' ');
   const remedy = `Install it yourself (${list}), or run as root or with sudo where apt-get is.`;
   if (!findCommand('apt-get')) throw new Error(`Missing: ${list}; and there is no apt-get to install it with. ${remedy}`);
@@ -208,7 +208,7 @@ async function installPackages(names: string[]): Promise<void> {
   if (install.code !== 0) throw new Error(`apt-get could not install ${list}. ${remedy}\n${update.output}\n${install.output}`);
 }
 
-function findCommand(name: string): string | undefined {
+export function findCommand(name: string): string | undefined {
   const folders = (process.env.PATH ?? '').split(path.delimiter);
   return folders.map((folder) => path.join(folder, name)).find(isExecutable);
 }

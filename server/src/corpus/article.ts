@@ -62,6 +62,8 @@ export interface Article extends ArticleDetails {
    * count), in the extracted text for the others.
    */
   readonly prose: Prose;
+  /** The file's own decoded text, for text formats and whoever asks for it (`Texts`): `prose` with its markup. */
+  readonly raw?: string;
   /** Pages or times, in the order of the text; left out where there are none. */
   readonly locators?: readonly Locator[];
   /**

@@ -49,7 +49,9 @@ describe('the encoding', () => {
   it.each([
     [undefined, 'utf-16'],
     [[], 'utf-16'],
-    [['utf-8', 'utf-16'], 'utf-16'],
+    [['utf-8', 'utf-16'], 'utf-8'],
+    [['utf-16', 'utf-8'], 'utf-16'],
+    [['ebcdic', 'utf-8'], 'utf-8'],
     [['utf-8'], 'utf-8'],
     [['utf-32', 'utf-8'], 'utf-32'],
     [['ebcdic'], 'utf-16'],

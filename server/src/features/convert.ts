@@ -1,4 +1,5 @@
 import type { Position, Range } from 'vscode-languageserver';
+import type { Article } from '../corpus/article.ts';
 import { encodedName, isUri } from '../service/configurationPaths.ts';
 import { byContent } from '../text/byContent.ts';
 import { LineIndex } from '../text/lineIndex.ts';
@@ -7,13 +8,14 @@ import type { Span } from '../text/span.ts';
 /** In which units `Position.character` counts; client and server agree on one when they meet. */
 export type Encoding = 'utf-16' | 'utf-8' | 'utf-32';
 
+const ENCODINGS: readonly string[] = ['utf-16', 'utf-8', 'utf-32'] satisfies Encoding[];
+
 /**
- * The encoding to use with a client, from those it offers, best first. UTF-16 is ours, needs no conversion and is what
- * a client that offers nothing means.
+ * The encoding to use with a client: of those it offers, best first, the first that is known here. UTF-16 is what a client that
+ * offers nothing means; it is ours, too, and needs no conversion.
  */
 export function chooseEncoding(offered: readonly string[] | undefined): Encoding {
-  if (!offered || offered.length === 0 || offered.includes('utf-16')) return 'utf-16';
-  return offered.find((encoding): encoding is Encoding => encoding === 'utf-8' || encoding === 'utf-32') ?? 'utf-16';
+  return offered?.find((encoding): encoding is Encoding => ENCODINGS.includes(encoding)) ?? 'utf-16';
 }
 
 /** How many units of an encoding the code point takes. */
@@ -30,22 +32,22 @@ function unitsOf(codePoint: number, encoding: Encoding): number {
  * as that end, one beyond the last line as the end of the text.
  */
 export class Positions {
+  readonly encoding: Encoding;
   readonly #text: string;
-  readonly #encoding: Encoding;
   readonly #lines: LineIndex;
 
   constructor(text: string, encoding: Encoding = 'utf-16') {
     this.#text = text;
-    this.#encoding = encoding;
+    this.encoding = encoding;
     this.#lines = new LineIndex(text);
   }
 
   position(offset: number): Position {
     const { line, character } = this.#lines.positionAt(offset);
-    if (this.#encoding === 'utf-16') return { line, character };
+    if (this.encoding === 'utf-16') return { line, character };
     let units = 0;
     for (const letter of this.#text.slice(this.#lines.lineStart(line), Math.min(offset, this.#text.length))) {
-      units += unitsOf(letter.codePointAt(0) as number, this.#encoding);
+      units += unitsOf(letter.codePointAt(0) as number, this.encoding);
     }
     return { line, character: units };
   }
@@ -56,12 +58,12 @@ export class Positions {
     const start = this.#lines.lineStart(line);
     const end = this.#lineEnd(line);
     if (!(character > 0)) return start;
-    if (this.#encoding === 'utf-16') return Math.min(start + character, end);
+    if (this.encoding === 'utf-16') return Math.min(start + character, end);
     let units = 0;
     let at = start;
     while (at < end && units < character) {
       const codePoint = this.#text.codePointAt(at) as number;
-      units += unitsOf(codePoint, this.#encoding);
+      units += unitsOf(codePoint, this.encoding);
       at += codePoint > 0xffff ? 2 : 1;
     }
     return at;
@@ -94,17 +96,26 @@ const MOST_TEXTS = 32;
 let now = new Map<string, Positions>();
 let before: typeof now = new Map();
 
-/** The positions of a text, made once for it as long as few others are asked about. For one encoding only, as there is one a process. */
+/** The positions of a text, made once for it as long as few others are asked about: in one encoding, as clients have one. */
 export function positionsOf(text: string, encoding: Encoding): Positions {
   const latest = now.get(text);
-  if (latest) return latest;
-  const made = before.get(text) ?? new Positions(text, encoding);
+  if (latest?.encoding === encoding) return latest;
+  const earlier = before.get(text);
+  const made = earlier?.encoding === encoding ? earlier : new Positions(text, encoding);
   if (now.size === MOST_TEXTS) {
     before = now;
     now = new Map();
   }
   now.set(text, made);
   return made;
+}
+
+/**
+ * The positions of an article in the document that shows it: its file, or for one whose text was taken out of its file that text.
+ * Its prose is as long as its file in UTF-16 code units alone, since other characters stand there for markup and for what is no prose.
+ */
+export function articlePositions({ prose, raw }: Article, encoding: Encoding): Positions {
+  return positionsOf(encoding === 'utf-16' ? prose.text : (raw ?? prose.text), encoding);
 }
 
 /** The URI of a path as hosts write it; one that is a URI already stays. */

@@ -3,7 +3,7 @@ import type { Article, SourceRef } from '../corpus/article.ts';
 import { BlockSentences } from '../prose/blockSentences.ts';
 import { blockAt } from '../prose/prose.ts';
 import { overlaps, type Span, sliceOf } from '../text/span.ts';
-import { type Encoding, positionsOf } from './convert.ts';
+import { articlePositions, type Encoding } from './convert.ts';
 import { type Digest, passagesOf } from './digest.ts';
 import { draftPositions, elementAt, placeOf, type View } from './view.ts';
 
@@ -31,7 +31,7 @@ export function wantedFromDraft(view: View, position: Position): Wanted | null {
 /** The sentence at a position of a source; all of the source at its title and at whatever else is no prose. */
 export function wantedFromSource(article: Article, position: Position, encoding: Encoding): Wanted {
   const { text } = article.prose;
-  const span = sentenceAt(article, positionsOf(text, encoding).offset(position)) ?? { start: 0, end: text.length };
+  const span = sentenceAt(article, articlePositions(article, encoding).offset(position)) ?? { start: 0, end: text.length };
   return { passages: [{ articleId: article.id, span }], texts: [sliceOf(text, span)], sources: [] };
 }
 

@@ -7,7 +7,7 @@ import { isExtracted } from '../service/readEntry.ts';
 import type { Severity } from '../service/settings.ts';
 import type { Moves } from '../text/moves.ts';
 import { contains, lengthOf, type Span } from '../text/span.ts';
-import { type Encoding, type Positions, positionsOf } from './convert.ts';
+import { articlePositions, type Encoding, type Positions, positionsOf } from './convert.ts';
 import { textUriOf } from './extracts.ts';
 import type { Voice } from './l10n/voice.ts';
 
@@ -104,7 +104,7 @@ export function placeOf(view: View, { articleId, span }: SourceRef): Place {
   const article = view.analysis.articles.get(articleId);
   const uri = textUriOf(articleId, file, view.opensExtracts);
   if (!article || (isExtracted(file) && !view.opensExtracts)) return { uri, range: START };
-  return { uri, range: positionsOf(article.prose.text, view.encoding).range(span) };
+  return { uri, range: articlePositions(article, view.encoding).range(span) };
 }
 
 /** The label of the place in its file that a passage begins at (`page 12`); null where the file has none. */

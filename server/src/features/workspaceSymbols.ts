@@ -2,7 +2,7 @@ import { SymbolKind, type WorkspaceSymbol } from 'vscode-languageserver';
 import type { Article, ArticleDetails } from '../corpus/article.ts';
 import { sayingsOf } from '../corpus/sayings.ts';
 import { together } from '../text/said.ts';
-import { type Encoding, positionsOf } from './convert.ts';
+import { articlePositions, type Encoding } from './convert.ts';
 import { textUriOf } from './extracts.ts';
 import type { Voice } from './l10n/voice.ts';
 import { imprintOf, listOf, nameOf } from './wording.ts';
@@ -31,7 +31,7 @@ export function articleSymbol(id: string, details: ArticleDetails, { file, opens
 /** The people whom an article quotes and whose names have all of some words, each at the first quotation of theirs. */
 export function speakerSymbols(article: Article, words: string, { file, opensExtracts, encoding, voice }: SymbolManner): WorkspaceSymbol[] {
   const wanted = folded(words).split(/\s+/u).filter(Boolean);
-  const positions = positionsOf(article.prose.text, encoding);
+  const positions = articlePositions(article, encoding);
   const uri = textUriOf(article.id, file, opensExtracts);
   const known = new Map<string, WorkspaceSymbol>();
   for (const { quotation, speaker } of sayingsOf(article)) {

@@ -10,6 +10,7 @@ import type { Host } from '../service/host.ts';
 import { unlessAborted } from '../service/pump.ts';
 import { say } from '../text/said.ts';
 import { addSource } from './adding.ts';
+import { answerCommands } from './commands.ts';
 import { corpora } from './corpora.ts';
 import { detailsOf, metadataPage } from './details.ts';
 import { exportReport, factCheck, signOff } from './factCheck.ts';
@@ -131,6 +132,17 @@ export function answerRequests(connection: Connection, session: Session, host: H
   own(exportReportRequest, (params, signal) => exportReport(session, host, params, signal));
   answerGoing(connection, session);
   answerFindings(connection, session);
+  carryOutCommands(connection, session, host);
+}
+
+function carryOutCommands(connection: Connection, session: Session, host: Host): void {
+  answerCommands({
+    connection,
+    session,
+    host,
+    check: (params, signal) => check(session, params, signal),
+    reread: (signal) => reread(session, signal),
+  });
 }
 
 async function sources({ workspace, traits }: Session, params: SourcesParams | null, signal: AbortSignal): Promise<SourcesResult> {

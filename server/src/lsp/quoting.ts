@@ -4,7 +4,7 @@ import { speakerAt } from '../corpus/sayings.ts';
 import { languageOf } from '../draft/languages/index.ts';
 import { beginningAt, firstWordsOf, inOrderOfUse, MOST_ARTICLES, placesOfBeginning } from '../features/beginnings.ts';
 import { type Manner, worded } from '../features/citing.ts';
-import { pathOrUri, positionsOf } from '../features/convert.ts';
+import { articlePositions, pathOrUri, positionsOf } from '../features/convert.ts';
 import { articleShown } from '../features/extracts.ts';
 import { marksOf, meantBy, passageOf } from '../features/passages.ts';
 import { quotationCompletions, snippetOf } from '../features/quotationCompletion.ts';
@@ -90,7 +90,7 @@ export async function quote(session: Session, params: QuoteParams | null, signal
   if (!source) return null;
   const { article, file } = source;
   const { encoding } = session.traits;
-  const selected = positionsOf(article.prose.text, encoding).span(params.range);
+  const selected = articlePositions(article, encoding).span(params.range);
   const span = meantBy(article, selected, (offset) => sentenceAt(article, offset));
   const manner = await mannerFor(session, params.draft ?? null, file, signal);
   const passage = span && passageOf(article, span, manner.marks);

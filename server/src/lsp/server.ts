@@ -13,18 +13,18 @@ import { voiceFor } from '../features/l10n/load.ts';
 import { ENGLISH } from '../features/l10n/voice.ts';
 import type { Host } from '../service/host.ts';
 import { InProcessIndexer } from '../service/inProcessIndexer.ts';
-import type { LibraryOptions } from '../service/library.ts';
 import { say } from '../text/said.ts';
 import { answerRequests } from './answers.ts';
 import { ClientFilesIndexer, ClientHost, withClientFiles } from './clientHost.ts';
+import { commandsFor } from './commands.ts';
 import { registerGoing } from './going.ts';
 import { guardedTask, outlineOf } from './guard.ts';
 import { type VisibleParams, visibleNotification } from './protocol.ts';
-import { Session } from './session.ts';
+import { Session, type SessionOptions } from './session.ts';
 import { type Traits, traitsOf } from './traits.ts';
 
 /** Serves one client over a connection until it hangs up. The connection is not listened to before. */
-export function startServer(connection: Connection, host: Host, libraryOptions: LibraryOptions = {}): void {
+export function startServer(connection: Connection, host: Host, sessionOptions: SessionOptions = {}): void {
   connection.onInitialize(async (params) => {
     const voice = await voiceFor(params.locale).catch((error: unknown) => {
       connection.console.error(`language: ${outlineOf(error)}`);
@@ -32,7 +32,8 @@ export function startServer(connection: Connection, host: Host, libraryOptions: 
     });
     const traits = traitsOf(params, voice);
     const files = traits.readsFiles ? withClientFiles(host, new ClientHost(connection)) : host;
-    const session = new Session(connection, files, traits, traits.readsFiles ? readingThere(files, libraryOptions) : libraryOptions);
+    const options = { ...sessionOptions, raw: traits.encoding !== 'utf-16' };
+    const session = new Session(connection, files, traits, traits.readsFiles ? readingThere(files, options) : options);
     session.workspace.folders = foldersOf(params);
     answerRequests(connection, session, files);
     followEvents(connection, session);
@@ -42,11 +43,13 @@ export function startServer(connection: Connection, host: Host, libraryOptions: 
 }
 
 /** Options of libraries that ask the client for what is on no disk. */
-function readingThere(host: Host, options: LibraryOptions): LibraryOptions {
+function readingThere(host: Host, options: SessionOptions): SessionOptions {
   return { ...options, indexer: new ClientFilesIndexer(options.indexer ?? new InProcessIndexer(host), host) };
 }
 
-function capabilitiesFor({ encoding, voice, pulls, opensExtracts, inlayHints, codeLenses }: Traits): InitializeResult['capabilities'] {
+function capabilitiesFor(traits: Traits): InitializeResult['capabilities'] {
+  const { encoding, voice, pulls, opensExtracts, inlayHints, codeLenses } = traits;
+  const commands = commandsFor(traits);
   return {
     positionEncoding: encoding,
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: { includeText: false } },
@@ -63,6 +66,7 @@ function capabilitiesFor({ encoding, voice, pulls, opensExtracts, inlayHints, co
     ...(codeLenses.shows && !codeLenses.registers ? { codeLensProvider: {} } : {}),
     // A space behind the first words of a quotation: letters alone ask for nothing in Markdown.
     completionProvider: { triggerCharacters: [' '] },
+    ...(commands.length > 0 ? { executeCommandProvider: { commands: [...commands] } } : {}),
     codeActionProvider: { codeActionKinds: ['quickfix', FIX_ALL], resolveProvider: true },
     workspace: {
       workspaceFolders: { supported: true, changeNotifications: true },

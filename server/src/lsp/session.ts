@@ -27,13 +27,19 @@ import { Stets } from './stets.ts';
 import type { Traits } from './traits.ts';
 import { Typing } from './typing.ts';
 import { VerdictTeller } from './verdicts.ts';
-import { Watching } from './watching.ts';
+import { type WatchFolders, Watching } from './watching.ts';
 import { Workspace } from './workspace.ts';
 
 /** How long events are gathered before they are acted upon, in milliseconds. */
 const GATHER_MS = 25;
 /** How often whoever watches findings is told of others, in milliseconds: nobody reads faster. */
 const FINDINGS_MS = 300;
+
+/** What a session may do otherwise. */
+export interface SessionOptions extends LibraryOptions {
+  /** Watches folders for clients that do not; without it, these clients tell of changes or nobody does. */
+  readonly watchFolders?: WatchFolders;
+}
 
 /** Everything that lives as long as a client is connected, and what happens when something changes. */
 export class Session {
@@ -77,7 +83,7 @@ export class Session {
   #listedState: readonly unknown[] | null = null;
   #settled = false;
 
-  constructor(connection: Connection, host: Host, traits: Traits, libraryOptions: LibraryOptions = {}) {
+  constructor(connection: Connection, host: Host, traits: Traits, { watchFolders, ...libraryOptions }: SessionOptions = {}) {
     this.#connection = connection;
     this.traits = traits;
     this.log = connection.console;
@@ -111,7 +117,13 @@ export class Session {
     this.extractedTexts = new ExtractedTexts(connection, () => this.workspace.shelves.map(({ library }) => library));
     this.sourceHinting = new SourceHinting(connection, this.settings, traits);
     this.#reporting = new Reporting(connection, host, traits);
-    this.#watching = new Watching(connection, traits);
+    const watch = traits.watches
+      ? undefined
+      : watchFolders?.(
+          (paths) => this.filesChanged(paths),
+          (message) => this.log.error(message),
+        );
+    this.#watching = new Watching(connection, traits, watch ?? null);
     this.#teller = new StatusTeller(connection, traits.voice, () => {
       for (const library of this.#libraries()) library.stopReading();
     });
@@ -147,6 +159,7 @@ export class Session {
   end(): void {
     this.workspace.keepOnly([]);
     this.typing.end();
+    this.#watching.end();
   }
 
   /** Settings or project files may say something else now. */

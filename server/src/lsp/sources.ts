@@ -1,6 +1,6 @@
 import type { Article } from '../corpus/article.ts';
 import { type Saying, sayingsOf } from '../corpus/sayings.ts';
-import { type Encoding, positionsOf } from '../features/convert.ts';
+import { articlePositions, type Encoding } from '../features/convert.ts';
 import { textUriOf } from '../features/extracts.ts';
 import { readable } from '../prose/prose.ts';
 import { articleIds, eachArticle } from '../service/eachArticle.ts';
@@ -105,6 +105,6 @@ function quotationOf({ quotation, speaker }: Saying, article: Article, encoding:
   return {
     text: readable(quotation.pieces.map((piece) => sliceOf(text, piece)).join(' … ')),
     speaker,
-    range: positionsOf(text, encoding).range(quotation.span),
+    range: articlePositions(article, encoding).range(quotation.span),
   };
 }

@@ -33,6 +33,9 @@ export interface Traits {
   /** Whether it asks the server for the text of documents that are no files. */
   readonly opensExtracts: boolean;
   readonly commands: ClientCommandNames;
+  /** Whether it carries out edits that it is sent, and shows documents when it is told. */
+  readonly appliesEdits: boolean;
+  readonly showsDocuments: boolean;
   /** Whether edits may make files, and whether some may have to be confirmed. */
   readonly createsFiles: boolean;
   readonly confirms: boolean;
@@ -93,6 +96,8 @@ export function traitsOf({ capabilities, initializationOptions }: InitializePara
     progress: window?.workDoneProgress === true,
     opensExtracts: workspace?.textDocumentContent !== undefined,
     commands: options.commands ?? {},
+    appliesEdits: workspace?.applyEdit === true,
+    showsDocuments: window?.showDocument?.support === true,
     createsFiles: workspace?.workspaceEdit?.resourceOperations?.includes('create') === true,
     confirms: workspace?.workspaceEdit?.changeAnnotationSupport !== undefined,
     resolvesEdits:

@@ -1,8 +1,8 @@
 import { IndexedCorpus } from '../corpus/indexedCorpus.ts';
 import type { Steps } from '../text/steps.ts';
-import type { ArticleCache } from './articleCache.ts';
 import type { FileRecords } from './fileRecords.ts';
 import type { IndexedFile, IndexPiece } from './indexer.ts';
+import type { Texts } from './texts.ts';
 
 /** The corpus is handed out again before it is whole when it has so many times the articles it had. */
 const WORTHWHILE = 1.5;
@@ -13,15 +13,15 @@ const FILES_A_STEP = 500;
 /** The corpus as it is handed out, and the next one: changes are taken in together with what is known of their files. */
 export class CorpusInMaking {
   readonly #files: FileRecords;
-  readonly #cache: ArticleCache;
+  readonly #texts: Pick<Texts, 'cache' | 'offer'>;
   #published = IndexedCorpus.empty(1);
   #next = this.#published;
   /** Segments that have been added since the last merging. */
   loose = 0;
 
-  constructor(files: FileRecords, cache: ArticleCache) {
+  constructor(files: FileRecords, texts: Pick<Texts, 'cache' | 'offer'>) {
     this.#files = files;
-    this.#cache = cache;
+    this.#texts = texts;
   }
 
   get published(): IndexedCorpus {
@@ -40,7 +40,7 @@ export class CorpusInMaking {
       if (i % FILES_A_STEP === FILES_A_STEP - 1) yield;
       removed.push(...this.#forget(file.path));
       this.#files.set(file);
-      if (file.articles) this.#cache.set(file.path, file.articles);
+      if (file.articles) this.#texts.offer(file.path, file.articles);
     }
     if (added.length > 0 || removed.length > 0) this.#next = this.#next.withSegments(added, removed, replaced);
     this.loose += added.length - replaced.length;
@@ -79,7 +79,7 @@ export class CorpusInMaking {
   /** Drops what is known of a file; gives the articles that it had. */
   #forget(path: string): readonly string[] {
     if (!this.#files.has(path)) return [];
-    this.#cache.retire(path, this.#published.revision);
+    this.#texts.cache.retire(path, this.#published.revision);
     const articleIds = this.#files.articleIdsOf(path);
     this.#files.delete(path);
     return articleIds;

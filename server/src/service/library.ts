@@ -48,6 +48,8 @@ export interface LibraryOptions {
   readonly mostCharacters?: number;
   /** Where the index of some folders is kept from one start to the next; nowhere if nothing is given. */
   readonly keeping?: (folders: readonly string[]) => Keeping;
+  /** Whether articles have the text of their files beside their prose: needed by clients that count otherwise than in UTF-16. */
+  readonly raw?: boolean;
   /** Bytes of memory that the index may take; null: as many as `keeping` says. What goes beyond is kept on disk alone. */
   readonly memory?: number | null;
 }
@@ -94,7 +96,7 @@ export class Library {
   constructor(
     folders: readonly string[],
     host: Host,
-    { indexer, mostCharacters, keeping, memory = null, globs = {} }: LibraryOptions = {},
+    { indexer, mostCharacters, keeping, memory = null, globs = {}, raw = false }: LibraryOptions = {},
   ) {
     const kept = keeping?.(folders);
     this.#keeping = kept ? { ...kept, memory: memory ?? kept.memory } : null;
@@ -106,8 +108,8 @@ export class Library {
       this.#stale.add(path);
       this.#refreshLater();
     };
-    this.#texts = new Texts({ host, stampOf, stale }, mostCharacters);
-    this.#making = new CorpusInMaking(this.#files, this.#texts.cache);
+    this.#texts = new Texts({ host, stampOf, stale, raw }, mostCharacters);
+    this.#making = new CorpusInMaking(this.#files, this.#texts);
   }
 
   /** Absolute paths of the corpus folders, with forward slashes. */

@@ -1,9 +1,10 @@
 import type { Article } from '../corpus/article.ts';
+import { decode } from '../readers/decode.ts';
 import { ArticleCache } from './articleCache.ts';
 import type { Entry, Host } from './host.ts';
 import { Slices } from './pump.ts';
 import { readAhead } from './readAhead.ts';
-import { bytesOf, isExtracted, readBytes } from './readEntry.ts';
+import { bytesOf, isExtracted, readBytes, type SourceBytes } from './readEntry.ts';
 import { sourceAt } from './sourceEntries.ts';
 
 /**
@@ -20,6 +21,8 @@ export interface TextSource {
   readonly stampOf: (path: string) => string | undefined;
   /** Told of a file that is not as it was indexed. */
   readonly stale: (path: string) => void;
+  /** Whether articles get the text of their files, too (`Article.raw`). */
+  readonly raw?: boolean;
 }
 
 /** The texts of articles, which stay on disk: reads the files that are asked for, and keeps what was asked for last. */
@@ -55,6 +58,11 @@ export class Texts {
     return found;
   }
 
+  /** Takes over articles that were read to be indexed, where nothing is missing in them. */
+  offer(path: string, articles: readonly Article[]): void {
+    if (!this.#source.raw || isExtracted(path)) this.cache.set(path, articles);
+  }
+
   /** One reading for all who ask for a file at the same time. */
   #shared(path: string, passing: boolean): Promise<readonly Article[]> {
     const stamp = this.#source.stampOf(path);
@@ -73,7 +81,8 @@ export class Texts {
     const bytes = await bytesOf(entry, host);
     const reading = () => readBytes(path, bytes, host);
     // What is read elsewhere holds up nobody, and should not be waited for by others.
-    const { articles } = await (isExtracted(path) && host.extract ? reading() : this.#inTurn(reading));
+    const { articles: read } = await (isExtracted(path) && host.extract ? reading() : this.#inTurn(reading));
+    const articles = this.#source.raw ? withRaw(read, path, bytes) : read;
     // What was indexed meanwhile is newer.
     if (entry.stamp === stamp && stampOf(path) === stamp) this.cache.set(path, articles, passing);
     return articles;
@@ -85,6 +94,13 @@ export class Texts {
     this.#tail = run.catch(() => undefined);
     return run;
   }
+}
+
+/** With the text of their file, of which they are a part each in a format that is text. */
+function withRaw(articles: readonly Article[], path: string, { file }: SourceBytes): readonly Article[] {
+  if (isExtracted(path) || 'problem' in file) return articles;
+  const raw = decode(file);
+  return articles.map((article) => (article.prose.text.length === raw.length ? { ...article, raw } : article));
 }
 
 export interface ReadOptions {

@@ -2,6 +2,7 @@ import { CARDS } from './cards.ts';
 import { FILES } from './files.ts';
 import { FINDINGS } from './findings.ts';
 import { FORMATS } from './formats.ts';
+import { OUTCOMES } from './outcomes.ts';
 import { REPORT } from './report.ts';
 import { SETTING_NOTES } from './settingNotes.ts';
 import { SETTINGS } from './settings.ts';
@@ -10,6 +11,6 @@ import type { Texts } from './voice.ts';
 
 /** All that the server says, in German and Korean. */
 export const TEXTS: Texts = {
-  said: { ...FINDINGS, ...CARDS, ...REPORT },
+  said: { ...FINDINGS, ...CARDS, ...REPORT, ...OUTCOMES },
   plain: { ...SETTINGS, ...SETTING_NOTES, ...VALUES, ...FILES, ...FORMATS },
 };
