@@ -24,6 +24,7 @@ export const CORE = ['text', 'prose', 'match', 'draft', 'corpus', 'rules'] as co
 /** Where packages that know more than the language may be imported. */
 const PACKAGES: readonly { readonly pattern: RegExp; readonly layers: readonly string[]; readonly why: string }[] = [
   { pattern: /^node:|^commander$/, layers: ['node'], why: 'only node/ touches the machine' },
+  { pattern: /^@modelcontextprotocol\//, layers: ['node'], why: 'only node/ serves assistants' },
   { pattern: /^vscode-languageserver/, layers: ['features', 'lsp', 'node', 'browser'], why: 'nothing below features/ knows the protocol' },
   { pattern: /^vscode(?:-languageclient.*)?$/, layers: [], why: 'only client/ knows the editor' },
 ];

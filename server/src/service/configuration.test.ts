@@ -46,7 +46,7 @@ describe('the project file', () => {
       '1:0 There is no setting “housestyle”. Did you mean “houseStyle”?',
     ]);
     expect(problemsOf('fonts: serif\n')).toEqual([
-      '0:0 There is no setting “fonts”. There are: corpora, sources, houseStyle, severity, aliases, include, exclude, date, check, memory, citationStyle, dateFormat, reportingVerb, stetFile.',
+      '0:0 There is no setting “fonts”. There are: corpora, sources, houseStyle, severity, aliases, include, exclude, date, check, memory, citationStyle, dateFormat, reportingVerb, stetFile, assistants.',
     ]);
   });
 

@@ -44,6 +44,7 @@ export const SETTINGS: Table = {
     'ein Verb, wie es vor oder hinter einem Namen steht, etwa said',
     'said처럼 이름 앞이나 뒤에 오는 동사',
   ],
+  'true or false': ['true oder false', 'true 또는 false'],
   'a number of megabytes, 64 or more': ['eine Zahl in Megabyte, mindestens 64', '64 이상의 메가바이트 수'],
   'the path of a folder': ['den Pfad eines Ordners', '폴더 경로'],
   'the path of a file, such as editing/stet.yaml': ['den Pfad einer Datei, etwa editing/stet.yaml', 'editing/stet.yaml 같은 파일 경로'],
