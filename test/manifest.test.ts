@@ -5,6 +5,7 @@ import { METADATA_KEYS } from '../server/src/readers/metadataKeys.ts';
 import { SETTING_NAMES } from '../server/src/service/settingsSchema.ts';
 import { STET_KEYS } from '../server/src/service/stetKeys.ts';
 import { type Manifest, type ManifestTexts, manifestConfiguration, settingTexts } from './support/manifestSettings.ts';
+import { manifestTools } from './support/manifestTools.ts';
 import { SCHEMA_FILE, sourceSchema, YAML_VALIDATION } from './support/sourceSchema.ts';
 import { STET_SCHEMA_FILE, STET_VALIDATION, stetSchema } from './support/stetSchema.ts';
 
@@ -19,6 +20,12 @@ describe('the manifest', () => {
   it('declares the settings as settings.ts has them (npm run manifest writes them)', () => {
     expect(manifest.contributes?.configuration).toEqual(written);
     expect(texts).toMatchObject(settingTexts(read('server/src/service/settings.ts')));
+  });
+
+  it('declares the tools for assistants as core/assistants.ts has them (npm run manifest writes them)', () => {
+    const tools = (manifest.contributes as { readonly languageModelTools?: unknown } | undefined)?.languageModelTools;
+    expect(tools).toEqual(JSON.parse(JSON.stringify(manifestTools())));
+    expect(manifestTools()).toHaveLength(4);
   });
 
   it('has the schema of side files as metadataKeys.ts has them (npm run manifest writes it)', () => {

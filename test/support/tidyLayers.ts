@@ -11,7 +11,7 @@ const BELOW: Readonly<Record<string, readonly string[]>> = {
   readers: ['text', 'prose', 'corpus'],
   service: ['rules', 'readers'],
   features: ['service'],
-  lsp: ['features'],
+  lsp: ['features', 'core'],
   core: ['service'],
   web: [],
   node: ['lsp', 'web', 'core'],
@@ -57,7 +57,7 @@ export function trespass({ from, specifier, to }: Import): string | undefined {
 }
 
 /** All that the client may know of the server. */
-const SHARED = ['protocol', 'factCheckProtocol', 'findingsProtocol', 'letStandProtocol', 'sourcesProtocol']
+const SHARED = ['protocol', 'assistantsProtocol', 'factCheckProtocol', 'findingsProtocol', 'letStandProtocol', 'sourcesProtocol']
   .map((name) => `server/src/lsp/${name}.ts`)
   .concat('server/src/web/fetchPage.ts');
 

@@ -1,3 +1,4 @@
+import { ASSISTANTS } from './assistants.ts';
 import { CARDS } from './cards.ts';
 import { FILES } from './files.ts';
 import { FINDINGS } from './findings.ts';
@@ -8,6 +9,6 @@ import type { Texts } from './voice.ts';
 
 /** All that the server says, in German and Korean. */
 export const TEXTS: Texts = {
-  said: { ...FINDINGS, ...CARDS, ...REPORT },
+  said: { ...FINDINGS, ...CARDS, ...REPORT, ...ASSISTANTS },
   plain: { ...SETTINGS, ...FILES, ...FORMATS },
 };

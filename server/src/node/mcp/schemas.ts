@@ -2,56 +2,7 @@ import * as z from 'zod';
 import type { DraftReport, MatchReport, Verification } from '../../core/api.ts';
 import type { SourcePage } from '../../core/sourcePages.ts';
 
-// What goes to and fro, as an assistant is told. The answers are those of the JSON contract: `satisfies` keeps them one.
-
-/** Longer texts are no drafts, in UTF-16 code units. */
-const LONGEST_TEXT = 2_000_000;
-const LONGEST_QUERY = 20_000;
-const MOST_PASSAGES = 50;
-const MOST_SOURCES = 200;
-
-const words = (what: string) =>
-  z
-    .string()
-    .trim()
-    .min(1, { error: `${what} is empty.` })
-    .max(LONGEST_QUERY);
-
-export const INPUTS = {
-  checkText: z.object({
-    text: z
-      .string()
-      .min(1, { error: 'The text is empty.' })
-      .max(LONGEST_TEXT)
-      .describe('The text to check, whole: Markdown unless the path says otherwise.'),
-    path: z
-      .string()
-      .trim()
-      .min(1)
-      .optional()
-      .describe(
-        'The path that the text has or would have, from the project’s folder: its ending says the markup, its folder the settings. There need be no such file.',
-      ),
-  }),
-  verifyQuotation: z.object({
-    quotation: words('The quotation').describe('The words, without quotation marks.'),
-    speaker: words('The speaker').optional().describe('Who is to have said them.'),
-  }),
-  findPassages: z.object({
-    words: words('What is looked for').describe('Words as they stand in a source, or nearly so.'),
-    limit: z.int().min(1).max(MOST_PASSAGES).default(10).describe('How many passages at most.'),
-  }),
-  listSources: z.object({
-    query: z
-      .string()
-      .trim()
-      .max(LONGEST_QUERY)
-      .optional()
-      .describe('Words that title, publisher, authors, date or path have, in any order.'),
-    limit: z.int().min(1).max(MOST_SOURCES).default(50).describe('How many sources at most.'),
-    cursor: z.string().optional().describe('The nextCursor of the page before.'),
-  }),
-};
+// What comes out of the tools, as an assistant is told. It is the JSON contract: `satisfies` keeps them one.
 
 const position = z.object({ line: z.int().describe('Zero-based.'), character: z.int().describe('In UTF-16 code units.') });
 const range = z.object({ start: position, end: position });

@@ -1,5 +1,6 @@
 import type { CallToolResult, McpServer, ResourceLink } from '@modelcontextprotocol/server';
 import type { MatchReport } from '../../core/api.ts';
+import { INPUTS } from '../../core/assistantInputs.ts';
 import { TOOL_TEXTS, tellDraft, tellMatches, tellSources, tellVerification } from '../../core/assistants.ts';
 import { sourcePage } from '../../core/sourcePages.ts';
 import { compare, filesOfOtherKinds } from '../cli/corpusFolder.ts';
@@ -7,7 +8,7 @@ import { CannotRun } from '../cli/terminal.ts';
 import type { World } from '../cli/world.ts';
 import { passageLinks, sourceLink } from './passageLinks.ts';
 import { atLeastOneSource, type Desk, type Project, standsIn } from './project.ts';
-import { INPUTS, OUTPUTS } from './schemas.ts';
+import { OUTPUTS } from './schemas.ts';
 
 /** None of the tools writes, or looks beyond the user's own sources. */
 const ANNOTATIONS = { readOnlyHint: true, destructiveHint: false, idempotentHint: true, openWorldHint: false } as const;
