@@ -8,6 +8,7 @@ import { PROJECT_KEYS, SETTING_NAMES } from '../server/src/service/settingsSchem
 import { STET_KEYS } from '../server/src/service/stetKeys.ts';
 import { CONFIGURATION_PAGE, configurationPage } from './support/configurationPage.ts';
 import { fieldComments, type Manifest, type ManifestTexts, manifestConfiguration, settingTexts } from './support/manifestSettings.ts';
+import { manifestTools } from './support/manifestTools.ts';
 import { notesTable, PROJECT_SCHEMA_FILE, PROJECT_VALIDATION, projectSchema } from './support/projectSchema.ts';
 import { SCHEMA_FILE, sourceSchema, YAML_VALIDATION } from './support/sourceSchema.ts';
 import { STET_SCHEMA_FILE, STET_VALIDATION, stetSchema } from './support/stetSchema.ts';
@@ -23,6 +24,12 @@ describe('the manifest', () => {
   it('declares the settings as settings.ts has them (npm run manifest writes them)', () => {
     expect(manifest.contributes?.configuration).toEqual(written);
     expect(texts).toMatchObject(settingTexts(read('server/src/service/settings.ts')));
+  });
+
+  it('declares the tools for assistants as core/assistants.ts has them (npm run manifest writes them)', () => {
+    const tools = (manifest.contributes as { readonly languageModelTools?: unknown } | undefined)?.languageModelTools;
+    expect(tools).toEqual(JSON.parse(JSON.stringify(manifestTools())));
+    expect(manifestTools()).toHaveLength(4);
   });
 
   it('has the schema of side files as metadataKeys.ts has them (npm run manifest writes it)', () => {

@@ -1,6 +1,7 @@
 import { commands, type ExtensionContext, l10n, window } from 'vscode';
 import { addCommands } from './adding/addCommands.ts';
 import { SourceAdder } from './adding/adder.ts';
+import { AssistantTools } from './assistants/assistantTools.ts';
 import { cardCommands } from './cards/cardCommands.ts';
 import { LANGUAGES, LANGUAGES_KEY } from './client.ts';
 import { checkCommands, registering } from './commands.ts';
@@ -62,6 +63,7 @@ export function start(context: ExtensionContext, { client: created, fetchesFreel
     marks,
     stepping,
     new VisibleParts(created),
+    new AssistantTools(created),
     reports,
     ...checkCommands(register, created),
     ...cardCommands(register, created),

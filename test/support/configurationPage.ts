@@ -12,6 +12,7 @@ const TITLES: Readonly<Record<string, string>> = {
   sources: 'Sources',
   checking: 'Drafts and checks',
   writing: 'What Verbatim writes',
+  assistants: 'Assistants',
 };
 
 /** The page with its part on every setting as `settings.ts` has them; the rest stays as it is. */

@@ -29,6 +29,7 @@ export const GROUPS: Readonly<Record<string, readonly string[]>> = {
   checking: ['check', 'houseStyle', 'severity', 'aliases', 'date', 'stetFile', 'include', 'exclude'],
   showing: EDITORS_OWN,
   writing: ['citationStyle', 'dateFormat', 'reportingVerb'],
+  assistants: ['assistants'],
 };
 
 /** What the comment of a field says, and its example. */

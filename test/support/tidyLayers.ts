@@ -11,7 +11,7 @@ const BELOW: Readonly<Record<string, readonly string[]>> = {
   readers: ['text', 'prose', 'corpus'],
   service: ['rules', 'readers'],
   features: ['service'],
-  lsp: ['features'],
+  lsp: ['features', 'core'],
   core: ['service'],
   web: [],
   node: ['lsp', 'web', 'core'],
@@ -24,6 +24,7 @@ export const CORE = ['text', 'prose', 'match', 'draft', 'corpus', 'rules'] as co
 /** Where packages that know more than the language may be imported. */
 const PACKAGES: readonly { readonly pattern: RegExp; readonly layers: readonly string[]; readonly why: string }[] = [
   { pattern: /^node:|^commander$/, layers: ['node'], why: 'only node/ touches the machine' },
+  { pattern: /^@modelcontextprotocol\//, layers: ['node'], why: 'only node/ serves assistants' },
   { pattern: /^vscode-languageserver/, layers: ['features', 'lsp', 'node', 'browser'], why: 'nothing below features/ knows the protocol' },
   { pattern: /^vscode(?:-languageclient.*)?$/, layers: [], why: 'only client/ knows the editor' },
 ];
@@ -56,7 +57,7 @@ export function trespass({ from, specifier, to }: Import): string | undefined {
 }
 
 /** All that the client may know of the server. */
-const SHARED = ['protocol', 'factCheckProtocol', 'findingsProtocol', 'letStandProtocol', 'sourcesProtocol']
+const SHARED = ['protocol', 'assistantsProtocol', 'factCheckProtocol', 'findingsProtocol', 'letStandProtocol', 'sourcesProtocol']
   .map((name) => `server/src/lsp/${name}.ts`)
   .concat('server/src/web/fetchPage.ts');
 

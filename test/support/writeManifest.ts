@@ -1,4 +1,5 @@
-// Writes the settings block of package.json and its texts in package.nls.json from server/src/service/settings.ts, the schema of side files from
+// Writes the settings block of package.json and its texts in package.nls.json from server/src/service/settings.ts, the tools for assistants from
+// server/src/core/assistants.ts, the schema of side files from
 // server/src/readers/metadataKeys.ts and that of what is let stand from server/src/service/stetKeys.ts. The schema of project files, the notes on settings that the server has and the
 // table of docs/configuration.md come from settings.ts, too. The rest of the manifest stays as it is.
 import { execFileSync } from 'node:child_process';
@@ -6,6 +7,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { CONFIGURATION_PAGE, configurationPage } from './configurationPage.ts';
 import { type Manifest, type ManifestTexts, manifestConfiguration, settingTexts } from './manifestSettings.ts';
+import { manifestTools } from './manifestTools.ts';
 import {
   NOTES_FILE,
   NOTES_TABLE_FILE,
@@ -28,7 +30,12 @@ const configuration = manifestConfiguration(manifest.contributes?.configuration)
 const texts = JSON.parse(readFileSync(`${root}package.nls.json`, 'utf8')) as ManifestTexts;
 const written = {
   ...manifest,
-  contributes: { ...manifest.contributes, configuration, yamlValidation: [...YAML_VALIDATION, ...STET_VALIDATION, ...PROJECT_VALIDATION] },
+  contributes: {
+    ...manifest.contributes,
+    configuration,
+    languageModelTools: manifestTools(),
+    yamlValidation: [...YAML_VALIDATION, ...STET_VALIDATION, ...PROJECT_VALIDATION],
+  },
 };
 writeFileSync(`${root}package.json`, `${JSON.stringify(written, null, 2)}\n`);
 writeFileSync(`${root}package.nls.json`, `${JSON.stringify({ ...texts, ...settingTexts(source) }, null, 2)}\n`);

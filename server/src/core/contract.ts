@@ -122,7 +122,7 @@ export function matchReport(match: Match, article: Article | undefined, path: st
 }
 
 /** A day as the JSON contract writes it; null where only the month or the year is known. */
-function dayReport(date: CalendarDate | null): string | null {
+export function dayReport(date: CalendarDate | null): string | null {
   return date?.day === undefined ? null : isoDate(date);
 }
 

@@ -10,6 +10,8 @@ import type { Host } from '../service/host.ts';
 import { unlessAborted } from '../service/pump.ts';
 import { say } from '../text/said.ts';
 import { addSource } from './adding.ts';
+import { assistant } from './assistants.ts';
+import { assistantRequest } from './assistantsProtocol.ts';
 import { answerCommands } from './commands.ts';
 import { corpora } from './corpora.ts';
 import { detailsOf, metadataPage } from './details.ts';
@@ -130,6 +132,7 @@ export function answerRequests(connection: Connection, session: Session, host: H
   own(factCheckRequest, (params, signal) => factCheck(session, host, params, signal));
   own(signOffRequest, (params, signal) => signOff(session, host, params, signal));
   own(exportReportRequest, (params, signal) => exportReport(session, host, params, signal));
+  own(assistantRequest, (params, signal) => assistant(session, params, signal));
   answerGoing(connection, session);
   answerFindings(connection, session);
   carryOutCommands(connection, session, host);

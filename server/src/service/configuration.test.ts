@@ -47,7 +47,7 @@ describe('the project file', () => {
       '1:0 There is no setting “housestyle”. Did you mean “houseStyle”?',
     ]);
     expect(problemsOf('fonts: serif\n')).toEqual([
-      '0:0 There is no setting “fonts”. There are: corpora, sources, houseStyle, severity, aliases, include, exclude, date, check, memory, citationStyle, dateFormat, reportingVerb, stetFile, root.',
+      '0:0 There is no setting “fonts”. There are: corpora, sources, houseStyle, severity, aliases, include, exclude, date, check, memory, citationStyle, dateFormat, reportingVerb, stetFile, assistants, root.',
     ]);
   });
 

@@ -65,4 +65,8 @@ export const SETTING_NOTES: Readonly<Record<SettingName, SettingNote>> = {
     description: plainly`The file that says which findings are let stand, relative to the project file or the workspace folder. Empty: \`.verbatim-stet.yaml\` beside the project file, or in the workspace folder.`,
     example: 'stetFile: editing/stet.yaml',
   },
+  assistants: {
+    description: plainly`Whether assistants may use Verbatim in this project: those that you have set up to run \`verbatim mcp\`, and those of the editor. They send text to be checked, and are given what is found in it and the passages of your sources that it rests on; an assistant that runs elsewhere sends these to whoever runs it.`,
+    example: 'assistants: true',
+  },
 };

@@ -94,6 +94,11 @@ export interface Settings {
    * @example stetFile: editing/stet.yaml
    */
   readonly stetFile: string | null;
+  /**
+   * Whether assistants may use Verbatim in this project: those that you have set up to run `verbatim mcp`, and those of the editor. They send text to be checked, and are given what is found in it and the passages of your sources that it rests on; an assistant that runs elsewhere sends these to whoever runs it.
+   * @example assistants: true
+   */
+  readonly assistants: boolean;
 }
 
 export const DEFAULT_SETTINGS: Settings = {
@@ -111,6 +116,7 @@ export const DEFAULT_SETTINGS: Settings = {
   dateFormat: 'd MMMM yyyy',
   reportingVerb: 'said',
   stetFile: null,
+  assistants: false,
 };
 
 const MEGABYTE = 2 ** 20;

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { saidTemplates } from '../../../../test/support/saidTemplates.ts';
+import { ASSISTANTS } from './assistants.ts';
 import { CARDS } from './cards.ts';
 import { TEXTS } from './catalogue.ts';
 import { FILES } from './files.ts';
@@ -26,7 +27,7 @@ test('all that the code says is there in German and Korean, and nothing else', (
 
 test('nothing is said in two tables', () => {
   const size = (...tables: object[]) => tables.reduce<number>((sum, table) => sum + Object.keys(table).length, 0);
-  expect(size(FINDINGS, CARDS, REPORT, OUTCOMES)).toBe(size(TEXTS.said));
+  expect(size(FINDINGS, CARDS, REPORT, OUTCOMES, ASSISTANTS)).toBe(size(TEXTS.said));
   expect(size(SETTINGS, SETTING_NOTES, VALUES, FILES, FORMATS)).toBe(size(TEXTS.plain));
 });
 

@@ -1,3 +1,4 @@
+import { ASSISTANTS } from './assistants.ts';
 import { CARDS } from './cards.ts';
 import { FILES } from './files.ts';
 import { FINDINGS } from './findings.ts';
@@ -11,6 +12,6 @@ import type { Texts } from './voice.ts';
 
 /** All that the server says, in German and Korean. */
 export const TEXTS: Texts = {
-  said: { ...FINDINGS, ...CARDS, ...REPORT, ...OUTCOMES },
+  said: { ...FINDINGS, ...CARDS, ...REPORT, ...OUTCOMES, ...ASSISTANTS },
   plain: { ...SETTINGS, ...SETTING_NOTES, ...VALUES, ...FILES, ...FORMATS },
 };

@@ -68,4 +68,9 @@ export const SETTING_NOTES: Table = {
       'Die Datei, die sagt, welche Befunde stehen gelassen werden, von der Projektdatei oder dem Arbeitsbereichsordner aus. Leer: `.verbatim-stet.yaml` neben der Projektdatei oder im Arbeitsbereichsordner.',
       '그대로 둘 지적 사항을 적은 파일입니다. 프로젝트 파일이나 작업 영역 폴더를 기준으로 합니다. 비워 두면 프로젝트 파일 옆이나 작업 영역 폴더의 `.verbatim-stet.yaml`을 씁니다.',
     ],
+  'Whether assistants may use Verbatim in this project: those that you have set up to run `verbatim mcp`, and those of the editor. They send text to be checked, and are given what is found in it and the passages of your sources that it rests on; an assistant that runs elsewhere sends these to whoever runs it.':
+    [
+      'Ob Assistenten Verbatim in diesem Projekt benutzen dürfen: die, die Sie mit `verbatim mcp` eingerichtet haben, und die des Editors. Sie schicken Text zum Prüfen und bekommen, was darin gefunden wird, und die Stellen Ihrer Quellen, auf denen es beruht; ein Assistent, der anderswo läuft, schickt dies an seinen Betreiber.',
+      '이 프로젝트에서 AI 도우미가 Verbatim을 쓸 수 있는지 정합니다. `verbatim mcp`로 설정해 둔 도우미와 편집기의 도우미가 해당됩니다. 도우미는 확인할 글을 보내고, 거기서 찾은 것과 그 근거가 되는 출처의 구절을 받습니다. 다른 곳에서 실행되는 도우미는 이것을 그 운영자에게 보냅니다.',
+    ],
 };

@@ -11,6 +11,7 @@ import { explainCommand } from './explainCommand.ts';
 import { factCheckCommand } from './factCheckCommand.ts';
 import { find } from './find.ts';
 import { initCommand } from './initCommand.ts';
+import { mcpCommand } from './mcpCommand.ts';
 import { wholeNumber } from './options.ts';
 import { LIST_FORMATS, type ListFormat, sources } from './sources.ts';
 import { CannotRun, COULD_NOT_RUN, oneLine, processTerminal } from './terminal.ts';
@@ -73,6 +74,8 @@ function programFor(world: World, finish: (status: number) => void): Command {
 
   program.addCommand(completionsCommand(() => program, world, finish).copyInheritedSettings(program));
 
+  program.addCommand(mcpCommand(world, [corpus(), noCache()]).copyInheritedSettings(program));
+
   program
     .command('lsp')
     .description('Serve an editor by the Language Server Protocol.')
@@ -98,7 +101,7 @@ async function main(): Promise<void> {
   });
   try {
     if (process.argv.length <= 2)
-      throw new CannotRun('Name a command: check, report, sources, find, add, init, explain or lsp (verbatim --help says more).');
+      throw new CannotRun('Name a command: check, report, sources, find, add, init, explain, mcp or lsp (verbatim --help says more).');
     await program.parseAsync();
   } catch (error) {
     process.exitCode = statusAfter(error, terminal.note);

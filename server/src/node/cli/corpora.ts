@@ -43,7 +43,7 @@ function troubleIn([path, [first]]: readonly [string, readonly ReadingProblem[]]
 }
 
 /** Against nothing nothing can be checked, and a clean report would look like success. */
-function nothingIn({ folders, unreadable }: LoadedCorpus): string {
+export function nothingIn({ folders, unreadable }: LoadedCorpus): string {
   const [first] = unreadable;
   const what = `The corpus ${folders.join(', ')} holds no article that can be read`;
   if (first === undefined) return `${what}: put sources (.md, .txt) in it, or name another folder with --corpus.`;

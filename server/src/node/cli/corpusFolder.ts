@@ -31,6 +31,8 @@ export interface LoadedCorpus {
   readonly fileOf: (articleId: string) => string;
   /** That file as the user would write it; in a file of several articles, with the article's own mark. */
   readonly shownPath: (articleId: string) => string;
+  /** The same as its folders are now; what did not change is not read again. */
+  readonly again: () => Promise<LoadedCorpus>;
 }
 
 /** A folder of the corpus, and the name that it was given, if it was given one. */
@@ -68,6 +70,10 @@ export async function loadCorpus(
     host,
     { indexer, memory: bytesOfMemory(settings), globs: settings.sources, ...(keeping ? { keeping } : {}) },
   );
+  return await readInto(library, shown, terminal);
+}
+
+async function readInto(library: Library, shown: (file: string) => string, terminal: Terminal): Promise<LoadedCorpus> {
   await withProgress(library, terminal, async () => {
     await library.load();
     await library.keepNow();
@@ -90,6 +96,7 @@ export async function loadCorpus(
       const file = library.fileOf(id);
       return shown(file) + (id.startsWith(file) ? id.slice(file.length) : '');
     },
+    again: () => readInto(library, shown, terminal),
   };
 }
 
