@@ -297,7 +297,7 @@ describe.each(['inlay', 'lens'])('a session with hints as %s', (sourceHints) => 
       }),
       { numRuns: 8, endOnFailure: true },
     );
-  });
+  }, 240_000);
 });
 
 /** The offset, or the next at which a position can stand in every encoding. */
