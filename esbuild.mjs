@@ -58,6 +58,23 @@ const besideTheWorker = {
   },
 };
 
+/** The library of the language client is read once the extension has started: it is most of what there is to read. */
+const besideTheExtension = {
+  name: 'the language client beside the extension',
+  /** @param {import('esbuild').PluginBuild} build */
+  setup(build) {
+    build.onResolve({ filter: /[\\/]languageClient\.node\.ts$/ }, ({ kind }) =>
+      kind === 'entry-point' ? null : { path: './client.cjs', external: true },
+    );
+  },
+};
+
+/**
+ * Node's own way of importing would go round the editor's, which is what `vscode` comes from.
+ * @type {import('esbuild').BuildOptions}
+ */
+const inTheEditor = { supported: { 'dynamic-import': false } };
+
 /** What zod says when something is wrong with settings or metadata is told in words of our own; of its languages one is enough. */
 const oneLanguage = {
   name: 'one language',
@@ -124,7 +141,8 @@ const forWeb = { platform: 'browser', target: 'es2022', conditions: ['worker'] }
 
 const bundles = [
   ...libraries,
-  { entryPoints: ['client/src/extension.node.ts'], outfile: 'dist/extension.cjs' },
+  { entryPoints: ['client/src/extension.node.ts'], outfile: 'dist/extension.cjs', plugins: [besideTheExtension], ...inTheEditor },
+  { entryPoints: ['client/src/languageClient.node.ts'], outfile: 'dist/client.cjs', ...inTheEditor },
   { entryPoints: ['client/src/report/page/page.ts'], outfile: 'dist/report.js', platform: 'browser', target: 'es2022', format: 'iife' },
   { entryPoints: ['server/src/node/serverMain.ts'], outfile: 'dist/server.cjs' },
   { entryPoints: ['server/src/node/threadMain.ts'], outfile: 'dist/worker.cjs' },
@@ -158,6 +176,7 @@ if (process.argv.includes('--tests')) {
     alias: { 'node:assert/strict': './test/editor/suite/assertInBrowser.ts' },
   });
   bundles.push({ entryPoints: ['bench/editor/suite.ts'], outfile: 'dist/test/bench.cjs', minify: false });
+  bundles.push({ entryPoints: ['bench/editor/startSuite.ts'], outfile: 'dist/test/start.cjs', minify: false });
 }
 
 // Node and browsers load the same libraries, and browsers only what is called `.js`.

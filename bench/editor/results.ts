@@ -1,7 +1,7 @@
 /** What one session of typing in a real editor came to; times in milliseconds. */
 export interface EditorRun {
-  /** What the extension took to start. */
-  readonly activated: number;
+  /** What the extension took to start; null where there is none. */
+  readonly activation: Activation | null;
   /** From the draft's opening to its first findings. */
   readonly first: number;
   /** Words of the draft. */
@@ -24,4 +24,19 @@ export interface Holds {
   readonly p99: number;
   readonly worst: number;
   readonly noticed: number;
+}
+
+/** What the editor notes of an extension's start, in whole milliseconds: its code loaded, `activate` called, and its promise resolved. */
+export interface Activation {
+  readonly load: number;
+  readonly call: number;
+  readonly resolved: number;
+}
+
+/** How a session began: a draft is opened, which starts the extension. */
+export interface EditorStart extends Activation {
+  /** From the draft's opening to its first finding, in milliseconds. */
+  readonly firstFinding: number;
+  /** How long the extension host was held at a time, until then. */
+  readonly held: { readonly elapsed: Holds; readonly busy: Holds };
 }

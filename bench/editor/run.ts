@@ -127,7 +127,9 @@ function tell(kinds: readonly Kind[], runs: readonly EditorRun[]): void {
     console.log([name.padEnd(62), ...runs.map((run) => (Number.isNaN(of(run)) ? '–' : of(run).toFixed(digits)).padStart(width))].join(''));
   console.log(`${given.articles} articles; a draft of ${first.words} words; ${first.keys} keys, ${given.rate} a second\n`);
   console.log(['milliseconds'.padEnd(62), ...kinds.map(({ title }) => title.padStart(width))].join(''));
-  row('the extension starts', ({ activated }) => activated || Number.NaN);
+  row('the extension starts: its code is loaded', ({ activation }) => activation?.load ?? Number.NaN, 0);
+  row('the extension starts: activate is called', ({ activation }) => activation?.call ?? Number.NaN, 0);
+  row('the extension starts: its promise is resolved', ({ activation }) => activation?.resolved ?? Number.NaN, 0);
   row('from opening the draft to the first findings', ({ first: time }) => time || Number.NaN);
   for (const [how, name] of [['elapsed', 'by the clock'] as const, ['busy', 'its work'] as const]) {
     row(`extension host held at a time, ${name}, p50`, ({ held }) => held[how].p50);

@@ -2,6 +2,7 @@
 import { existsSync, readdirSync, writeFileSync } from 'node:fs';
 import process from 'node:process';
 import * as vscode from 'vscode';
+import { activationOf } from './activation.ts';
 import { HoldMeter } from './holds.ts';
 import type { EditorRun } from './results.ts';
 
@@ -32,12 +33,10 @@ function findingsIn(document: vscode.TextDocument): string[] {
     .map(({ code, range }) => `${typeof code === 'object' ? code.value : code}: ${document.getText(range)}`);
 }
 
-async function startExtension(): Promise<number> {
+async function startExtension(): Promise<void> {
   const extension = vscode.extensions.getExtension(EXTENSION);
   if (!extension || extension.isActive) throw new Error('The extension is not there, or was started already.');
-  const started = performance.now();
   await extension.activate();
-  return performance.now() - started;
 }
 
 /** What happens to a document while somebody types in it. */
@@ -95,7 +94,7 @@ export async function run(): Promise<void> {
   const [folder] = vscode.workspace.workspaceFolders ?? [];
   if (!results || !wanted || !draft || !folder) throw new Error('Run “npm run bench:editor”.');
   const present = vscode.extensions.getExtension(EXTENSION) !== undefined;
-  const activated = present ? await startExtension() : 0;
+  if (present) await startExtension();
   const document = await vscode.workspace.openTextDocument(vscode.Uri.joinPath(folder.uri, draft));
   const editor = await vscode.window.showTextDocument(document);
   const { first, expected } = present ? await untilChecked(document) : await untilShown();
@@ -111,7 +110,7 @@ export async function run(): Promise<void> {
   await pause(STILL_MS);
   const held = meter.stop();
   const run: EditorRun = {
-    activated,
+    activation: present ? await activationOf(EXTENSION) : null,
     first,
     words: document.getText().split(/\s+/).length,
     findings: expected.size,

@@ -1,7 +1,8 @@
 import { type CancellationToken, type ExtensionContext, Uri, workspace } from 'vscode';
-import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
+import type { LanguageClientOptions } from 'vscode-languageclient';
 import type { InitializationOptions, Method } from '../../server/src/lsp/protocol.ts';
 import { languageSettings } from './languageSettings.ts';
+import type { LateClient } from './lateClient.ts';
 import { spacedHints } from './verdicts/hintSpace.ts';
 
 /** The languages that drafts are written in, saved or not yet, on a disk or in a repository that the editor shows from afar. */
@@ -52,16 +53,15 @@ export function clientOptions(context: ExtensionContext): LanguageClientOptions 
 
 /** Asks the server one of our own questions. */
 export function ask<Params, Result>(
-  client: BaseLanguageClient,
+  client: LateClient,
   { method }: Method<Params, Result>,
   params: Params,
   token?: CancellationToken,
 ): Promise<Result> {
-  // A token that is not there would be sent as another parameter.
-  return token ? client.sendRequest<Result>(method, params, token) : client.sendRequest<Result>(method, params);
+  return client.sendRequest<Result>(method, params, token);
 }
 
 /** Listens to one of our own notifications. */
-export function listen<Params>(client: BaseLanguageClient, { method }: Method<Params>, listener: (params: Params) => void) {
+export function listen<Params>(client: LateClient, { method }: Method<Params>, listener: (params: Params) => void) {
   return client.onNotification(method, listener);
 }

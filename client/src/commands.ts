@@ -1,16 +1,15 @@
 import { commands, type Disposable, type Location, type LocationLink, l10n, Range, Uri, WorkspaceEdit, window, workspace } from 'vscode';
-import type { BaseLanguageClient } from 'vscode-languageclient';
 import { checkRequest, detailsRequest, type PlainRange, rereadRequest } from '../../server/src/lsp/protocol.ts';
 import { ask } from './client.ts';
+import type { LateClient } from './lateClient.ts';
 import { patiently } from './patience.ts';
-import { searchSources } from './sourcePicker.ts';
 import { fileOf, type Node } from './sources/nodes.ts';
 import { checkOutcome, rereadOutcome } from './wording.ts';
 
 /** Gives a command of ours its name. What goes wrong in it is told in words, and logged. */
 export type Register = (name: string, run: (...args: never[]) => Promise<void>) => Disposable;
 
-export function registering(client: BaseLanguageClient): Register {
+export function registering(client: LateClient): Register {
   return (name, run) =>
     commands.registerCommand(`verbatim.${name}`, async (...args: never[]) => {
       try {
@@ -23,18 +22,19 @@ export function registering(client: BaseLanguageClient): Register {
 }
 
 /** What can be done with drafts and their sources from the command palette. */
-export function checkCommands(register: Register, client: BaseLanguageClient): Disposable[] {
+export function checkCommands(register: Register, client: LateClient): Disposable[] {
   return [
     register('checkNow', () => checkNow(client)),
     register('rereadCorpus', () => rereadCorpus(client)),
     register('openSource', (uri?: string, range?: PlainRange) => openSource(uri, range)),
-    register('searchSources', () => searchSources(client)),
+    // What it searches with is not small, and is loaded when somebody searches.
+    register('searchSources', async () => (await import('./sourcePicker.ts')).searchSources(client)),
     // The view of sources hands over what was clicked in it.
     register('editSourceDetails', (source?: Uri | Node) => editSourceDetails(client, source instanceof Uri ? source : fileOf(source))),
   ];
 }
 
-async function checkNow(client: BaseLanguageClient): Promise<void> {
+async function checkNow(client: LateClient): Promise<void> {
   const draft = window.activeTextEditor?.document;
   if (!draft) {
     await window.showInformationMessage(l10n.t('Open a draft first.'));
@@ -45,7 +45,7 @@ async function checkNow(client: BaseLanguageClient): Promise<void> {
   if (result) await window.showInformationMessage(checkOutcome(result));
 }
 
-async function rereadCorpus(client: BaseLanguageClient): Promise<void> {
+async function rereadCorpus(client: LateClient): Promise<void> {
   const result = await patiently(l10n.t('Verbatim: reading all sources again'), (token) => ask(client, rereadRequest, null, token));
   if (result) await window.showInformationMessage(rereadOutcome(result));
 }
@@ -62,7 +62,7 @@ async function openSource(uri?: string, range?: PlainRange): Promise<void> {
 }
 
 /** Opens the side file of a source (the one in the editor, if none is named); writes one where there is none yet. */
-async function editSourceDetails(client: BaseLanguageClient, source = window.activeTextEditor?.document.uri): Promise<void> {
+async function editSourceDetails(client: LateClient, source = window.activeTextEditor?.document.uri): Promise<void> {
   const details = source && (await ask(client, detailsRequest, { uri: client.code2ProtocolConverter.asUri(source) }));
   if (!details) {
     await window.showInformationMessage(l10n.t('Open a file of your sources first: details are kept beside it.'));

@@ -1,5 +1,4 @@
-import { commands, type ExtensionContext, ExtensionMode, l10n, window } from 'vscode';
-import type { BaseLanguageClient } from 'vscode-languageclient';
+import { commands, type ExtensionContext, l10n, window } from 'vscode';
 import { addCommands } from './adding/addCommands.ts';
 import { SourceAdder } from './adding/adder.ts';
 import { cardCommands } from './cards/cardCommands.ts';
@@ -7,6 +6,7 @@ import { LANGUAGES, LANGUAGES_KEY } from './client.ts';
 import { checkCommands, registering } from './commands.ts';
 import { answerForFiles } from './files.ts';
 import { FindingsView } from './findings/findingsView.ts';
+import type { LateClient } from './lateClient.ts';
 import { Quoting } from './quoting/quoteThis.ts';
 import { ReportPanels } from './report/reportPanels.ts';
 import { SourcesView } from './sources/sourcesView.ts';
@@ -17,7 +17,7 @@ import { Stepping } from './verdicts/stepping.ts';
 import { VerdictMarks } from './verdicts/verdictMarks.ts';
 import { VisibleParts } from './verdicts/visibleParts.ts';
 
-let client: BaseLanguageClient | undefined;
+let client: LateClient | undefined;
 
 /** What the tests that run in the editor are given: what it lets nobody click or drop from a program. */
 export interface TestApi {
@@ -31,13 +31,15 @@ export interface TestApi {
 /** Where the extension runs, as far as it matters to it. */
 export interface Surroundings {
   /** The client of the language server; not yet started. */
-  readonly client: BaseLanguageClient;
+  readonly client: LateClient;
   /** Whether a page of the web can be asked for as any program asks; a browser asks in its own name, and only where the page allows it. */
   readonly fetchesFreely: boolean;
+  /** Whether tests drive it; other extensions are given nothing. */
+  readonly underTest: boolean;
 }
 
 /** All that happens when the first draft is opened, or the view of sources. */
-export async function start(context: ExtensionContext, { client: created, fetchesFreely }: Surroundings): Promise<TestApi | undefined> {
+export function start(context: ExtensionContext, { client: created, fetchesFreely, underTest }: Surroundings): TestApi | undefined {
   client = created;
   // Before anything else: menus and keys wait for it.
   void commands.executeCommand('setContext', LANGUAGES_KEY, LANGUAGES);
@@ -52,6 +54,7 @@ export async function start(context: ExtensionContext, { client: created, fetche
   const quoting = new Quoting(created, register);
   const reports = new ReportPanels(created, context, register);
   context.subscriptions.push(
+    created,
     status,
     quoting,
     sources,
@@ -74,8 +77,8 @@ export async function start(context: ExtensionContext, { client: created, fetche
     created.error('The language server could not be started.', error, false);
     void window.showErrorMessage(l10n.t('The language server could not be started. The output has the reason.'));
   });
-  await showSample(context.globalState);
-  return context.extensionMode === ExtensionMode.Test ? { sources, findings, marks, stepping, reports } : undefined;
+  showSample(context.globalState).catch((error: unknown) => created.error('The sample could not be shown.', error, false));
+  return underTest ? { sources, findings, marks, stepping, reports } : undefined;
 }
 
 /** All that happens when the window closes or the extension is switched off. */

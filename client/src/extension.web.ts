@@ -1,22 +1,25 @@
-import { type ExtensionContext, Uri } from 'vscode';
-import { BrowserMessageReader, BrowserMessageWriter, LanguageClient } from 'vscode-languageclient/browser';
-import type { BrowserStart } from '../../server/src/lsp/protocol.ts';
-import { clientOptions, ID, NAME } from './client.ts';
+import { type ExtensionContext, ExtensionMode, Uri } from 'vscode';
+import { breath } from './breath.ts';
+import { clientOptions } from './client.ts';
 import { start, stop, type TestApi } from './extension.ts';
+import { LateClient } from './lateClient.ts';
 
 let worker: Worker | undefined;
 
 /** Called by the editor in a browser: the server is a web worker. */
-export function activate(context: ExtensionContext): Promise<TestApi | undefined> {
+export function activate(context: ExtensionContext): TestApi | undefined {
   const script = Uri.joinPath(context.extensionUri, 'dist', 'web', 'server.js').toString(true);
-  const connect = () => {
+  const begin = () => {
     worker?.terminate();
     worker = new Worker(script);
-    worker.postMessage({ role: 'serve', script } satisfies BrowserStart);
-    // Not the worker itself: the editor's own way of starting workers gives one that the client does not take for one.
-    return Promise.resolve({ reader: new BrowserMessageReader(worker), writer: new BrowserMessageWriter(worker) });
+    return worker;
   };
-  return start(context, { client: new LanguageClient(ID, NAME, connect, clientOptions(context)), fetchesFreely: false });
+  const client = new LateClient(clientOptions(context), async (options) => {
+    await breath();
+    const { createClient } = await import('./languageClient.web.ts');
+    return createClient(script, begin, options);
+  });
+  return start(context, { client, fetchesFreely: false, underTest: context.extensionMode === ExtensionMode.Test });
 }
 
 export async function deactivate(): Promise<void> {

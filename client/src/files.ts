@@ -1,5 +1,4 @@
 import { type Disposable, FileType, Uri, workspace } from 'vscode';
-import type { BaseLanguageClient } from 'vscode-languageclient';
 import {
   type FileContent,
   type FileStat,
@@ -11,9 +10,10 @@ import {
   statRequest,
 } from '../../server/src/lsp/protocol.ts';
 import { base64Of } from './base64.ts';
+import type { LateClient } from './lateClient.ts';
 
 /** Reads for the server what is on no disk: files that other extensions give the editor. */
-export function answerForFiles(client: BaseLanguageClient): Disposable[] {
+export function answerForFiles(client: LateClient): Disposable[] {
   return [
     client.onRequest(readFileRequest.method, async ({ uri }: { uri: string }): Promise<FileContent> => {
       const bytes = await workspace.fs.readFile(Uri.parse(uri, true));

@@ -1,7 +1,7 @@
 import { type CancellationToken, CancellationTokenSource, commands, l10n, type QuickPick, type QuickPickItem, window } from 'vscode';
-import type { BaseLanguageClient } from 'vscode-languageclient';
 import { type SourcesResult, sourcesRequest } from '../../server/src/lsp/protocol.ts';
 import { ask } from './client.ts';
+import type { LateClient } from './lateClient.ts';
 import { MOST_ROWS, type Row, SourceSearch } from './sourceSearch.ts';
 import { imprint, quoted, titleOf } from './wording.ts';
 
@@ -13,7 +13,7 @@ interface Item extends QuickPickItem {
 const PAUSE_MS = 150;
 
 /** Finds a source as one types, by title, publisher, speaker or quoted words, and opens it at the place. */
-export async function searchSources(client: BaseLanguageClient): Promise<void> {
+export async function searchSources(client: LateClient): Promise<void> {
   const picker = window.createQuickPick<Item>();
   picker.title = l10n.t('Search Sources');
   picker.placeholder = l10n.t('Title, publisher, speaker or words of a quotation');

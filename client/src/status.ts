@@ -10,9 +10,9 @@ import {
   ThemeColor,
   window,
 } from 'vscode';
-import { type BaseLanguageClient, State } from 'vscode-languageclient';
 import { type Status, statusNotification } from '../../server/src/lsp/protocol.ts';
 import { listen } from './client.ts';
+import { type LateClient, State } from './lateClient.ts';
 import { FAILED_TEXT, failedHint, statusHint, statusText } from './wording.ts';
 
 const COMMAND = 'verbatim.showStatus';
@@ -25,14 +25,14 @@ interface Entry extends QuickPickItem {
 /** Shows at all times how things stand: silence alone would not tell “checked and fine” from “not checked”. */
 export class StatusItem implements Disposable {
   readonly #item: StatusBarItem;
-  readonly #client: BaseLanguageClient;
+  readonly #client: LateClient;
   readonly #owned: Disposable[];
   readonly #told = new EventEmitter<Status>();
   /** Whatever else goes by the status: only one may listen to the server. */
   readonly onStatus = this.#told.event;
   #status: Status = { kind: 'indexing', done: 0, total: 0 };
 
-  constructor(client: BaseLanguageClient) {
+  constructor(client: LateClient) {
     this.#client = client;
     this.#item = window.createStatusBarItem('verbatim.status', StatusBarAlignment.Right, 100);
     this.#item.name = 'Verbatim';
@@ -99,7 +99,7 @@ export class StatusItem implements Disposable {
       command(`$(checklist) ${l10n.t('Check This Draft Now')}`, 'verbatim.checkNow'),
       command(`$(list-tree) ${l10n.t('Show All Findings')}`, 'verbatim.findings.focus'),
       command(`$(refresh) ${l10n.t('Read All Sources Again')}`, 'verbatim.rereadCorpus'),
-      { label: `$(output) ${l10n.t('Show the Output')}`, run: () => this.#client.outputChannel.show() },
+      { label: `$(output) ${l10n.t('Show the Output')}`, run: async () => (await this.#client.loaded).outputChannel.show() },
     ];
     const [hint = ''] = statusHint(this.#status).split('\n');
     const placeHolder = spoken(statusText(this.#status), hint).label;

@@ -2,6 +2,7 @@
 // time in a fresh copy of the fixture. Says how many tests passed.
 //   VERBATIM_TEST_EDITOR     desktop, workbench or web: that one alone
 //   VERBATIM_EXTENSION_PATH  another extension folder than this project
+//   VERBATIM_TEST_VSIX       a package that is installed and tested instead, with Node
 //   VERBATIM_TEST_SUITE      another bundled suite than dist/test/index.cjs, or in the browser than dist/test/web.cjs
 //   VERBATIM_TEST_GREP       runs the tests alone whose names have this, with Node
 //   VERBATIM_TEST_LIMIT      seconds that the suite may take
@@ -10,6 +11,7 @@ import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, 
 import path from 'node:path';
 import { format } from 'node:util';
 import { prepareHost, prepareWeb } from './host.ts';
+import { emptyExtension, installPackage } from './installed.ts';
 import { startPages } from './pages.ts';
 import { start, stop, temporaryFolder, withinTime } from './processes.ts';
 import { startWeb } from './web.ts';
@@ -17,6 +19,7 @@ import { openBrowser, startServer, suiteFlag, workbenchAddress, writeSettings } 
 
 const project = path.resolve(import.meta.dirname, '../..');
 const extension = path.resolve(process.env.VERBATIM_EXTENSION_PATH || project);
+const vsix = process.env.VERBATIM_TEST_VSIX && path.resolve(process.env.VERBATIM_TEST_VSIX);
 const suiteIn = (file) => path.resolve(process.env.VERBATIM_TEST_SUITE || path.join(project, 'dist/test', file));
 // What the suite's own lines begin with, among all that an editor logs, and the line with its results where they are in no file.
 const suiteMark = '[suite]';
@@ -28,11 +31,14 @@ function prepareRun(suite, site) {
     if (!existsSync(file)) throw new Error(`${file} does not exist.`);
   }
   const folder = temporaryFolder();
+  const results = path.join(folder, 'results.json');
   const run = {
     suite,
+    extension,
     workspace: path.join(folder, 'workspace'),
     profile: path.join(folder, 'profile'),
-    results: path.join(folder, 'results.json'),
+    results,
+    environment: { VERBATIM_TEST_RESULTS: results },
   };
   mkdirSync(run.profile);
   cpSync(path.join(import.meta.dirname, 'fixture'), run.workspace, { recursive: true });
@@ -42,8 +48,15 @@ function prepareRun(suite, site) {
   return run;
 }
 
+/** What is installed is given to its users, who are given nothing that is for tests alone unless they ask for it. */
+async function installIn(host, run) {
+  await installPackage(host, vsix, run.profile);
+  run.extension = emptyExtension(run.profile);
+  Object.assign(run.environment, { VERBATIM_TEST_API: '1', VERBATIM_TEST_VSIX: vsix, VERBATIM_TEST_PROFILE: run.profile });
+}
+
 async function runInDesktop(host, run) {
-  const environment = { VERBATIM_TEST_RESULTS: run.results };
+  const { environment, extension } = run;
   const options = { executable: host.executable, extension, suite: run.suite, workspace: run.workspace, profile: run.profile, environment };
   const command = [...host.display, process.execPath, path.join(import.meta.dirname, 'desktop.ts'), 'run', JSON.stringify(options)];
   const child = start(command[0], command.slice(1), { stdio: 'inherit' });
@@ -56,8 +69,8 @@ async function runInDesktop(host, run) {
 }
 
 async function runInWorkbench(host, run) {
-  const server = await startServer(host, run.profile, { flags: [suiteFlag], environment: { VERBATIM_TEST_RESULTS: run.results } });
-  const paths = { extensionDevelopmentPath: extension, extensionTestsPath: run.suite };
+  const server = await startServer(host, run.profile, { flags: [suiteFlag], environment: run.environment });
+  const paths = { extensionDevelopmentPath: run.extension, extensionTestsPath: run.suite };
   return await runInChromium(host, { ...server, address: workbenchAddress(server.port, run.workspace, paths) }, run);
 }
 
@@ -137,6 +150,7 @@ async function runOn(kind, site) {
   }
   const run = prepareRun(suiteIn('index.cjs'), site);
   const host = await prepareHost();
+  if (vsix) await installIn(host, run);
   return readResults(run, await (host.kind === 'desktop' ? runInDesktop(host, run) : runInWorkbench(host, run)));
 }
 

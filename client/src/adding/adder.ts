@@ -1,5 +1,4 @@
 import { type CancellationToken, commands, FileSystemError, FileType, l10n, ProgressLocation, Uri, window, workspace } from 'vscode';
-import type { BaseLanguageClient } from 'vscode-languageclient';
 import {
   type AddSourceParams,
   addSourceRequest,
@@ -10,6 +9,7 @@ import {
 import { CannotFetch, fetchPage } from '../../../server/src/web/fetchPage.ts';
 import { base64Of, bytesOfBase64 } from '../base64.ts';
 import { ask } from '../client.ts';
+import type { LateClient } from '../lateClient.ts';
 import type { Thing } from './things.ts';
 import { addedMessage, refusedMessage, twinMessage } from './wording.ts';
 
@@ -31,11 +31,11 @@ interface Given {
 
 /** Keeps things as sources: asks the server how, and writes the files. */
 export class SourceAdder {
-  readonly #client: BaseLanguageClient;
+  readonly #client: LateClient;
   readonly #agent: string | null;
 
   /** `agent`: what is said to servers of the web of who asks; null in a browser, which says that itself. */
-  constructor(client: BaseLanguageClient, agent: string | null) {
+  constructor(client: LateClient, agent: string | null) {
     this.#client = client;
     this.#agent = agent;
   }

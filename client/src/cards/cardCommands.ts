@@ -14,15 +14,16 @@ import {
   window,
   workspace,
 } from 'vscode';
-import { type BaseLanguageClient, CodeActionRequest } from 'vscode-languageclient';
+import type { CodeAction, Command } from 'vscode-languageclient';
 import type { PlainRange } from '../../../server/src/lsp/protocol.ts';
 import type { Register } from '../commands.ts';
+import type { LateClient } from '../lateClient.ts';
 
 /** Whose diagnostics are ours. */
 const SOURCE = 'verbatim';
 
 /** What the links of a card do. From the command palette they are about the words at the cursor. */
-export function cardCommands(register: Register, client: BaseLanguageClient): Disposable[] {
+export function cardCommands(register: Register, client: LateClient): Disposable[] {
   return [
     register('peekSource', (uri?: string, range?: PlainRange) => peekSource(uri, range)),
     register('replaceWithSource', (uri?: string, range?: PlainRange) => replaceWithSource(client, uri, range)),
@@ -54,7 +55,7 @@ async function peekSource(uri?: string, plain?: PlainRange): Promise<void> {
 }
 
 /** Applies the preferred fixes of what is found at a place: the server is asked for them then, so that they fit the draft as it is. */
-async function replaceWithSource(client: BaseLanguageClient, uri?: string, plain?: PlainRange): Promise<void> {
+async function replaceWithSource(client: LateClient, uri?: string, plain?: PlainRange): Promise<void> {
   const place = await placeOf(uri, plain);
   if (!place) return;
   await hideCard();
@@ -66,15 +67,16 @@ async function replaceWithSource(client: BaseLanguageClient, uri?: string, plain
 }
 
 /** Our preferred fixes alone, other extensions have their own; the first of those that touch each other. */
-async function preferredEdits(client: BaseLanguageClient, draft: Uri, range: Range): Promise<TextEdit[]> {
-  const { code2ProtocolConverter: there, protocol2CodeConverter: back } = client;
+async function preferredEdits(client: LateClient, draft: Uri, range: Range): Promise<TextEdit[]> {
+  const loaded = await client.loaded;
+  const { code2ProtocolConverter: there, protocol2CodeConverter: back } = loaded;
   const found = languages.getDiagnostics(draft).filter((one) => one.source === SOURCE && range.contains(one.range));
   const params = {
     textDocument: { uri: there.asUri(draft) },
     range: there.asRange(range),
     context: { diagnostics: found.map((one) => there.asDiagnostic(one)), only: [CodeActionKind.QuickFix.value] },
   };
-  const offered = ((await client.sendRequest(CodeActionRequest.type, params)) ?? []).filter(
+  const offered = ((await loaded.sendRequest<(Command | CodeAction)[] | null>('textDocument/codeAction', params)) ?? []).filter(
     (one) => 'isPreferred' in one && one.isPreferred,
   );
   // What touches the place without lying in it belongs to no diagnostic that was named.

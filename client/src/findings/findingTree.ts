@@ -1,5 +1,4 @@
 import { EventEmitter, type TreeDataProvider, type TreeItem } from 'vscode';
-import type { BaseLanguageClient } from 'vscode-languageclient';
 import {
   type FindingGroup,
   type FindingScope,
@@ -9,6 +8,7 @@ import {
   MOST_FINDINGS,
 } from '../../../server/src/lsp/findingsProtocol.ts';
 import { ask } from '../client.ts';
+import type { LateClient } from '../lateClient.ts';
 import { type FindingNode, findingItem } from './findingNodes.ts';
 
 /** So many drafts are opened from the start: each that is open is asked for. */
@@ -16,13 +16,13 @@ const MOST_OPEN = 20;
 
 /** The findings by draft, rule or source. Only the groups that are opened are asked for. */
 export class FindingTree implements TreeDataProvider<FindingNode> {
-  readonly #client: BaseLanguageClient;
+  readonly #client: LateClient;
   readonly #changed = new EventEmitter<void>();
   readonly onDidChangeTreeData = this.#changed.event;
   scope: FindingScope;
   #groups: readonly FindingGroup[] = [];
 
-  constructor(client: BaseLanguageClient, scope: FindingScope) {
+  constructor(client: LateClient, scope: FindingScope) {
     this.#client = client;
     this.scope = scope;
   }

@@ -1,6 +1,4 @@
 import { commands, type Disposable, type Event, env, l10n, type Memento, type TreeView, window } from 'vscode';
-import type { BaseLanguageClient } from 'vscode-languageclient';
-import { State } from 'vscode-languageclient';
 import {
   type FindingGrouping,
   type FindingScope,
@@ -13,6 +11,7 @@ import {
 import type { Status } from '../../../server/src/lsp/protocol.ts';
 import { ask, listen } from '../client.ts';
 import type { Register } from '../commands.ts';
+import { type LateClient, State } from '../lateClient.ts';
 import { findingCount } from '../wording.ts';
 import { applyFixes } from './applyFixes.ts';
 import { asText, type FindingNode } from './findingNodes.ts';
@@ -39,14 +38,14 @@ interface Surroundings {
 /** The view of what was found in the open drafts, or in all. */
 export class FindingsView implements Disposable {
   readonly tree: FindingTree;
-  readonly #client: BaseLanguageClient;
+  readonly #client: LateClient;
   readonly #view: TreeView<FindingNode>;
   readonly #memory: Memento;
   readonly #owned: Disposable[];
   #asking: boolean = false;
   #stale: boolean = true;
 
-  constructor(client: BaseLanguageClient, { memory, register, onStatus }: Surroundings) {
+  constructor(client: LateClient, { memory, register, onStatus }: Surroundings) {
     this.#client = client;
     this.#memory = memory;
     this.tree = new FindingTree(client, { by: memory.get<FindingGrouping>(BY, 'draft'), all: memory.get(ALL, false) });

@@ -13,10 +13,10 @@ import {
   window,
   workspace,
 } from 'vscode';
-import type { BaseLanguageClient } from 'vscode-languageclient';
 import { type DocumentRole, type PlainPosition, type Quote, quoteRequest, roleRequest } from '../../../server/src/lsp/protocol.ts';
 import { ask } from '../client.ts';
 import type { Register } from '../commands.ts';
+import type { LateClient } from '../lateClient.ts';
 
 /** Whether the text in the active editor is a source: then “Quote This” is offered there. */
 const IN_SOURCE = 'verbatim.inSource';
@@ -25,11 +25,11 @@ const SCHEMES = new Set(['file', 'untitled', 'vscode-vfs', 'verbatim-source']);
 
 /** Puts passages of sources into drafts, and knows which draft was worked on last. */
 export class Quoting implements Disposable {
-  readonly #client: BaseLanguageClient;
+  readonly #client: LateClient;
   readonly #owned: Disposable;
   #lastDraft: Uri | undefined;
 
-  constructor(client: BaseLanguageClient, register: Register) {
+  constructor(client: LateClient, register: Register) {
     this.#client = client;
     this.#owned = Disposable.from(
       register('quoteThis', () => this.#quoteThis()),

@@ -12,7 +12,6 @@ import {
   window,
   workspace,
 } from 'vscode';
-import type { BaseLanguageClient } from 'vscode-languageclient';
 import {
   exportReportRequest,
   type FactCheckItem,
@@ -23,6 +22,7 @@ import {
 } from '../../../server/src/lsp/factCheckProtocol.ts';
 import type { PlainRange } from '../../../server/src/lsp/protocol.ts';
 import { ask } from '../client.ts';
+import type { LateClient } from '../lateClient.ts';
 import { language } from '../wording.ts';
 import { localTime } from './localTime.ts';
 import type { FromPage, ToPage } from './messages.ts';
@@ -45,7 +45,7 @@ export type Shown = Extract<FromPage, { kind: 'shown' }>;
 
 /** The fact-check report of one draft, beside it. The server writes the report; this asks for it again when it may be another. */
 export class ReportPanel implements Disposable {
-  readonly #client: BaseLanguageClient;
+  readonly #client: LateClient;
   readonly #draft: Uri;
   readonly #options: PanelOptions;
   readonly #panel: WebviewPanel;
@@ -58,7 +58,7 @@ export class ReportPanel implements Disposable {
   /** What the page showed last; for tests. */
   shown: Shown | null = null;
 
-  constructor(client: BaseLanguageClient, draft: Uri, options: PanelOptions) {
+  constructor(client: LateClient, draft: Uri, options: PanelOptions) {
     this.#client = client;
     this.#draft = draft;
     this.#options = options;
@@ -219,9 +219,8 @@ export class ReportPanel implements Disposable {
       void window.showWarningMessage(answer.reason);
       return;
     }
-    const edit = await this.#client.protocol2CodeConverter.asWorkspaceEdit(
-      answer.edit as unknown as Parameters<BaseLanguageClient['protocol2CodeConverter']['asWorkspaceEdit']>[0],
-    );
+    const { protocol2CodeConverter: converter } = await this.#client.loaded;
+    const edit = await converter.asWorkspaceEdit(answer.edit as unknown as Parameters<typeof converter.asWorkspaceEdit>[0]);
     const file = Uri.parse(answer.uri);
     if (!edit || !(await workspace.applyEdit(edit))) throw new Error('The edit of the file of sign-offs was not made.');
     await (await workspace.openTextDocument(file)).save();

@@ -1,17 +1,17 @@
 import { type Disposable, type ExtensionContext, l10n, languages, type TextDocument, Uri, ViewColumn, window, workspace } from 'vscode';
-import type { BaseLanguageClient } from 'vscode-languageclient';
 import { LANGUAGES } from '../client.ts';
 import type { Register } from '../commands.ts';
+import type { LateClient } from '../lateClient.ts';
 import { ReportPanel } from './reportPanel.ts';
 
 /** The fact-check reports that are open: one panel a draft. */
 export class ReportPanels implements Disposable {
-  readonly #client: BaseLanguageClient;
+  readonly #client: LateClient;
   readonly #context: ExtensionContext;
   readonly #panels = new Map<string, ReportPanel>();
   readonly #owned: Disposable[];
 
-  constructor(client: BaseLanguageClient, context: ExtensionContext, register: Register) {
+  constructor(client: LateClient, context: ExtensionContext, register: Register) {
     this.#client = client;
     this.#context = context;
     this.#owned = [

@@ -1,5 +1,4 @@
 import { EventEmitter, type TreeDataProvider, type TreeItem } from 'vscode';
-import type { BaseLanguageClient } from 'vscode-languageclient';
 import { MOST_SOURCES } from '../../../server/src/lsp/protocol.ts';
 import {
   type SourceGroup,
@@ -10,18 +9,19 @@ import {
   unreadableRequest,
 } from '../../../server/src/lsp/sourcesProtocol.ts';
 import { ask } from '../client.ts';
+import type { LateClient } from '../lateClient.ts';
 import { itemOf, type Node } from './nodes.ts';
 
 /** The sources by folder or publisher. Only what is opened is asked for, so that it is quick over any archive. */
 export class SourceTree implements TreeDataProvider<Node> {
-  readonly #client: BaseLanguageClient;
+  readonly #client: LateClient;
   readonly #counted: (result: SourceGroupsResult) => void;
   readonly #changed = new EventEmitter<void>();
   readonly onDidChangeTreeData = this.#changed.event;
   by: SourceGrouping;
 
   /** `counted` is told how many there are whenever the tree is made anew. */
-  constructor(client: BaseLanguageClient, by: SourceGrouping, counted: (result: SourceGroupsResult) => void) {
+  constructor(client: LateClient, by: SourceGrouping, counted: (result: SourceGroupsResult) => void) {
     this.#client = client;
     this.by = by;
     this.#counted = counted;

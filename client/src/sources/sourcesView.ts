@@ -1,9 +1,9 @@
 import { commands, type Disposable, env, l10n, type Memento, type TreeView, Uri, window, workspace } from 'vscode';
-import type { BaseLanguageClient } from 'vscode-languageclient';
 import { type SourceGrouping, type SourceGroupsResult, sourcesChangedNotification } from '../../../server/src/lsp/sourcesProtocol.ts';
 import type { SourceAdder } from '../adding/adder.ts';
 import { listen } from '../client.ts';
 import type { Register } from '../commands.ts';
+import type { LateClient } from '../lateClient.ts';
 import { numeral } from '../wording.ts';
 import { SourceDropping } from './dropping.ts';
 import { fileOf, type Node } from './nodes.ts';
@@ -29,7 +29,7 @@ export class SourcesView implements Disposable {
   #stale = false;
   #pause = PAUSE_MS;
 
-  constructor(client: BaseLanguageClient, adder: SourceAdder, { memory, register }: { memory: Memento; register: Register }) {
+  constructor(client: LateClient, adder: SourceAdder, { memory, register }: { memory: Memento; register: Register }) {
     this.#memory = memory;
     this.tree = new SourceTree(client, memory.get<SourceGrouping>(BY, 'folder'), (result) => this.#counted(result));
     this.dropping = new SourceDropping(adder);

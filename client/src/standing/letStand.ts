@@ -1,5 +1,4 @@
 import { type Disposable, l10n, type QuickPickItem, Range, type TextDocument, Uri, WorkspaceEdit, window, workspace } from 'vscode';
-import type { BaseLanguageClient } from 'vscode-languageclient';
 import {
   type LetStandParams,
   type LetStandResult,
@@ -12,6 +11,7 @@ import type { PlainRange } from '../../../server/src/lsp/protocol.ts';
 import { ask } from '../client.ts';
 import type { Register } from '../commands.ts';
 import { inMarks } from '../findings/inMarks.ts';
+import type { LateClient } from '../lateClient.ts';
 
 /** How long a line at the bottom says what was done, in milliseconds. */
 const TOLD_MS = 6000;
@@ -19,7 +19,7 @@ const TOLD_MS = 6000;
 const MOST_LETTERS = 50;
 
 /** Lets a finding stand: this command is run by quick fixes, by the palette, and by programs that say how far. */
-export function letStandCommands(register: Register, client: BaseLanguageClient): Disposable[] {
+export function letStandCommands(register: Register, client: LateClient): Disposable[] {
   return [
     register('letStand', (uri?: string, range?: PlainRange, rule?: string, scope?: LetStandScope, reason?: string) =>
       letStand(client, { uri, range, rule, scope, reason }),
@@ -36,7 +36,7 @@ interface Given {
   readonly reason: string | undefined;
 }
 
-async function letStand(client: BaseLanguageClient, given: Given): Promise<void> {
+async function letStand(client: LateClient, given: Given): Promise<void> {
   const editor = window.activeTextEditor;
   const uri = given.uri ?? (editor && client.code2ProtocolConverter.asUri(editor.document.uri));
   const range = given.range ?? editor?.selection;
@@ -122,7 +122,7 @@ function today(): string {
   return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }
 
-async function write(client: BaseLanguageClient, params: LetStandParams): Promise<void> {
+async function write(client: LateClient, params: LetStandParams): Promise<void> {
   const result = await ask(client, letStandRequest, params);
   if (result.kind === 'refused') {
     await window.showWarningMessage(result.reason);

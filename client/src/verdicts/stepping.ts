@@ -10,10 +10,10 @@ import {
   TextEditorRevealType,
   window,
 } from 'vscode';
-import type { BaseLanguageClient } from 'vscode-languageclient';
 import { checkRequest, type QuotationVerdict, verdictsRequest } from '../../../server/src/lsp/protocol.ts';
 import { ask } from '../client.ts';
 import type { Register } from '../commands.ts';
+import type { LateClient } from '../lateClient.ts';
 import { type Direction, type Placed, type Step, stepFrom } from './nextPlace.ts';
 
 /** How long it is said what was reached, in milliseconds. */
@@ -23,11 +23,11 @@ const SAID_MS = 10_000;
 export class Stepping implements Disposable {
   /** What was said last, of where a step has led. */
   said = '';
-  readonly #client: BaseLanguageClient;
+  readonly #client: LateClient;
   readonly #owned: Disposable[];
   #saying: Disposable | undefined;
 
-  constructor(client: BaseLanguageClient, register: Register) {
+  constructor(client: LateClient, register: Register) {
     this.#client = client;
     this.#owned = [
       // What was said is about the draft before.

@@ -1,8 +1,7 @@
 import { type Disposable, languages, Range, type TextDocument, type TextEditor, window, workspace } from 'vscode';
-import type { BaseLanguageClient } from 'vscode-languageclient';
-import { State } from 'vscode-languageclient';
 import { checkedNotification, type PlainRange, type QuotationVerdict, verdictsRequest } from '../../../server/src/lsp/protocol.ts';
 import { ask, listen } from '../client.ts';
+import { type LateClient, State } from '../lateClient.ts';
 import { type Change, followed } from './follow.ts';
 import { KINDS, marksOf, RIGHT } from './looks.ts';
 
@@ -17,7 +16,7 @@ const STALE_MS = 1500;
 
 /** Marks each quotation with what the last check made of it: silence alone would not tell “checked and right” from “not checked”. */
 export class VerdictMarks implements Disposable {
-  readonly #client: BaseLanguageClient;
+  readonly #client: LateClient;
   readonly #marks = new Map(KINDS.map((kind) => [kind, marksOf(kind)]));
   /** What was told last and still holds, by document. */
   readonly #told = new Map<string, readonly QuotationVerdict[]>();
@@ -25,7 +24,7 @@ export class VerdictMarks implements Disposable {
   readonly #stale = new Map<string, ReturnType<typeof setTimeout>>();
   readonly #owned: Disposable[];
 
-  constructor(client: BaseLanguageClient) {
+  constructor(client: LateClient) {
     this.#client = client;
     this.#owned = [
       ...this.#marks.values(),

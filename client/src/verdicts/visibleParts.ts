@@ -1,7 +1,6 @@
 import { type Disposable, Range, type TextEditor, window } from 'vscode';
-import type { BaseLanguageClient } from 'vscode-languageclient';
-import { State } from 'vscode-languageclient';
 import { visibleNotification } from '../../../server/src/lsp/protocol.ts';
+import { type LateClient, State } from '../lateClient.ts';
 
 /** Shorter drafts are checked in no time: of these nothing is told. In lines; a paragraph of prose is often one. */
 const FEWEST_LINES = 20;
@@ -11,11 +10,11 @@ const PAUSE_MS = 150;
 
 /** Tells the server what is in view, so that this is what it checks first of a long draft. */
 export class VisibleParts implements Disposable {
-  readonly #client: BaseLanguageClient;
+  readonly #client: LateClient;
   readonly #owned: Disposable[];
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(client: BaseLanguageClient) {
+  constructor(client: LateClient) {
     this.#client = client;
     this.#owned = [
       window.onDidChangeTextEditorVisibleRanges(({ textEditor }) => this.#later(textEditor)),

@@ -21,6 +21,7 @@ export async function run(): Promise<void> {
     // It takes files away behind the editor's back.
     await import('./letStand.test.ts');
     await import('./report.test.ts');
+    if (process.env.VERBATIM_TEST_VSIX) await import('./installed.test.ts');
   });
   const file = process.env.VERBATIM_TEST_RESULTS;
   if (file) writeFileSync(file, JSON.stringify(results));
