@@ -51,7 +51,17 @@ for (const file of LEFT_OUT) rmSync(path.join(staging, file), { recursive: true,
 for (const page of ['README.md', ...readdirSync(path.join(staging, 'docs')).map((name) => `docs/${name}`)]) leavePicturesOut(page);
 
 // A package is installed, not built: what only a clone can use would be an untruth there.
-const { scripts: _s, devDependencies: _d, dependencies: _r, bin: _b, allowScripts: _a, type: _t, private: _p, ...shipped } = manifest;
+const {
+  scripts: _s,
+  files: _f,
+  devDependencies: _d,
+  dependencies: _r,
+  bin: _b,
+  allowScripts: _a,
+  type: _t,
+  private: _p,
+  ...shipped
+} = manifest;
 writeFileSync(path.join(staging, 'package.json'), `${JSON.stringify(shipped, null, 2)}\n`);
 
 const options = ['--no-dependencies', '--allow-missing-repository', '--no-rewrite-relative-links', '--skip-license', '-o', target];

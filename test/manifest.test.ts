@@ -1,10 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { SETTING_NOTES as NOTES_TABLE } from '../server/src/features/l10n/settingNotes.ts';
 import { VERSION } from '../server/src/node/cli/version.ts';
 import { METADATA_KEYS } from '../server/src/readers/metadataKeys.ts';
-import { SETTING_NAMES } from '../server/src/service/settingsSchema.ts';
+import { SETTING_NOTES } from '../server/src/service/settingNotes.ts';
+import { PROJECT_KEYS, SETTING_NAMES } from '../server/src/service/settingsSchema.ts';
 import { STET_KEYS } from '../server/src/service/stetKeys.ts';
-import { type Manifest, type ManifestTexts, manifestConfiguration, settingTexts } from './support/manifestSettings.ts';
+import { CONFIGURATION_PAGE, configurationPage } from './support/configurationPage.ts';
+import { fieldComments, type Manifest, type ManifestTexts, manifestConfiguration, settingTexts } from './support/manifestSettings.ts';
+import { notesTable, PROJECT_SCHEMA_FILE, PROJECT_VALIDATION, projectSchema } from './support/projectSchema.ts';
 import { SCHEMA_FILE, sourceSchema, YAML_VALIDATION } from './support/sourceSchema.ts';
 import { STET_SCHEMA_FILE, STET_VALIDATION, stetSchema } from './support/stetSchema.ts';
 
@@ -23,7 +27,7 @@ describe('the manifest', () => {
 
   it('has the schema of side files as metadataKeys.ts has them (npm run manifest writes it)', () => {
     expect(JSON.parse(read(SCHEMA_FILE))).toEqual(sourceSchema());
-    expect(manifest.contributes?.yamlValidation).toEqual([...YAML_VALIDATION, ...STET_VALIDATION]);
+    expect(manifest.contributes?.yamlValidation).toEqual([...YAML_VALIDATION, ...STET_VALIDATION, ...PROJECT_VALIDATION]);
   });
 
   it('has the schema of what is let stand as stetKeys.ts has it (npm run manifest writes it)', () => {
@@ -37,6 +41,18 @@ describe('the manifest', () => {
     expect(whens.length).toBeGreaterThan(5);
     const key = /LANGUAGES_KEY = '([^']+)'/.exec(read('client/src/client.ts'))?.[1];
     expect(whens.filter((when) => !when.includes(`editorLangId in ${key}`))).toEqual([]);
+  });
+
+  it('has the schema, the notes and the page of project files as settings.ts has them (npm run manifest writes them)', () => {
+    const source = read('server/src/service/settings.ts');
+    expect(JSON.parse(read(PROJECT_SCHEMA_FILE))).toEqual(JSON.parse(JSON.stringify(projectSchema(source))));
+    const comments = fieldComments(source);
+    expect(SETTING_NOTES).toEqual(Object.fromEntries(SETTING_NAMES.map((name) => [name, comments.get(name)])));
+    const [de, ko] = ['de', 'ko'].map((language) => JSON.parse(read(`package.nls.${language}.json`)) as ManifestTexts);
+    expect(NOTES_TABLE).toEqual(notesTable(source, de!, ko!));
+    const page = read(CONFIGURATION_PAGE);
+    expect(configurationPage(page, source)).toBe(page);
+    for (const name of PROJECT_KEYS) expect(page).toContain(`#### \`${name}\``);
   });
 
   it('has a page that names every key of a side file', () => {

@@ -10,8 +10,8 @@ export const LANGUAGES = ['markdown', 'plaintext', 'latex', 'tex', 'asciidoc', '
 const SCHEMES = ['file', 'untitled', 'vscode-vfs'];
 /** Side files, by their names: `report.pdf.yaml`. Which of them belong to a source the server knows. */
 const SIDE_FILES = { language: 'yaml', pattern: '**/*.*.{yaml,yml}' };
-/** What is let stand holds as it is in the editor, saved or not. */
-const STET_FILES = { language: 'yaml', pattern: '**/.verbatim-stet.yaml' };
+/** Project files; and what is let stand, which holds as it is in the editor, saved or not. */
+const SETTINGS_FILES = { language: 'yaml', pattern: '**/{.verbatim,.verbatim-stet}.yaml' };
 
 /** The key by which menus and keys know the languages of drafts (`editorLangId in …`): of each editor, not of the active one alone. */
 export const LANGUAGES_KEY = 'verbatim.draftLanguages';
@@ -40,7 +40,7 @@ export function clientOptions(context: ExtensionContext): LanguageClientOptions 
   return {
     documentSelector: schemes.flatMap((scheme) => [
       ...LANGUAGES.map((language) => ({ scheme, language })),
-      ...(scheme === 'untitled' ? [] : [SIDE_FILES, STET_FILES].map((files) => ({ scheme, ...files }))),
+      ...(scheme === 'untitled' ? [] : [SIDE_FILES, SETTINGS_FILES].map((files) => ({ scheme, ...files }))),
     ]),
     initializationOptions,
     diagnosticPullOptions: { onChange: true },

@@ -34,11 +34,30 @@ describe('verbatim report', () => {
   it('writes to a file, which is no draft when the folder is checked', async () => {
     const folder = folderWith(files);
     const run = await folder.verbatim('report', 'drafts/a.md', '--corpus', 'corpus', '--output', 'drafts/a.checked.md');
-    expect(run).toEqual({ status: 0, stdout: '', stderr: '' });
+    expect(run).toEqual({ status: 0, stdout: 'Wrote drafts/a.checked.md\n', stderr: '' });
     expect(readFileSync(join(folder.path, 'drafts/a.checked.md'), 'utf8')).toContain('[^check-2]:');
     const { stdout } = await folder.verbatim('check', 'drafts/a.checked.md', '--corpus', 'corpus', '--format', 'json');
     expect(JSON.parse(stdout).drafts[0].findings).toEqual([]);
   });
+
+  it('is what the ending of its file says', async () => {
+    const folder = folderWith(files);
+    await folder.verbatim('report', 'drafts/a.md', '--corpus', 'corpus', '--output', 'drafts/a.html');
+    expect(readFileSync(join(folder.path, 'drafts/a.html'), 'utf8')).toMatch(/^<!DOCTYPE html>/);
+    await folder.verbatim('report', 'drafts/a.md', '--corpus', 'corpus', '--output', 'drafts/a.txt', '--format', 'md');
+    expect(readFileSync(join(folder.path, 'drafts/a.txt'), 'utf8')).toContain('[^check-2]:');
+  });
+
+  it.each(['drafts/a.md', 'drafts/../drafts/a.md', 'corpus/ferry.md', 'corpus/new.md'])(
+    'takes the place of no draft or source: %s',
+    async (output) => {
+      const folder = folderWith(files);
+      const run = await folder.verbatim('report', 'drafts/a.md', '--corpus', 'corpus', '--output', output);
+      expect(run).toMatchObject({ status: 2, stdout: '', stderr: expect.stringMatching(/the draft itself|read as a source/) });
+      expect(readFileSync(join(folder.path, 'drafts/a.md'), 'utf8')).toBe(files['drafts/a.md']);
+      expect(readFileSync(join(folder.path, 'corpus/ferry.md'), 'utf8')).toBe(FERRY);
+    },
+  );
 
   it('has who checked what', async () => {
     const folder = folderWith(files);
@@ -54,6 +73,7 @@ describe('verbatim report', () => {
     [[], /Name the draft/],
     [['drafts/b.md'], /no file or folder/],
     [['drafts', '--format', 'pdf'], /pdf/],
+    [['drafts/a.md', '--corpus', 'corpus', '--output', 'a.docx'], /cannot be written as \.docx/],
     [['drafts/a.md', '--output', 'nowhere/at/all.md'], /cannot be written to nowhere/],
     [['drafts'], /of one draft/],
   ])('says why it cannot run: %j', async (args, reason) => {

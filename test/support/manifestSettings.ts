@@ -24,7 +24,7 @@ export interface Manifest {
 const EDITORS_OWN = ['marks', 'sourceHints'];
 
 /** The groups, in the order in which they are shown, with what belongs to each. */
-const GROUPS: Readonly<Record<string, readonly string[]>> = {
+export const GROUPS: Readonly<Record<string, readonly string[]>> = {
   sources: ['corpora', 'sources', 'memory'],
   checking: ['check', 'houseStyle', 'severity', 'aliases', 'date', 'stetFile', 'include', 'exclude'],
   showing: EDITORS_OWN,
@@ -32,7 +32,7 @@ const GROUPS: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** What the comment of a field says, and its example. */
-interface FieldComment {
+export interface FieldComment {
   readonly description: string;
   readonly example: string;
 }
@@ -100,7 +100,7 @@ function withKeysListed(schema: Record<string, unknown>): Record<string, unknown
 }
 
 /** The comments of the fields of `Settings`, by field. */
-function fieldComments(source: string): ReadonlyMap<string, FieldComment> {
+export function fieldComments(source: string): ReadonlyMap<string, FieldComment> {
   const start = source.indexOf('export interface Settings {');
   const body = source.slice(start, source.indexOf('\n}\n', start));
   const comments = new Map<string, FieldComment>();

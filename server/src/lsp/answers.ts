@@ -3,6 +3,7 @@ import { definitionAt } from '../features/definition.ts';
 import { SOURCE } from '../features/diagnostics.ts';
 import { hoverAt } from '../features/hover.ts';
 import { metadataCompletions, metadataHover } from '../features/metadata.ts';
+import { settingsCompletions, settingsHover } from '../features/settingsFile.ts';
 import { shownFindings, type View } from '../features/view.ts';
 import { countArticles } from '../service/countArticles.ts';
 import type { Host } from '../service/host.ts';
@@ -43,6 +44,7 @@ import { answerForQuotations } from './quotationAnswers.ts';
 import { quotationCompletionsAt, quote, roleOf } from './quoting.ts';
 import { reportOn } from './reports.ts';
 import type { Session } from './session.ts';
+import { settingsPage } from './settingsFiles.ts';
 import { sourceGroups, sourcePage, unreadable } from './sourceList.ts';
 import { listSources } from './sources.ts';
 import { addSourceRequest, corporaRequest, sourceGroupsRequest, sourcePageRequest, unreadableRequest } from './sourcesProtocol.ts';
@@ -65,6 +67,8 @@ export function answerRequests(connection: Connection, session: Session, host: H
   connection.languages.diagnostics.on(guard('textDocument/diagnostic', (params, signal) => reportOn(session, params, signal)));
   connection.onHover(
     guard('textDocument/hover', async ({ textDocument, position }, signal) => {
+      const settings = settingsPage(session, textDocument.uri);
+      if (settings) return settingsHover(settings, position, traits.markdownHover);
       const view = await session.lastChecks.view(textDocument.uri, signal);
       if (view) return hoverAt(view, position, traits.markdownHover);
       const page = await metadataPage(session, textDocument.uri, signal);
@@ -73,6 +77,8 @@ export function answerRequests(connection: Connection, session: Session, host: H
   );
   connection.onCompletion(
     guard('textDocument/completion', async ({ textDocument, position, context }, signal) => {
+      const settings = settingsPage(session, textDocument.uri);
+      if (settings) return settingsCompletions(settings, position, context?.triggerCharacter === undefined ? 'all' : 'values');
       const words = await quotationCompletionsAt(session, textDocument.uri, position, signal);
       if (words || context?.triggerCharacter !== undefined) return words;
       const page = await metadataPage(session, textDocument.uri, signal);

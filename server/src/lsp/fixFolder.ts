@@ -9,10 +9,9 @@ import { checkDraft } from '../service/checkDraft.ts';
 import type { Configuration } from '../service/configuration.ts';
 import { draftsIn } from '../service/draftsIn.ts';
 import type { Host } from '../service/host.ts';
-import { drain } from '../service/pump.ts';
+import { drain, unlessAborted } from '../service/pump.ts';
 import { severityOf } from '../service/severity.ts';
 import type { Session } from './session.ts';
-import type { Shelf } from './workspace.ts';
 
 /** Fills in the edit of an action that fixes what a rule finds in all drafts of a folder; any other stays as it is. */
 export async function resolveAction(session: Session, host: Host, action: CodeAction, signal: AbortSignal): Promise<CodeAction> {
@@ -22,37 +21,46 @@ export async function resolveAction(session: Session, host: Host, action: CodeAc
   const { rule } = fixInFolder;
   const { confirms, versionedEdits: versioned } = session.traits;
   const edits: TextDocumentEdit[] = [];
-  for await (const view of viewsIn(session, host, { ...opened.draft, signal })) {
+  for await (const view of viewsIn(session, host, { base: opened.draft.configuration.base, signal })) {
     const fixes = safeFixesOf(view, rule as RuleName);
     if (fixes.length > 0) edits.push(editOf(view, fixes, versioned));
   }
   return { ...action, edit: previewed(edits, rule, { confirms, versioned }) };
 }
 
-interface Folder {
-  readonly configuration: Configuration;
-  readonly shelf: Shelf;
+interface Project {
+  /** Its folder. */
+  readonly base: string;
   readonly signal: AbortSignal;
 }
 
-/** Every draft of a folder and all below it that the same settings hold for, checked: as the editor has it where it is open. */
-async function* viewsIn(session: Session, host: Host, { configuration, shelf, signal }: Folder): AsyncGenerator<View> {
+interface ClosedDraft {
+  readonly path: string;
+  readonly configuration: Configuration;
+  readonly signal: AbortSignal;
+}
+
+/** Every draft of a project, checked with the settings and sources that hold for it: as the editor has it where it is open. */
+async function* viewsIn(session: Session, host: Host, { base, signal }: Project): AsyncGenerator<View> {
   const { workspace, documents, desk } = session;
   const open = new Map(documents.all().map((document) => [workspace.pathOf(document), document]));
-  const paths = await draftsIn(configuration.base, { host, configuration, open: open.keys() });
+  const configurationOf = (path: string) => workspace.configurationOf(path);
+  const paths = await draftsIn(base, { host, configurationOf, open: open.keys() });
   for (const path of paths) {
     signal.throwIfAborted();
+    const configuration = await configurationOf(path);
+    // A folder may be a project of its own.
+    if (configuration.base !== base) continue;
     const document = open.get(path);
-    const view = document ? await desk.view(document.uri, signal) : await closedView(session, host, { path, configuration, shelf, signal });
+    const view = document ? await desk.view(document.uri, signal) : await closedView(session, host, { path, configuration, signal });
     if (view) yield view;
   }
 }
 
-/** A draft that is not open, as a feature sees it; null where it cannot be read or other settings hold for it. */
-async function closedView(session: Session, host: Host, draft: Folder & { readonly path: string }): Promise<View | null> {
-  const { path, shelf, signal } = draft;
-  const configuration = await session.workspace.configurationOf(path);
-  if (configuration.base !== draft.configuration.base) return null;
+/** A draft that is not open, as a feature sees it; null where it cannot be read. */
+async function closedView(session: Session, host: Host, { path, configuration, signal }: ClosedDraft): Promise<View | null> {
+  const shelf = session.workspace.shelfOf(configuration);
+  await unlessAborted(shelf.ready, signal);
   const text = await host.readFile(path).then(decode, () => null);
   if (text === null) return null;
   const { corpus, complete } = shelf.library;

@@ -143,9 +143,11 @@ const partedBefore = new WeakMap<readonly ReadingProblem[], ReturnType<typeof pa
 
 function byFile(configurations: readonly Configuration[]): Map<string, readonly ConfigurationProblem[]> {
   const files = new Map<string, readonly ConfigurationProblem[]>();
-  // Drafts of several folders share a project file; each has read it whole.
   for (const { problems } of configurations) {
-    for (const { file } of problems) files.set(file, problems);
+    // Drafts of several folders share project files; each has read them whole.
+    const own = new Map<string, ConfigurationProblem[]>();
+    for (const problem of problems) own.set(problem.file, [...(own.get(problem.file) ?? []), problem]);
+    for (const [file, found] of own) files.set(file, found);
   }
   return files;
 }

@@ -267,7 +267,7 @@ export class Session {
     this.workspace.keepOnly(this.#configurations);
     for (const configuration of this.#configurations) this.workspace.shelfOf(configuration);
     this.stets.follow(this.#configurations);
-    await this.#watching.watch(this.#configurations);
+    await this.#watching.watch(this.#configurations, this.workspace.folders);
     this.#settled = true;
     await this.#report();
     await this.#tellStatus();

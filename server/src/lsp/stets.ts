@@ -186,7 +186,7 @@ export class Stets {
     const served = new Map<string, ReadonlySet<number>>();
     const open = new Map(documents.all().map((document) => [workspace.pathOf(document), document.text]));
     for (const seen of this.#seen.values()) if (isSameFile(seen.file, file)) served.set(seen.path, seen.served);
-    return await unusedWith(file, served, { host, configuration, open });
+    return await unusedWith(file, served, { host, configurationOf: (path) => workspace.configurationOf(path), open });
   }
 }
 

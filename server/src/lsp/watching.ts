@@ -1,7 +1,7 @@
 import { type Connection, DidChangeWatchedFilesNotification, type Disposable, type FileSystemWatcher } from 'vscode-languageserver';
 import { uriOfPath } from '../features/convert.ts';
 import { type Configuration, DEFAULT_CORPUS, PROJECT_FILE } from '../service/configuration.ts';
-import { fileNameOf } from '../service/configurationPaths.ts';
+import { fileNameOf, isInside, parentOf } from '../service/configurationPaths.ts';
 import { GIT_IGNORE } from '../service/ignoreFiles.ts';
 import { STET_FILE } from '../service/stetFile.ts';
 import type { Traits } from './traits.ts';
@@ -10,6 +10,7 @@ import type { Traits } from './traits.ts';
 function watchersFor(
   corpora: readonly string[],
   stets: readonly string[],
+  above: readonly string[],
   { relativePatterns }: Pick<Traits, 'relativePatterns'>,
 ): FileSystemWatcher[] {
   const folders = corpora.map((folder): FileSystemWatcher => {
@@ -18,6 +19,9 @@ function watchersFor(
   });
   return [
     { globPattern: `**/${PROJECT_FILE}` },
+    ...above.map((folder): FileSystemWatcher => {
+      return { globPattern: relativePatterns ? { baseUri: uriOfPath(folder), pattern: PROJECT_FILE } : `${folder}/${PROJECT_FILE}` };
+    }),
     ...stets.map((name) => ({ globPattern: `**/${name}` })),
     // Those above the corpus folders decide, too.
     { globPattern: `**/${GIT_IGNORE}` },
@@ -28,7 +32,7 @@ function watchersFor(
 }
 
 /** As much of a configuration as is watched. */
-type Watched = Pick<Configuration, 'corpora' | 'stet'>;
+type Watched = Pick<Configuration, 'corpora' | 'stet' | 'files'>;
 
 function inOrder(names: readonly string[]): string[] {
   return [...new Set(names)].sort((a, b) => (a < b ? -1 : 1));
@@ -46,15 +50,17 @@ export class Watching {
     this.#traits = traits;
   }
 
-  /** Watches what these configurations name, and nothing else. Does nothing where they are watched already, or the client cannot watch. */
-  async watch(configurations: readonly Watched[]): Promise<void> {
+  /** Watches what these configurations name and project files above the workspace folders, and nothing else. Does nothing where they are watched already, or the client cannot watch. */
+  async watch(configurations: readonly Watched[], folders: readonly string[]): Promise<void> {
     const corpora = inOrder(configurations.flatMap((one) => one.corpora));
     const stets = inOrder([STET_FILE, ...configurations.map(({ stet }) => fileNameOf(stet.path))]);
-    const key = JSON.stringify([corpora, stets]);
+    const homes = configurations.flatMap(({ files = [] }) => files.map((file) => parentOf(file) ?? file));
+    const above = inOrder(homes.filter((home) => !folders.some((folder) => isInside(folder, home))));
+    const key = JSON.stringify([corpora, stets, above]);
     if (!this.#traits.watches || key === this.#watched) return;
     this.#watched = key;
     const before = this.#registration;
-    const watchers = watchersFor(corpora, stets, this.#traits);
+    const watchers = watchersFor(corpora, stets, above, this.#traits);
     this.#registration = this.#connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
     // The new watchers first, so that no change falls between the two.
     await this.#registration;

@@ -42,7 +42,7 @@ const PREPOSITIONS = new Set(
 const PRONOUNS = new Set('he she they it i we who'.split(' '));
 const DETERMINERS = new Set('the a an his her their its this that these those another one some'.split(' '));
 const ADVERBS = new Set(
-  'also has have had later then again once did would will could then further even still just only never always often who earlier yesterday today recently first now once more both all not to be been being is was'.split(
+  'also has have had later then again once did would will could then further even still just only never always often who earlier yesterday today recently first now once more both all not to be been being is was himself herself itself themselves themself'.split(
     ' ',
   ),
 );
@@ -110,19 +110,30 @@ export const POSSESSIVE = '’s';
 /** “he went on”, in front of or behind a quotation. */
 const GOES_ON = /^(?:went|goes)\s+on(?=\s*(?:[,.:;“"\uFFFC]|to say|that|$))/u;
 
+/** “she pointed out”, but not “pointed out of the window”. */
+const POINTS_OUT = /^point(?:s|ed|ing)?\s+out(?!\s+(?:of|to sea|the (?:window|door))\b)/u;
+
+/** A verb of two words that says what one of one word does, from where it begins. */
+function phrasalVerb(text: string): { readonly length: number; readonly verb: string } | null {
+  const goesOn = GOES_ON.exec(text);
+  if (goesOn) return { length: goesOn[0].length, verb: 'continued' };
+  const pointsOut = POINTS_OUT.exec(text);
+  return pointsOut && { length: pointsOut[0].length, verb: /^pointing/.test(text) ? 'noting' : 'noted' };
+}
+
 /** The possessive ending right behind a name, as a token. */
 function possessiveAt(text: string, at: number): ClauseToken[] {
   const ending = /^[’']s?(?![\p{L}\p{N}])/u.exec(text.slice(at, at + 3))?.[0];
   return ending === undefined ? [] : [{ kind: 'determiner', span: { start: at, end: at + ending.length }, text: POSSESSIVE, name: null }];
 }
 
-/** A word or sign as a token; “went on” is one verb. Undefined for the full stop of an abbreviation. */
+/** A word or sign as a token; “went on” and “pointed out” are one verb. Undefined for the full stop of an abbreviation. */
 function tokenAt(text: string, found: string, { start, within }: { start: number; within: Span }): ClauseToken | undefined {
   // A link on the verb has its markup right behind it.
   const word = found.toLowerCase().replaceAll(MARKUP, '');
   const span = { start, end: start + found.length };
-  const goesOn = word === 'went' || word === 'goes' ? GOES_ON.exec(text.slice(start, within.end)) : null;
-  if (goesOn) return { kind: 'cue', span: { start, end: start + goesOn[0].length }, text: 'continued', name: null };
+  const phrasal = /^(?:went|goes|point(?:s|ed|ing)?)$/.test(word) ? phrasalVerb(text.slice(start, within.end)) : null;
+  if (phrasal) return { kind: 'cue', span: { start, end: start + phrasal.length }, text: phrasal.verb, name: null };
   if (word === '.' && ABBREVIATED.test(text.slice(within.start, start))) return undefined;
   const kind = /^[\p{L}\p{N}]/u.test(word) ? kindOfWord(word.replace(/[’']s?$/u, '')) : kindOfSign(word);
   return { kind, span, text: word, name: null };

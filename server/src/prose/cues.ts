@@ -77,5 +77,7 @@ export function isInterruption(text: string, first: Quotation, second: Quotation
   const lastPiece = first.pieces.at(-1);
   const ending = lastPiece ? text.slice(lastPiece.start, lastPiece.end).replaceAll(MARKUP, '').trimEnd() : '';
   if (!/[,?!…—–-]$|\.\.\.$/u.test(ending) && !/^\s*[,—–-]/u.test(between)) return false;
-  return (between.match(/[\p{L}’']+/gu) ?? []).some((word) => isCue(word));
+  return (
+    (between.match(/[\p{L}’']+/gu) ?? []).some((word) => isCue(word)) || /\b(?:went|goes)\s+on\b|\bpoint(?:s|ed)\s+out\b/iu.test(between)
+  );
 }

@@ -16,7 +16,7 @@ export interface NameMention {
 const TITLES =
   'Chief Executive Officer|Chief Financial Officer|Chief Operating Officer|Chief Technology Officer|Chief Executive|Chief of Staff|Finance Director|Managing Director|Mr|Mrs|Ms|Mx|Miss|Dr|Prof|Professor|Sir|Dame|Lord|Lady|President|Vice President|Prime Minister|Premier|Chancellor|Minister|Foreign Minister|Secretary|Senator|Sen|Sens|' +
   'Representative|Rep|Reps|Congressman|Congresswoman|Governor|Gov|Mayor|Judge|Justice|Chief Justice|General|Gen|Colonel|Col|Major|Maj|Captain|Capt|Lieutenant|Lt|Sergeant|Sgt|Admiral|Adm|Commander|Cmdr|' +
-  'Chairman|Chairwoman|Chair|Director|Chief|Commissioner|Ambassador|Attorney General|Speaker|King|Queen|Prince|Princess|Pope|Archbishop|Bishop|Reverend|Rev|Father|Sister|Brother|Councillor|Councilman|Councilwoman|Detective|Officer|Leader|Marshal|Comrade|Chairperson|Deputy|Under Secretary|Herr|Frau|Monsieur|Madame|Señor|Señora';
+  'Chairman|Chairwoman|Chair|Director|Chief|Commissioner|Ambassador|Attorney General|Speaker|King|Queen|Prince|Princess|Pope|Archbishop|Bishop|Reverend|Rev|Father|Sister|Brother|Councillor|Cllr|Alderman|Baroness|Viscount|Rabbi|Imam|Constable|Inspector|Superintendent|Councilman|Councilwoman|Detective|Officer|Leader|Marshal|Comrade|Chairperson|Deputy|Under Secretary|Herr|Frau|Monsieur|Madame|Señor|Señora';
 const PARTICLES = 'de|da|do|dos|das|del|della|der|den|des|di|du|la|le|el|al|bin|bint|ibn|ben|van|von|zu|ter|ten|y|e|of|for|the|on';
 const LETTERS = "(?:[\\p{L}\\p{M}\\p{N}\\u2060]|[’'](?=\\p{L})(?!s\\b))*";
 const CAPITALISED = `\\p{Lu}${LETTERS}(?:[-‑][\\p{L}\\p{N}]${LETTERS})*`;

@@ -22,6 +22,7 @@ describe('what stands between the marks', () => {
   test.each([
     ['ellipses of every form', 'a … b ... c . . . d .... e […] f [...] g (…) h', 'a … b … c … d … e … f … g … h'],
     ['an ellipsis without spaces', 'a…b...c', 'a … b … c'],
+    ['a bracketed ellipsis with markup in it', 'a [\u2060…\u2060] b', 'a … b'],
     ['ellipses at the edges say nothing', '… a b ...', 'a b'],
     ['a bracket', 'a [of the town] b', 'a [of the town] b'],
     ['wire-style parentheses', 'a (of the town) b', 'a [of the town] b'],

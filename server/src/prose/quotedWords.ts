@@ -14,8 +14,9 @@ export type QuotedToken =
   | { readonly kind: 'bracket'; readonly span: Span; readonly words: readonly Word[]; readonly sic: boolean }
   | { readonly kind: 'break'; readonly span: Span };
 
+/** Markup that was taken out stands as word joiners, as in LaTeX's `[\ldots]`. */
 const ELLIPSIS =
-  '[\\[(]\\s*(?:…|\\.\\s?\\.\\s?\\.(?:\\s?\\.)?)\\s*[\\])]|…[.…]*|\\.\\s?\\.\\s?\\.(?:\\s?\\.)*|\\*\\s\\*\\s\\*|[…⋯]+|・{2,}|[（(〔[]\\s*(?:[中前後]略|중략)\\s*[)）〕\\]]';
+  '[\\[(][\\s\\u2060]*(?:…|\\.\\s?\\.\\s?\\.(?:\\s?\\.)?)[\\s\\u2060]*[\\])]|…[.…]*|\\.\\s?\\.\\s?\\.(?:\\s?\\.)*|\\*\\s\\*\\s\\*|[…⋯]+|・{2,}|[（(〔[]\\s*(?:[中前後]略|중략)\\s*[)）〕\\]]';
 /** Letters of scripts with spaces: [t]he, advance[s]; in the others a bracket stands for words of its own. */
 const LETTER = `(?:(?![${UNSPACED}])\\p{L})`;
 const BRACKETED_PART = `(?:${LETTER}|\\p{N})*\\[${LETTER}{1,4}\\](?=${LETTER})(?:${LETTER}|[\\p{M}’'])*|${LETTER}+\\[(?:${LETTER}|[’']){1,4}\\]${LETTER}*`;

@@ -35,8 +35,20 @@ function hiddenKind({ token, source, words }: Skip, article: Article): ChangeKin
   if (token.kind === 'bracket' && stated.length > 0 && isBracketOfSource(words, article)) return literalKind(stated, hidden);
   const turning = turningIn(spoken, textOf(article, words.start));
   if (turning.turns && !stated.some((word) => hidden.includes(word) && isTurning(word, spoken, article)))
-    return turning.negations > 0 ? 'negation' : 'omission';
+    return turning.negations > 0 && !(token.kind === 'gap' && areWholeSentences(words, article)) ? 'negation' : 'omission';
   return hasNumber(stated) && hasNumber(hidden) && !sameNumbers(hidden, stated) ? 'number' : undefined;
+}
+
+const SENTENCE_ENDS = /[.!?…]|\n/u;
+
+/** Whether words of an article are whole sentences: what they deny is nothing that stands beside them. */
+function areWholeSentences({ start, end }: Span, article: Article): boolean {
+  const words = articleWords(article);
+  const { text } = article.prose;
+  return [start, end].every((at) => {
+    const [before, after] = [words[at - 1], words[at]];
+    return before !== undefined && after !== undefined && SENTENCE_ENDS.test(text.slice(before.span.end, after.span.start));
+  });
 }
 
 /** Whether a word that the draft states in brackets is one of those on which the sense turns. */

@@ -37,6 +37,21 @@ test('an empty corpus finds nothing', () => {
   ]);
 });
 
+describe('words that nobody is said to have said', () => {
+  const WORDS = 'The lamp was lit and the stairs were wet all the way down.';
+  test.each([
+    ['might have', `Cy Fenn might have said: “${WORDS}” He did not.`],
+    ['could well have', `Cy Fenn could well have added, “${WORDS}”`],
+    ['never said', `Cy Fenn never said “${WORDS}”`],
+    ['didn’t say', `Cy Fenn didn’t say, “${WORDS}”`],
+    ['as if to say', `Cy Fenn shrugged, as if to say: “${WORDS}”`],
+  ])('%s', (_, draft) => checkDraft(CORPUS, draft));
+  test('but they may have been said', () => {
+    checkDraft(CORPUS, `Cy Fenn may have said: [“${WORDS}”]{quote-not-found}`);
+    checkDraft(CORPUS, `Cy Fenn would never leave. He said: [“${WORDS}”]{quote-not-found}`);
+  });
+});
+
 describe('what an article is called', () => {
   const TITLE = 'Mountain trout are shrinking as lakes warm, study finds';
   const REPORT = 'Anglers on Lake Hob brought scales and rulers to the jetty on Monday and weighed 300 fish';

@@ -14,6 +14,10 @@ const FEWEST_WITHOUT_SPEAKER = 7;
 /** “The Courier's headline was “…””, “ran it under the headline “…”” */
 const HEADLINE = /\bheadlines?\s*(?:(?:was|is|reads?|ran|says?|said|of)\s*)?[,:]?\s*$/iu;
 
+/** “She might have said: “…””, “He never said “…””, “as if to say “…””: words that the draft itself says were not said. */
+const UNSAID =
+  /(?:\b(?:might|could|should|would)(?:\s+(?:as\s+)?\p{L}+)?\s+have\s+(?:said|asked|added|answered|replied|written|told\s+\p{L}+)|(?:\bnever|\bnot|n[’']t)\s+(?:say|said)|\bas\s+(?:if|though)\s+to\s+say)[\s,:\u2060]*$/iu;
+
 /** The folded words of an article's title, each between spaces. */
 const titles = new WeakMap<Article, string>();
 
@@ -35,6 +39,11 @@ function isHeadline({ span }: Quotation, words: string, { draft, articles }: Rul
   return false;
 }
 
+/** Whether the draft says itself that nobody said it. */
+function isUnsaid({ span }: Quotation, { draft }: RuleContext): boolean {
+  return UNSAID.test(draft.outer.slice(Math.max(0, span.start - 60), span.start));
+}
+
 /** A quotation that nothing in the corpus comes near. */
 export const quoteNotFound: Rule = {
   name: 'quote-not-found',
@@ -45,6 +54,7 @@ export const quoteNotFound: Rule = {
     const words = reading.tokens().flatMap((token) => (token.kind === 'word' ? [token.word.folded] : []));
     const attributed = context.attributionOf(quotation)?.tied === true;
     if (words.length < (attributed ? FEWEST_WORDS : FEWEST_WITHOUT_SPEAKER) || isHeadline(quotation, words.join(' '), context)) return;
+    if (isUnsaid(quotation, context)) return;
     const message = say`No source in the corpus has these words or anything near them.`;
     yield { rule: 'quote-not-found', kind: null, span: quotation.span, message, match: null, fixes: [] };
   },

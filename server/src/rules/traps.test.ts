@@ -112,6 +112,10 @@ describe('an ellipsis never swallows what turns the sense', () => {
     ['words on which nothing turns may go', quill('The guild will not sell the orchard … unless the mayor asks')],
     ['at the end nothing is swallowed', quill('The guild will not sell the orchard …')],
   ])('%s', (_, draft) => check(CORPUS, draft));
+  test('whole sentences deny nothing that stands beside them, so that it is no error', () => {
+    const corpus = corpusOf(post(quill(ENDS.join('. The abbot does not sing. '))));
+    check(corpus, quill(ENDS.join('. […]{misquote.omission: The abbot does not sing} ')));
+  });
 });
 
 describe('fragments with an ellipsis between them', () => {

@@ -25,6 +25,10 @@ describe('somebody or something is', () => {
     ['by a pronoun', `Ada Quill was tired. “${WORDS},” she said.`],
     ['in the sentence before', `Ada Quill spoke first. “${WORDS}.”`],
     ['after another quotation', `“We wait,” Ada Quill said. “${WORDS}.”`],
+    ['after another quotation and a pause', `Was Ada Quill worried? “We wait.” Pause. “${WORDS}.”`],
+    ['earlier in the paragraph', `Does Ada Quill sleep? Of course. It is late, and the lamp is out. “${WORDS}.”`],
+    ['by a name and a reflexive', `“${WORDS}”, as Ada Quill herself said.`],
+    ['by who pointed it out', `“${WORDS}”, as she herself pointed out.`],
     ['with a colon in the paragraph before', `This is what Ada Quill said:\n\n“${WORDS}.”`],
     ['by a dash line', `> ${WORDS}.\n>\n> — Ada Quill`],
     ['by a link', `“${WORDS}.” ([Courier](https://example.org/courier))`],
@@ -42,6 +46,7 @@ describe('it cannot be told who is named', () => {
       'in another language',
       `Der Rat trat am Abend zusammen, und die Stadt war still wie selten zuvor. “${WORDS}.” Es regnete die ganze Nacht lang auf den Hafen.`,
     ],
+    ['in an interview', `**Q: What happens now?**\n\n**A:** “${WORDS}.” That’s what it says.`],
     ['beside a mark without a partner', `It was [“]{unbalanced-marks}a good day, all told. “${WORDS}.” It rained.`],
     ['in somebody’s own account', `I left early. I saw my boat, and I was told the news: it hit me. “${WORDS}.” It rained.`],
   ])('%s', (_, draft) => checkDraft(CORPUS, draft));

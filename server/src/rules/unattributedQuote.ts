@@ -29,11 +29,11 @@ function isCredited(quotation: Quotation, context: RuleContext): boolean {
 /** So often “I” or “we” in a paragraph, quotations left out, and it is somebody's own account: what is quoted is recalled. */
 const OWN_ACCOUNT = 4;
 
-/** Whether it cannot be told who is named: in another language, beside a mark without a partner, in somebody's own account. */
+/** Whether it cannot be told who is named: in another language, in a turn of an interview, beside a mark without a partner, in somebody's own account. */
 function isBeyondReading({ span, pieces }: Quotation, context: RuleContext): boolean {
   const { prose, outer, strayMarks } = context.draft;
   const block = blockAt(prose, span.start)?.span ?? span;
-  if (strayMarks.some((mark) => contains(block, mark.span))) return true;
+  if (TURN.test(sliceOf(outer, block)) || strayMarks.some((mark) => contains(block, mark.span))) return true;
   if (!isEnglish(sliceOf(prose.text, block)) || !isLatin(pieces.map((piece) => sliceOf(prose.text, piece)).join(' '))) return true;
   return (sliceOf(outer, block).match(/\b(?:I|me|my|we|us|our)\b/gu)?.length ?? 0) >= OWN_ACCOUNT;
 }
@@ -78,6 +78,25 @@ function goesOn(quotation: Quotation, speaker: string | null, context: RuleConte
   );
   return last !== undefined && (isCredited(last, context) || goesOn(last, speaker, context));
 }
+
+/** So much may stand between two quotations of one breath: “…” Pause. “…”. UTF-16 code units. */
+const BREATH = 30;
+
+/** Whether a quotation follows another one of its paragraph with hardly a word between, and whose words that is can be told. */
+function followsInOneBreath(quotation: Quotation, context: RuleContext): boolean {
+  const block = blockAt(context.draft.prose, quotation.span.start);
+  const before = context.draft.quotations.findLast(({ depth, span }) => depth === 0 && span.end <= quotation.span.start);
+  if (!block || !before || !contains(block.span, before.span) || quotation.span.start - before.span.end > BREATH) return false;
+  return (
+    isCredited(before, context) ||
+    isInSomebodysSentence(before, context) ||
+    isBesideSomebody(before, context) ||
+    followsInOneBreath(before, context)
+  );
+}
+
+/** “Q:”, “A.” in front of a paragraph: a turn of an interview, whose labels say who speaks in it. */
+const TURN = /^[\s\u2060]*(?:Q|A|Question|Answer)[\s\u2060]*[:.](?![\p{L}\p{N}])/iu;
 
 /** What a text may be: a line that says so and ends no sentence stands over somebody's words. */
 const KIND_OF_SPEECH =
@@ -136,6 +155,7 @@ export const unattributedQuote: Rule = {
     if (!match || isTerm(reading) || isName(quotation, reading, context) || isNamedBeside(quotation, match, context)) return;
     if (isInSomebodysSentence(quotation, context) || isBesideSomebody(quotation, context) || goesOn(quotation, match.speaker, context))
       return;
+    if (followsInOneBreath(quotation, context)) return;
     const source = sourceName(reading.best.article);
     const message =
       match.speaker === null
@@ -183,9 +203,12 @@ function besides(quotation: Quotation, context: RuleContext): Span[] {
   return lead ? [...sentences, lead.span] : sentences;
 }
 
-/** Whether whoever the source says is speaking is named beside the quotation. */
+/** Whether whoever the source says is speaking is named beside the quotation, or before it in its paragraph. */
 function isNamedBeside(quotation: Quotation, { speaker }: Match, context: RuleContext): boolean {
-  return speaker !== null && besides(quotation, context).some((span) => context.names(span, speaker));
+  if (speaker === null) return false;
+  const { start } = blockAt(context.draft.prose, quotation.span.start)?.span ?? quotation.span;
+  const before = { start, end: Math.max(start, quotation.span.start) };
+  return [before, ...besides(quotation, context)].some((span) => context.names(span, speaker));
 }
 
 /** A headline has no room for names. */

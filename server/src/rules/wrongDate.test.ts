@@ -34,6 +34,10 @@ describe('a date tied to a quotation', () => {
     ['ISO', `${QUOTE} on [2025-05-03]{wrong-date → 2025-03-03}.`],
     ['weekday and date together', `${QUOTE} on [Saturday, 3 May 2025]{wrong-date → Monday, 3 March 2025}.`],
     [
+      'when the speaker spoke, in a relative clause',
+      `${QUOTE.replace(' said', ', who spoke to the board on [7 May 2025]{wrong-date}, said')}.`,
+    ],
+    [
       'in front',
       'On [7 May 2025]{wrong-date}, Ada Quill said: “We will close the north harbour because the sea wall cannot carry another winter.”',
     ],
@@ -52,6 +56,12 @@ describe('no finding', () => {
     ['a bare weekday without an anchor', `${QUOTE} on Friday.`],
     ['a source without a date', '“Every lighthouse keeper dreams of a calm and starry night,” wrote Cy Fenn on 1 June 2019.'],
     ['a date of something else', `${QUOTE}, whose board was founded on 3 May 1921.`],
+    [
+      'when the speaker was born, and where',
+      'Ada Quill, who was born in Great Pell in 1961, said: “We will close the north harbour because the sea wall cannot carry another winter.”',
+    ],
+    ['when the speaker was born, first', `Born in Great Pell in 1961, Ada Quill said: ${QUOTE.replace(' Ada Quill said', '')}.`],
+    ['when the speaker came', `${QUOTE.replace('Ada Quill said', 'said Ada Quill, who came to Saltmarsh in 1988')}.`],
     ['since when', `${QUOTE}, who has held the post since 2019.`],
     ['a weekday that counts from the text', `---\ndate: 2025-03-26\n---\n\nThe board met on 3 March. ${QUOTE} in a statement that Monday.`],
     ['a weekday after something', `---\ndate: 2025-03-26\n---\n\n${QUOTE} on the following Wednesday.`],

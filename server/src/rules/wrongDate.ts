@@ -29,8 +29,11 @@ import { quoted, sourceAsSubject, sourceName } from './wording.ts';
 
 /** A mention so near to an attribution or a quotation's edge belongs to it. UTF-16 code units. */
 const NEAR = 45;
-/** “treaty signed on 3 May”: a participle that is no cue ties the date to something else. */
-const OTHER_EVENT = /\b(\p{L}+(?:ed|born|held|begun|built|killed|made))\s+(?:\p{L}+\s+)?(?:on|in)\s*$/u;
+/** “treaty signed on 3 May”, “born in Malmö in 1961”: a participle that is no cue ties the date to something else. */
+const OTHER_EVENT =
+  /\b(\p{L}*(?:ed|born|held|begun|built|killed|made))\s+(?:\p{L}+\s+)?(?:(?:in|at|near|by|from|for)\s+(?:[\p{L}’'-]+\s+){1,4})?(?:on|in)\s*$/iu;
+/** “who came here in 1961”: a relative clause that is still open where the date stands. */
+const IN_RELATIVE_CLAUSE = /\b(?:who|whose|whom|which)\b([^,;:.!?“”"()—–]*)$/iu;
 const OF_UTTERANCE = new Set(
   'sent published released delivered posted issued dated aired broadcast recorded printed given made quoted used'.split(' '),
 );
@@ -42,6 +45,8 @@ function isOfOtherEvent(text: string, mention: DateMention, sentence: Span): boo
   const before = text.slice(sentence.start, mention.span.start);
   if (NOT_THE_DAY.test(before) && !/\bmessage\s+of\s+$|\bspeech\s+of\s+$|\bstatement\s+of\s+$|\baddress\s+of\s+$/iu.test(before))
     return true;
+  const relative = IN_RELATIVE_CLAUSE.exec(before)?.[1];
+  if (relative !== undefined && !(relative.match(/\p{L}+/gu) ?? []).some((word) => isCue(word))) return true;
   const participle = OTHER_EVENT.exec(before)?.[1]?.toLowerCase();
   return participle !== undefined && !OF_UTTERANCE.has(participle) && !isCue(participle);
 }

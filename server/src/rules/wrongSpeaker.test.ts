@@ -51,6 +51,12 @@ describe('no finding', () => {
       '“We will close the north harbour because the sea wall cannot carry another winter,” Ada Quill told Bo Tarn.',
     ],
   ])('%s', (_, draft) => checkDraft(CORPUS, draft));
+  test('a short title in minutes', () => {
+    const minutes = courier(
+      'Present: Cllr Ada Quill (chair).\n\nCllr Quill: “The slipway is deferred until the spring, and it is not refused.”',
+    );
+    checkDraft(corpusOf(minutes), '“The slipway is deferred until the spring, and it is not refused,” said Ada Quill.');
+  });
   test('an alias', () => {
     checkDraft(CORPUS, '“Nobody asked the fishermen what a shut harbour would cost them,” said Old Bosun.', {
       aliases: [['Bo Tarn', 'Old Bosun']],

@@ -8,7 +8,7 @@ import type { Stands } from '../rules/standing.ts';
 import type { Span } from '../text/span.ts';
 import type { Steps } from '../text/steps.ts';
 import { checkOptionsOf } from './configuration.ts';
-import { provisional } from './provisional.ts';
+import { provisional, unsourced } from './provisional.ts';
 import type { Settings } from './settings.ts';
 
 /** The words of a draft and the language that they are marked up in. */
@@ -45,5 +45,6 @@ export async function checkDraft(document: DraftText, settings: Settings, world:
   const articles = await fetch(plan.articleIds);
   const judged = await run(judgeSteps(draft, plan, { corpus, articles, options }));
   const analysis = part ? foundIn(judged, part) : judged;
-  return complete ? analysis : provisional(analysis);
+  if (!complete) return provisional(analysis);
+  return corpus.size === 0 ? unsourced(analysis) : analysis;
 }

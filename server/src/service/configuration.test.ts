@@ -29,6 +29,7 @@ describe('the project file', () => {
         exclude: [],
         date: '2025-10-20',
       },
+      root: false,
       problems: [],
     });
   });
@@ -38,7 +39,7 @@ describe('the project file', () => {
     ['a comment', '# nothing yet\n'],
     ['a key with nothing after it', 'corpora:\nhouseStyle:\n'],
   ])('leaves all open with %s', (_what, text) => {
-    expect(parseConfiguration('/p/.verbatim.yaml', text)).toEqual({ settings: {}, problems: [] });
+    expect(parseConfiguration('/p/.verbatim.yaml', text)).toEqual({ settings: {}, root: false, problems: [] });
   });
 
   it('points at a key that is none and says what was meant', () => {
@@ -46,7 +47,7 @@ describe('the project file', () => {
       '1:0 There is no setting “housestyle”. Did you mean “houseStyle”?',
     ]);
     expect(problemsOf('fonts: serif\n')).toEqual([
-      '0:0 There is no setting “fonts”. There are: corpora, sources, houseStyle, severity, aliases, include, exclude, date, check, memory, citationStyle, dateFormat, reportingVerb, stetFile.',
+      '0:0 There is no setting “fonts”. There are: corpora, sources, houseStyle, severity, aliases, include, exclude, date, check, memory, citationStyle, dateFormat, reportingVerb, stetFile, root.',
     ]);
   });
 
@@ -98,6 +99,14 @@ describe('the project file', () => {
     for (const { message } of problems) expect(message).not.toContain('\n');
   });
 
+  it.each([
+    ['a bracket', 'corpora: [sources\nfoo: - bar\n', /^A bracket .* “\]” is missing\.$/],
+    ['a quotation mark', 'houseStyle: "legal\n', /^A quotation mark .* not closed\.$/],
+  ])('tells one thing of what is open: %s', (_, text, message) => {
+    const { problems } = parseConfiguration('/p/.verbatim.yaml', text);
+    expect(problems.map((problem) => problem.message)).toEqual([expect.stringMatching(message)]);
+  });
+
   it('keeps what stands before broken YAML', () => {
     expect(parseConfiguration('/p/.verbatim.yaml', 'houseStyle: legal\ncorpora: [a, "b\n').settings.houseStyle).toBe('legal');
   });
@@ -115,11 +124,11 @@ describe('the configuration of a draft', () => {
     });
   });
 
-  it('comes from the nearest project file above', async () => {
+  it('comes from the project files above, the nearest first', async () => {
     const host = new InMemoryHost({ '/p/.verbatim.yaml': 'houseStyle: legal', '/p/a/.verbatim.yaml': 'corpora: [../sources]' });
     const near = await configurationFor('/p/a/b/x.md', host, {}, null);
-    expect(near).toMatchObject({ base: '/p/a', corpora: ['/p/sources'], file: '/p/a/.verbatim.yaml' });
-    expect(near.settings.houseStyle).toBe('strict');
+    expect(near).toMatchObject({ base: '/p', corpora: ['/p/sources'], file: '/p/a/.verbatim.yaml' });
+    expect(near.settings.houseStyle).toBe('legal');
     expect((await configurationFor('/p/c/x.md', host, {}, null)).settings.houseStyle).toBe('legal');
   });
 

@@ -1,6 +1,6 @@
 import type { Analysis } from '../rules/analysis.ts';
 import type { Finding, RuleName, Verdict } from '../rules/finding.ts';
-import { say } from '../text/said.ts';
+import { type Said, say } from '../text/said.ts';
 
 /** The rules that speak of every source or of none: while some are unread, nobody can say that. */
 const NEEDS_WHOLE_CORPUS: ReadonlySet<RuleName> = new Set([
@@ -13,6 +13,8 @@ const NEEDS_WHOLE_CORPUS: ReadonlySet<RuleName> = new Set([
 
 const WAIT_FOR_SOURCES = say`The sources are still being read.`;
 
+const NO_SOURCES = say`There are no sources to compare with.`;
+
 /** That one source speaks and no other cannot be known yet: no fix may run in bulk. */
 function unsure(finding: Finding): Finding {
   return { ...finding, fixes: finding.fixes.map((fix) => ({ ...fix, applicability: 'unsafe' })) };
@@ -20,7 +22,16 @@ function unsure(finding: Finding): Finding {
 
 /** What can be said of a draft before every source has been read once. */
 export function provisional(analysis: Analysis): Analysis {
-  const verdict = (of: Verdict): Verdict => (of.kind === 'not-found' ? { kind: 'unchecked', reason: WAIT_FOR_SOURCES } : of);
+  return without(analysis, WAIT_FOR_SOURCES);
+}
+
+/** What can be said of a draft where there is nothing to check it against: that its words stand nowhere would be no news. */
+export function unsourced(analysis: Analysis): Analysis {
+  return without(analysis, NO_SOURCES);
+}
+
+function without(analysis: Analysis, reason: Said): Analysis {
+  const verdict = (of: Verdict): Verdict => (of.kind === 'not-found' ? { kind: 'unchecked', reason } : of);
   return {
     ...analysis,
     findings: analysis.findings.filter(({ rule }) => !NEEDS_WHOLE_CORPUS.has(rule)).map(unsure),

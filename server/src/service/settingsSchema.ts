@@ -82,6 +82,11 @@ export const SETTING_SCHEMAS = {
 export type SettingName = keyof Settings;
 export const SETTING_NAMES = Object.keys(SETTING_SCHEMAS) as readonly SettingName[];
 
+/** What a project file says of itself: whether no project file above it counts. It is no setting, and editors have none such. */
+export const ROOT_KEY = 'root';
+/** All keys of a project file. */
+export const PROJECT_KEYS: readonly string[] = [...SETTING_NAMES, ROOT_KEY];
+
 /** Something wrong with a value, and where in it: `['misquote.number']` in `severity`, `[2]` in `corpora`, `[]` for the whole. */
 export interface ValueProblem {
   readonly path: readonly (string | number)[];
@@ -90,10 +95,19 @@ export interface ValueProblem {
   readonly message: string;
 }
 
-/** What was read of a setting: the part that holds, or undefined where nothing does. */
-export interface SettingReading<Name extends SettingName = SettingName> {
-  readonly value: Settings[Name] | undefined;
+/** What was read of a value: the part that holds, or undefined where nothing does. */
+export interface ValueReading<Value> {
+  readonly value: Value | undefined;
   readonly problems: readonly ValueProblem[];
+}
+
+/** Reads the value of {@link ROOT_KEY}. */
+export function readRoot(raw: unknown): ValueReading<boolean> {
+  if (typeof raw === 'boolean') return { value: raw, problems: [] };
+  return {
+    value: undefined,
+    problems: [{ path: [], unknownKey: false, message: plainly`“${ROOT_KEY}” must be ${plainly`true or false`}, not ${shown(raw)}.` }],
+  };
 }
 
 export function isSettingName(key: string): key is SettingName {
@@ -121,7 +135,7 @@ export function unknownKeyMessage(key: string, what: keyof typeof UNKNOWN, known
 }
 
 /** Reads one setting from outside; never throws. What is wrong in a list or a map is left out and the rest holds. */
-export function readSetting<Name extends SettingName>(name: Name, raw: unknown): SettingReading<Name> {
+export function readSetting<Name extends SettingName>(name: Name, raw: unknown): ValueReading<Settings[Name]> {
   const schema = SETTING_SCHEMAS[name] as unknown as z.ZodType<Settings[Name]>;
   const first = schema.safeParse(raw);
   if (first.success) return { value: first.data, problems: [] };

@@ -89,6 +89,6 @@ describe('an entry that is broken is told, and the others hold', () => {
       '1:3 An entry must be made of “name: value” lines. There are: rule, words, before, after, quotation, draft, reason, date.',
     ]);
     expect(told('rule: misquote\n')).toEqual(['1:1 The file must be a list of entries, each of which begins with “- ”.']);
-    expect(told('- rule: "misquote\n')[0]).toMatch(/^\d+:\d+ This is not YAML: /);
+    expect(told('- rule: "misquote\n')[0]).toMatch(/^\d+:\d+ A quotation mark .* not closed/);
   });
 });

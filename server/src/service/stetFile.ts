@@ -6,6 +6,7 @@ import type { Span } from '../text/span.ts';
 import type { ConfigurationProblem } from './configuration.ts';
 import { isSeverityKey, SEVERITY_KEYS, unknownKeyMessage } from './settingsSchema.ts';
 import { STET_KEY_NAMES, type StetKey } from './stetKeys.ts';
+import { yamlTroubles } from './yamlErrors.ts';
 
 /** The file that says what is let stand, where no setting names another. */
 export const STET_FILE = '.verbatim-stet.yaml';
@@ -42,6 +43,8 @@ type Tell = (node: unknown, message: string) => void;
 const NOT_A_LIST = plainly`The file must be a list of entries, each of which begins with “- ”.`;
 const NOT_AN_ENTRY = plainly`An entry must be made of “name: value” lines. There are: ${STET_KEY_NAMES.join(', ')}.`;
 
+const DUPLICATE_KEY = plainly`This key stands in the entry a second time; leave one of the two, or begin a new entry with “- ”.`;
+
 /** Reads such a file; never throws. `text` is null where there is none. */
 export function parseStetFile(path: string, home: string, text: string | null): StetFile {
   const lines = new LineCounter();
@@ -51,7 +54,7 @@ export function parseStetFile(path: string, home: string, text: string | null): 
     const { line, col } = lines.linePos(offset);
     problems.push({ file: path, line: Math.max(0, line - 1), character: Math.max(0, col - 1), message });
   };
-  for (const { pos, code, message } of document.errors) report(pos[0], yamlMessage(code, message));
+  for (const { offset, message } of yamlTroubles(document.errors, DUPLICATE_KEY)) report(offset, message);
   const { contents } = document;
   const entries: StetEntry[] = [];
   if (isSeq(contents)) {
@@ -66,13 +69,6 @@ export function parseStetFile(path: string, home: string, text: string | null): 
   }
   problems.sort((a, b) => a.line - b.line || a.character - b.character);
   return { path, home, text, entries, problems };
-}
-
-function yamlMessage(code: string, message: string): string {
-  if (code === 'DUPLICATE_KEY')
-    return plainly`This key stands in the entry a second time; leave one of the two, or begin a new entry with “- ”.`;
-  if (code === 'TAB_AS_INDENT') return plainly`YAML is indented with spaces, not with tabs.`;
-  return plainly`This is not YAML: ${message.split('\n')[0] ?? ''}`;
 }
 
 type Values = Partial<Record<StetKey, readonly string[]>>;

@@ -16,9 +16,10 @@ const FILES = { '/w/.verbatim-stet.yaml': STETS, '/w/a.md': 'Nothing.', '/w/corp
 
 async function unused(files: Record<string, string>, served: Record<string, readonly number[]>, open: Record<string, string> = {}) {
   const host = new InMemoryHost({ ...FILES, ...files });
-  const configuration = await configurationFor('/w/a.md', host, {}, '/w');
+  const configurationOf = (path: string) => configurationFor(path, host, {}, '/w');
+  const configuration = await configurationOf('/w/a.md');
   const seen = new Map(Object.entries(served).map(([path, ids]) => [path, new Set(ids)]));
-  return (await unusedWith(configuration.stet, seen, { host, configuration, open: new Map(Object.entries(open)) })).map(({ id }) => id);
+  return (await unusedWith(configuration.stet, seen, { host, configurationOf, open: new Map(Object.entries(open)) })).map(({ id }) => id);
 }
 
 describe('an entry lets nothing stand', () => {

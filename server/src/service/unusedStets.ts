@@ -67,7 +67,8 @@ const MOST_DRAFTS = 300;
 /** Where the drafts are found that were not checked. */
 interface Elsewhere {
   readonly host: Host;
-  readonly configuration: Configuration;
+  /** What holds for a draft. */
+  readonly configurationOf: (path: string) => Promise<Configuration>;
   /** Texts of open documents by path, which are newer than what is on disk. */
   readonly open: ReadonlyMap<string, string>;
 }
@@ -82,7 +83,7 @@ export async function unusedWith(file: StetFile, served: Served, elsewhere: Else
   const known = idle.filter((entry) => isKnownWhole(entry, file, served));
   let open = idle.filter((entry) => !known.includes(entry));
   if (open.length === 0) return known;
-  const others = (await draftsIn(file.home, { ...elsewhere, open: elsewhere.open.keys() })).filter((path) => !served.has(path));
+  const others = await othersFor(file, served, elsewhere);
   if (others.length > MOST_DRAFTS) return known;
   for (const path of others) {
     if (open.length === 0) break;
@@ -90,6 +91,15 @@ export async function unusedWith(file: StetFile, served: Served, elsewhere: Else
     open = open.filter((entry) => words === null || !mayServe(entry, relativeTo(file.home, path), words));
   }
   return idle.filter((entry) => known.includes(entry) || open.includes(entry));
+}
+
+/** The drafts that a file is for, and that were not checked: a folder in its folder may have a file of its own. */
+async function othersFor(file: StetFile, served: Served, elsewhere: Elsewhere): Promise<string[]> {
+  const others: string[] = [];
+  for (const path of await draftsIn(file.home, { ...elsewhere, open: elsewhere.open.keys() })) {
+    if (!served.has(path) && (await elsewhere.configurationOf(path)).stet.path === file.path) others.push(path);
+  }
+  return others;
 }
 
 /** A draft's words, folded and parted by single spaces; null where it cannot be read, and may have any. */

@@ -42,4 +42,5 @@ export async function loadEverywhere(): Promise<void> {
   await import('./formats.test.ts');
   await import('./corpus.test.ts');
   await import('./sources.test.ts');
+  await import('./settingsFiles.test.ts');
 }

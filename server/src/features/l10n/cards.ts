@@ -2,6 +2,7 @@ import type { Table } from './voice.ts';
 
 /** What stands in cards, lists and menus, and how things stand. */
 export const CARDS: Table = {
+  'Default: {0}': ['Vorgabe: {0}', '기본값: {0}'],
   '“{0}”': ['„{0}“', '“{0}”'],
   '‘{0}’': ['‚{0}‘', '‘{0}’'],
   '{0}, {1},': ['{0}, {1},', '{0}({1})'],

@@ -6,7 +6,9 @@ import { FILES } from './files.ts';
 import { FINDINGS } from './findings.ts';
 import { FORMATS } from './formats.ts';
 import { REPORT } from './report.ts';
+import { SETTING_NOTES } from './settingNotes.ts';
 import { SETTINGS } from './settings.ts';
+import { VALUES } from './valueNotes.ts';
 
 const inCode = saidTemplates();
 const pairs = [...Object.entries(TEXTS.said), ...Object.entries(TEXTS.plain)].flatMap(([english, [de, ko]]) => [
@@ -24,7 +26,7 @@ test('all that the code says is there in German and Korean, and nothing else', (
 test('nothing is said in two tables', () => {
   const size = (...tables: object[]) => tables.reduce<number>((sum, table) => sum + Object.keys(table).length, 0);
   expect(size(FINDINGS, CARDS, REPORT)).toBe(size(TEXTS.said));
-  expect(size(SETTINGS, FILES, FORMATS)).toBe(size(TEXTS.plain));
+  expect(size(SETTINGS, SETTING_NOTES, VALUES, FILES, FORMATS)).toBe(size(TEXTS.plain));
 });
 
 test('what changes in a sentence is in it in every language', () => {

@@ -71,6 +71,7 @@ export const FINDINGS: Table = {
   ],
   'There are no words between the marks.': ['Zwischen den Anführungszeichen stehen keine Wörter.', '따옴표 안에 말이 없습니다.'],
   'The draft says that it is a translation.': ['Dem Entwurf zufolge ist es eine Übersetzung.', '초고에 번역이라고 밝혀져 있습니다.'],
+  'There are no sources to compare with.': ['Es gibt keine Quellen zum Vergleichen.', '비교할 출처가 없습니다.'],
   'The sources are still being read.': ['Die Quellen werden noch gelesen.', '출처를 아직 읽는 중입니다.'],
   '{0} has these words from {1}; the draft names neither.': [
     '{0} hat diese Worte von {1}; der Entwurf nennt keinen von beiden.',

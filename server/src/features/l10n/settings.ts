@@ -25,6 +25,7 @@ export const SETTINGS: Table = {
   ],
   '“{0}”': ['„{0}“', '“{0}”'],
   empty: ['nichts', '빈 값'],
+  'true or false': ['true oder false', 'true나 false'],
   'a list': ['eine Liste', '목록'],
   'a map': ['eine Zuordnung', '키와 값의 묶음'],
   'one of {0}': ['eines von {0}', '{0} 가운데 하나'],
@@ -89,6 +90,14 @@ export const SETTINGS: Table = {
   'YAML is indented with spaces, not with tabs.': [
     'YAML wird mit Leerzeichen eingerückt, nicht mit Tabulatoren.',
     'YAML은 탭이 아니라 공백으로 들여 씁니다.',
+  ],
+  'A bracket that was opened before this is not closed: its “{0}” is missing.': [
+    'Eine Klammer, die davor geöffnet wurde, ist nicht geschlossen: Ihre „{0}“ fehlt.',
+    '앞에서 연 괄호가 닫히지 않았습니다. “{0}”이(가) 없습니다.',
+  ],
+  'A quotation mark that was opened before this is not closed.': [
+    'Ein Anführungszeichen, das davor geöffnet wurde, ist nicht geschlossen.',
+    '앞에서 연 따옴표가 닫히지 않았습니다.',
   ],
   'This is not YAML: {0}': ['Das ist kein YAML: {0}', 'YAML 형식이 아닙니다: {0}'],
   'The file cannot be read, so nothing of it is let stand. {0}': [

@@ -84,6 +84,15 @@ describe('a fact-check report', () => {
     expect(item.remarks.map(({ rule }) => rule)).toEqual(['misquote']);
   });
 
+  it('tells of each of two quotations in one sentence what is reported of it', () => {
+    const check = factCheckFor(
+      'Edda Quill said that “the lamp has outlasted three mayors” and that it “will outlast the storm and the gale”.',
+    );
+    const remarks = (words: string) => itemWith(check, words).remarks.map(({ span }) => check.text.slice(span.start, span.end));
+    expect(remarks('three mayors')).toEqual([]);
+    expect(remarks('the storm')).not.toEqual([]);
+  });
+
   it('tells a statement that a source has, one that differs and one that nobody has', () => {
     const text = DRAFT.replace('twelve', 'eleven');
     const right = itemWith(factCheckFor(text), 'electric buoy');

@@ -129,9 +129,10 @@ function quotationItem(quotation: Quotation, verdict: Verdict, { view, told }: A
   const { draft } = view.analysis;
   const match = matchOf(verdict);
   const sentence = sentenceOf(quotation, draft);
+  const isOfAnother = (span: Span) => [...view.analysis.verdicts.keys()].some((other) => other !== quotation && overlaps(other.span, span));
   const isOwn = ({ rule, span, match: theirs }: Finding): boolean => {
     if (overlaps(quotation.span, span)) return true;
-    if (!contains(sentence, span)) return false;
+    if (!contains(sentence, span) || isOfAnother(span)) return false;
     return OF_QUOTATIONS.has(rule) || (theirs !== null && theirs.source.articleId === match?.source.articleId);
   };
   const findings = told.take(isOwn);

@@ -4,13 +4,13 @@ import type { FixChoice } from '../../service/fixing.ts';
 import type { Settings } from '../../service/settings.ts';
 import { holdAgainst, readBaseline, unservedNote, writeBaseline } from './baseline.ts';
 import { CHECK_FORMATS, type CheckFormat } from './checkFormats.ts';
-import { besideEachOther, type CheckedDraft, checkOne, type DraftText, reportOn, textOf } from './checking.ts';
+import { besideEachOther, type CheckedDraft, checkOne, contentOf, type DraftContent, type DraftText, reportOn } from './checking.ts';
 import { corpora } from './corpora.ts';
 import { givenFolders, type LoadedCorpus } from './corpusFolder.ts';
 import { type DraftFile, type DraftFiles, draftFiles, pipedDraft } from './draftFiles.ts';
 import { type Mended, mend, patchOf, writeDraft } from './mending.ts';
 import { absolutePath } from './paths.ts';
-import type { CheckReport, DraftReport } from './report.ts';
+import type { CheckReport, DraftReport, UnreadDraft } from './report.ts';
 import { CannotRun, COULD_NOT_RUN, paintFor, reasonOf } from './terminal.ts';
 import { unusedStets } from './unusedStets.ts';
 import type { World } from './world.ts';
@@ -28,6 +28,8 @@ export interface CheckArguments {
   readonly quiet: boolean;
   /** Which fixes are made; null for none. */
   readonly fix: FixChoice | null;
+  /** Whether files that are named are checked only if the project's patterns make them drafts. */
+  readonly onlyDrafts: boolean;
   /** Whether fixes are shown as a patch and not made. */
   readonly diff: boolean;
   /** The file of findings that are known, and whether it is to be written. */
@@ -42,36 +44,43 @@ export interface CheckArguments {
 export async function check(paths: readonly string[], given: CheckArguments, world: World): Promise<number> {
   const { host, cwd, terminal } = world;
   const folders = await givenFolders(given.corpus, cwd);
-  const options = { cwd, host, corpora: folders.map(({ folder }) => folder), config: given.config, severity: given.severity };
+  const { config, severity, onlyDrafts } = given;
+  const options = { cwd, host, corpora: folders.map(({ folder }) => folder), config, severity, onlyDrafts };
   const found = given.piped === null ? await draftFiles(paths, options) : await pipedDraft(given.piped.name, options);
   for (const note of found.notes) terminal.note(note);
   const checker = new Checker(corpora(folders, world), world);
-  const texts = await textsOf(found.drafts, given, world);
+  const { texts, unread } = await textsOf(found.drafts, given, world);
   const checked = await checker.all(texts);
-  const whole = texts.length === found.drafts.length;
+  const whole = unread.length === 0;
   const status = given.fix === null ? null : await fixed(checked, given.fix, { given, checker, world });
   if (status !== null && 'ends' in status) return whole ? status.ends : COULD_NOT_RUN;
   const drafts = status?.drafts ?? checked;
   const all = await known(drafts, found, { given, world, whole });
-  await write({ drafts: all.map((report) => (given.quiet ? errorsOf(report) : report)) }, given, world);
+  await write({ drafts: all.map((report) => (given.quiet ? errorsOf(report) : report)), unread }, given, world);
   // A draft that was not checked must not look like one without faults.
   return whole ? statusOf({ drafts: all }, given.maxWarnings) : COULD_NOT_RUN;
 }
 
-/** The drafts that can be read, and their texts. */
-async function textsOf(drafts: readonly DraftFile[], { piped }: CheckArguments, world: World): Promise<DraftText[]> {
+/** The drafts that can be read with their texts, and those that cannot. */
+async function textsOf(
+  drafts: readonly DraftFile[],
+  { piped }: CheckArguments,
+  world: World,
+): Promise<{ readonly texts: readonly DraftText[]; readonly unread: readonly UnreadDraft[] }> {
   const texts: DraftText[] = [];
+  const unread: UnreadDraft[] = [];
   for (const draft of drafts) {
-    const text = piped === null ? await textOf(draft, world) : pipedText(piped.bytes, draft, world);
+    const { text, problem } = piped === null ? await contentOf(draft, world) : pipedContent(piped.bytes, draft, world);
     if (text !== null) texts.push({ draft, text });
+    else unread.push({ path: draft.path, reason: problem ?? 'It cannot be read.' });
   }
-  return texts;
+  return { texts, unread };
 }
 
-function pipedText(bytes: Uint8Array, { path }: DraftFile, { terminal }: World): string | null {
-  const { text, problem } = decodeFile(bytes);
-  if (problem !== null) terminal.note(`${path}: ${problem}`);
-  return text;
+function pipedContent(bytes: Uint8Array, { path }: DraftFile, { terminal }: World): DraftContent {
+  const content = decodeFile(bytes);
+  if (content.problem !== null) terminal.note(`${path}: ${content.problem}`);
+  return content;
 }
 
 /** Checks drafts one by one, and what only several show. */
@@ -200,7 +209,7 @@ function errorsOf(report: DraftReport): DraftReport {
 }
 
 async function write(report: CheckReport, { format, output }: CheckArguments, { terminal, cwd }: World): Promise<void> {
-  const text = CHECK_FORMATS[format](report, {
+  const text = await CHECK_FORMATS[format](report, {
     paint: paintFor(terminal.colour && output === null),
     columns: terminal.columns,
   });

@@ -23,6 +23,7 @@ interface CheckFlags {
   readonly diff?: boolean;
   readonly baseline?: string;
   readonly updateBaseline?: boolean;
+  readonly onlyDrafts?: boolean;
   readonly watch?: boolean;
   readonly stdin?: boolean;
   readonly stdinFilename?: string;
@@ -57,6 +58,7 @@ export function checkCommand(world: World, finish: (status: number) => void, sha
     .option('--diff', 'print what --fix would change as a patch, and change nothing; exit status 1 where it would')
     .option('--baseline <file>', 'leave out the findings that this file knows, and say which of them are gone')
     .option('--update-baseline', 'write all findings to the file of --baseline')
+    .option('--only-drafts', 'pass over files that are named and that “include” and “exclude” in .verbatim.yaml make no drafts')
     .option('--watch', 'check again whenever a draft, a source or a setting changes, until Ctrl+C')
     .option('--stdin', 'check the draft that is piped in; with --fix it is written out mended')
     .option('--stdin-filename <path>', 'with --stdin: the path that decides about its language, settings and corpus')
@@ -86,6 +88,7 @@ function argumentsOf(flags: CheckFlags): Omit<CheckArguments, 'corpus' | 'piped'
     output,
     quiet,
     diff,
+    onlyDrafts: flags.onlyDrafts === true,
     severity: ruleSeverities(flags.rule ?? []),
     fix: fixes ? (flags.unsafe === true ? 'unsafe' : 'safe') : null,
     baseline: flags.baseline === undefined ? null : { file: flags.baseline, update: flags.updateBaseline === true },

@@ -26,15 +26,19 @@ export interface CheckedDraft extends DraftText {
   readonly sources: Sources;
 }
 
-/** A draft's text as editors show it, or null where it is none; says so on standard error. */
-export async function textOf({ file, path }: DraftFile, { host, terminal }: World): Promise<string | null> {
-  const { text, problem } = await host.readFile(file).then(
+/** A draft's text as editors show it, or null where it is none, and what is wrong with it. */
+export type DraftContent = ReturnType<typeof decodeFile>;
+
+/** What a draft's file holds; says on standard error what is wrong with it. */
+export async function contentOf({ file, path }: DraftFile, { host, terminal }: World): Promise<DraftContent> {
+  const content = await host.readFile(file).then(
     (bytes) => decodeFile(bytes),
     (error: unknown) => ({ text: null, problem: `It cannot be read: ${reasonOf(error)}` }),
   );
+  const { text, problem } = content;
   if (text === null) terminal.note(`${path} was not checked. ${problem}`);
   else if (problem !== null) terminal.note(`${path}: ${problem}`);
-  return text;
+  return content;
 }
 
 /** Checks a draft by itself. */

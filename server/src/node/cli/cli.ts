@@ -10,6 +10,7 @@ import { completionsCommand } from './completionsCommand.ts';
 import { explainCommand } from './explainCommand.ts';
 import { factCheckCommand } from './factCheckCommand.ts';
 import { find } from './find.ts';
+import { initCommand } from './initCommand.ts';
 import { wholeNumber } from './options.ts';
 import { LIST_FORMATS, type ListFormat, sources } from './sources.ts';
 import { CannotRun, COULD_NOT_RUN, oneLine, processTerminal } from './terminal.ts';
@@ -66,6 +67,8 @@ function programFor(world: World, finish: (status: number) => void): Command {
 
   program.addCommand(addCommand(world, finish).addOption(noCache()).copyInheritedSettings(program));
 
+  program.addCommand(initCommand(world, finish).copyInheritedSettings(program));
+
   program.addCommand(explainCommand(world, finish).copyInheritedSettings(program));
 
   program.addCommand(completionsCommand(() => program, world, finish).copyInheritedSettings(program));
@@ -95,7 +98,7 @@ async function main(): Promise<void> {
   });
   try {
     if (process.argv.length <= 2)
-      throw new CannotRun('Name a command: check, report, sources, find, add, explain or lsp (verbatim --help says more).');
+      throw new CannotRun('Name a command: check, report, sources, find, add, init, explain or lsp (verbatim --help says more).');
     await program.parseAsync();
   } catch (error) {
     process.exitCode = statusAfter(error, terminal.note);

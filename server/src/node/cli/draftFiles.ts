@@ -1,5 +1,6 @@
 import { stat } from 'node:fs/promises';
-import { type Configuration, configurationFor, configurationWith, mergedSeverity } from '../../service/configuration.ts';
+import { mergedSeverity } from '../../service/cascade.ts';
+import { type Configuration, configurationFor, configurationWith } from '../../service/configuration.ts';
 import { parentOf } from '../../service/configurationPaths.ts';
 import { isCorpusFile, isDraft } from '../../service/drafts.ts';
 import type { Host } from '../../service/host.ts';
@@ -35,6 +36,8 @@ export interface DraftFileOptions {
   readonly config: string | null;
   /** Severities given on the command line, which win over the project's. */
   readonly severity?: Settings['severity'];
+  /** Whether files that are named have to be drafts by the patterns of the project, too, and are passed over in silence if not. */
+  readonly onlyDrafts?: boolean;
 }
 
 /** What a draft is called that is piped in without a name. */
@@ -75,11 +78,12 @@ async function draftsOf(
   const found: DraftFile[] = [];
   for (const { file, path } of files) {
     const configuration = await configure(file);
-    if (wanted(file, named, configuration)) found.push({ file, path, configuration });
+    if (wanted(file, named, configuration, options.onlyDrafts)) found.push({ file, path, configuration });
   }
   if (found.length === 0 && named.pattern !== undefined)
     return { found, note: `No draft is like ${given}; what it names are files of the corpus, or no drafts.`, folder: null };
   if (found.length > 0) return { found, note: null, folder: walked };
+  if (walked === null && options.onlyDrafts === true) return { found, note: null, folder: null };
   if (walked === null) return { found, note: `${given} is a file of the corpus, not a draft; it was not checked.`, folder: walked };
   return { found, note: `${given} holds no draft; “include” and “exclude” in .verbatim.yaml say which files are drafts.`, folder: walked };
 }
@@ -88,8 +92,8 @@ async function draftsOf(
  * A file that is named is a draft whatever the patterns of the project say; a file that is found must be one by them; and one that
  * is like a pattern of the command line must be one by either, `*.html` naming what else is none.
  */
-function wanted(file: string, { walked, pattern }: Named, configuration: Configuration): boolean {
-  if (walked === null && pattern === undefined) return !isCorpusFile(file, configuration);
+function wanted(file: string, { walked, pattern }: Named, configuration: Configuration, onlyDrafts = false): boolean {
+  if (walked === null && pattern === undefined && !onlyDrafts) return !isCorpusFile(file, configuration);
   const ending = pattern === undefined ? undefined : /\.[\w]+$/.exec(pattern)?.[0];
   if (ending !== undefined && file.toLowerCase().endsWith(ending.toLowerCase())) return !isCorpusFile(file, configuration);
   const base = walked ?? parentOf(file) ?? file;

@@ -1,4 +1,4 @@
-import { writeFile } from 'node:fs/promises';
+import { realpath, writeFile } from 'node:fs/promises';
 import { languageIdOf } from '../../draft/languages/index.ts';
 import { uriOfPath } from '../../features/convert.ts';
 import { ENGLISH } from '../../features/l10n/voice.ts';
@@ -13,7 +13,7 @@ import { checkOptionsOf } from '../../service/configuration.ts';
 import { drain } from '../../service/pump.ts';
 import { severityOf } from '../../service/severity.ts';
 import { standsFor } from '../../service/stetStands.ts';
-import { textOf } from './checking.ts';
+import { contentOf } from './checking.ts';
 import { corpora } from './corpora.ts';
 import { givenFolders } from './corpusFolder.ts';
 import { type DraftFile, draftFiles } from './draftFiles.ts';
@@ -38,9 +38,10 @@ export async function factCheck(path: string, given: FactCheckArguments, world: 
   for (const note of found.notes) terminal.note(note);
   const [draft, another] = found.drafts;
   if (another) throw new CannotRun('A report is of one draft: name its file.');
-  const text = draft ? await textOf(draft, world) : null;
+  const text = draft ? (await contentOf(draft, world)).text : null;
   if (!draft || text === null) return COULD_NOT_RUN;
   const { corpus, library } = await corpora(folders, world)(draft);
+  if (given.output !== null) await refuseToOverwrite(given.output, { draft, isSource: (path) => library.holds(path), cwd });
   const { settings } = draft.configuration;
   const languageId = languageIdOf(draft.path);
   const stands = standsFor(draft.configuration.stet, draft.file);
@@ -77,6 +78,19 @@ async function signOffsOf({ file, path }: DraftFile, { host, terminal }: World):
   return signOffs;
 }
 
+/** The one thing that a report may never take the place of is what it is of: the draft, or a source. */
+async function refuseToOverwrite(
+  output: string,
+  { draft, isSource, cwd }: { draft: DraftFile; isSource: (path: string) => boolean; cwd: string },
+): Promise<void> {
+  const path = absolutePath(cwd, output);
+  const [own, theirs] = await Promise.all([realpath(draft.file), realpath(path).catch(() => path)]);
+  if (own === theirs || path === draft.file)
+    throw new CannotRun(`The report cannot be written to ${output}: that is the draft itself. Name another file with --output.`);
+  if (isSource(path))
+    throw new CannotRun(`The report cannot be written to ${output}: it would be read as a source there. Name a file outside the corpus.`);
+}
+
 async function put(text: string, output: string | null, { cwd, terminal }: World): Promise<void> {
   if (output === null) {
     terminal.write(text);
@@ -85,4 +99,5 @@ async function put(text: string, output: string | null, { cwd, terminal }: World
   await writeFile(absolutePath(cwd, output), text).catch((error: unknown) => {
     throw new CannotRun(`The report cannot be written to ${output}: ${reasonOf(error)}`);
   });
+  terminal.write(`Wrote ${output}\n`);
 }

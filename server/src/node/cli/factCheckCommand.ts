@@ -1,3 +1,4 @@
+import { extname } from 'node:path';
 import { Command, Option } from 'commander';
 import type { ReportFormat } from '../../features/report/formats.ts';
 import { type FactCheckArguments, factCheck } from './factCheck.ts';
@@ -9,9 +10,26 @@ const FORMATS: Readonly<Record<string, ReportFormat>> = { md: 'markdown', html: 
 
 interface ReportFlags {
   readonly corpus?: readonly string[];
-  readonly format: keyof typeof FORMATS;
+  readonly format?: string;
   readonly config?: string;
   readonly output?: string;
+}
+
+const FORMATS_BY_ENDING: Readonly<Record<string, string>> = {
+  '.md': 'md',
+  '.html': 'html',
+  '.htm': 'html',
+  '.jsonld': 'jsonld',
+  '.json': 'jsonld',
+};
+
+/** The format that is asked for, else the one that the file's ending says; Markdown where no file is written. */
+function formatFor({ format, output }: ReportFlags): ReportFormat {
+  const ending = output === undefined ? '' : extname(output).toLowerCase();
+  const asked = format ?? FORMATS_BY_ENDING[ending] ?? (ending === '' ? 'md' : undefined);
+  if (asked === undefined)
+    throw new CannotRun(`A report cannot be written as ${ending}: name the file .md, .html or .jsonld, or say --format.`);
+  return FORMATS[asked] ?? 'markdown';
 }
 
 /** The command `verbatim report`. */
@@ -20,9 +38,10 @@ export function factCheckCommand(world: World, finish: (status: number) => void,
     .description('Write the fact-check report of a draft: each quotation and statement with its source, and who has checked it.')
     .argument('[draft]', 'the draft')
     .addOption(
-      new Option('--format <format>', 'annotated copy with footnotes, a page, or W3C annotations')
-        .choices(Object.keys(FORMATS))
-        .default('md'),
+      new Option(
+        '--format <format>',
+        'annotated copy with footnotes, a page, or W3C annotations (default: what the ending of --output says, else md)',
+      ).choices(Object.keys(FORMATS)),
     )
     .option('--config <file>', 'project file to use instead of the .verbatim.yaml above the draft')
     .option('--output <file>', 'write to a file; keep it beside the draft, so that its links lead to the sources');
@@ -30,7 +49,7 @@ export function factCheckCommand(world: World, finish: (status: number) => void,
   return command.action(async (draft: string | undefined, flags: ReportFlags) => {
     if (draft === undefined) throw new CannotRun('Name the draft: verbatim report DRAFT.');
     const { corpus = [], config = null, output = null } = flags;
-    const given: FactCheckArguments = { corpus, config, output, format: FORMATS[flags.format] ?? 'markdown' };
+    const given: FactCheckArguments = { corpus, config, output, format: formatFor(flags) };
     finish(await factCheck(draft, given, world));
   });
 }

@@ -2,7 +2,7 @@ import type { ReportedFinding } from '../../core/contract.ts';
 import type { Article, SourceRef } from '../../corpus/article.ts';
 import { decode } from '../../readers/decode.ts';
 import type { Analysis } from '../../rules/analysis.ts';
-import { type Match, matchBehind } from '../../rules/finding.ts';
+import { type Finding, type Match, matchBehind } from '../../rules/finding.ts';
 import type { Host } from '../../service/host.ts';
 import { LineIndex } from '../../text/lineIndex.ts';
 import type { LoadedCorpus } from './corpusFolder.ts';
@@ -19,9 +19,19 @@ export interface DraftReport {
   readonly sources: Sources;
 }
 
+/** A draft that was named and could not be read. */
+export interface UnreadDraft {
+  /** As the user would write it. */
+  readonly path: string;
+  /** One sentence for the writer. */
+  readonly reason: string;
+}
+
 /** What `check` found out, before it is written down in one of the formats. */
 export interface CheckReport {
   readonly drafts: readonly DraftReport[];
+  /** Formats that list drafts name these, too: a draft that was not checked must not look like one without faults. */
+  readonly unread?: readonly UnreadDraft[];
 }
 
 /** How a report is to look. */
@@ -30,8 +40,13 @@ export interface Look {
   readonly columns: number;
 }
 
-/** Writes a report down. One file a format. */
-export type Format = (report: CheckReport, look: Look) => string;
+/** Writes a report down. One file a format; what takes a library to write loads it only then, and is a promise. */
+export type Format = (report: CheckReport, look: Look) => string | Promise<string>;
+
+/** How the settings name what a finding says: `misquote.number`. */
+export function ruleKey({ rule, kind }: Pick<Finding, 'rule' | 'kind'>): string {
+  return kind === null ? rule : `${rule}.${kind}`;
+}
 
 /** Where the matches of a report stand. */
 export interface Sources {
@@ -44,7 +59,8 @@ export interface Sources {
 
 /** The sources of some matches: reads their files once more for the lines, since an article keeps its prose only. */
 export async function sourcesOf(matches: Iterable<Match>, loaded: LoadedCorpus, host: Host): Promise<Sources> {
-  const articles = await loaded.library.fetch(new Set(Array.from(matches, ({ source }) => source.articleId)), loaded.corpus);
+  const refs = [...matches].flatMap(({ source, otherwise = [] }) => [source, ...otherwise.map((one) => one.source)]);
+  const articles = await loaded.library.fetch(new Set(refs.map(({ articleId }) => articleId)), loaded.corpus);
   const lines = new Map<string, LineIndex | undefined>();
   for (const [id, article] of articles) lines.set(id, await linesIn(loaded.fileOf(id), article, host));
   return { article: (id) => articles.get(id), pathOf: loaded.shownPath, linesOf: (id) => lines.get(id) };

@@ -76,7 +76,7 @@ async function watchedPaths(paths: readonly string[], given: CheckArguments, { c
   return new Set([
     ...walked,
     ...drafts.map(({ file }) => file),
-    ...configurations.flatMap((one) => [...one.corpora, ...(one.file === null ? [] : [one.file]), one.stet.path]),
+    ...configurations.flatMap((one) => [...one.corpora, ...(one.files ?? []), one.stet.path]),
     ...(given.config === null ? [] : [absolutePath(cwd, given.config)]),
   ]);
 }

@@ -204,11 +204,11 @@ describe('sarif', () => {
     expect(run?.results[0]).toMatchObject({
       ruleId: 'misquote',
       level: 'error',
-      message: { text: 'The source has “nine”, not “ten”.' },
+      message: { text: 'The source has “nine”, not “ten”. See [corpus/gate.md:3](1).' },
       locations: [
         {
           physicalLocation: {
-            artifactLocation: { uri: 'drafts/a%2C%20b.md' },
+            artifactLocation: { uri: 'drafts/a%2C%20b.md', uriBaseId: '%SRCROOT%' },
             region: { startLine: 2, startColumn: 5, endLine: 2, endColumn: 8 },
           },
         },
