@@ -190,6 +190,18 @@ describe.skipIf(executablePath === undefined)('the panel', () => {
     }
   });
 
+  it('stays where it is while somebody goes through the tools', async () => {
+    const page = await open();
+    await page.setViewportSize({ width: 400, height: 500 });
+    await page.evaluate(() => document.scrollingElement?.scrollTo({ top: 900 }));
+    const top = () => page.evaluate(() => document.scrollingElement?.scrollTop);
+    const before = await top();
+    await page.locator('select').focus();
+    for (let i = 0; i < 4; i++) await page.keyboard.press('Tab');
+    expect(await page.evaluate(() => (document.activeElement as HTMLElement).dataset.format)).toBe('jsonld');
+    expect(await top()).toBe(before);
+  });
+
   it('sends a signature with the initials that are remembered', async () => {
     const page = await open();
     await page.locator('summary', { hasText: 'Sign off' }).nth(1).focus();

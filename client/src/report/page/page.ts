@@ -88,7 +88,11 @@ function showReport(html: string): void {
 /** What gets the focus is scrolled to where the tools, which stay at the top, do not cover it; they wrap where the panel is narrow. */
 const toolsSize = new ResizeObserver(([tools]) => {
   const stays = tools !== undefined && getComputedStyle(tools.target).position === 'sticky';
-  document.documentElement.style.scrollPaddingTop = stays ? `${tools.target.getBoundingClientRect().height}px` : '';
+  const covered = stays ? `${tools.target.getBoundingClientRect().height}px` : '';
+  const { style } = document.documentElement;
+  style.scrollPaddingTop = covered;
+  // The tools themselves are where they are to be: going to them moves nothing.
+  style.setProperty('--covered', covered);
 });
 
 function keepClear(): void {

@@ -46,6 +46,7 @@ td { text-align: right; }
 .items > li { border-top: 1px solid var(--line); padding: 0.9em 0; }
 .items > li[hidden] { display: none; }
 article, button, summary, input, a { scroll-margin: 0.5em 0; }
+.tools :is(button, select) { scroll-margin-top: calc(-1 * var(--covered, 0px)); }
 .verdict { font-weight: 600; }
 .verdict.no-source, .verdict.ignored, .verdict.unchecked, .verdict.partly { font-weight: normal; color: var(--quiet); }
 .verdict.verified, .verdict.altered, .verdict.sourced { color: var(--vscode-foreground, var(--own-good)); }
