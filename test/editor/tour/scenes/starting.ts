@@ -1,7 +1,8 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Guide } from '../guide.ts';
 import type { Scene } from '../scenes.ts';
+import { PROJECT } from '../window.ts';
 
 async function walkthrough(guide: Guide): Promise<void> {
   await guide.command('Welcome: Open Walkthrough');
@@ -14,12 +15,21 @@ async function walkthrough(guide: Guide): Promise<void> {
   await guide.picture('walkthrough');
 }
 
+/** How many there are to be found. */
+function settingsInManifest(): number {
+  const { contributes } = JSON.parse(readFileSync(path.join(PROJECT, 'package.json'), 'utf8')) as {
+    readonly contributes: { readonly configuration: readonly { readonly properties: object }[] };
+  };
+  return contributes.configuration.reduce((sum, { properties }) => sum + Object.keys(properties).length, 0);
+}
+
 async function settings(guide: Guide): Promise<void> {
   await guide.command('Preferences: Open Settings (UI)');
   await guide.see('.settings-editor .monaco-editor.focused');
   await guide.type('@ext:verbatim.verbatim ', 0);
-  await guide.see('.settings-editor .settings-count-widget', '16 Settings Found');
-  for (const group of ['Sources', 'Checking', 'Showing', 'Writing']) await guide.see('.settings-editor .settings-toc-wrapper', group);
+  await guide.see('.settings-editor .settings-count-widget', `${settingsInManifest()} Settings Found`);
+  for (const group of ['Sources', 'Checking', 'Showing', 'Writing', 'Assistants'])
+    await guide.see('.settings-editor .settings-toc-wrapper', group);
   await guide.see('.settings-editor .setting-item-label', 'Corpora');
   await guide.picture('settings');
 }
