@@ -1,7 +1,8 @@
 // Films the window by a clock of its own: what takes long to happen takes no time in the film, and typing is as even as it
 // should look, however busy the machine is.
 
-import type { Box, Stage } from '../tour/stage.ts';
+import type { Box } from '../tour/inPage.ts';
+import type { Stage } from '../tour/stage.ts';
 import type { Frame } from './png.ts';
 
 /** Milliseconds in the film. */

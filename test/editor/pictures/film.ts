@@ -1,5 +1,6 @@
 import type { Locator } from 'playwright-core';
-import type { Box, Stage } from '../tour/stage.ts';
+import type { Box } from '../tour/inPage.ts';
+import type { Stage } from '../tour/stage.ts';
 import { Camera } from './camera.ts';
 import type { Frame } from './png.ts';
 import { closeSideBar } from './shots.ts';

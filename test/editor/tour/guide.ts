@@ -2,8 +2,8 @@
 import path from 'node:path';
 import type { FrameLocator, Locator, Page } from 'playwright-core';
 import type { Desk } from './desk.ts';
-import { placeOfWords, signsBehind, squigglesUnder } from './inPage.ts';
-import { type Box, Stage } from './stage.ts';
+import { type Box, placeOfWords, signsBehind, squigglesUnder } from './inPage.ts';
+import { Stage } from './stage.ts';
 
 /** Long enough for a language server on a busy machine; what is there in time never waits for it. Milliseconds. */
 const PATIENCE = { timeout: 20_000 };

@@ -1,6 +1,12 @@
 // What is asked of the page itself. Each function runs there, alone: it can use nothing that is outside of it.
 
-import type { Box } from './stage.ts';
+/** A part of the window, in pixels. */
+export interface Box {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
 
 /** Where words stand. A line of the editor is made of many elements, and words may begin in one and end in another. */
 export function placeOfWords(words: string): Box | null {

@@ -2,6 +2,7 @@
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import type { Locator, Page } from 'playwright-core';
+import { type Box, placeOfWords } from './inPage.ts';
 
 /** Long enough for a language server on a busy machine; what is there in time never waits for it. Milliseconds. */
 const PATIENCE = { timeout: 30_000 };
@@ -9,13 +10,6 @@ const PRESS_AGAIN = { timeout: 4_000 };
 const ATTEMPTS = 6;
 /** Fonts, animations and the last diagnostics settle before a picture is taken. Milliseconds. */
 const SETTLING = 600;
-
-export interface Box {
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
-}
 
 /** The window of a real VS Code, with the words of the command palette for everything that has no key of its own. */
 export class Stage {
@@ -151,28 +145,4 @@ export class Stage {
     await this.command('View: Close All Editors');
     await this.command('View: Hide Panel').catch(() => undefined);
   }
-}
-
-/** Runs in the page: a line of the editor is made of many elements, and words may begin in one and end in another. */
-function placeOfWords(words: string): Box | null {
-  for (const line of document.querySelectorAll('.monaco-editor .view-line')) {
-    const nodes: { node: Text; start: number }[] = [];
-    let text = '';
-    const walker = document.createTreeWalker(line, NodeFilter.SHOW_TEXT);
-    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-      nodes.push({ node: node as Text, start: text.length });
-      text += (node as Text).data.replaceAll('\u00a0', ' ');
-    }
-    const at = text.indexOf(words);
-    if (at < 0) continue;
-    const place = (offset: number) => nodes.findLast(({ start }) => start <= offset);
-    const [first, last] = [place(at), place(at + words.length - 1)];
-    if (!first || !last) continue;
-    const range = document.createRange();
-    range.setStart(first.node, at - first.start);
-    range.setEnd(last.node, at + words.length - last.start);
-    const { x, y, width, height } = range.getBoundingClientRect();
-    return { x, y, width, height };
-  }
-  return null;
 }

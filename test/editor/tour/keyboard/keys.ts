@@ -3,7 +3,8 @@ import assert from 'node:assert/strict';
 import path from 'node:path';
 import process from 'node:process';
 import type { Frame, Locator, Page } from 'playwright-core';
-import { type Box, Stage } from '../stage.ts';
+import type { Box } from '../inPage.ts';
+import { Stage } from '../stage.ts';
 
 const MODIFIER = process.platform === 'darwin' ? 'Meta' : 'Control';
 /** Milliseconds between two looks at the window, and how often it is looked at before it is given up. */
