@@ -1,12 +1,12 @@
 import type { Range } from 'vscode-languageserver';
 import type { SourceRef } from '../corpus/article.ts';
 import { readable } from '../prose/prose.ts';
-import type { Finding, Match, RuleName } from '../rules/finding.ts';
+import { type Finding, type Match, matchBehind, type RuleName } from '../rules/finding.ts';
 import { comparedQuotations } from '../rules/inconsistentDrafts.ts';
 import type { Severity } from '../service/settings.ts';
 import type { Said } from '../text/said.ts';
 import { contains, sliceOf } from '../text/span.ts';
-import { detailsOf, draftPositions, matchOf, type Place, placeOf, shownFindings, type View } from './view.ts';
+import { detailsOf, draftPositions, type Place, placeOf, shownFindings, type View } from './view.ts';
 import { imprintOf, nameOf, shortened } from './wording.ts';
 
 /** Words of the draft that are shown of a finding, in characters. */
@@ -98,7 +98,7 @@ function sourceOf(view: View, { source }: Match): DigestSource {
 export function quotingPlaces(view: View): QuotingPlace[] {
   const positions = draftPositions(view);
   const quotations = [...view.analysis.verdicts].flatMap(([{ span }, verdict]) => {
-    const match = matchOf(verdict);
+    const match = matchBehind(verdict);
     return match ? [{ span, match }] : [];
   });
   const others = view.analysis.findings.flatMap(({ span, match }) =>

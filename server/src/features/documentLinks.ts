@@ -4,6 +4,7 @@ import type { Citation } from '../draft/draft.ts';
 import { dateMentionsIn } from '../prose/dates.ts';
 import { blockAt } from '../prose/prose.ts';
 import { creditsOf } from '../rules/credits.ts';
+import { matchBehind } from '../rules/finding.ts';
 import { joinPath, parentOf } from '../service/configurationPaths.ts';
 import { type Imprints, imprintKey } from '../service/imprints.ts';
 import { isoDate } from '../text/calendarDate.ts';
@@ -11,7 +12,7 @@ import { together } from '../text/said.ts';
 import { contains, type Span, sliceOf } from '../text/span.ts';
 import { passagesOf } from './digest.ts';
 import { EXTRACT_SCHEME } from './extracts.ts';
-import { draftPositions, matchOf, type Place, placeOf, type View } from './view.ts';
+import { draftPositions, type Place, placeOf, type View } from './view.ts';
 import { imprintOf, listOf, nameOf, openInCorpus } from './wording.ts';
 
 /** A citation of a draft that names an article of the corpus. */
@@ -85,7 +86,7 @@ function passageFor(view: View, { span }: Citation, articleId: string): SourceRe
   const { draft, verdicts } = view.analysis;
   const block = blockAt(draft.prose, span.start)?.span ?? span;
   const passages = [...verdicts].flatMap(([quotation, verdict]) => {
-    const match = contains(block, quotation.span) ? matchOf(verdict) : null;
+    const match = contains(block, quotation.span) ? matchBehind(verdict) : null;
     const passage = match && passagesOf(match).find((one) => one.articleId === articleId);
     return passage ? [{ at: quotation.span.start, passage }] : [];
   });

@@ -1,9 +1,9 @@
 import type { CodeLens, InlayHint, Range } from 'vscode-languageserver';
 import type { Quotation } from '../prose/quotations.ts';
-import type { Match } from '../rules/finding.ts';
+import { type Match, matchBehind } from '../rules/finding.ts';
 import { overlaps } from '../text/span.ts';
 import { shortSource } from './sourceNames.ts';
-import { detailsOf, draftPositions, isLeft, matchOf, placeOf, type View } from './view.ts';
+import { detailsOf, draftPositions, isLeft, placeOf, type View } from './view.ts';
 import { nameOf } from './wording.ts';
 
 /** Where the sources of quotations are shown in the text itself: not at all, behind the words, or above their lines. */
@@ -38,7 +38,7 @@ export function sourceLenses(view: View): CodeLens[] {
 /** The quotations whose words some source has, or nearly so. */
 function sourced(view: View): { readonly quotation: Quotation; readonly match: Match }[] {
   return [...view.analysis.verdicts].flatMap(([quotation, verdict]) => {
-    const match = verdict.kind === 'ignored' || !isLeft(view, quotation.span) ? null : matchOf(verdict);
+    const match = verdict.kind === 'ignored' || !isLeft(view, quotation.span) ? null : matchBehind(verdict);
     return match ? [{ quotation, match }] : [];
   });
 }

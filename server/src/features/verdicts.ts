@@ -1,6 +1,6 @@
 import type { Range } from 'vscode-languageserver';
-import type { Match, Verdict } from '../rules/finding.ts';
-import { detailsOf, draftPositions, matchOf, type View } from './view.ts';
+import { type Match, matchBehind, type Verdict } from '../rules/finding.ts';
+import { detailsOf, draftPositions, type View } from './view.ts';
 import { shortSource } from './wording.ts';
 
 /** What became of one quotation, as an editor marks it. */
@@ -23,7 +23,7 @@ export function verdictsOf(view: View): readonly QuotationVerdict[] {
       range: positions.range(span),
       pieces: pieces.map((piece) => positions.range(piece)),
       verdict: verdict.kind,
-      source: sourceOf(view, matchOf(verdict)),
+      source: sourceOf(view, matchBehind(verdict)),
     }));
 }
 

@@ -2,7 +2,7 @@ import type { Range } from 'vscode-languageserver';
 import type { ArticleDetails, SourceRef } from '../corpus/article.ts';
 import type { Quotation } from '../prose/quotations.ts';
 import type { Analysis } from '../rules/analysis.ts';
-import type { Finding, Match, Verdict } from '../rules/finding.ts';
+import { type Finding, type Match, matchBehind, type Verdict } from '../rules/finding.ts';
 import { isExtracted } from '../service/readEntry.ts';
 import type { Severity } from '../service/settings.ts';
 import type { Moves } from '../text/moves.ts';
@@ -129,7 +129,7 @@ export function elementAt(view: View, offset: number): Element | null {
   const quotation = innermost([...view.analysis.verdicts.keys()].filter((one) => isQuotedAt(one, offset)));
   if (!finding && !quotation) return null;
   const verdict = (quotation && view.analysis.verdicts.get(quotation)) ?? null;
-  const match = finding?.match ?? (verdict && matchOf(verdict));
+  const match = finding?.match ?? (verdict && matchBehind(verdict));
   // A change inside a quotation is best seen with the whole quotation.
   const span =
     quotation && (!finding || contains(quotation.span, finding.span)) ? quotation.span : (finding ?? (quotation as Quotation)).span;
@@ -139,10 +139,6 @@ export function elementAt(view: View, offset: number): Element | null {
 /** Whether an offset is in the quoted words or at their marks; not so in an attribution between two pieces of them. */
 function isQuotedAt({ pieces }: Quotation, offset: number): boolean {
   return pieces.some(({ start, end }) => start - 1 <= offset && offset <= end + 1);
-}
-
-export function matchOf(verdict: Verdict): Match | null {
-  return 'match' in verdict ? verdict.match : null;
 }
 
 function innermost<T extends { readonly span: Span }>(elements: readonly T[]): T | null {

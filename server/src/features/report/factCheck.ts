@@ -6,13 +6,13 @@ import { blockAt, readable } from '../../prose/prose.ts';
 import type { Quotation } from '../../prose/quotations.ts';
 import { readFrontMatter } from '../../readers/frontMatter.ts';
 import type { ClaimEvidence } from '../../rules/claimEvidence.ts';
-import type { Finding, Match, RuleName, Verdict } from '../../rules/finding.ts';
+import { type Finding, type Match, matchBehind, type RuleName, type Verdict } from '../../rules/finding.ts';
 import { fileNameOf } from '../../service/configurationPaths.ts';
 import { isExtracted } from '../../service/readEntry.ts';
 import { isoDate } from '../../text/calendarDate.ts';
 import { plainly } from '../../text/said.ts';
 import { contains, cover, overlaps, type Span, sliceOf } from '../../text/span.ts';
-import { draftPositions, locatorOf, matchOf, placeOf, shownFindings, type View } from '../view.ts';
+import { draftPositions, locatorOf, placeOf, shownFindings, type View } from '../view.ts';
 import { imprintOf, nameOf } from '../wording.ts';
 import { hashOf } from './contentKey.ts';
 import {
@@ -127,7 +127,7 @@ interface Around {
 
 function quotationItem(quotation: Quotation, verdict: Verdict, { view, told }: Around): Bare {
   const { draft } = view.analysis;
-  const match = matchOf(verdict);
+  const match = matchBehind(verdict);
   const sentence = sentenceOf(quotation, draft);
   const isOfAnother = (span: Span) => [...view.analysis.verdicts.keys()].some((other) => other !== quotation && overlaps(other.span, span));
   const isOwn = ({ rule, span, match: theirs }: Finding): boolean => {
