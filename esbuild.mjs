@@ -1,10 +1,14 @@
 // Bundles what ships: the extension, the language server, the worker threads of it and the command line, each one
 // CommonJS file that Node 20 runs; and the extension and the server once more for web workers.
+// `--notices` writes with them what of others is in them, and under what terms;
 // `--watch` rebuilds on change; `--tests` also bundles the suite that runs inside VS Code; `--out=DIR` bundles what ships into
 // another folder than `dist`, without source maps.
+import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { build, context } from 'esbuild';
+import { noticesOf, packageOf } from './packaging/notices.mjs';
+import { NOTICES } from './packaging/staging.mjs';
 
 const watch = process.argv.includes('--watch');
 const out = process.argv.find((argument) => argument.startsWith('--out='))?.slice('--out='.length);
@@ -70,10 +74,23 @@ const besideTheExtension = {
 };
 
 /**
- * Node's own way of importing would go round the editor's, which is what `vscode` comes from.
+ * What is imported when it is needed is required there. Node's own way of importing would go round the editor's, which is what `vscode`
+ * comes from, and there is none for code that was compiled before.
  * @type {import('esbuild').BuildOptions}
  */
-const inTheEditor = { supported: { 'dynamic-import': false } };
+const required = { supported: { 'dynamic-import': false } };
+
+/** The library of the command line could start programs as commands. There are none, and what starts programs takes long to load. */
+const noPrograms = {
+  name: 'no programs as commands',
+  /** @param {import('esbuild').PluginBuild} build */
+  setup(build) {
+    build.onResolve({ filter: /^node:child_process$/ }, ({ path, importer }) =>
+      /[\\/]commander[\\/]/.test(importer) ? { path, namespace: 'none' } : null,
+    );
+    build.onLoad({ filter: /./, namespace: 'none' }, () => ({ contents: 'module.exports = {};' }));
+  },
+};
 
 /** What zod says when something is wrong with settings or metadata is told in words of our own; of its languages one is enough. */
 const oneLanguage = {
@@ -141,12 +158,12 @@ const forWeb = { platform: 'browser', target: 'es2022', conditions: ['worker'] }
 
 const bundles = [
   ...libraries,
-  { entryPoints: ['client/src/extension.node.ts'], outfile: 'dist/extension.cjs', plugins: [besideTheExtension], ...inTheEditor },
-  { entryPoints: ['client/src/languageClient.node.ts'], outfile: 'dist/client.cjs', ...inTheEditor },
+  { entryPoints: ['client/src/extension.node.ts'], outfile: 'dist/extension.cjs', plugins: [besideTheExtension], ...required },
+  { entryPoints: ['client/src/languageClient.node.ts'], outfile: 'dist/client.cjs', ...required },
   { entryPoints: ['client/src/report/page/page.ts'], outfile: 'dist/report.js', platform: 'browser', target: 'es2022', format: 'iife' },
   { entryPoints: ['server/src/node/serverMain.ts'], outfile: 'dist/server.cjs' },
   { entryPoints: ['server/src/node/threadMain.ts'], outfile: 'dist/worker.cjs' },
-  { entryPoints: ['server/src/node/cli/cli.ts'], outfile: 'dist/cli.cjs', banner: { js: '#!/usr/bin/env node' } },
+  { entryPoints: ['server/src/node/cli/cli.ts'], outfile: 'dist/program.cjs', ...required, sourcemap: watch },
   { entryPoints: ['server/src/core/core.ts'], outfile: 'dist/core.cjs' },
   { entryPoints: ['client/src/extension.web.ts'], outfile: 'dist/web/extension.cjs', ...forWeb, plugins: [oneLanguage] },
   {
@@ -184,9 +201,62 @@ const lib = path.resolve(import.meta.dirname, out ?? 'dist', 'lib');
 mkdirSync(lib, { recursive: true });
 writeFileSync(path.join(lib, 'package.json'), '{ "type": "commonjs" }\n');
 
-for (const bundle of bundles) {
-  const outfile = out === undefined ? bundle.outfile : path.join(out, path.relative('dist', bundle.outfile));
-  const options = { ...shared, ...(libraries.includes(bundle) ? {} : { plugins: [besideThem, oneLanguage] }), ...bundle, outfile };
+const placeOf = (/** @type {string} */ file) => (out === undefined ? file : path.join(out, path.relative('dist', file)));
+
+function digestOf(/** @type {string} */ file) {
+  const program = readFileSync(path.resolve(import.meta.dirname, file));
+  return createHash('sha256').update(program).digest('hex').slice(0, 16);
+}
+
+/**
+ * The command line's start knows the program by its digest: what was compiled of another is not taken for it. While the program is
+ * built again and again there is none.
+ * @returns {import('esbuild').BuildOptions}
+ */
+function startOfCommandLine() {
+  return {
+    entryPoints: ['server/src/node/cli/start.ts'],
+    outfile: 'dist/cli.cjs',
+    banner: { js: '#!/usr/bin/env node' },
+    define: { PROGRAM_DIGEST: JSON.stringify(watch ? '' : digestOf(placeOf('dist/program.cjs'))) },
+  };
+}
+
+/**
+ * A program in ASCII is read in half the time, and takes half the memory. What esbuild leaves of other characters stands in patterns and
+ * templates, where their escapes mean the same.
+ */
+function writeInAscii(/** @type {string} */ file) {
+  const text = readFileSync(file, 'utf8');
+  writeFileSync(
+    file,
+    text.replace(/[^\0-\x7F]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`),
+  );
+}
+
+/** The packages of others that something was taken from. */
+const packages = new Set(/** @type {string[]} */ ([]));
+
+/** @param {import('esbuild').BuildOptions} bundle */
+async function make(bundle) {
+  const outfile = placeOf(bundle.outfile ?? '');
+  const options = {
+    ...shared,
+    ...(libraries.includes(bundle) ? {} : { plugins: [besideThem, oneLanguage, noPrograms] }),
+    ...bundle,
+    outfile,
+  };
   if (watch) await (await context(options)).watch();
-  else await build(options);
+  else {
+    const { metafile } = await build({ ...options, metafile: true });
+    for (const input of Object.keys(metafile.inputs)) packages.add(packageOf(input) ?? '');
+  }
+}
+
+for (const bundle of bundles) await make(bundle);
+if (!watch) writeInAscii(path.resolve(import.meta.dirname, placeOf('dist/program.cjs')));
+await make(startOfCommandLine());
+if (process.argv.includes('--notices')) {
+  const folders = [...packages].filter((folder) => folder !== '');
+  writeFileSync(path.resolve(import.meta.dirname, placeOf(`dist/${NOTICES}`)), noticesOf(folders, import.meta.dirname));
 }

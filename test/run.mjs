@@ -49,7 +49,7 @@ async function prepare() {
     ['types', 'tsc', '-b'],
     ['bundles', 'node', 'esbuild.mjs', '--tests'],
     ['lint', 'biome', 'check', '--error-on-warnings', '.'],
-    ['package', 'node', 'packaging/vsix.mjs'],
+    ['package', 'node', 'packaging/package.mjs'],
   ];
   for (const [title, command, ...args] of steps) {
     const { code } = await runStep(title, command, args);

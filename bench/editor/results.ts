@@ -8,13 +8,13 @@ export interface EditorRun {
   readonly words: number;
   readonly findings: number;
   readonly keys: number;
-  /** From a key to the first diagnostics after it, where these came before the next key. */
+  /** From a key to the first findings after it, where these came before the next key. */
   readonly answered: readonly number[];
-  /** From the last key to the last change of the diagnostics. */
-  readonly settled: number;
+  /** From the last key of each burst to the last findings that came of it. */
+  readonly settled: readonly number[];
   /** How long the extension host was held at a time: by the clock, and by what its thread worked. */
   readonly held: { readonly elapsed: Holds; readonly busy: Holds };
-  /** Diagnostics in which a finding was on other words than before. */
+  /** Times that the findings came in which a finding was on other words than before. */
   readonly misplaced: number;
 }
 

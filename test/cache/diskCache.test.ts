@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, describe, expect, it } from 'vitest';
-import { cacheFolder, DiskCache } from '../../server/src/node/diskCache.ts';
+import { cacheFolder } from '../../server/src/node/cacheFolder.ts';
+import { DiskCache } from '../../server/src/node/diskCache.ts';
 import { SnapshotStore } from '../../server/src/service/snapshot/store.ts';
 import { segmentOf } from '../support/segments.ts';
 

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { DEFAULT_SETTINGS } from '../../server/src/service/settings.ts';
-import { isSettingName, SETTING_NAMES, SETTING_SCHEMAS, type SettingName } from '../../server/src/service/settingsSchema.ts';
+import { isSettingName, SETTING_NAMES, type SettingName, settingSchemas } from '../../server/src/service/settingsSchema.ts';
 
 /** A setting as the extension's manifest declares it. */
 export type ManifestSetting = Readonly<Record<string, unknown>>;
@@ -81,7 +81,7 @@ function manifestSetting(name: SettingName, order: number): ManifestSetting {
 }
 
 function jsonSchema(name: SettingName): Record<string, unknown> {
-  const { $schema: _dialect, ...schema } = z.toJSONSchema(SETTING_SCHEMAS[name]) as Record<string, unknown>;
+  const { $schema: _dialect, ...schema } = z.toJSONSchema(settingSchemas()[name]) as Record<string, unknown>;
   return schema;
 }
 

@@ -3,7 +3,7 @@ import * as z from 'zod';
 import { HOUSE_STYLES } from '../../server/src/rules/style.ts';
 import { PROJECT_FILE } from '../../server/src/service/configuration.ts';
 import { CHECK_TIMES, CITATION_STYLES, DEFAULT_SETTINGS, SEVERITIES } from '../../server/src/service/settings.ts';
-import { ROOT_KEY, SETTING_NAMES, SETTING_SCHEMAS, SEVERITY_KEYS, type SettingName } from '../../server/src/service/settingsSchema.ts';
+import { ROOT_KEY, SETTING_NAMES, SEVERITY_KEYS, type SettingName, settingSchemas } from '../../server/src/service/settingsSchema.ts';
 import { ROOT_NOTE, SOURCE_KEY_NOTES, severityKeyNote, VALUE_NOTES } from '../../server/src/service/valueNotes.ts';
 import { type FieldComment, fieldComments, type ManifestTexts } from './manifestSettings.ts';
 
@@ -94,7 +94,7 @@ function property(name: SettingName, comment: FieldComment): Schema {
 }
 
 function written(name: SettingName): Schema {
-  const { $schema: _dialect, ...schema } = z.toJSONSchema(SETTING_SCHEMAS[name], { target: 'draft-7' }) as Record<string, unknown>;
+  const { $schema: _dialect, ...schema } = z.toJSONSchema(settingSchemas()[name], { target: 'draft-7' }) as Record<string, unknown>;
   const [first] = (schema.anyOf as readonly Schema[] | undefined) ?? [schema];
   const whole = trimmed(first) as Record<string, unknown>;
   if (name !== 'sources') return whole;

@@ -1,8 +1,5 @@
-import { randomBytes } from 'node:crypto';
 import { closeSync, openSync, readSync } from 'node:fs';
 import { type FileHandle, mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
-import { homedir } from 'node:os';
-import { posix, win32 } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Cache, CacheEntry, OpenBytes } from '../service/host.ts';
 
@@ -66,7 +63,7 @@ export class DiskCache implements Cache {
   }
 
   async write(name: string, pieces: readonly Uint8Array[]): Promise<void> {
-    const unfinished = this.#join(`${UNFINISHED}${process.pid}-${randomBytes(8).toString('hex')}`);
+    const unfinished = this.#join(`${UNFINISHED}${process.pid}-${crypto.randomUUID()}`);
     try {
       await mkdir(this.folder, { recursive: true, mode: 0o700 });
       this.#swept ??= this.#sweep();
@@ -163,22 +160,6 @@ class OpenFile implements OpenBytes {
   close(): void {
     closeSync(this.#descriptor);
   }
-}
-
-/** Where a system wants caches to be. */
-export function cacheFolder(
-  platform: NodeJS.Platform = process.platform,
-  environment: Readonly<Record<string, string | undefined>> = process.env,
-  home: string = homedir(),
-): string {
-  if (platform === 'win32') {
-    const local = environment.LOCALAPPDATA || win32.join(home, 'AppData', 'Local');
-    return win32.join(local, 'verbatim', 'Cache');
-  }
-  if (platform === 'darwin') return posix.join(home, 'Library', 'Caches', 'verbatim');
-  const wanted = environment.XDG_CACHE_HOME ?? '';
-  // The XDG Base Directory Specification wants a relative path to be ignored.
-  return posix.join(posix.isAbsolute(wanted) ? wanted : posix.join(home, '.cache'), 'verbatim');
 }
 
 function codeOf(error: unknown): string {

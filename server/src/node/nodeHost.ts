@@ -25,6 +25,12 @@ const REASONS: Readonly<Record<string, string>> = {
 const readWhole = promisify(readFile);
 
 class NodeHost implements Host {
+  readonly #alone: boolean;
+
+  constructor({ alone }: { readonly alone: boolean }) {
+    this.#alone = alone;
+  }
+
   async readFile(path: string): Promise<Uint8Array> {
     try {
       return await readWhole(path);
@@ -35,7 +41,7 @@ class NodeHost implements Host {
 
   async listFiles(folder: string, sieve?: Sieve): Promise<readonly Entry[]> {
     try {
-      return await new Walk(sieve).below(folder);
+      return await new Walk(sieve, this.#alone).below(folder);
     } catch (error) {
       throw inWords(error);
     }
@@ -82,4 +88,7 @@ export function readFileNow(path: string): Uint8Array {
 }
 
 /** The machine that this runs on. */
-export const nodeHost: Host = new NodeHost();
+export const nodeHost: Host = new NodeHost({ alone: false });
+
+/** The same for a program that has nothing else to do while it waits for files. */
+export const nodeHostAlone: Host = new NodeHost({ alone: true });

@@ -1,7 +1,8 @@
 import { totalmem } from 'node:os';
 import type { Keeping } from '../service/keeping.ts';
 import { SnapshotStore } from '../service/snapshot/store.ts';
-import { cacheFolder, DiskCache } from './diskCache.ts';
+import { cacheFolder } from './cacheFolder.ts';
+import { DiskCache } from './diskCache.ts';
 
 /** Share of the machine's memory that an index may take; what goes beyond is read from the snapshot as it is needed. */
 const MEMORY_SHARE = 0.25;

@@ -1,4 +1,4 @@
-import { type Dirent, lstat, readdir, realpath, type Stats, stat } from 'node:fs';
+import { type Dirent, lstat, readdir, realpath, type Stats, stat, statSync } from 'node:fs';
 import { sep } from 'node:path';
 import { promisify } from 'node:util';
 import type { Entry, FolderSieve, Sieve } from '../service/host.ts';
@@ -33,6 +33,7 @@ interface Listed {
  */
 export class Walk {
   readonly #sieve: Sieve;
+  readonly #alone: boolean;
   readonly #turnstile = new Turnstile(FOLDERS_AT_ONCE);
   /** The folders that were walked: their paths by their real ones. */
   readonly #walked = new Map<string, string>();
@@ -43,8 +44,10 @@ export class Walk {
   /** The paths of what was found, once they are wanted. */
   #paths: Set<string> | null = null;
 
-  constructor(sieve: Sieve = EVERYTHING) {
+  /** `alone` says that nobody else wants this thread meanwhile. */
+  constructor(sieve: Sieve = EVERYTHING, alone = false) {
     this.#sieve = sieve;
+    this.#alone = alone;
   }
 
   /** The files below a folder, in the order of paths. */
@@ -87,7 +90,7 @@ export class Walk {
         if (wants(item.name, true)) folders.push(item.name);
       } else if (wants(item.name, false)) files.push(path);
     }
-    const entries = await entriesOf(files.sort(byName));
+    const entries = await entriesOf(files.sort(byName), this.#alone);
     return { files: entries.filter((entry) => entry !== undefined), folders: folders.sort(byName) };
   }
 
@@ -125,10 +128,18 @@ function leaveOut(error: unknown): Entry[] {
   return [];
 }
 
+/** Asked on the thread itself, a disk at hand answers in a fifth of what the way round takes. One that takes so long is not: milliseconds. */
+const AT_HAND_MS = 1;
+
 /** The entries at some paths, undefined for what is no file. */
-async function entriesOf(paths: readonly string[]): Promise<readonly (Entry | undefined)[]> {
+async function entriesOf(paths: readonly string[], alone: boolean): Promise<readonly (Entry | undefined)[]> {
   const entries = new Array<Entry | undefined>(paths.length);
   let next = 0;
+  for (let isAtHand = alone; isAtHand && next < paths.length; next++) {
+    const before = process.hrtime.bigint();
+    entries[next] = entryNow(paths[next] as string);
+    isAtHand = Number(process.hrtime.bigint() - before) < 1e6 * AT_HAND_MS;
+  }
   const ask = async () => {
     for (let at = next++; at < paths.length; at = next++) {
       const path = paths[at] as string;
@@ -138,6 +149,16 @@ async function entriesOf(paths: readonly string[]): Promise<readonly (Entry | un
   };
   await Promise.all(Array.from({ length: FILES_AT_ONCE }, ask));
   return entries;
+}
+
+function entryNow(path: string): Entry | undefined {
+  try {
+    const found = statSync(path, { throwIfNoEntry: false });
+    return found?.isFile() ? entryFrom(path, found) : undefined;
+  } catch (error) {
+    if (NO_ANSWER.has((error as NodeJS.ErrnoException | null)?.code ?? '')) throw error;
+    return undefined;
+  }
 }
 
 function statOf(path: string): Promise<Stats | undefined> {

@@ -1,4 +1,5 @@
-import { type Chrono, en, type Parser } from 'chrono-node';
+import { type Chrono, en, type ParsedResult, type Parser, type ParsingReference } from 'chrono-node';
+import { TWO_BYTES } from '../text/twoBytes.ts';
 
 /** In the library's patterns for durations: up to ten more units of time behind the first (“two years, three months and a day ago”). */
 const MORE_UNITS = '){0,10}';
@@ -41,12 +42,34 @@ function groupBefore(source: string, end: number): number {
   return at;
 }
 
-/** The same parser, with the whole of such a pattern only where a text needs it. */
-function halving(parser: Parser): Parser {
+/** Words that every match of a pattern has, by a part of the pattern that tells it from others. */
+const NEEDED: readonly (readonly [part: string, words: RegExp])[] = [
+  ['(?:ago|before|earlier)', /ago|before|earlier/i],
+  ['(?:later|after|from now|henceforth|forward|out)', /later|after|from now|henceforth|forward|out/i],
+  ['(this|last|past|next|after|', /this|last|past|next|after|[+-]/i],
+  ['(?:within|in|for)', /\b(?:within|in|for)/i],
+  // Year, month and day in figures need no name of a month.
+  ['|([0-9]{1,2}))[-', /\d{4}/],
+  ['september|', /jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec/i],
+  ['wednesday|', /sun|mon|tue|wed|thu|fri|sat|week/i],
+];
+
+const ANYTHING = /^/;
+
+function neededBy({ source }: RegExp): RegExp {
+  return NEEDED.find(([part]) => source.includes(part))?.[1] ?? ANYTHING;
+}
+
+/** The same parser, which compiles its pattern where a text has what that needs, and the whole of one for durations where it needs that. */
+function sparing(parser: Parser): Parser {
   const known = new Map<RegExp, Halved>();
+  const needed = new Map<RegExp, RegExp>();
   return {
     pattern: (context) => {
       const whole = parser.pattern(context);
+      const words = needed.get(whole) ?? neededBy(whole);
+      needed.set(whole, words);
+      if (!words.test(context.text)) return NEVER;
       const halves = known.get(whole) ?? halved(whole);
       known.set(whole, halves);
       return halves.several.test(context.text) ? whole : halves.single;
@@ -56,5 +79,11 @@ function halving(parser: Parser): Parser {
 }
 
 /** The library that knows most ways to say a date in English (chrono-node), for prose. */
-export const DATES: Chrono = en.casual.clone();
-DATES.parsers = DATES.parsers.map(halving);
+const DATES: Chrono = en.casual.clone();
+DATES.parsers = DATES.parsers.map(sparing);
+
+/** The dates that the library finds in a text; offsets count UTF-16 code units. */
+export function datesByLibrary(text: string, reference: ParsingReference): ParsedResult[] {
+  // With a character of two bytes at the end, since the library goes on with what is left behind a date, however short. Patterns take it for a sign.
+  return DATES.parse(text + TWO_BYTES, reference);
+}

@@ -12,7 +12,7 @@ import {
 } from '../text/calendarDate.ts';
 import { moved, overlaps, type Span, sliceOf } from '../text/span.ts';
 import type { BlockText } from './blockText.ts';
-import { DATES } from './dateLibrary.ts';
+import { datesByLibrary } from './dateLibrary.ts';
 import { countsFromText } from './datesInText.ts';
 import { leftByTense, sentenceRound } from './datesTense.ts';
 import {
@@ -369,7 +369,7 @@ function readMentions(stretch: string, anchor: number | null): DateMention[] {
   const own = [...daysOfMonths(stretch, anchor), ...phrases(stretch, anchor)];
   for (const one of own.filter(({ first }) => first)) take(one);
   const reference = { instant: new Date((anchor ?? dayNumber(2000, 1, 1)) * DAY_MS + DAY_MS / 2), timezone: 0 };
-  for (const result of DATES.parse(stretch, reference)) {
+  for (const result of datesByLibrary(stretch, reference)) {
     const mention = mentionOf(result, stretch, anchor);
     if (mention) add(mention);
   }

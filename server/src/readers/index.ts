@@ -28,15 +28,17 @@ const READERS: readonly Reader[] = [
   subRip,
 ];
 
-/** The lower-case ending of a path, without the dot. */
+const BY_ENDING: ReadonlyMap<string, Reader> = new Map(READERS.flatMap((reader) => reader.endings.map((ending) => [ending, reader])));
+
+/** The ending of a path, without the dot. */
 function endingOf(path: string): string {
-  return /\.([^./\\]+)$/.exec(path)?.[1]?.toLowerCase() ?? '';
+  const dot = path.lastIndexOf('.');
+  return dot > Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) ? path.slice(dot + 1) : '';
 }
 
 /** The reader of a file's format, by the file's ending; undefined where it is not read. */
 export function readerFor(path: string): Reader | undefined {
-  const ending = endingOf(path);
-  return READERS.find((reader) => reader.endings.includes(ending));
+  return BY_ENDING.get(endingOf(path).toLowerCase());
 }
 
 /** Reads a file of a corpus; never rejects. */

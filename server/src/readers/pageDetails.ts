@@ -1,4 +1,5 @@
 import type { CalendarDate } from '../text/calendarDate.ts';
+import { late } from '../text/late.ts';
 import { findDay } from './days.ts';
 import { isPersonName, splitNames } from './names.ts';
 import type { Unit } from './textUnits.ts';
@@ -69,7 +70,7 @@ function bylineNames(text: string, bare: boolean): readonly string[] {
 const OUTLET = "(?:[Tt]he )?\\p{Lu}(?:[\\p{L}\\d&’'-]|\\.(?=\\p{L}))*(?: (?:of |and |& )?\\p{Lu}(?:[\\p{L}\\d&’'-]|\\.(?=\\p{L}))*){0,4}";
 
 /** How outlets name themselves in what is not the report. */
-const SELF_NAMES: readonly RegExp[] = [
+const SELF_NAMES = late((): readonly RegExp[] => [
   new RegExp(`^with (?:the )?(${OUTLET})$`, 'u'),
   new RegExp(`^(${OUTLET}) by ${OUTLET}[.,]? [Aa]ll [Rr]ights`, 'u'),
   new RegExp(`^[Ww]elcome to (?:the )?(${OUTLET})[.!]?$`, 'u'),
@@ -87,7 +88,7 @@ const SELF_NAMES: readonly RegExp[] = [
   ),
   new RegExp(`^(?:[Pp]ublished|[Pp]osted) (?:by|in|on) (?:the )?(${OUTLET})(?:$|[,|] )`, 'u'),
   /\b((?:The )?\p{Lu}[\p{L}&.’-]*(?: \p{Lu}[\p{L}&.’-]*){0,3}) (?:Ltd|Limited|Inc|LLC|Corp|Corporation|Company|Group)\b.{0,20}[Aa]ll [Rr]ights/u,
-];
+]);
 
 /** Words that stand where an outlet's name would, and are none. */
 const NO_OUTLET =
@@ -96,7 +97,7 @@ const NO_OUTLET =
 /** The outlet that a line of the page's own names as itself. */
 export function selfNamed(text: string): string | null {
   if (text.length > 1_000) return null;
-  for (const pattern of SELF_NAMES) {
+  for (const pattern of SELF_NAMES()) {
     const name = pattern
       .exec(text)?.[1]
       ?.replace(/(?: All(?: Rights.*)?|[.,\s]+|\s(?:Ltd|Limited|Inc|LLC|LLP|Corp|Corporation|Company|Co|Media Group|Group|Media))+$/g, '')

@@ -80,6 +80,11 @@ export class Slices {
     this.#milliseconds = milliseconds;
   }
 
+  /** Whether others should have their turn: where steps are small, what asks first spares itself a wait at each. */
+  get isOver(): boolean {
+    return this.#signal?.aborted === true || performance.now() - this.#started >= this.#milliseconds;
+  }
+
   /** To be awaited between two steps of the work; rejects once the signal is aborted. */
   async pause(): Promise<void> {
     if (performance.now() - this.#started >= this.#milliseconds) {

@@ -4,8 +4,9 @@ import { HOUSE_STYLES } from '../rules/style.ts';
 import { parseIsoDate } from '../text/calendarDate.ts';
 import { isDatePattern } from '../text/datePattern.ts';
 import { looksLike } from '../text/editDistance.ts';
+import { late } from '../text/late.ts';
 import { plainly } from '../text/said.ts';
-import { CHECK_TIMES, CITATION_STYLES, SEVERITIES, type Settings, type SourceGlobs } from './settings.ts';
+import { CHECK_TIMES, CITATION_STYLES, DEFAULT_SETTINGS, SEVERITIES, type Settings, type SourceGlobs } from './settings.ts';
 
 /** What `severity` takes as a key: a rule, or one kind of change of a misquote. */
 export type SeverityKey =
@@ -46,42 +47,45 @@ type Schemas = { readonly [Key in keyof Settings]: z.ZodType<Settings[Key]> };
  * without a field or one of another type does not compile. The `error` of a schema is what should stand there, as a
  * message puts it after “must be”.
  */
-export const SETTING_SCHEMAS = {
-  corpora: listOf(text(plainly`the path of a folder`), plainly`a list of folders, such as [corpus]`),
-  sources: z.strictObject(
-    {
-      include: listOf(text(plainly`a glob pattern`), plainly`a list of glob patterns, such as ["**/*.pdf"]`).optional(),
-      exclude: listOf(text(plainly`a glob pattern`), plainly`a list of glob patterns, such as [drafts]`).optional(),
-    },
-    { error: plainly`patterns of files, such as { exclude: [drafts] }` },
-  ),
-  houseStyle: oneOf(HOUSE_STYLES),
-  severity: z.partialRecord(oneOf(SEVERITY_KEYS), oneOf(SEVERITIES), {
-    error: plainly`rules and how loudly they report, such as { wrong-date: error }`,
-  }),
-  aliases: listOf(
-    listOf(text(plainly`a name, in quotation marks if YAML takes it for something else`), plainly`a list of names that mean the same`),
-    plainly`a list of lists of names, such as [[Kyiv, Kiev]]`,
-  ),
-  include: listOf(text(plainly`a glob pattern`), plainly`a list of glob patterns, such as ["**/*.md"]`),
-  exclude: listOf(text(plainly`a glob pattern`), plainly`a list of glob patterns, such as ["drafts/old/**"]`),
-  date: z.string({ error: DAY }).refine(isDay, { error: DAY }).nullable(),
-  check: oneOf(CHECK_TIMES),
-  memory: z
-    .number({ error: MEGABYTES })
-    .int({ error: MEGABYTES })
-    .min(64, { error: MEGABYTES })
-    .max(1_048_576, { error: MEGABYTES })
-    .nullable(),
-  citationStyle: oneOf(CITATION_STYLES),
-  dateFormat: text(DATE_PATTERN).refine(isDatePattern, { error: DATE_PATTERN }),
-  reportingVerb: text(VERB).regex(/^\p{L}[\p{L}\p{M} ’'-]{0,40}$/u, { error: VERB }),
-  stetFile: text(plainly`the path of a file, such as editing/stet.yaml`).nullable(),
-  assistants: z.boolean({ error: plainly`true or false` }),
-} satisfies Schemas;
+export const settingSchemas = late(
+  () =>
+    ({
+      corpora: listOf(text(plainly`the path of a folder`), plainly`a list of folders, such as [corpus]`),
+      sources: z.strictObject(
+        {
+          include: listOf(text(plainly`a glob pattern`), plainly`a list of glob patterns, such as ["**/*.pdf"]`).optional(),
+          exclude: listOf(text(plainly`a glob pattern`), plainly`a list of glob patterns, such as [drafts]`).optional(),
+        },
+        { error: plainly`patterns of files, such as { exclude: [drafts] }` },
+      ),
+      houseStyle: oneOf(HOUSE_STYLES),
+      severity: z.partialRecord(oneOf(SEVERITY_KEYS), oneOf(SEVERITIES), {
+        error: plainly`rules and how loudly they report, such as { wrong-date: error }`,
+      }),
+      aliases: listOf(
+        listOf(text(plainly`a name, in quotation marks if YAML takes it for something else`), plainly`a list of names that mean the same`),
+        plainly`a list of lists of names, such as [[Kyiv, Kiev]]`,
+      ),
+      include: listOf(text(plainly`a glob pattern`), plainly`a list of glob patterns, such as ["**/*.md"]`),
+      exclude: listOf(text(plainly`a glob pattern`), plainly`a list of glob patterns, such as ["drafts/old/**"]`),
+      date: z.string({ error: DAY }).refine(isDay, { error: DAY }).nullable(),
+      check: oneOf(CHECK_TIMES),
+      memory: z
+        .number({ error: MEGABYTES })
+        .int({ error: MEGABYTES })
+        .min(64, { error: MEGABYTES })
+        .max(1_048_576, { error: MEGABYTES })
+        .nullable(),
+      citationStyle: oneOf(CITATION_STYLES),
+      dateFormat: text(DATE_PATTERN).refine(isDatePattern, { error: DATE_PATTERN }),
+      reportingVerb: text(VERB).regex(/^\p{L}[\p{L}\p{M} ’'-]{0,40}$/u, { error: VERB }),
+      stetFile: text(plainly`the path of a file, such as editing/stet.yaml`).nullable(),
+      assistants: z.boolean({ error: plainly`true or false` }),
+    }) satisfies Schemas,
+);
 
 export type SettingName = keyof Settings;
-export const SETTING_NAMES = Object.keys(SETTING_SCHEMAS) as readonly SettingName[];
+export const SETTING_NAMES = Object.keys(DEFAULT_SETTINGS) as readonly SettingName[];
 
 /** What a project file says of itself: whether no project file above it counts. It is no setting, and editors have none such. */
 export const ROOT_KEY = 'root';
@@ -112,7 +116,7 @@ export function readRoot(raw: unknown): ValueReading<boolean> {
 }
 
 export function isSettingName(key: string): key is SettingName {
-  return Object.hasOwn(SETTING_SCHEMAS, key);
+  return Object.hasOwn(DEFAULT_SETTINGS, key);
 }
 
 /** The word of `known` that a misspelt one was meant to be, if any comes near. */
@@ -137,7 +141,7 @@ export function unknownKeyMessage(key: string, what: keyof typeof UNKNOWN, known
 
 /** Reads one setting from outside; never throws. What is wrong in a list or a map is left out and the rest holds. */
 export function readSetting<Name extends SettingName>(name: Name, raw: unknown): ValueReading<Settings[Name]> {
-  const schema = SETTING_SCHEMAS[name] as unknown as z.ZodType<Settings[Name]>;
+  const schema = settingSchemas()[name] as unknown as z.ZodType<Settings[Name]>;
   const first = schema.safeParse(raw);
   if (first.success) return { value: first.data, problems: [] };
   const problems = first.error.issues.flatMap((issue) => problemsOf(name, raw, issue));

@@ -74,7 +74,7 @@ export class SourceFolders {
       this.missing.delete(folder);
       for (const entry of sourcesAmong(listed)) {
         if (entry) entries.set(entry.path, entry);
-        await slices.pause();
+        if (slices.isOver) await slices.pause();
       }
     }
     return entries;

@@ -21,10 +21,11 @@ export function isPassing(name: string): boolean {
 
 /** What a side file's name adds to that of the file whose metadata it holds. */
 export const SIDE_ENDINGS: readonly string[] = ['.yaml', '.yml'];
+const SIDE = /\.ya?ml$/i;
 
 /** The path of the source whose metadata a path would hold as a side file; undefined where it can be none. */
 export function sourceOfSide(path: string): string | undefined {
-  const ending = SIDE_ENDINGS.find((one) => path.toLowerCase().endsWith(one));
+  const ending = SIDE.exec(path)?.[0];
   const source = ending && path.slice(0, -ending.length);
   return source && readerFor(source) ? source : undefined;
 }

@@ -2,13 +2,12 @@ import { writeFile } from 'node:fs/promises';
 import { decodeFile } from '../../readers/decode.ts';
 import type { FixChoice } from '../../service/fixing.ts';
 import type { Settings } from '../../service/settings.ts';
-import { holdAgainst, readBaseline, unservedNote, writeBaseline } from './baseline.ts';
 import { CHECK_FORMATS, type CheckFormat } from './checkFormats.ts';
 import { besideEachOther, type CheckedDraft, checkOne, contentOf, type DraftContent, type DraftText, reportOn } from './checking.ts';
 import { corpora } from './corpora.ts';
 import { givenFolders, type LoadedCorpus } from './corpusFolder.ts';
 import { type DraftFile, type DraftFiles, draftFiles, pipedDraft } from './draftFiles.ts';
-import { type Mended, mend, patchOf, writeDraft } from './mending.ts';
+import type { Mended } from './mending.ts';
 import { absolutePath } from './paths.ts';
 import type { CheckReport, DraftReport, UnreadDraft } from './report.ts';
 import { CannotRun, COULD_NOT_RUN, paintFor, reasonOf } from './terminal.ts';
@@ -133,6 +132,7 @@ async function fixed(
   { given, checker, world }: Fixing,
 ): Promise<{ readonly ends: number } | { readonly drafts: readonly CheckedDraft[] }> {
   const { terminal } = world;
+  const { mend, patchOf } = await import('./mending.ts');
   const mended = await mend(checked, choice, (drafts, changed) => checker.again(drafts, changed));
   if (given.diff) {
     const patch = checked.map((one, at) => patchOf(one.draft.path, one.text, mended.drafts[at]?.text ?? one.text)).join('');
@@ -151,6 +151,7 @@ async function fixed(
 
 /** Drafts that cannot be written stay as they were; the others go on. */
 async function writeMended(checked: readonly CheckedDraft[], { drafts, fixes }: Mended, { terminal }: World): Promise<CheckedDraft[]> {
+  const { writeDraft } = await import('./mending.ts');
   let written = 0;
   const now: CheckedDraft[] = [];
   for (const [at, before] of checked.entries()) {
@@ -194,6 +195,7 @@ async function known(
   const named = drafts.map((one) => ({ report: reportOn(one), file: one.draft.file }));
   if (given.baseline === null) return [...named.map(({ report }) => report), ...unused];
   const { file, update } = given.baseline;
+  const { holdAgainst, readBaseline, unservedNote, writeBaseline } = await import('./baseline.ts');
   if (update) {
     const count = await writeBaseline(file, cwd, named);
     terminal.note(`${told(count, 'finding', 'findings')} written to ${file}: from now on --baseline ${file} reports others alone.`);

@@ -1,5 +1,4 @@
 import { statSync } from 'node:fs';
-import { buffer } from 'node:stream/consumers';
 import { Command, Option } from 'commander';
 import { type CheckArguments, check } from './check.ts';
 import { CHECK_FORMATS, type CheckFormat } from './checkFormats.ts';
@@ -7,7 +6,6 @@ import { collected, wholeNumber } from './options.ts';
 import { absolutePath } from './paths.ts';
 import { ruleSeverities } from './ruleSeverities.ts';
 import { CannotRun } from './terminal.ts';
-import { watching } from './watching.ts';
 import type { World } from './world.ts';
 
 interface CheckFlags {
@@ -68,7 +66,7 @@ export function checkCommand(world: World, finish: (status: number) => void, sha
       const piped = await pipedIn(named.paths, flags);
       if (named.paths.length === 0 && piped === null) throw new CannotRun('Name a draft or a folder of drafts: verbatim check PATH…');
       const given = { ...argumentsOf(flags), corpus: named.corpus, piped };
-      if (flags.watch === true) await watching(named.paths, given, world);
+      if (flags.watch === true) await (await import('./watching.ts')).watching(named.paths, given, world);
       else finish(await check(named.paths, given, world));
     });
 }
@@ -104,6 +102,7 @@ async function pipedIn(paths: readonly string[], flags: CheckFlags): Promise<Che
   const [other] = paths;
   if (other !== undefined) throw new CannotRun(`With --stdin the draft is piped in; leave ${other} out.`);
   if (flags.watch === true) throw new CannotRun('What is piped in does not change: leave --watch out, or name the draft’s file.');
+  const { buffer } = await import('node:stream/consumers');
   return { bytes: await buffer(process.stdin), name: flags.stdinFilename ?? null };
 }
 

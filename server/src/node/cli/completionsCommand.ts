@@ -16,7 +16,7 @@ Put into your shell's start file:
 
 /** The command `verbatim completions`: what a shell needs to know to complete all others. `programOf` gives the whole program. */
 export function completionsCommand(
-  programOf: () => Command,
+  programOf: () => Promise<Command>,
   { terminal }: { readonly terminal: Terminal },
   finish: (status: number) => void,
 ): Command {
@@ -24,16 +24,11 @@ export function completionsCommand(
     .description('Print what bash, zsh or fish needs to complete commands, options and their values.')
     .argument('[shell]', `one of ${SHELLS.join(', ')}`)
     .addHelpText('after', EXAMPLES)
-    .action((name: string | undefined) => {
+    .action(async (name: string | undefined) => {
       const shell = SHELLS.find((one) => one === name);
       if (shell === undefined) throw new CannotRun(`Name your shell: verbatim completions ${SHELLS.join('|')}.`);
-      terminal.write(
-        SCRIPTS[shell](
-          programOf()
-            .commands.filter((command) => command.name() !== 'lsp')
-            .map(describe),
-        ),
-      );
+      const { commands } = await programOf();
+      terminal.write(SCRIPTS[shell](commands.filter((command) => command.name() !== 'lsp').map(describe)));
       finish(0);
     });
 }

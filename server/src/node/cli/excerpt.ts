@@ -27,7 +27,9 @@ interface Cell {
   readonly marked: boolean;
 }
 
-const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
+let graphemes: Intl.Segmenter | undefined;
+/** Letters that stand alone, whatever is beside them: of a text of these each is one cell (UAX #29). */
+const ALONE = /^[\n\x20-\x7E\u00A1-\u00AC\u00AE-\u02FF\u2010-\u2027]*$/;
 const WIDE =
   /\p{Emoji_Presentation}|\uFE0F|[\u1100-\u115F\u2E80-\u303E\u3041-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE6F\uFF00-\uFF60\uFFE0-\uFFE6\u{20000}-\u{3FFFD}]/u;
 const UNSEEN = /^[\p{M}\p{Cf}]+$/u;
@@ -63,7 +65,7 @@ function onCharacter(text: string, offset: number): number {
 
 function cellsOf(text: string, window: Span, marks: readonly Span[]): readonly Cell[] {
   const cells: Cell[] = [];
-  for (const { segment, index } of graphemes.segment(text.slice(window.start, window.end))) {
+  for (const { segment, index } of segmentsOf(text.slice(window.start, window.end))) {
     const span = { start: window.start + index, end: window.start + index + segment.length };
     const shown = segment.replaceAll(MARKUP, '').replace(/\s+/g, ' ').replace(CONTROL, '·');
     // White space is shown once, and not at the beginning of the line.
@@ -72,6 +74,13 @@ function cellsOf(text: string, window: Span, marks: readonly Span[]): readonly C
   }
   while (cells.at(-1)?.shown === ' ') cells.pop();
   return cells;
+}
+
+/** What takes places of its own in a text. What knows all scripts takes long to load, and most lines have no need of it. */
+function segmentsOf(text: string): Iterable<{ readonly segment: string; readonly index: number }> {
+  if (ALONE.test(text)) return Array.from(text, (segment, index) => ({ segment, index }));
+  graphemes ??= new Intl.Segmenter('en', { granularity: 'grapheme' });
+  return graphemes.segment(text);
 }
 
 /** An empty mark points at what follows it. */

@@ -6,8 +6,9 @@ import type { Match } from '../../rules/finding.ts';
 import { contains, overlaps, type Span, sliceOf } from '../../text/span.ts';
 import { type LoadedCorpus, loadCorpus } from './corpusFolder.ts';
 import { excerptOf } from './excerpt.ts';
+import type { ListFormat } from './options.ts';
 import { type Look, placeOf, type Sources, sourcesOf } from './report.ts';
-import { corpusFor, type ListFormat } from './sources.ts';
+import { corpusFor } from './sources.ts';
 import { CannotRun, harmless, paintFor } from './terminal.ts';
 import type { World } from './world.ts';
 

@@ -15,11 +15,9 @@ import {
   loadCorpus,
   type UnreadableFile,
 } from './corpusFolder.ts';
+import type { ListFormat } from './options.ts';
 import { CannotRun, harmless, type Paint, paintFor } from './terminal.ts';
 import type { World } from './world.ts';
-
-export const LIST_FORMATS = ['pretty', 'json'] as const;
-export type ListFormat = (typeof LIST_FORMATS)[number];
 
 /** What of the corpus is listed, and how. */
 export interface SourcesArguments {

@@ -38,7 +38,6 @@ const TAKE_AWAY = '\r\u001B[2K';
 /** One line on a terminal that is written over and over, and taken away before anything else is written. */
 class ProgressLine {
   readonly #stream: Partial<WriteStream> & NodeJS.WriteStream;
-  readonly #started = performance.now();
   #shown = 0;
   #text: string | null = null;
 
@@ -47,8 +46,9 @@ class ProgressLine {
   }
 
   show(message: string): void {
-    const now = performance.now();
-    if (this.#stream.isTTY !== true || now - this.#started < PATIENCE_MS || now - this.#shown < PACE_MS) return;
+    // Since the program was started.
+    const now = 1000 * process.uptime();
+    if (this.#stream.isTTY !== true || now < PATIENCE_MS || now - this.#shown < PACE_MS) return;
     this.#shown = now;
     this.#text = oneLine(message).slice(0, (this.#stream.columns ?? COLUMNS) - 1);
     this.#stream.write(`${TAKE_AWAY}${this.#text}`);

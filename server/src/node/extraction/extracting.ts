@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import type { Host } from '../../service/host.ts';
-import { cacheFolder, DiskCache } from '../diskCache.ts';
-import { Extractor, extractScript } from './extractor.ts';
+import { cacheFolder } from '../cacheFolder.ts';
+import { DiskCache } from '../diskCache.ts';
+import type { Extractor } from './extractor.ts';
 import { KeptReadings } from './keptReadings.ts';
 
 export interface ExtractingOptions {
@@ -13,8 +14,15 @@ export interface ExtractingOptions {
 
 /** How a thread reads files whose text has to be taken out of them: in another thread, and from the cache where it can. */
 export function extraction({ keeps, yielding = false }: ExtractingOptions): NonNullable<Host['extract']> {
-  const extractor = new Extractor({ script: extractScript(), yielding });
-  const extract = (path: string, bytes: Uint8Array) => extractor.extract(path, bytes);
+  let started: Promise<Extractor> | undefined;
+  const start = async () => {
+    const { Extractor, extractScript } = await import('./extractor.ts');
+    return new Extractor({ script: extractScript(), yielding });
+  };
+  const extract = async (path: string, bytes: Uint8Array) => {
+    started ??= start();
+    return await (await started).extract(path, bytes);
+  };
   if (!keeps) return extract;
   const kept = new KeptReadings(new DiskCache(join(cacheFolder(), 'readings')), extract);
   return (path, bytes) => kept.extract(path, bytes);

@@ -5,7 +5,6 @@ import type { Entry, Host } from '../../service/host.ts';
 import type { Indexer, IndexPiece, IndexRun } from '../../service/indexer.ts';
 import { partsOf, weightOf } from '../../service/indexParts.ts';
 import { InProcessIndexer } from '../../service/inProcessIndexer.ts';
-import { IndexCrew } from './indexCrew.ts';
 
 /** From so many files or bytes on, threads are quicker than the time it takes to start them. */
 const MANY_FILES = 200;
@@ -50,6 +49,7 @@ export class WorkerIndexer implements Indexer {
     const { script, workers, yielding = false, keeps = false } = this.#options;
     if (script === null) return this.#giveUp(entries, 'their program is not there');
     signal?.throwIfAborted();
+    const { IndexCrew } = await import('./indexCrew.ts');
     const crew = new IndexCrew(partsOf(entries), { script, size: workers ?? workerCount(), yielding, keeps, progressed });
     const abort = () => crew.fail(signal?.reason);
     signal?.addEventListener('abort', abort, { once: true });
