@@ -3,7 +3,7 @@ import { promisify } from 'node:util';
 import { folded } from '../service/changedPaths.ts';
 import type { Entry, Host, Sieve } from '../service/host.ts';
 import { plainly } from '../text/said.ts';
-import { entryOf, isFolderAt, isThere, realPath, Walk } from './walk.ts';
+import { entryIfThere, entryOf, isFolderAt, isThere, realPath, Walk } from './walk.ts';
 
 const REASONS: Readonly<Record<string, string>> = {
   ENOENT: plainly`there is no such file or folder`,
@@ -32,6 +32,7 @@ class NodeHost implements Host {
   }
 
   async readFile(path: string): Promise<Uint8Array> {
+    if (this.#alone) return readFileNow(path);
     try {
       return await readWhole(path);
     } catch (error) {
@@ -47,8 +48,8 @@ class NodeHost implements Host {
     }
   }
 
-  stat(path: string): Promise<Entry | undefined> {
-    return entryOf(path);
+  async stat(path: string): Promise<Entry | undefined> {
+    return this.#alone ? entryIfThere(path) : entryOf(path);
   }
 
   isFolder(path: string): Promise<boolean> {

@@ -151,6 +151,15 @@ async function entriesOf(paths: readonly string[], alone: boolean): Promise<read
   return entries;
 }
 
+/** Like {@link entryOf}, on the thread itself. */
+export function entryIfThere(path: string): Entry | undefined {
+  try {
+    return entryNow(path);
+  } catch {
+    return undefined;
+  }
+}
+
 function entryNow(path: string): Entry | undefined {
   try {
     const found = statSync(path, { throwIfNoEntry: false });
