@@ -1,5 +1,4 @@
 import { type Chrono, en, type ParsedResult, type Parser, type ParsingReference } from 'chrono-node';
-import { TWO_BYTES } from '../text/twoBytes.ts';
 
 /** In the library's patterns for durations: up to ten more units of time behind the first (“two years, three months and a day ago”). */
 const MORE_UNITS = '){0,10}';
@@ -82,8 +81,14 @@ function sparing(parser: Parser): Parser {
 const DATES: Chrono = en.casual.clone();
 DATES.parsers = DATES.parsers.map(sparing);
 
+/**
+ * A character that takes two bytes in memory, and to patterns is a sign like any other. V8 keeps some texts in one byte a character, compiles
+ * a pattern once for each of the two kinds, and takes several times as long for texts of one byte.
+ */
+const TWO_BYTES = '\u2060';
+
 /** The dates that the library finds in a text; offsets count UTF-16 code units. */
 export function datesByLibrary(text: string, reference: ParsingReference): ParsedResult[] {
-  // With a character of two bytes at the end, since the library goes on with what is left behind a date, however short. Patterns take it for a sign.
+  // At the end, since the library goes on with what is left behind a date, however short.
   return DATES.parse(text + TWO_BYTES, reference);
 }

@@ -1,5 +1,4 @@
 import { late } from '../text/late.ts';
-import { inTwoBytes } from '../text/twoBytes.ts';
 import { Fragments } from './fragments.ts';
 import type { Unit } from './textUnits.ts';
 
@@ -293,6 +292,5 @@ const SIGNS: readonly (readonly [Role, (unit: Unit) => boolean])[] = [
 
 /** What a line says by itself that it is. */
 export function roleOf(unit: Unit): Role {
-  const wide = { ...unit, text: inTwoBytes(unit.text) };
-  return SIGNS.find(([, holds]) => holds(wide))?.[0] ?? 'prose';
+  return SIGNS.find(([, holds]) => holds(unit))?.[0] ?? 'prose';
 }
