@@ -12,7 +12,6 @@ import type { Library } from '../service/library.ts';
 import { type Said, say } from '../text/said.ts';
 import type { AssistantParams, AssistantResult, AssistantTool } from './assistantsProtocol.ts';
 import { knownName } from './corpora.ts';
-import { whenRead } from './draftBook.ts';
 import type { Session } from './session.ts';
 
 /** Where a text is said to stand that has no path. */
@@ -117,8 +116,9 @@ async function deskFor(
   const configuration = await workspace.configurationOf(place);
   if (!configuration.settings.assistants) throw fail(NOT_ALLOWED);
   if (path !== undefined && isCorpusFile(place, configuration)) throw fail(say`${path} is a source, not a draft.`);
-  const { library } = workspace.shelfOf(configuration);
-  await whenRead(library, signal);
+  const shelf = workspace.shelfOf(configuration);
+  await workspace.whenRead(shelf, signal);
+  const { library } = shelf;
   if (library.corpus.size === 0) throw fail(NO_SOURCES);
   const pathOf = (id: string): string => {
     const file = library.fileOf(id);

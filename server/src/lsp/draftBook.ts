@@ -4,8 +4,6 @@ import { fileNameOf, isInside, parentOf } from '../service/configurationPaths.ts
 import { type DraftListing, type FoundDraft, listDrafts } from '../service/draftListing.ts';
 import { type Against, FolderCheck } from '../service/folderCheck.ts';
 import type { Host } from '../service/host.ts';
-import type { Library } from '../service/library.ts';
-import { unlessAborted } from '../service/pump.ts';
 import { Superseded } from '../service/sourceCheck.ts';
 import { knownName } from './corpora.ts';
 import { type Desk, viewOn } from './desk.ts';
@@ -170,18 +168,6 @@ export class DraftBook {
     const home = folders.length > 1 ? folders.find((folder) => isInside(folder, path)) : undefined;
     return home === undefined ? name : `${fileNameOf(home)}/${name}`;
   }
-}
-
-/** Resolves when all sources have been read once: what is checked before is to be checked again. */
-export function whenRead(library: Library, signal: AbortSignal): Promise<void> {
-  if (library.complete) return Promise.resolve();
-  let stop = (): void => undefined;
-  const read = new Promise<void>((resolve) => {
-    stop = library.onChange(() => {
-      if (library.complete) resolve();
-    });
-  });
-  return unlessAborted(read, signal).finally(() => stop());
 }
 
 function byName(a: BookedDraft, b: BookedDraft): number {

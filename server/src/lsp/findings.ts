@@ -5,7 +5,6 @@ import { ruleLabel } from '../features/wording.ts';
 import { countArticles } from '../service/countArticles.ts';
 import { say } from '../text/said.ts';
 import type { Booked, BookedDraft } from './draftBook.ts';
-import { whenRead } from './draftBook.ts';
 import { type Found, fixesOf } from './findingFixes.ts';
 import {
   type FindingFixesParams,
@@ -89,7 +88,7 @@ async function allDrafts(
       { connection, traits: session.traits, title: say`Checking all drafts` },
       signal,
       async (over, progressed) => {
-        for (const { library } of session.workspace.shelves) await whenRead(library, over);
+        for (const shelf of session.workspace.shelves) await session.workspace.whenRead(shelf, over);
         return await session.drafts.all({ again: true, signal: over, progressed });
       },
     );

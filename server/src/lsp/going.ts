@@ -14,12 +14,10 @@ import { placesIn, type Wanted, wantedFromDraft, wantedFromSource } from '../fea
 import { articleSymbol, speakerSymbols } from '../features/workspaceSymbols.ts';
 import { articleSearchOf } from '../service/articleSearch.ts';
 import { imprintsOf } from '../service/imprints.ts';
-import type { Library } from '../service/library.ts';
 import { mayQuote } from '../service/mayQuote.ts';
 import { drain, unlessAborted } from '../service/pump.ts';
 import { isExtracted } from '../service/readEntry.ts';
 import { say } from '../text/said.ts';
-import { whenRead } from './draftBook.ts';
 import { guarded, guardedTask } from './guard.ts';
 import type { Session } from './session.ts';
 import { GivenUp, working } from './working.ts';
@@ -67,13 +65,13 @@ async function references(
 ): Promise<Location[] | null> {
   const found = await wantedAt(session, asked, signal);
   if (!found) return null;
-  const { wanted, library } = found;
-  const { drafts } = session;
+  const { wanted, shelf } = found;
+  const { drafts, workspace } = session;
   const title = say`Looking through drafts`;
   const all = (again: boolean, over: AbortSignal, progressed?: (done: number, total: number) => void) =>
-    drafts.all({ again, signal: over, wanted: mayQuote(wanted.texts, library.corpus), ...(progressed ? { progressed } : {}) });
+    drafts.all({ again, signal: over, wanted: mayQuote(wanted.texts, shelf.library.corpus), ...(progressed ? { progressed } : {}) });
   const booked = await working({ connection, traits: session.traits, title }, signal, async (over, progressed) => {
-    await whenRead(library, over);
+    await workspace.whenRead(shelf, over);
     return await all(true, over, progressed);
   }).catch((error: unknown) => {
     // Whoever does not wait for the rest is shown what is known.
@@ -89,13 +87,13 @@ async function wantedAt(
   session: Session,
   { uri, position }: Reference,
   signal: AbortSignal,
-): Promise<{ readonly wanted: Wanted; readonly library: Library } | null> {
+): Promise<{ readonly wanted: Wanted; readonly shelf: Shelf } | null> {
   const source = await sourceAt(session, uri, signal);
-  if (source) return { wanted: wantedFromSource(source.article, position, session.traits.encoding), library: source.library };
+  if (source) return { wanted: wantedFromSource(source.article, position, session.traits.encoding), shelf: source.shelf };
   const opened = await session.desk.open(uri, signal);
   if (!('draft' in opened)) return null;
   const wanted = wantedFromDraft(await session.desk.viewOf(opened.draft, signal), position);
-  return wanted && { wanted, library: opened.draft.shelf.library };
+  return wanted && { wanted, shelf: opened.draft.shelf };
 }
 
 /** The article that a document shows: its file, or what was taken out of it. */
@@ -103,13 +101,14 @@ async function sourceAt(
   session: Session,
   uri: string,
   signal: AbortSignal,
-): Promise<{ readonly article: Article; readonly library: Library } | null> {
+): Promise<{ readonly article: Article; readonly shelf: Shelf } | null> {
   const shown = articleShown(uri);
   const path = pathOrUri(uri);
-  for (const { library } of await shelvesOf(session, signal)) {
+  for (const shelf of await shelvesOf(session, signal)) {
+    const { library } = shelf;
     const id = shown ?? (isExtracted(path) ? undefined : library.files.articleIdsOf(path)[0]);
     const article = id === undefined ? undefined : (await library.fetch([id], library.corpus, { signal })).get(id);
-    if (article) return { article, library };
+    if (article) return { article, shelf };
   }
   return null;
 }

@@ -157,7 +157,7 @@ export class Session {
 
   /** The client is about to leave: work that nobody waits for stops. */
   end(): void {
-    this.workspace.keepOnly([]);
+    this.workspace.close();
     this.typing.end();
     this.#watching.end();
   }
@@ -271,13 +271,14 @@ export class Session {
 
   /** Works out what holds for the open drafts and the workspace folders, and lets go of what no longer does. */
   async #settle(): Promise<void> {
+    const { shelvesMade } = this.workspace;
     const drafts = this.documents.all().map((document) => this.workspace.pathOf(document));
     const roots = await this.workspace.rootConfigurations();
     const own = await Promise.all(drafts.map((path) => this.workspace.configurationOf(path)));
     const listed = await Promise.all(this.drafts.oneOfEachFolder.map((path) => this.workspace.configurationOf(path)));
     this.#configurations = [...new Set([...roots, ...own, ...listed])];
     this.#sourceless = own.some((configuration, at) => configuration.corpora.length === 0 && isDraft(drafts[at] as string, configuration));
-    this.workspace.keepOnly(this.#configurations);
+    this.workspace.keepOnly(this.#configurations, shelvesMade);
     for (const configuration of this.#configurations) this.workspace.shelfOf(configuration);
     this.stets.follow(this.#configurations);
     await this.#watching.watch(this.#configurations, this.workspace.folders);

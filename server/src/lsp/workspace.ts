@@ -4,7 +4,7 @@ import { type Configuration, configurationFor } from '../service/configuration.t
 import { isInside, parentOf } from '../service/configurationPaths.ts';
 import type { Host } from '../service/host.ts';
 import { Library, type LibraryOptions } from '../service/library.ts';
-import { after } from '../service/pump.ts';
+import { after, unlessAborted } from '../service/pump.ts';
 import { bytesOfMemory, type Settings } from '../service/settings.ts';
 import { type DraftDocument, SourceCheck } from '../service/sourceCheck.ts';
 
@@ -23,6 +23,8 @@ export interface Shelf {
 
 interface OwnedShelf extends Shelf {
   readonly controller: AbortController;
+  /** How many wait until all of it has been read. */
+  waiting: number;
 }
 
 /** What the workspace tells whoever listens. */
@@ -116,14 +118,45 @@ export class Workspace {
     return shelf;
   }
 
-  /** Lets go of the shelves that none of these configurations names. */
-  keepOnly(configurations: readonly Configuration[]): void {
+  /** The number of the shelf that was made last. */
+  get shelvesMade(): number {
+    return this.#shelvesMade;
+  }
+
+  /** Resolves when all of a shelf has been read once, or its reading was stopped: what is checked before is to be checked again. */
+  async whenRead(shelf: Shelf, signal: AbortSignal): Promise<void> {
+    const owned = shelf as OwnedShelf;
+    owned.waiting++;
+    try {
+      await readOnce(shelf.library, signal);
+    } finally {
+      owned.waiting--;
+      this.#endUnused(owned);
+    }
+  }
+
+  /**
+   * Lets go of the shelves that none of these configurations names. `until` is the number of the last shelf that was there
+   * when the configurations were looked up: somebody has a use for later ones.
+   */
+  keepOnly(configurations: readonly Configuration[], until: number): void {
     const used = new Set(configurations.map(({ corpora, settings }) => keyOf(corpora, settings)));
     for (const [key, shelf] of this.#shelves) {
-      if (used.has(key)) continue;
-      shelf.controller.abort();
+      if (used.has(key) || shelf.number > until) continue;
       this.#shelves.delete(key);
+      this.#endUnused(shelf);
     }
+  }
+
+  /** Ends all reading: nobody waits for anything any more. */
+  close(): void {
+    for (const { controller } of this.#shelves.values()) controller.abort();
+    this.#shelves.clear();
+  }
+
+  /** What is on no shelf any more is still read to its end for whoever waits for it. */
+  #endUnused(shelf: OwnedShelf): void {
+    if (shelf.waiting === 0 && !this.shelves.includes(shelf)) shelf.controller.abort();
   }
 
   #newShelf(corpora: readonly string[], settings: Settings): OwnedShelf {
@@ -137,7 +170,7 @@ export class Workspace {
     });
     const ready = Promise.race([loaded, patience]);
     const check = new SourceCheck(library, { caughtUp: () => this.#events.caughtUp() });
-    const shelf: OwnedShelf = { number: ++this.#shelvesMade, library, check, ready, controller };
+    const shelf: OwnedShelf = { number: ++this.#shelvesMade, library, check, ready, controller, waiting: 0 };
     library.onChange(() => {
       if (!controller.signal.aborted) this.#events.shelfChanged(shelf);
     });
@@ -149,6 +182,18 @@ export class Workspace {
     const homes = this.#folders.filter((folder) => isInside(folder, path));
     return homes.reduce<string | null>((best, next) => (best && best.length >= next.length ? best : next), null);
   }
+}
+
+function readOnce(library: Library, signal: AbortSignal): Promise<void> {
+  const isOver = () => library.complete || library.stopped;
+  if (isOver()) return Promise.resolve();
+  let stop = (): void => undefined;
+  const read = new Promise<void>((resolve) => {
+    stop = library.onChange(() => {
+      if (isOver()) resolve();
+    });
+  });
+  return unlessAborted(read, signal).finally(() => stop());
 }
 
 /** The same for the same sources. */
