@@ -9,10 +9,15 @@ import type { Unit } from './textUnits.ts';
  */
 export type Role = 'prose' | 'sentence' | 'short' | 'furniture' | 'ending' | 'aside' | 'appeal' | 'caption' | 'meta';
 
+/** A line, with its text in small letters: patterns of small letters read that many times faster than patterns without regard to case do. */
+interface Line extends Unit {
+  readonly small: string;
+}
+
 /** Longer lines are prose without a look: code units. */
 const LONGEST_LOOKED_AT = 1_200;
 
-const all = (...parts: readonly string[]) => new RegExp(`^(?:${parts.join('|')})[\\s.:!›»→|…]*$`, 'iu');
+const all = (...parts: readonly string[]) => new RegExp(`^(?:${parts.join('|')})[\\s.:!›»→|…]*$`, 'u');
 
 /** Whole lines of menus, buttons and their like. */
 const BUTTONS = late(() =>
@@ -79,7 +84,7 @@ const ENDINGS = late(
         'site (?:index|map|information navigation)',
         'footer',
       ].join('|')})[\\s:.]*$`,
-      'iu',
+      'u',
     ),
 );
 
@@ -97,7 +102,7 @@ const ASIDES = late(
         'trending(?: now)?',
         'don.t miss',
       ].join('|')})[\\s:.]*$`,
-      'iu',
+      'u',
     ),
 );
 
@@ -118,7 +123,7 @@ const SERVICE_OPENINGS = late(
         '\\(?(?:reporting|writing|additional reporting|editing) by\\b',
         'our standards:',
         'with (?:additional )?(?:reporting|inputs?|files?) (?:by|from)\\b',
-        'with (?:the )?(?:\\p{Lu}[\\p{L}.&’-]*)(?: \\p{Lu}[\\p{L}.&’-]*){0,4}$',
+        'with (?:the )?(?:\\p{Ll}[\\p{L}.&’-]*)(?: \\p{Ll}[\\p{L}.&’-]*){0,4}$',
         '(?:follow|like|find|connect with|contact|email|e-mail|tweet|write to|reach) (?:us|me|him|her|them|\\S+ \\S+|@\\S+|the (?:author|writer|reporter)) (?:on|at|via|here|@)\\b',
         'follow @?\\S+.{0,30}\\b(?:twitter|facebook|instagram|x)\\b.{0,40}$',
         'follow us\\b',
@@ -134,8 +139,8 @@ const SERVICE_OPENINGS = late(
         'read more (?:on|at|about|from|here|in)\\b.{0,60}$',
         'related:',
         '(?:welcome to|you are (?:here|reading|now)|you have|you.ve) .{0,60}\\b(?:articles?|subscribed|logged|free|site|page|here)\\b',
-        'welcome to (?:the )?\\p{Lu}[\\p{L}\\d&’-]*(?: \\p{Lu}[\\p{L}\\d&’-]*){0,4}[.!]?$',
-        '\\p{Lu}[\\p{L}’.-]+(?: \\p{Lu}[\\p{L}’.-]+){1,3} (?:is|was) (?:an?|the|our|\\p{Lu}[\\p{L}’.]+(?: \\p{L}+)?) .{0,100}\\b(?:reporter|correspondent|editor|columnist|journalist|contributor|staff writer|bureau chief)\\b.{0,40}\\b(?:at|for|of|with|based|covering|who covers)\\b',
+        'welcome to (?:the )?\\p{Ll}[\\p{L}\\d&’-]*(?: \\p{Ll}[\\p{L}\\d&’-]*){0,4}[.!]?$',
+        '\\p{Ll}[\\p{L}’.-]+(?: \\p{Ll}[\\p{L}’.-]+){1,3} (?:is|was) (?:an?|the|our|\\p{Ll}[\\p{L}’.]+(?: \\p{L}+)?) .{0,100}\\b(?:reporter|correspondent|editor|columnist|journalist|contributor|staff writer|bureau chief)\\b.{0,40}\\b(?:at|for|of|with|based|covering|who covers)\\b',
         '(?:we|our) (?:value|care about) your privacy\\b',
         '(?:support|help) (?:us|our|independent|quality|local)\\b.{0,80}\\b(?:journalism|reporting|work|continue|mission)\\b',
         '(?:browser|your browser)\\b.{0,60}\\b(?:support|supported|outdated|date)\\b',
@@ -147,7 +152,7 @@ const SERVICE_OPENINGS = late(
         '(?:this site|this website)\\b.{0,60}\\b(?:cookies|recaptcha)\\b',
         '(?:correction|clarification) \\(',
       ].join('|')})`,
-      'iu',
+      'u',
     ),
 );
 
@@ -182,7 +187,7 @@ const SERVICE = new RegExp(
     '\\bdisplay(?:ed)? or (?:mirrored|redistributed)\\b',
     '\\bquotes (?:displayed in real-time|delayed)\\b',
   ].join('|'),
-  'iu',
+  'u',
 );
 
 /** … and stretches of which any of these sentences has one. */
@@ -277,20 +282,21 @@ function isCredited(text: string): boolean {
 }
 
 /** What a line says by itself that it is: the first of these that holds. */
-const SIGNS: readonly (readonly [Role, (unit: Unit) => boolean])[] = [
+const SIGNS: readonly (readonly [Role, (line: Line) => boolean])[] = [
   ['prose', ({ text }) => text.length > LONGEST_LOOKED_AT],
-  ['aside', ({ text, words }) => words <= 14 && ASIDES().test(text)],
-  ['ending', ({ text, words }) => words <= 14 && ENDINGS().test(text)],
-  ['furniture', ({ text, words }) => words <= 20 && BUTTONS().test(text)],
+  ['aside', ({ small, words }) => words <= 14 && ASIDES().test(small)],
+  ['ending', ({ small, words }) => words <= 14 && ENDINGS().test(small)],
+  ['furniture', ({ small, words }) => words <= 20 && BUTTONS().test(small)],
   ['caption', ({ text, words }) => words <= 60 && CAPTION.test(text)],
   ['caption', ({ text, words }) => words <= 70 && isCredited(text)],
   ['appeal', ({ text }) => isAppeal(text)],
-  ['furniture', ({ text, words }) => words <= 80 && !/^["“‘]/.test(text) && isService(text)],
-  ['short', (unit) => !isSentence(unit) && unit.words < 25],
+  ['furniture', ({ small, words }) => words <= 80 && !/^["“‘]/.test(small) && isService(small)],
+  ['short', (line) => !isSentence(line) && line.words < 25],
   ['sentence', ({ words }) => words < 9],
 ];
 
 /** What a line says by itself that it is. */
 export function roleOf(unit: Unit): Role {
-  return SIGNS.find(([, holds]) => holds(unit))?.[0] ?? 'prose';
+  const line = { ...unit, small: unit.text.toLowerCase() };
+  return SIGNS.find(([, holds]) => holds(line))?.[0] ?? 'prose';
 }

@@ -53,7 +53,7 @@ export class FileRecords {
 
   /** Replaces what is known of a file. */
   set({ path, stamp, articleIds, problems }: IndexedFile): void {
-    this.delete(path);
+    if (this.#records.has(path)) this.delete(path);
     this.#records.set(path, articleIds.length === 1 && articleIds[0] === path ? stamp : { stamp, articleIds });
     for (const id of articleIds) if (id !== path) this.#homes.set(id, path);
     if (problems.length === 0) return;

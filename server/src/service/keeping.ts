@@ -2,9 +2,10 @@ import { IndexedCorpus } from '../corpus/indexedCorpus.ts';
 import { plainly } from '../text/said.ts';
 import type { FileRecords } from './fileRecords.ts';
 import type { Entry } from './host.ts';
+import type { IndexedFile } from './indexer.ts';
 import { drain } from './pump.ts';
-import type { Manifest } from './snapshot/manifest.ts';
-import type { SnapshotStore } from './snapshot/store.ts';
+import type { Comparison, Manifest } from './snapshot/manifest.ts';
+import type { NoSnapshot, Snapshot, SnapshotStore } from './snapshot/store.ts';
 
 /** From so many files on a snapshot is kept: fewer are indexed as fast as it would be loaded. */
 const WORTH_KEEPING = 200;
@@ -18,30 +19,56 @@ export interface Keeping {
   readonly note: (message: string) => void;
 }
 
-/** The corpus that was kept, what is known of its files, and which of those that are listed now are others than they were. */
+/** The corpus that was kept, and whether some files that are listed now are others than they were. */
 export interface Kept {
   readonly corpus: IndexedCorpus;
-  readonly manifest: Manifest;
-  readonly changed: readonly Entry[];
-  readonly gone: readonly string[];
+  /** What was known of each file that was kept. */
+  readonly files: Iterable<IndexedFile>;
+  readonly isOutdated: boolean;
+}
+
+/** What is being read of what was kept. */
+export type Recalling = Promise<Snapshot | NoSnapshot>;
+
+/** Begins to read what was kept: the disk is read while the folders are still being listed. */
+export function recalling({ store, memory }: Keeping, signal: AbortSignal | undefined): Recalling {
+  const reading = store.load({ signal, memory });
+  // Nobody may come to wait for it.
+  reading.catch(() => undefined);
+  return reading;
 }
 
 /** What was kept of these files; null where there is nothing that can be used. The revision is that of the corpus. */
 export async function recalled(
-  { store, memory, note }: Keeping,
-  entries: readonly Entry[],
-  { revision, signal }: { revision: number; signal: AbortSignal | undefined },
+  { note }: Keeping,
+  { reading, entries }: { readonly reading: Recalling; readonly entries: readonly Entry[] },
+  { revision, signal }: { readonly revision: number; readonly signal: AbortSignal | undefined },
 ): Promise<Kept | null> {
   if (entries.length < WORTH_KEEPING) return null;
-  const found = await store.load({ signal, memory });
+  const found = await reading;
   if ('problem' in found) {
     if (found.problem !== 'absent') note(`${found.message} The sources are read anew.`);
     return null;
   }
   const { manifest, segments } = found;
-  const { changed, gone } = await drain(manifest.compare(entries), signal);
+  const comparison = await drain(manifest.compare(entries), signal);
   const parts = segments.map((segment, at) => ({ ...segment, gone: [...manifest.segments[at]!.gone] }));
-  return { corpus: IndexedCorpus.restored(parts, revision), manifest, changed, gone };
+  return {
+    corpus: IndexedCorpus.restored(parts, revision),
+    files: filesOf(manifest, entries, comparison),
+    isOutdated: comparison.changed.length + comparison.gone.length > 0,
+  };
+}
+
+/** All files of a manifest; those that are as they were have the listing's own strings, which need not be made again. */
+function* filesOf(manifest: Manifest, entries: readonly Entry[], { changed, gone }: Comparison): Generator<IndexedFile> {
+  const others = new Set([...gone, ...changed.map(({ path }) => path)]);
+  for (const file of manifest.unusual()) others.add(file.path);
+  for (const { path, stamp } of entries) if (!others.has(path)) yield { path, stamp, articleIds: [path], problems: [] };
+  for (const path of others) {
+    const file = manifest.file(path);
+    if (file) yield file;
+  }
 }
 
 /** Saves what a library knows, and gives the corpus to go on with: the same, but for what goes beyond the memory it may take. */

@@ -7,7 +7,7 @@ import { FileRecords } from './fileRecords.ts';
 import type { Entry, Host } from './host.ts';
 import type { Indexer } from './indexer.ts';
 import { InProcessIndexer } from './inProcessIndexer.ts';
-import { beyondMemory, type Keeping, keep, recalled } from './keeping.ts';
+import { beyondMemory, type Keeping, keep, type Recalling, recalled, recalling } from './keeping.ts';
 import { drain, every, later, whenQuiet } from './pump.ts';
 import type { SourceGlobs } from './settings.ts';
 import { isFresh, SourceFolders } from './sourceFolders.ts';
@@ -262,8 +262,9 @@ export class Library {
   }
 
   async #loadUnless(signal: AbortSignal, again: boolean): Promise<void> {
+    const reading = this.#keeping && !again && this.corpus.size === 0 ? recalling(this.#keeping, signal) : null;
     const listed = await this.#sources.list(signal);
-    if (!again && this.corpus.size === 0) await this.#recall([...listed.values()], signal);
+    if (reading) await this.#recall(reading, [...listed.values()], signal);
     const gone = [...this.#files.paths].filter((path) => !listed.has(path));
     const wanted = [...listed.values()].filter(({ path, stamp }) => again || this.#files.stampOf(path) !== stamp);
     const anew = again || this.corpus.size === 0;
@@ -289,12 +290,12 @@ export class Library {
   }
 
   /** Takes over what was kept of these files, which can then be searched at once. */
-  async #recall(entries: readonly Entry[], signal: AbortSignal | undefined): Promise<void> {
-    const kept = this.#keeping && (await recalled(this.#keeping, entries, { revision: this.corpus.revision + 1, signal }));
+  async #recall(reading: Recalling, entries: readonly Entry[], signal: AbortSignal | undefined): Promise<void> {
+    const kept = this.#keeping && (await recalled(this.#keeping, { reading, entries }, { revision: this.corpus.revision + 1, signal }));
     if (!kept) return;
-    await drain(this.#making.restore(kept.corpus, kept.manifest.files()), signal);
+    await drain(this.#making.restore(kept.corpus, kept.files), signal);
     this.#noteMemory();
-    if (kept.changed.length + kept.gone.length > 0) this.#tell();
+    if (kept.isOutdated) this.#tell();
   }
 
   /** Says once where it is written down what a user may wonder about. */
