@@ -207,6 +207,12 @@ function moved({ steps, cost, to }: Aligned, by: number): Aligned {
 /** A retrieval's place is passed over where its votes come to less than this share of the best place's. */
 const WORTH_ALIGNING = 0.4;
 
+/** The places, best first, that a query is aligned with where its very words stand nowhere. */
+export function worthAligning<P extends Pick<Candidate, 'score'>>(places: readonly P[]): readonly P[] {
+  const least = (places[0]?.score ?? 0) * WORTH_ALIGNING;
+  return places.filter(({ score }) => score >= least);
+}
+
 /** The folded words of a query that is nothing but words as the writer found them; null of another. */
 function plainWordsOf(tokens: readonly QuotedToken[]): string[] | null {
   const query: string[] = [];
@@ -254,8 +260,7 @@ interface Place {
 function locateAll(tokens: readonly QuotedToken[], places: readonly Place[], options: LocateOptions): Located[] {
   const query = plainWordsOf(tokens);
   const exact = query ? places.flatMap((place) => exactAt({ tokens, query }, place, options.corpus) ?? []) : [];
-  const least = (places[0]?.score ?? 0) * WORTH_ALIGNING;
-  const worth = exact.length > 0 ? [] : places.filter(({ score }) => score >= least);
+  const worth = exact.length > 0 ? [] : worthAligning(places);
   const locator = new Locator(tokens, options);
   const found = [...exact, ...worth.flatMap((place) => locator.at(place) ?? [])].filter(({ information }) => information > 0);
   found.sort(

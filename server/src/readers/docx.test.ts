@@ -1,8 +1,8 @@
 import { strToU8 } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { deflatedZeros, packed, zipByHand } from '../../../test/support/zips.ts';
+import { crc32 } from '../text/crc32.ts';
 import { sliceOf } from '../text/span.ts';
-import { crc32 } from './archive/crc32.ts';
 import { docx } from './docx.ts';
 
 const W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';

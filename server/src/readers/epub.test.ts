@@ -1,8 +1,8 @@
 import { strToU8 } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { deflatedZeros, packed, zipByHand } from '../../../test/support/zips.ts';
+import { crc32 } from '../text/crc32.ts';
 import { sliceOf } from '../text/span.ts';
-import { crc32 } from './archive/crc32.ts';
 import { epub } from './epub.ts';
 import { resolvePath } from './epubPackage.ts';
 import { placeLabel } from './epubPlaces.ts';

@@ -18,6 +18,7 @@ import type { Articles } from './analysis.ts';
 import type { ClaimMatch } from './claimMatch.ts';
 import { type Credit, creditsOf } from './credits.ts';
 import type { NewestQuery } from './newestVersion.ts';
+import { claimPlaces, hasNear, nearPlaces } from './places.ts';
 import { type QuotationReading, readQuotation, unchecked } from './reading.ts';
 import { rememberedReading } from './readingMemory.ts';
 import { fullNamesOf, peopleOf } from './somebody.ts';
@@ -74,12 +75,6 @@ const TRANSLATED =
 const TRANSLATED_BEHIND = /^\s*\([^()]*\btranslat(?:ed|ion)\b/iu;
 const BEHIND = 60;
 
-/** Places that share less with a quotation, by retrieval's measure, have other words, not the same ones otherwise. */
-const LEAST_ALIKE = 0.75;
-
-/** A place with less information (bits) in line cannot be what a claim repeats. */
-const LEAST_CLAIM_BITS = 30;
-
 type World = { readonly corpus: Corpus; readonly articles: Articles };
 
 /**
@@ -107,15 +102,6 @@ const claimsLocated = new LocatedMemory();
 const claimsAlike = new LocatedMemory();
 const quotationsAlike = new LocatedMemory();
 const NONE: readonly Located[] = [];
-
-function hasNear(candidates: readonly Candidate[]): boolean {
-  return candidates.some(({ similarity }) => similarity >= LEAST_ALIKE && similarity < 1);
-}
-
-/** Places that have nearly the words that retrieval was asked for, and not the very ones. */
-function nearOnes(candidates: readonly Candidate[]): readonly Candidate[] {
-  return candidates.filter(({ similarity }) => similarity >= LEAST_ALIKE && similarity < 1);
-}
 
 /**
  * All that the rules share while one draft is judged; what is costly is worked out once. It is kept here, not by the
@@ -177,7 +163,7 @@ export class RuleContext {
     if (!hasNear(candidates)) return NONE;
     // Brackets are no words that retrieval is asked for, and yet count as tokens.
     const key = quotation.pieces.map((piece) => sliceOf(this.draft.prose.text, piece)).join('\n');
-    const make = () => locate(this.readingOf(quotation).tokens(), nearOnes(candidates), this.#world);
+    const make = () => locate(this.readingOf(quotation).tokens(), nearPlaces(candidates), this.#world);
     return quotationsAlike.remembered(candidates, this, make, key);
   }
 
@@ -186,7 +172,7 @@ export class RuleContext {
     const candidates = this.#retrieved.claims.get(claim) ?? [];
     if (!hasNear(candidates)) return NONE;
     return claimsAlike.remembered(candidates, this, () => {
-      return locate(claimTokens(this.draft, claim), nearOnes(candidates), { ...this.#world, looseEnds: true });
+      return locate(claimTokens(this.draft, claim), nearPlaces(candidates), { ...this.#world, looseEnds: true });
     });
   }
 
@@ -206,8 +192,7 @@ export class RuleContext {
       const tokens = once(() => claimTokens(this.draft, claim));
       const candidates = this.#retrieved.claims.get(claim) ?? [];
       const located = claimsLocated.remembered(candidates, this, () => {
-        const places = candidates.filter(({ score }) => score >= LEAST_CLAIM_BITS);
-        return locate(tokens(), places, { ...this.#world, looseEnds: true });
+        return locate(tokens(), claimPlaces(candidates), { ...this.#world, looseEnds: true });
       });
       reading = { tokens, located };
       this.#claims.set(claim, reading);

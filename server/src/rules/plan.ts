@@ -9,6 +9,7 @@ import { type Span, sliceOf } from '../text/span.ts';
 import { type Steps, toEnd } from '../text/steps.ts';
 import { wordsOf } from '../text/words.ts';
 import type { Retrieved } from './context.ts';
+import { wantedOfClaim, wantedOfHalf, wantedOfQuotation } from './places.ts';
 import { LEAST_BITS_OF_PART, mayBeSpliced } from './splice.ts';
 
 /** What retrieval named for a draft: judging needs these articles' texts at hand. */
@@ -81,26 +82,26 @@ function newestVersions(candidates: readonly Candidate[], corpus: Corpus): reado
 /** First step of a check: asks the index for candidate passages of every quotation and claim. */
 export function* planSteps(draft: Draft, corpus: Corpus): Steps<CheckPlan> {
   const ids = new Set<string>();
-  const ask = ({ words, gaps }: WantedWords, limit: number): readonly Candidate[] => {
+  const ask = ({ words, gaps }: WantedWords, limit: number, wantedOf: typeof wantedOfClaim): readonly Candidate[] => {
     const candidates = corpus.retrieve(words, limit, { gaps });
-    for (const { articleId } of candidates) ids.add(articleId);
+    for (const { articleId } of wantedOf(candidates)) ids.add(articleId);
     for (const id of newestVersions(candidates, corpus)) ids.add(id);
     return candidates;
   };
   const quotations = new Map<Quotation, readonly Candidate[]>();
   for (const quotation of draft.off ? [] : outermostOf(draft)) {
     const { whole, halves } = questionOf(quotation.pieces.map((piece) => sliceOf(draft.prose.text, piece)).join(BREAK));
-    const candidates = ask(whole, PLACES);
+    const candidates = ask(whole, PLACES, wantedOfQuotation);
     quotations.set(quotation, candidates);
     for (const half of lacksMuch(candidates[0], whole, corpus) ? halves : []) {
       yield;
-      ask(half, PLACES_OF_HALF);
+      ask(half, PLACES_OF_HALF, wantedOfHalf);
     }
     yield;
   }
   const claims = new Map<Claim, readonly Candidate[]>();
   for (const claim of draft.off ? [] : draft.claims) {
-    claims.set(claim, ask(wordsOfClaim(sliceOf(draft.outer, claim.span)), PLACES_OF_CLAIM));
+    claims.set(claim, ask(wordsOfClaim(sliceOf(draft.outer, claim.span)), PLACES_OF_CLAIM, wantedOfClaim));
     yield;
   }
   return { articleIds: [...ids], retrieved: { quotations, claims } };

@@ -23,6 +23,8 @@ export interface Splice {
 const FEWEST_WORDS = 4;
 const LEAST_SIMILARITY = 0.8;
 export const LEAST_BITS_OF_PART = 30;
+/** Whichever half of a quotation a part is longest in, its passage has so much of that half. */
+export const LEAST_BITS_IN_HALF: number = (LEAST_SIMILARITY * LEAST_BITS_OF_PART) / 2;
 /** Parts from two articles share few words by chance: each must be longer and rarer than parts of one article. */
 const FEWEST_WORDS_ELSEWHERE = 7;
 const LEAST_BITS_ELSEWHERE = 60;

@@ -1,7 +1,7 @@
 import { deflateSync, strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { deflatedZeros, packed, zipByHand } from '../../../../test/support/zips.ts';
-import { crc32 } from './crc32.ts';
+import { crc32 } from '../../text/crc32.ts';
 import { kindOf, refuseOtherKinds } from './kind.ts';
 import { ZIP_LIMITS, Zip } from './zip.ts';
 

@@ -1,7 +1,7 @@
 import { Inflate } from 'fflate';
+import { crc32 } from '../../text/crc32.ts';
 import { plainly } from '../../text/said.ts';
 import { decode } from '../decode.ts';
-import { crc32 } from './crc32.ts';
 import { Unreadable } from './unreadable.ts';
 import { readDirectory, type ZipEntry } from './zipDirectory.ts';
 

@@ -1,5 +1,3 @@
-import { type Steps, toEnd } from '../../text/steps.ts';
-
 const PRIME_1 = -1640531535;
 const PRIME_2 = -2048144777;
 const PRIME_3 = -1028477379;
@@ -10,36 +8,21 @@ const PRIME_5 = 374761393;
 const STRIPE = 16;
 
 /**
- * Bytes between two yields. A multiple of a stripe; no more, because a loop that is called often is optimised better than
- * one that runs for long.
- */
-const STEP = 1 << 16;
-
-/**
  * XXH32 of some bytes: unsigned 32 bits. Notices every change that lies within four bytes, and any other but for one in
  * 2^32. After “xxHash fast digest algorithm”, version 0.1.1 (Collet), whose test vectors it gives where numbers lie in
  * memory with their lowest byte first, as they do wherever editors run; elsewhere it is a checksum as good.
  */
 export function checksum(bytes: Uint8Array, seed = 0): number {
-  return toEnd(checksumSteps(bytes, seed));
-}
-
-/** {@link checksum} in steps of 64 KB: some ten microseconds each. */
-export function* checksumSteps(bytes: Uint8Array, seed = 0): Steps<number> {
   const whole = bytes.length - (bytes.length % STRIPE);
   const lanes = Int32Array.of(seed + PRIME_1 + PRIME_2, seed + PRIME_2, seed, seed - PRIME_1);
-  for (let at = 0; at < whole; at += STEP) {
-    if (at > 0) yield;
-    mixStripes(lanes, numbersOf(bytes, at, Math.min(whole, at + STEP)));
-  }
+  if (whole > 0) mixStripes(lanes, numbersOf(bytes, whole));
   return finish(whole > 0 ? merged(lanes) : seed + PRIME_5, bytes, whole);
 }
 
-/** Some of the bytes as 32-bit numbers: where they lie, or copied where that is no place for numbers. */
-function numbersOf(bytes: Uint8Array, from: number, to: number): Int32Array {
-  const start = bytes.byteOffset + from;
-  if (start % 4 === 0) return new Int32Array(bytes.buffer, start, (to - from) >>> 2);
-  return new Int32Array(Uint8Array.from(bytes.subarray(from, to)).buffer);
+/** The first so many bytes as 32-bit numbers: where they lie, or copied where that is no place for numbers. */
+function numbersOf(bytes: Uint8Array, length: number): Int32Array {
+  if (bytes.byteOffset % 4 === 0) return new Int32Array(bytes.buffer, bytes.byteOffset, length >>> 2);
+  return new Int32Array(Uint8Array.from(bytes.subarray(0, length)).buffer);
 }
 
 /** The hot loop: one lane's round does not wait for another's, so that a processor works on all four at once. */

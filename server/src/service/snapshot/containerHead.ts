@@ -19,6 +19,7 @@ export interface Section {
   readonly offset: number;
   /** Elements. */
   readonly length: number;
+  /** CRC-32 of its bytes. */
   readonly checksum: number;
 }
 
@@ -34,7 +35,7 @@ export interface Head {
 }
 
 /** Raised when the layout of the file itself changes. */
-const FORMAT_VERSION = 1;
+const FORMAT_VERSION = 2;
 
 /** As PNG begins: no text, and one that notices a transfer which took it for text. Then “VBT” for Verbatim. */
 const MAGIC = Uint8Array.of(0x89, 0x56, 0x42, 0x54, 0x0d, 0x0a, 0x1a, 0x0a);

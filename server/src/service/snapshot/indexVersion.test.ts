@@ -30,7 +30,7 @@ The council’s vote was 7–2 on *Tuesday*: “We’ve kept it 1,200 years, and
 };
 
 /** What the index made of them when the version was last raised. */
-const MEANT = { version: 3, fingerprint: '5cf00719f890ddc5' };
+const MEANT = { version: 4, fingerprint: '65d1a58a77d7ec65' };
 
 test('the version says what a text gives: raise INDEX_VERSION where this fails, and put here what it gives now', async () => {
   const builder = new SegmentBuilder();
