@@ -1,5 +1,4 @@
 import { late } from '../text/late.ts';
-import { Fragments } from './fragments.ts';
 import type { Unit } from './textUnits.ts';
 
 /**
@@ -156,7 +155,7 @@ const SERVICE_OPENINGS = late(
     ),
 );
 
-/** What pages say to their readers wherever in the line … */
+/** What pages say to their readers wherever in the line. */
 const SERVICE = new RegExp(
   [
     '\\b(?:sign|signed|signing) up (?:for|to|here|now|today)\\b.*\\b(?:newsletters?|updates?|emails?|briefing|alerts?|free|inbox)',
@@ -190,46 +189,8 @@ const SERVICE = new RegExp(
   'u',
 );
 
-/** … and stretches of which any of these sentences has one. */
-const SERVICE_FRAGMENTS = late(
-  () =>
-    new Fragments([
-      'sign up',
-      'signed up',
-      'signing up',
-      'inbox',
-      'mail',
-      'password',
-      'newsletter preferences',
-      'newsletter sign',
-      'commenting ',
-      'comments ',
-      'in to ',
-      'account',
-      'cookie',
-      'privacy',
-      'agree to ',
-      'consent to ',
-      'terms ',
-      'recaptcha',
-      'javascript',
-      'rights reserved',
-      'may not be ',
-      'authorised ',
-      'authorized ',
-      'originally ',
-      'translated ',
-      'contributed ',
-      'your browser',
-      'or mirrored',
-      'or redistributed',
-      'quotes displayed',
-      'quotes delayed',
-    ]),
-);
-
 function isService(text: string): boolean {
-  return SERVICE_OPENINGS().test(text) || (SERVICE_FRAGMENTS().areIn(text) && SERVICE.test(text));
+  return SERVICE_OPENINGS().test(text) || SERVICE.test(text);
 }
 
 /** Who owns a picture, at the end of its caption or alone. */
