@@ -4,10 +4,12 @@ import { type Chrono, en, type ParsedResult, type Parser, type ParsingReference 
 const MORE_UNITS = '){0,10}';
 
 const NEVER = /(?!)/;
+const ANYTHING = /^/;
 
-/** A pattern for durations in two: with one unit of time alone, and what a text has that has several in a row. */
+/** A pattern for durations in two: with one unit of time alone, and what a text has that has one, or several in a row. */
 interface Halved {
   readonly single: RegExp;
+  readonly unit: RegExp;
   readonly several: RegExp;
 }
 
@@ -18,14 +20,27 @@ interface Halved {
 function halved(whole: RegExp): Halved {
   const { source, flags } = whole;
   const end = source.indexOf(MORE_UNITS);
-  if (end < 0) return { single: whole, several: NEVER };
+  if (end < 0) return { single: whole, unit: ANYTHING, several: NEVER };
   const start = groupBefore(source, end);
   const [before, more] = [source.slice(0, start), source.slice(start + '(?:'.length, end)];
   let unit = more;
   while (unit !== '' && !before.endsWith(unit)) unit = unit.slice(1);
   // Of a pattern that is made otherwise nothing is known.
-  if (unit === '') return { single: whole, several: NEVER };
-  return { single: new RegExp(before + source.slice(end + MORE_UNITS.length), flags), several: new RegExp(unit + more, flags) };
+  if (unit === '') return { single: whole, unit: ANYTHING, several: NEVER };
+  return {
+    single: new RegExp(before + source.slice(end + MORE_UNITS.length), flags),
+    unit: shared(unit, flags),
+    several: shared(unit + more, flags),
+  };
+}
+
+const patterns = new Map<string, RegExp>();
+
+/** All patterns for durations have the same units, which are compiled once for all of them. */
+function shared(source: string, flags: string): RegExp {
+  const known = patterns.get(source) ?? new RegExp(source, flags);
+  patterns.set(source, known);
+  return known;
 }
 
 /** Where the group begins that ends at a closing bracket. */
@@ -53,8 +68,6 @@ const NEEDED: readonly (readonly [part: string, words: RegExp])[] = [
   ['wednesday|', /sun|mon|tue|wed|thu|fri|sat|week/i],
 ];
 
-const ANYTHING = /^/;
-
 function neededBy({ source }: RegExp): RegExp {
   return NEEDED.find(([part]) => source.includes(part))?.[1] ?? ANYTHING;
 }
@@ -71,6 +84,7 @@ function sparing(parser: Parser): Parser {
       if (!words.test(context.text)) return NEVER;
       const halves = known.get(whole) ?? halved(whole);
       known.set(whole, halves);
+      if (!halves.unit.test(context.text)) return NEVER;
       return halves.several.test(context.text) ? whole : halves.single;
     },
     extract: (context, match) => parser.extract(context, match),

@@ -26,7 +26,7 @@ async function main(args: readonly string[]): Promise<void> {
   const cached = !args.includes(NO_CACHE);
   const running: Running = {
     terminal,
-    world: async () => (await import('./thisMachine.ts')).thisMachine(terminal, cached),
+    world: async (stays) => (await import('./thisMachine.ts')).thisMachine(terminal, { cached, stays: stays !== undefined }),
     finish: (status) => {
       process.exitCode = status;
     },

@@ -7,8 +7,8 @@ import type { World } from './world.ts';
 /** What commands are made with. */
 export interface Running {
   readonly terminal: Terminal;
-  /** Files, indexer and cache: made when the first command asks for them. */
-  readonly world: () => Promise<World>;
+  /** Files, indexer and cache, for a command that runs once or one that stays and answers: made when it asks for them. */
+  readonly world: (stays?: 'stays') => Promise<World>;
   /** Sets the exit status. */
   readonly finish: (status: number) => void;
   /** The program with all its commands. */
@@ -51,7 +51,7 @@ export const COMMANDS: Readonly<Record<CommandName, (running: Running) => Promis
   },
   mcp: async ({ world }) => {
     const { mcpCommand } = await import('./mcpCommand.ts');
-    return mcpCommand(await world(), [corpusOption(), noCacheOption()]);
+    return mcpCommand(await world('stays'), [corpusOption(), noCacheOption()]);
   },
   lsp: async () => {
     const { lspCommand } = await import('./lspCommand.ts');
