@@ -1,7 +1,8 @@
 import { IndexedCorpus } from '../corpus/indexedCorpus.ts';
 import type { Steps } from '../text/steps.ts';
 import type { FileRecords } from './fileRecords.ts';
-import type { IndexedFile, IndexPiece } from './indexer.ts';
+import type { IndexPiece } from './indexer.ts';
+import type { Kept } from './keeping.ts';
 import type { Texts } from './texts.ts';
 
 /** The corpus is handed out again before it is whole when it has so many times the articles it had. */
@@ -47,9 +48,13 @@ export class CorpusInMaking {
   }
 
   /** Takes over a corpus that was kept, and what is known of its files. */
-  *restore(corpus: IndexedCorpus, files: Iterable<IndexedFile>): Steps<void> {
+  *restore({ corpus, usual, others }: Kept): Steps<void> {
     let at = 0;
-    for (const file of files) {
+    for (const file of usual) {
+      if (at++ % FILES_A_STEP === FILES_A_STEP - 1) yield;
+      this.#files.setUsual(file);
+    }
+    for (const file of others) {
       if (at++ % FILES_A_STEP === FILES_A_STEP - 1) yield;
       this.#files.set(file);
     }

@@ -61,6 +61,12 @@ export class FileRecords {
     this.#sorted = null;
   }
 
+  /** The same for a file that gave one article known by its path, and no problems: what most give. */
+  setUsual({ path, stamp }: Pick<IndexedFile, 'path' | 'stamp'>): void {
+    if (this.#records.has(path)) this.delete(path);
+    this.#records.set(path, stamp);
+  }
+
   delete(path: string): void {
     for (const id of this.articleIdsOf(path)) this.#homes.delete(id);
     this.#records.delete(path);

@@ -22,8 +22,10 @@ export interface Keeping {
 /** The corpus that was kept, and whether some files that are listed now are others than they were. */
 export interface Kept {
   readonly corpus: IndexedCorpus;
-  /** What was known of each file that was kept. */
-  readonly files: Iterable<IndexedFile>;
+  /** What was known of each file that was kept: those that are listed as they were, which gave one article known by their path, … */
+  readonly usual: Iterable<Entry>;
+  /** … and all others. */
+  readonly others: Iterable<IndexedFile>;
   readonly isOutdated: boolean;
 }
 
@@ -55,20 +57,19 @@ export async function recalled(
   const parts = segments.map((segment, at) => ({ ...segment, gone: [...manifest.segments[at]!.gone] }));
   return {
     corpus: IndexedCorpus.restored(parts, revision),
-    files: filesOf(manifest, entries, comparison),
+    ...filesOf(manifest, entries, comparison),
     isOutdated: comparison.changed.length + comparison.gone.length > 0,
   };
 }
 
-/** All files of a manifest; those that are as they were have the listing's own strings, which need not be made again. */
-function* filesOf(manifest: Manifest, entries: readonly Entry[], { changed, gone }: Comparison): Generator<IndexedFile> {
+/** All files of a manifest. Of those that are as they were the listing's own strings serve, which need not be made again. */
+function filesOf(manifest: Manifest, entries: readonly Entry[], { changed, gone }: Comparison): Pick<Kept, 'usual' | 'others'> {
   const others = new Set([...gone, ...changed.map(({ path }) => path)]);
   for (const file of manifest.unusual()) others.add(file.path);
-  for (const { path, stamp } of entries) if (!others.has(path)) yield { path, stamp, articleIds: [path], problems: [] };
-  for (const path of others) {
-    const file = manifest.file(path);
-    if (file) yield file;
-  }
+  return {
+    usual: others.size === 0 ? entries : entries.filter(({ path }) => !others.has(path)),
+    others: [...others].flatMap((path) => manifest.file(path) ?? []),
+  };
 }
 
 /** Saves what a library knows, and gives the corpus to go on with: the same, but for what goes beyond the memory it may take. */

@@ -264,9 +264,9 @@ export class Library {
   async #loadUnless(signal: AbortSignal, again: boolean): Promise<void> {
     const reading = this.#keeping && !again && this.corpus.size === 0 ? recalling(this.#keeping, signal) : null;
     const listed = await this.#sources.list(signal);
-    if (reading) await this.#recall(reading, [...listed.values()], signal);
-    const gone = [...this.#files.paths].filter((path) => !listed.has(path));
-    const wanted = [...listed.values()].filter(({ path, stamp }) => again || this.#files.stampOf(path) !== stamp);
+    const isAsKept = reading !== null && (await this.#recall(reading, [...listed.values()], signal));
+    const gone = isAsKept ? [] : [...this.#files.paths].filter((path) => !listed.has(path));
+    const wanted = isAsKept ? [] : [...listed.values()].filter(({ path, stamp }) => again || this.#files.stampOf(path) !== stamp);
     const anew = again || this.corpus.size === 0;
     await this.#take(wanted, gone, signal);
     if (wanted.length + gone.length > 0) this.#keepLater();
@@ -289,13 +289,14 @@ export class Library {
     if (this.#unsettled.size > 0) this.#lookAgain();
   }
 
-  /** Takes over what was kept of these files, which can then be searched at once. */
-  async #recall(reading: Recalling, entries: readonly Entry[], signal: AbortSignal | undefined): Promise<void> {
+  /** Takes over what was kept of these files, which can then be searched at once. Says whether that is all that there is to know of them. */
+  async #recall(reading: Recalling, entries: readonly Entry[], signal: AbortSignal | undefined): Promise<boolean> {
     const kept = this.#keeping && (await recalled(this.#keeping, { reading, entries }, { revision: this.corpus.revision + 1, signal }));
-    if (!kept) return;
-    await drain(this.#making.restore(kept.corpus, kept.files), signal);
+    if (!kept) return false;
+    await drain(this.#making.restore(kept), signal);
     this.#noteMemory();
     if (kept.isOutdated) this.#tell();
+    return !kept.isOutdated;
   }
 
   /** Says once where it is written down what a user may wonder about. */

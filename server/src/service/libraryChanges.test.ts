@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { FoldingHost } from '../../../test/support/foldingHost.ts';
 import { InMemoryHost } from '../../../test/support/inMemoryHost.ts';
+import type { Candidate } from '../corpus/corpus.ts';
 import { articleIds } from './eachArticle.ts';
 import { Library } from './library.ts';
 
@@ -105,10 +106,29 @@ async function answersOf(library: Library) {
     problems: [...library.problems],
     publishers: [...library.corpus.publishers].sort(),
     information: QUERIES.flat().map((word) => library.corpus.information(word)),
-    found: QUERIES.map((words) => library.corpus.retrieve(words, 20)),
-    parts: QUERIES.map((words) => library.corpus.retrieve(words.slice(2, 9), 20)),
+    found: QUERIES.map((words) => firmly(library.corpus.retrieve(words, 20))),
+    parts: QUERIES.map((words) => firmly(library.corpus.retrieve(words.slice(2, 9), 20))),
   };
 }
+
+/** So many passages are looked at however many are like the best; of more, those that are no better than the last may be any. */
+const FIRM = 6;
+
+function firmly(candidates: readonly Candidate[]): readonly Candidate[] {
+  const least = candidates.length > FIRM ? (candidates.at(-1)?.similarity ?? 0) : Number.NEGATIVE_INFINITY;
+  return candidates.filter(({ similarity }) => similarity > least);
+}
+
+it('the rules of a folder go with it', async () => {
+  const host = new InMemoryHost({ '/c/old/.gitignore': '*.txt\n', '/c/old/er/a.png': 'no source' });
+  const library = new Library(['/c'], host);
+  await library.load();
+  await make({ kind: 'write', path: '/c/old/a.txt', content: 'The bell rings.' }, host, library);
+  expect(articleIds(library)).toEqual([]);
+  await make({ kind: 'remove folder', path: '/c/old' }, host, library);
+  await make({ kind: 'write', path: '/c/old/a.txt', content: 'The bell rings.' }, host, library);
+  expect(articleIds(library)).toEqual(['/c/old/a.txt']);
+});
 
 it(
   'whatever becomes of files, a library answers as a fresh one over the same files',

@@ -97,6 +97,8 @@ export class SourceFolders {
    */
   async settle(changed: readonly string[]): Promise<Settled | null> {
     const found = new ChangedPaths();
+    // A folder that goes takes its rules with it, and nobody tells of these.
+    for (const rules of this.#rules.values()) rules.forget();
     // A side file is a part of its source, whatever became of it. What a path is spelt as on disk is looked at, too.
     const wanted = new Set(changed.map((path) => sourceOfSide(path) ?? path));
     for (const path of wanted) if (!(await this.#settleOne(path, found, wanted))) return null;
