@@ -1,7 +1,19 @@
 import { closeSync, openSync, readSync } from 'node:fs';
-import { type FileHandle, mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Cache, CacheEntry, OpenBytes } from '../service/host.ts';
+import {
+  closeFile,
+  makeFolder,
+  moveFile,
+  namesIn,
+  openFile,
+  readInto,
+  removeFile,
+  statsOf,
+  statsOfOpen,
+  syncFile,
+  writeFrom,
+} from './files.ts';
 
 /** Begins the names of files that hold something, so that none is a name that a system keeps for itself. */
 const HELD = 'v-';
@@ -50,11 +62,11 @@ export class DiskCache implements Cache {
 
   async read(name: string): Promise<Uint8Array | undefined> {
     try {
-      const file = await open(this.#pathOf(name));
+      const file = await openFile(this.#pathOf(name), 'r');
       try {
         return await wholeOf(file);
       } finally {
-        await file.close();
+        await closeFile(file);
       }
     } catch (error) {
       if (codeOf(error) === 'ENOENT') return undefined;
@@ -65,14 +77,14 @@ export class DiskCache implements Cache {
   async write(name: string, pieces: readonly Uint8Array[]): Promise<void> {
     const unfinished = this.#join(`${UNFINISHED}${process.pid}-${crypto.randomUUID()}`);
     try {
-      await mkdir(this.folder, { recursive: true, mode: 0o700 });
+      await makeFolder(this.folder, { recursive: true, mode: 0o700 });
       this.#swept ??= this.#sweep();
       await this.#swept;
       await writeNew(unfinished, pieces);
       await replace(unfinished, this.#pathOf(name));
       await syncFolder(this.folder);
     } catch (error) {
-      await rm(unfinished, { force: true }).catch(() => undefined);
+      await removeFile(unfinished, { force: true }).catch(() => undefined);
       const told = this.#inWords(error, 'written');
       if (!this.#failed) this.#report(told.message);
       this.#failed = true;
@@ -90,7 +102,7 @@ export class DiskCache implements Cache {
 
   async remove(name: string): Promise<void> {
     try {
-      await rm(this.#pathOf(name), { force: true });
+      await removeFile(this.#pathOf(name), { force: true });
     } catch (error) {
       throw this.#inWords(error, 'written');
     }
@@ -101,7 +113,7 @@ export class DiskCache implements Cache {
     const entries = await Promise.all(
       files.map(async (file): Promise<CacheEntry | undefined> => {
         const name = file.startsWith(HELD) ? nameOf(file.slice(HELD.length)) : undefined;
-        const found = name === undefined ? undefined : await stat(this.#join(file)).catch(() => undefined);
+        const found = name === undefined ? undefined : await statsOf(this.#join(file)).catch(() => undefined);
         return name !== undefined && found?.isFile() ? { name, size: found.size, modified: found.mtimeMs } : undefined;
       }),
     );
@@ -112,14 +124,14 @@ export class DiskCache implements Cache {
   async #sweep(): Promise<void> {
     for (const file of (await this.#files()).filter((one) => one.startsWith(UNFINISHED))) {
       const path = this.#join(file);
-      const age = Date.now() - ((await stat(path).catch(() => undefined))?.mtimeMs ?? Date.now());
-      if (age > ABANDONED_MS) await rm(path, { force: true }).catch(() => undefined);
+      const age = Date.now() - ((await statsOf(path).catch(() => undefined))?.mtimeMs ?? Date.now());
+      if (age > ABANDONED_MS) await removeFile(path, { force: true }).catch(() => undefined);
     }
   }
 
   async #files(): Promise<string[]> {
     try {
-      return await readdir(this.folder);
+      return await namesIn(this.folder);
     } catch (error) {
       if (codeOf(error) === 'ENOENT') return [];
       throw this.#inWords(error, 'read');
@@ -180,12 +192,12 @@ function nameOf(file: string): string | undefined {
 }
 
 /** All bytes of a file, read into memory that nothing else lies in and that was not cleared before. */
-async function wholeOf(file: FileHandle): Promise<Uint8Array> {
-  const { size } = await file.stat();
+async function wholeOf(file: number): Promise<Uint8Array> {
+  const { size } = await statsOfOpen(file);
   const bytes = Buffer.allocUnsafeSlow(size);
   let at = 0;
   while (at < size) {
-    const { bytesRead } = await file.read(bytes, at, Math.min(size - at, MOST_AT_ONCE), at);
+    const { bytesRead } = await readInto(file, bytes, at, Math.min(size - at, MOST_AT_ONCE), at);
     if (bytesRead === 0) break;
     at += bytesRead;
   }
@@ -194,16 +206,16 @@ async function wholeOf(file: FileHandle): Promise<Uint8Array> {
 
 /** Writes a file that is not there yet, for the user alone, and waits until the disk has it. */
 async function writeNew(path: string, pieces: readonly Uint8Array[]): Promise<void> {
-  const file = await open(path, 'wx', 0o600);
+  const file = await openFile(path, 'wx', 0o600);
   try {
     for (const piece of pieces) {
       for (let at = 0; at < piece.length; ) {
-        at += (await file.write(piece, at, Math.min(piece.length - at, MOST_AT_ONCE))).bytesWritten;
+        at += (await writeFrom(file, piece, at, Math.min(piece.length - at, MOST_AT_ONCE))).bytesWritten;
       }
     }
-    await file.sync();
+    await syncFile(file);
   } finally {
-    await file.close();
+    await closeFile(file);
   }
 }
 
@@ -211,19 +223,20 @@ async function writeNew(path: string, pieces: readonly Uint8Array[]): Promise<vo
 async function replace(from: string, to: string): Promise<void> {
   for (const wait of RETRIES_MS) {
     try {
-      return await rename(from, to);
+      return await moveFile(from, to);
     } catch (error) {
       if (process.platform !== 'win32' || !BUSY.has(codeOf(error))) throw error;
       await pause(wait);
     }
   }
-  await rename(from, to);
+  await moveFile(from, to);
 }
 
 /** Brings a folder's list of names to the disk, where the system can: a rename is otherwise lost with the power. */
 async function syncFolder(folder: string): Promise<void> {
   if (process.platform === 'win32') return;
-  const handle = await open(folder).catch(() => undefined);
-  await handle?.sync().catch(() => undefined);
-  await handle?.close();
+  const opened = await openFile(folder, 'r').catch(() => undefined);
+  if (opened === undefined) return;
+  await syncFile(opened).catch(() => undefined);
+  await closeFile(opened);
 }

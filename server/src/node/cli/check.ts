@@ -1,7 +1,7 @@
-import { writeFile } from 'node:fs/promises';
 import { decodeFile } from '../../readers/decode.ts';
 import type { FixChoice } from '../../service/fixing.ts';
 import type { Settings } from '../../service/settings.ts';
+import { writeWhole } from '../files.ts';
 import { CHECK_FORMATS, type CheckFormat } from './checkFormats.ts';
 import { besideEachOther, type CheckedDraft, checkOne, contentOf, type DraftContent, type DraftText, reportOn } from './checking.ts';
 import { corpora } from './corpora.ts';
@@ -216,7 +216,7 @@ async function write(report: CheckReport, { format, output }: CheckArguments, { 
     columns: terminal.columns,
   });
   if (output === null) return terminal.write(text);
-  await writeFile(absolutePath(cwd, output), text).catch((error: unknown) => {
+  await writeWhole(absolutePath(cwd, output), text).catch((error: unknown) => {
     throw new CannotRun(`The report cannot be written to ${output}: ${reasonOf(error)}`);
   });
 }

@@ -1,4 +1,3 @@
-import { stat } from 'node:fs/promises';
 import type { IndexedCorpus } from '../../corpus/indexedCorpus.ts';
 import { readerFor } from '../../readers/index.ts';
 import type { ReadingProblem } from '../../readers/reader.ts';
@@ -6,6 +5,7 @@ import type { Host } from '../../service/host.ts';
 import { Library } from '../../service/library.ts';
 import { bytesOfMemory, type Settings } from '../../service/settings.ts';
 import { isPassing } from '../../service/sourceNames.ts';
+import { statsOf } from '../files.ts';
 import { absolutePath, shownFrom, shownUnder } from './paths.ts';
 import { CannotRun, reasonOf, type Terminal } from './terminal.ts';
 import type { World } from './world.ts';
@@ -46,7 +46,7 @@ export async function givenFolders(given: readonly string[], cwd: string): Promi
   const folders = given.map((name) => ({ folder: absolutePath(cwd, name), given: name }));
   for (const { folder, given: name } of folders) {
     if (name.trim() === '') throw new CannotRun('The name of a corpus folder is empty: --corpus DIR…');
-    const kind = await stat(folder).catch(() => undefined);
+    const kind = await statsOf(folder).catch(() => undefined);
     if (kind === undefined) throw new CannotRun(`There is no corpus folder ${name}.`);
     if (!kind.isDirectory()) throw new CannotRun(`The corpus ${name} is a file; name the folder that holds the sources.`);
   }

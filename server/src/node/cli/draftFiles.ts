@@ -1,10 +1,10 @@
-import { stat } from 'node:fs/promises';
 import { mergedSeverity } from '../../service/cascade.ts';
 import { type Configuration, configurationFor, configurationWith } from '../../service/configuration.ts';
 import { parentOf } from '../../service/configurationPaths.ts';
 import { isCorpusFile, isDraft } from '../../service/drafts.ts';
 import type { Host } from '../../service/host.ts';
 import type { Settings } from '../../service/settings.ts';
+import { statsOf } from '../files.ts';
 import { compare } from './corpusFolder.ts';
 import { absolutePath, shownFrom, shownUnder } from './paths.ts';
 import { filesLike, isPattern } from './patterns.ts';
@@ -111,7 +111,7 @@ async function filesOf(given: string, { cwd, host }: DraftFileOptions): Promise<
   if (given.trim() === '') throw new CannotRun('A PATH is empty: name a draft or a folder of drafts.');
   const whole = absolutePath(cwd, given);
   const shown = shownUnder(given, whole);
-  const kind = await stat(whole).catch(() => undefined);
+  const kind = await statsOf(whole).catch(() => undefined);
   if (kind === undefined) return patternOf(given, { cwd, host });
   // A pipe or a device may never end.
   if (!kind.isFile() && !kind.isDirectory()) throw new CannotRun(`${given} is neither a file nor a folder.`);
