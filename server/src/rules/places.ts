@@ -7,8 +7,8 @@ import { LEAST_BITS_IN_HALF } from './splice.ts';
 /** Places that share less with a quotation, by retrieval's measure, have other words, not the same ones otherwise. */
 const LEAST_ALIKE = 0.75;
 
-/** A place with less information (bits) in line cannot be what a claim repeats. */
-const LEAST_CLAIM_BITS = 30;
+/** A place with less information (bits) in line is not what a claim repeats: that has 50, a few of which retrieval may have missed. */
+const LEAST_CLAIM_BITS = 40;
 
 /** Places that have enough of a claim. */
 export function claimPlaces(candidates: readonly Candidate[]): readonly Candidate[] {
