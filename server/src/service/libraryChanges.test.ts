@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { FoldingHost } from '../../../test/support/foldingHost.ts';
 import { InMemoryHost } from '../../../test/support/inMemoryHost.ts';
-import type { Candidate } from '../corpus/corpus.ts';
 import { articleIds } from './eachArticle.ts';
 import { Library } from './library.ts';
 
@@ -106,17 +105,9 @@ async function answersOf(library: Library) {
     problems: [...library.problems],
     publishers: [...library.corpus.publishers].sort(),
     information: QUERIES.flat().map((word) => library.corpus.information(word)),
-    found: QUERIES.map((words) => firmly(library.corpus.retrieve(words, 20))),
-    parts: QUERIES.map((words) => firmly(library.corpus.retrieve(words.slice(2, 9), 20))),
+    found: QUERIES.map((words) => library.corpus.retrieve(words, 20)),
+    parts: QUERIES.map((words) => library.corpus.retrieve(words.slice(2, 9), 20)),
   };
-}
-
-/** So many passages are looked at however many are like the best; of more, those that are no better than the last may be any. */
-const FIRM = 6;
-
-function firmly(candidates: readonly Candidate[]): readonly Candidate[] {
-  const least = candidates.length > FIRM ? (candidates.at(-1)?.similarity ?? 0) : Number.NEGATIVE_INFINITY;
-  return candidates.filter(({ similarity }) => similarity > least);
 }
 
 it('the rules of a folder go with it', async () => {
