@@ -64,6 +64,15 @@ describe('sources that nobody names any more', () => {
     expect(lamp.library.corpus.size).toBe(1);
   });
 
+  it('hold nobody up who comes to wait when they are gone', async () => {
+    const { workspace, shelves } = await shelvesOf('lamp');
+    const [lamp] = shelves;
+    if (!lamp) throw new Error('There is no shelf.');
+    workspace.keepOnly([], workspace.shelvesMade);
+    await workspace.whenRead(lamp, patient);
+    expect(lamp.library.complete).toBe(false);
+  });
+
   it('hold nobody up where reading was stopped', async () => {
     const { workspace, shelves } = await shelvesOf('lamp');
     const [lamp] = shelves;

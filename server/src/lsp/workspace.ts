@@ -126,6 +126,8 @@ export class Workspace {
   /** Resolves when all of a shelf has been read once, or its reading was stopped: what is checked before is to be checked again. */
   async whenRead(shelf: Shelf, signal: AbortSignal): Promise<void> {
     const owned = shelf as OwnedShelf;
+    // Of one that was let go of while nobody waited nothing more is read.
+    if (owned.controller.signal.aborted) return;
     owned.waiting++;
     try {
       await readOnce(shelf.library, signal);
