@@ -1,4 +1,4 @@
-import { COMBINING, COMMA, classOf, foldOf, ODD, SEPARATOR, traitsOf } from './characterClasses.ts';
+import { COMBINING, COMMA, classOf, DIGIT, foldOf, ODD, SEPARATOR, traitsOf } from './characterClasses.ts';
 import { foldWord } from './wordForm.ts';
 
 /** {@link foldWord} of one word of a text, faster: code unit by code unit, where each folds by itself. */
@@ -7,6 +7,8 @@ export function foldByUnits(word: string): string {
   for (let at = 0; at < word.length; at++) {
     const unit = word.charCodeAt(at);
     const one = classOf(unit);
+    // In most words with a comma it stands between two plain digits, and is dropped.
+    if (one === COMMA && (traitsOf(word.charCodeAt(at + 1)) & DIGIT) !== 0) continue;
     if (one === ODD || one === COMMA) return foldWord(word);
     const part = one > SEPARATOR ? String.fromCharCode(one) : foldOf(unit);
     // Behind one plain character a mark stays where it is; several may change places.

@@ -1,3 +1,5 @@
+import { late } from './late.ts';
+
 /** What neither separates nor distinguishes words: markup (U+2060), soft hyphens, zero-width characters, byte-order marks. */
 export const UNSEEN = '\\u2060\\u00AD\\u200B-\\u200D\\uFEFF';
 /** What may stand behind a letter and before another of one word, and counts for nothing. U+02BC among them is itself a letter. */
@@ -36,7 +38,7 @@ const READ_SIGNS: ReadonlyMap<string, string> = new Map([
 ]);
 /** Marks that tell words apart as letters do: those of the abugidas, and the voicing of kana (か and が). */
 const TELLING = `${ABUGIDAS}\\u3099\\u309A`;
-const DROPPED = new RegExp(`[${UNSEEN}${APOSTROPHES}[\\]]|(?![${TELLING}])\\p{M}|-\\s+|,(?=\\p{Nd})`, 'gu');
+const DROPPED = late(() => new RegExp(`[${UNSEEN}${APOSTROPHES}[\\]]|(?![${TELLING}])\\p{M}|-\\s+|,(?=\\p{Nd})`, 'gu'));
 const LETTERS_WITHOUT_DECOMPOSITION: Readonly<Record<string, string>> = { ß: 'ss', ø: 'o', ł: 'l', đ: 'd', æ: 'ae', œ: 'oe', ı: 'i' };
 
 /**
@@ -52,6 +54,6 @@ export function foldWord(word: string): string {
     .toLowerCase()
     .normalize('NFKD')
     .toLowerCase()
-    .replace(DROPPED, '')
+    .replace(DROPPED(), '')
     .replace(/[ßøłđæœı]/g, (letter) => LETTERS_WITHOUT_DECOMPOSITION[letter] as string);
 }

@@ -67,10 +67,11 @@ function cellsOf(text: string, window: Span, marks: readonly Span[]): readonly C
   const cells: Cell[] = [];
   for (const { segment, index } of segmentsOf(text.slice(window.start, window.end))) {
     const span = { start: window.start + index, end: window.start + index + segment.length };
-    const shown = segment.replaceAll(MARKUP, '').replace(/\s+/g, ' ').replace(CONTROL, '·');
+    const plain = segment.length === 1 && segment > ' ' && ALONE.test(segment);
+    const shown = plain ? segment : segment.replaceAll(MARKUP, '').replace(/\s+/g, ' ').replace(CONTROL, '·');
     // White space is shown once, and not at the beginning of the line.
     if (shown === '' || (shown === ' ' && (cells.at(-1)?.shown ?? ' ') === ' ')) continue;
-    cells.push({ shown, width: widthOf(shown), marked: marks.some((mark) => overlaps(span, atLeastOne(mark))) });
+    cells.push({ shown, width: plain ? 1 : widthOf(shown), marked: marks.some((mark) => overlaps(span, atLeastOne(mark))) });
   }
   while (cells.at(-1)?.shown === ' ') cells.pop();
   return cells;
