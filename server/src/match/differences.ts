@@ -125,6 +125,7 @@ function kindOfRun(draft: readonly Word[], source: readonly Word[]): Difference[
 
 /** `,” she said, “` and `[an editor's words]`: what the source itself puts between the speaker's words, in any marks. */
 const INTERRUPTION = /^[^\p{L}\p{N}]*[”»«"’'“‘」』›]([^“”"«»„「」『』]{1,120})[“«»"‘'„‚「『‹][^\p{L}\p{N}]*$/u;
+const MARKS = /[”»«"’'“‘」』›]/;
 /** So many words and sentences the source's own attribution may have. */
 const LONGEST_ATTRIBUTION = 12;
 const EDITORS = /^[^\p{L}\p{N}[\]]*\[[^\][]{1,120}\][^\p{L}\p{N}[\]]*$/u;
@@ -139,8 +140,9 @@ export function isInterruptedBySource({ article }: Located, from: number, to: nu
   const after = words[to];
   if (!before || !after) return false;
   const between = article.prose.text.slice(before.span.end, after.span.start).replaceAll(MARKUP, '');
-  if (EDITORS.test(between) || STAGE_DIRECTION.test(between)) return true;
-  const reporters = INTERRUPTION.exec(between)?.[1];
+  if (between.includes('[') && EDITORS.test(between)) return true;
+  if (between.includes('(') && STAGE_DIRECTION.test(between)) return true;
+  const reporters = MARKS.test(between) ? INTERRUPTION.exec(between)?.[1] : undefined;
   return reporters !== undefined && isAttribution(reporters, () => isEnglishAt(article.prose, before.span.start));
 }
 

@@ -240,7 +240,7 @@ export class AttributionReader {
     const word = sliceOf(this.outer, span).toLowerCase();
     if (kind === 'pronoun') return !/^(?:he|she)$/.test(word);
     const before = this.outer.slice(Math.max(0, span.start - 40), span.start);
-    return !/\bthe\s+(?:[\p{L}\p{N}’'-]+\s+){0,3}$/iu.test(before) || /[^s]s$/.test(word);
+    return !/\b(?:[Tt]he|THE)\s+(?:[\p{IDC}’'-]+\s+){0,3}$/u.test(before) || /[^s]s$/.test(word);
   }
 
   #known: People | undefined;

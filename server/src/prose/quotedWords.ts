@@ -1,4 +1,5 @@
 import { byContent } from '../text/byContent.ts';
+import { late } from '../text/late.ts';
 import { lengthOf, moved, type Span, sliceOf } from '../text/span.ts';
 import { foldWord, UNSPACED } from '../text/wordForm.ts';
 import { type Word, wordsOf } from '../text/words.ts';
@@ -21,7 +22,9 @@ const ELLIPSIS =
 const LETTER = `(?:(?![${UNSPACED}])\\p{L})`;
 const BRACKETED_PART = `(?:${LETTER}|\\p{N})*\\[${LETTER}{1,4}\\](?=${LETTER})(?:${LETTER}|[\\p{M}’'])*|${LETTER}+\\[(?:${LETTER}|[’']){1,4}\\]${LETTER}*`;
 const BRACKET = '\\[[^\\[\\]\\n]{0,120}\\]|\\([^()\\n]{1,60}\\)|（[^（）\\n]{1,60}）|[【〔][^【】〔〕\\n]{1,60}[】〕]';
-const SPECIAL = new RegExp(`(${ELLIPSIS})|(${BRACKETED_PART})|(${BRACKET})`, 'gu');
+const SPECIAL = late(() => new RegExp(`(${ELLIPSIS})|(${BRACKETED_PART})|(${BRACKET})`, 'gu'));
+/** Without the parts of words in brackets, which it takes longest to compile. */
+const SPECIAL_OUTSIDE_WORDS = late(() => new RegExp(`(${ELLIPSIS})|(?!)()|(${BRACKET})`, 'gu'));
 
 const tokensOf = byContent((piece) => [...readPiece(piece)]);
 
@@ -34,7 +37,7 @@ function tokenMoved(token: QuotedToken, by: number): QuotedToken {
 
 function* readPiece(text: string): Generator<QuotedToken> {
   let done = 0;
-  for (const found of text.matchAll(SPECIAL)) {
+  for (const found of text.matchAll(text.includes('[') ? SPECIAL() : SPECIAL_OUTSIDE_WORDS())) {
     const span = { start: found.index, end: found.index + found[0].length };
     yield* plainWords(text, { start: done, end: span.start });
     done = span.end;

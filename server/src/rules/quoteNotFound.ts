@@ -14,9 +14,9 @@ const FEWEST_WITHOUT_SPEAKER = 7;
 /** “The Courier's headline was “…””, “ran it under the headline “…”” */
 const HEADLINE = /\bheadlines?\s*(?:(?:was|is|reads?|ran|says?|said|of)\s*)?[,:]?\s*$/iu;
 
-/** “She might have said: “…””, “He never said “…””, “as if to say “…””: words that the draft itself says were not said. */
+/** “She might have said: “…””, “He never said “…””, “as if to say “…””: words that the draft itself says were not said. In small letters. */
 const UNSAID =
-  /(?:\b(?:might|could|should|would)(?:\s+(?:as\s+)?\p{L}+)?\s+have\s+(?:said|asked|added|answered|replied|written|told\s+\p{L}+)|(?:\bnever|\bnot|n[’']t)\s+(?:say|said)|\bas\s+(?:if|though)\s+to\s+say)[\s,:\u2060]*$/iu;
+  /(?:\b(?:might|could|should|would)(?:\s+(?:as\s+)?\p{L}+)?\s+have\s+(?:said|asked|added|answered|replied|written|told\s+\p{L}+)|(?:\bnever|\bnot|n[’']t)\s+(?:say|said)|\bas\s+(?:if|though)\s+to\s+say)[\s,:\u2060]*$/u;
 
 /** The folded words of an article's title, each between spaces. */
 const titles = new WeakMap<Article, string>();
@@ -41,7 +41,7 @@ function isHeadline({ span }: Quotation, words: string, { draft, articles }: Rul
 
 /** Whether the draft says itself that nobody said it. */
 function isUnsaid({ span }: Quotation, { draft }: RuleContext): boolean {
-  return UNSAID.test(draft.outer.slice(Math.max(0, span.start - 60), span.start));
+  return UNSAID.test(draft.outer.slice(Math.max(0, span.start - 60), span.start).toLowerCase());
 }
 
 /** A quotation that nothing in the corpus comes near. */

@@ -96,7 +96,7 @@ function followsInOneBreath(quotation: Quotation, context: RuleContext): boolean
 }
 
 /** “Q:”, “A.” in front of a paragraph: a turn of an interview, whose labels say who speaks in it. */
-const TURN = /^[\s\u2060]*(?:Q|A|Question|Answer)[\s\u2060]*[:.](?![\p{L}\p{N}])/iu;
+const TURN = /^[\s\u2060]*(?:[AQaq]|[Qq]uestion|QUESTION|[Aa]nswer|ANSWER)[\s\u2060]*[:.](?!\p{IDC})/u;
 
 /** What a text may be: a line that says so and ends no sentence stands over somebody's words. */
 const KIND_OF_SPEECH =

@@ -29,9 +29,9 @@ import { quoted, sourceAsSubject, sourceName } from './wording.ts';
 
 /** A mention so near to an attribution or a quotation's edge belongs to it. UTF-16 code units. */
 const NEAR = 45;
-/** “treaty signed on 3 May”, “born in Malmö in 1961”: a participle that is no cue ties the date to something else. */
+/** “treaty signed on 3 May”, “born in Malmö in 1961”: a participle that is no cue ties the date to something else. In small letters. */
 const OTHER_EVENT =
-  /\b(\p{L}*(?:ed|born|held|begun|built|killed|made))\s+(?:\p{L}+\s+)?(?:(?:in|at|near|by|from|for)\s+(?:[\p{L}’'-]+\s+){1,4})?(?:on|in)\s*$/iu;
+  /\b(\p{L}*(?:ed|born|held|begun|built|killed|made))\s+(?:\p{L}+\s+)?(?:(?:in|at|near|by|from|for)\s+(?:[\p{L}’'-]+\s+){1,4})?(?:on|in)\s*$/u;
 /** “who came here in 1961”: a relative clause that is still open where the date stands. */
 const IN_RELATIVE_CLAUSE = /\b(?:who|whose|whom|which)\b([^,;:.!?“”"()—–]*)$/iu;
 const OF_UTTERANCE = new Set(
@@ -47,7 +47,7 @@ function isOfOtherEvent(text: string, mention: DateMention, sentence: Span): boo
     return true;
   const relative = IN_RELATIVE_CLAUSE.exec(before)?.[1];
   if (relative !== undefined && !(relative.match(/\p{L}+/gu) ?? []).some((word) => isCue(word))) return true;
-  const participle = OTHER_EVENT.exec(before)?.[1]?.toLowerCase();
+  const participle = OTHER_EVENT.exec(before.toLowerCase())?.[1];
   return participle !== undefined && !OF_UTTERANCE.has(participle) && !isCue(participle);
 }
 
@@ -65,7 +65,7 @@ function isInClause(text: string, mention: DateMention, attribution: Attribution
 }
 
 /** Whether a text has two words at most. */
-const isHardlyAnything = byContent((text) => !/[\p{L}\p{N}]+\W+[\p{L}\p{N}]+\W+[\p{L}\p{N}]/u.test(text));
+const isHardlyAnything = byContent((text) => !/\p{IDC}+\P{IDC}+\p{IDC}+\P{IDC}+\p{IDC}/u.test(text));
 
 /** The date mention that says when the quoted words were uttered; undefined where none plainly does, or several may. */
 function tiedMention(quotation: Quotation, context: RuleContext): DateMention | undefined {

@@ -24,10 +24,11 @@ import {
 } from './characterClasses.ts';
 import { CodeUnits } from './codeUnits.ts';
 import { foldByUnits } from './foldByUnits.ts';
+import { late } from './late.ts';
 import { WORD_PATTERN } from './wordForm.ts';
 import { type FNV_PRIME, finishHash, mixWord } from './wordHash.ts';
 
-const WORD_HERE = new RegExp(WORD_PATTERN, 'uy');
+const wordHere = late(() => new RegExp(WORD_PATTERN, 'uy'));
 
 /** Code units that are scanned between two looks at how much room is left. Few, so that what is scanned stays in the processor's cache. */
 const RUN = 2048;
@@ -229,8 +230,9 @@ export class WordScanner {
   #leaveToPattern(text: string, at: number, end: number): number {
     const start = this.#isOpen ? (edges[this.#edges - 1] as number) : at;
     const stretch = text.slice(start, end);
-    WORD_HERE.lastIndex = 0;
-    const to = WORD_HERE.test(stretch) ? start + WORD_HERE.lastIndex : at;
+    const word = wordHere();
+    word.lastIndex = 0;
+    const to = word.test(stretch) ? start + word.lastIndex : at;
     if (to > at) {
       this.#edges &= ~1;
       this.#mixed = 0;
