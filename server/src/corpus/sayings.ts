@@ -64,12 +64,12 @@ export function sayingAt(article: Article, span: Span): Saying | undefined {
   return quotation && sayingOf(quotation, readSayings(article));
 }
 
-const TURN = /^[\s\u2060]*(\p{Lu}[\p{L}\p{M}.’' -]{1,48}):\s/u;
+const TURN = /^[\s\u2060]*(\p{Upper}[\p{Alpha}\p{M}.’' -]{1,48}):\s/u;
 
 /** A turn's name as prose writes it: capitals lowered, and the full name where the transcript gives it. */
 function properName(article: Article, turn: string): string {
   const plain =
-    turn === turn.toUpperCase() ? turn.toLowerCase().replace(/(?<![\p{L}\p{M}’'])\p{L}/gu, (letter) => letter.toUpperCase()) : turn;
+    turn === turn.toUpperCase() ? turn.toLowerCase().replace(/(?<![\p{Alpha}\p{M}’'])\p{Alpha}/gu, (letter) => letter.toUpperCase()) : turn;
   if (nameWords(plain).length > 1) return plain;
   const names = article.prose.blocks
     .flatMap(({ span }) => namesIn(article.prose.text, span))
@@ -123,7 +123,7 @@ function goesOn({ span }: Quotation, attribution: Attribution | null, sayings: S
   const between = { start: before.span.end, end: span.start };
   const speaker = first?.speakers[0]?.span;
   // What is asked is answered by somebody else.
-  if (/\?\P{L}*$/u.test(sliceOf(prose.text, before.span))) return false;
+  if (/\?\P{Alpha}*$/u.test(sliceOf(prose.text, before.span))) return false;
   const isNothingElse = /^[^.!?]{0,80}[.!?]?\s*$/u.test(sliceOf(prose.text, between).trimEnd());
   return (
     first?.plain === true &&

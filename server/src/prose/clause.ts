@@ -57,7 +57,7 @@ const ROLES = new Set(
   ).split(' '),
 );
 
-const TOKEN = /\uFFFC+|[\p{L}\p{N}][\p{L}\p{M}\p{N}’'\u2060-]*|[,;:.!?…()[\]]|[—–]|--/gu;
+const TOKEN = /\uFFFC+|[\p{Alpha}\p{N}][\p{Alpha}\p{M}\p{N}’'\u2060-]*|[,;:.!?…()[\]]|[—–]|--/gu;
 
 function kindOfSign(sign: string): ClauseTokenKind {
   if (sign === ',' || sign === '(' || sign === ')') return 'comma';
@@ -81,7 +81,7 @@ function kindOfWord(word: string): ClauseTokenKind {
 
 /** Abbreviations and initials whose full stop ends no clause. */
 const ABBREVIATED =
-  /(?:^|[\s(])(?:\p{Lu}|Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Lt|Col|Sgt|St|Jr|Sr|No|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|U\.S|D\.C)$/u;
+  /(?:^|[\s(])(?:\p{Upper}|Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Lt|Col|Sgt|St|Jr|Sr|No|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|U\.S|D\.C)$/u;
 
 /** Names found in the stretch, and the phrases that give credit, before words are told apart one by one. */
 function wholes(text: string, within: Span): ClauseToken[] {
@@ -91,7 +91,7 @@ function wholes(text: string, within: Span): ClauseToken[] {
   for (const found of text.slice(within.start, within.end).matchAll(CREDIT_PHRASE)) {
     const start = within.start + found.index;
     // “per cent”, “via air ambulance”: only a name can be credited in these ways.
-    if (/^(?:per|via)\s/iu.test(found[0]) && !/^(?:the\s+)?\p{Lu}/u.test(text.slice(start + found[0].length, within.end))) continue;
+    if (/^(?:per|via)\s/iu.test(found[0]) && !/^(?:the\s+)?\p{Upper}/u.test(text.slice(start + found[0].length, within.end))) continue;
     const span = { start, end: start + found[0].trimEnd().length };
     tokens.push({ kind: 'credit', span, text: found[0].toLowerCase().trim(), name: null });
   }
@@ -101,7 +101,7 @@ function wholes(text: string, within: Span): ClauseToken[] {
 /** “Calling”, “Said”: a cue that begins a sentence is no name. */
 function isCapitalisedCue(text: string, span: Span): boolean {
   const word = text.slice(span.start, span.end);
-  return /^\p{Lu}\p{Ll}+$/u.test(word) && (isCue(word) || ROLES.has(word.toLowerCase()) || /ing$/.test(word));
+  return /^\p{Upper}\p{Lower}+$/u.test(word) && (isCue(word) || ROLES.has(word.toLowerCase()) || /ing$/.test(word));
 }
 
 /** The text of the token for a name's possessive ending. */
@@ -123,7 +123,7 @@ function phrasalVerb(text: string): { readonly length: number; readonly verb: st
 
 /** The possessive ending right behind a name, as a token. */
 function possessiveAt(text: string, at: number): ClauseToken[] {
-  const ending = /^[’']s?(?![\p{L}\p{N}])/u.exec(text.slice(at, at + 3))?.[0];
+  const ending = /^[’']s?(?![\p{Alpha}\p{N}])/u.exec(text.slice(at, at + 3))?.[0];
   return ending === undefined ? [] : [{ kind: 'determiner', span: { start: at, end: at + ending.length }, text: POSSESSIVE, name: null }];
 }
 
@@ -135,7 +135,7 @@ function tokenAt(text: string, found: string, { start, within }: { start: number
   const phrasal = /^(?:went|goes|point(?:s|ed|ing)?)$/.test(word) ? phrasalVerb(text.slice(start, within.end)) : null;
   if (phrasal) return { kind: 'cue', span: { start, end: start + phrasal.length }, text: phrasal.verb, name: null };
   if (word === '.' && ABBREVIATED.test(text.slice(within.start, start))) return undefined;
-  const kind = /^[\p{L}\p{N}]/u.test(word) ? kindOfWord(word.replace(/[’']s?$/u, '')) : kindOfSign(word);
+  const kind = /^[\p{Alpha}\p{N}]/u.test(word) ? kindOfWord(word.replace(/[’']s?$/u, '')) : kindOfSign(word);
   return { kind, span, text: word, name: null };
 }
 

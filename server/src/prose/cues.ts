@@ -68,7 +68,7 @@ export function isInterruption(text: string, first: Quotation, second: Quotation
   if (
     between.length > LONGEST_INTERRUPTION ||
     /[.!?:;](?:\s|$)|\n\s*\n/u.test(
-      between.replace(/\b(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|St|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|\p{Lu})\./gu, ''),
+      between.replace(/\b(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|St|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|\p{Upper})\./gu, ''),
     )
   ) {
     return false;
@@ -78,6 +78,7 @@ export function isInterruption(text: string, first: Quotation, second: Quotation
   const ending = lastPiece ? text.slice(lastPiece.start, lastPiece.end).replaceAll(MARKUP, '').trimEnd() : '';
   if (!/[,?!…—–-]$|\.\.\.$/u.test(ending) && !/^\s*[,—–-]/u.test(between)) return false;
   return (
-    (between.match(/[\p{L}’']+/gu) ?? []).some((word) => isCue(word)) || /\b(?:went|goes)\s+on\b|\bpoint(?:s|ed)\s+out\b/iu.test(between)
+    (between.match(/[\p{Alpha}’']+/gu) ?? []).some((word) => isCue(word)) ||
+    /\b(?:went|goes)\s+on\b|\bpoint(?:s|ed)\s+out\b/iu.test(between)
   );
 }

@@ -265,8 +265,8 @@ function ownSpan(result: ParsedResult): { span: Span; text: string } {
 /** Whether what the library found is a date in careful prose: no time of day, no “may” or “sun”, no “now”. */
 function isDate(text: string, before: string, stated: StatedDate): boolean {
   if (text === '') return false;
-  const single = /^\p{L}+\.?$/u.test(text);
-  if (single && stated.month !== undefined) return /^\p{Lu}/u.test(text) && DATE_LEAD.test(before);
+  const single = /^\p{Alpha}+\.?$/u.test(text);
+  if (single && stated.month !== undefined) return /^\p{Upper}/u.test(text) && DATE_LEAD.test(before);
   if (single && stated.weekday !== undefined) return WEEKDAY_WORD.test(text) && !RECURRING.test(before);
   if (/^\d/.test(text) && /\d[-/.]$/.test(before)) return false;
   if (NUMBERS_WITHOUT_YEAR.test(text)) return BEFORE_NUMBERS.test(before);

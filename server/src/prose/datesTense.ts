@@ -10,9 +10,9 @@ export interface SentenceRound {
 
 /** A sentence with any of these may speak of days to come. */
 const OF_THE_FUTURE =
-  /\b(?:will|shall|would|could|may|might|can|must|should|won[’']t|due|next|coming|upcoming|until|till|by|before|ahead|tomorrow|soon|going|plan(?:s|ned|ning)?|(?:re)?schedul\p{Ll}+|set|expect\p{Ll}*|propos\p{Ll}+|postpon\p{Ll}+|delay\p{Ll}*|adjourn\p{Ll}*|organi[sz]ed|arranged|booked|invit\p{Ll}+)\b|[’']ll\b/u;
+  /\b(?:will|shall|would|could|may|might|can|must|should|won[’']t|due|next|coming|upcoming|until|till|by|before|ahead|tomorrow|soon|going|plan(?:s|ned|ning)?|(?:re)?schedul\p{Lower}+|set|expect\p{Lower}*|propos\p{Lower}+|postpon\p{Lower}+|delay\p{Lower}*|adjourn\p{Lower}*|organi[sz]ed|arranged|booked|invit\p{Lower}+)\b|[’']ll\b/u;
 /** “asked the court to sit on Friday” */
-const TO_DO = /\bto\s+(?!(?:the|an?|his|her|their|its|this|that|these|those|him|them|me|us|reporters|journalists)\b)\p{Ll}/u;
+const TO_DO = /\bto\s+(?!(?:the|an?|his|her|their|its|this|that|these|those|him|them|me|us|reporters|journalists)\b)\p{Lower}/u;
 
 /** Finite verbs that tell what has happened; what else ends in “ed” may be a participle of something to come. */
 const HAPPENED =
@@ -21,23 +21,23 @@ const TOLD = 'told|asked|warned|informed|assured';
 const SPOKE = `said|wrote|spoke|added|announced|declared|stated|replied|answered|responded|remarked|noted|insisted|argued|explained|claimed|reported|testified|tweeted|posted|admitted|acknowledged|confirmed|denied|repeated|recalled|ruled|${TOLD}`;
 /** “came on”, “was lodged on”: the verb right in front of a date, which is its day. */
 const HAPPENED_THEN = new RegExp(
-  `\\b(?:${HAPPENED}|${SPOKE}|(?:was|were|had\\s+been)\\s+\\p{Ll}+(?:ed|en|ld|ught|ade))\\s+(?:back\\s+)?(?:on|in)\\s+$`,
+  `\\b(?:${HAPPENED}|${SPOKE}|(?:was|were|had\\s+been)\\s+\\p{Lower}+(?:ed|en|ld|ught|ade))\\s+(?:back\\s+)?(?:on|in)\\s+$`,
   'u',
 );
-const PAST_VERB = new RegExp(`\\b(?:${HAPPENED}|${SPOKE}|had|did|held|made|found|won|\\p{Ll}{2,}ed)\\b`, 'u');
+const PAST_VERB = new RegExp(`\\b(?:${HAPPENED}|${SPOKE}|had|did|held|made|found|won|\\p{Lower}{2,}ed)\\b`, 'u');
 
-const NAMES = "(?:\\p{Lu}[\\p{L}.’'-]*\\s+){1,3}";
+const NAMES = "(?:\\p{Upper}[\\p{Alpha}.’'-]*\\s+){1,3}";
 /** “said on”, “told the Post on”, “said in a statement on”: the day is that of the words, whatever they foretell. */
 const SAID_THEN = new RegExp(
-  `\\b(?:(?:${SPOKE})\\s+(?:${NAMES})?|(?:${TOLD})\\s+(?:(?:the|an?|his|her|their)\\s+)?(?:[\\p{L}’'-]+\\s+)(?:${NAMES})?)` +
-    '(?:(?:in|at|during)\\s+an?\\s+(?:\\p{Ll}+\\s+){1,2})?(?:late\\s+|early\\s+)?(?:on\\s+)?$',
+  `\\b(?:(?:${SPOKE})\\s+(?:${NAMES})?|(?:${TOLD})\\s+(?:(?:the|an?|his|her|their)\\s+)?(?:[\\p{Alpha}’'-]+\\s+)(?:${NAMES})?)` +
+    '(?:(?:in|at|during)\\s+an?\\s+(?:\\p{Lower}+\\s+){1,2})?(?:late\\s+|early\\s+)?(?:on\\s+)?$',
   'u',
 );
 /** “on Tuesday said” */
 const THEN_SAID = new RegExp(`^,?\\s+(?:${SPOKE})\\b`, 'u');
 /** “On Tuesday, the minister said” */
 const OPENS_WITH_DAY = /^\W*(?:[Oo]n\s+)?$/u;
-const SOMEBODY_SAID = new RegExp(`^,?\\s+((?:[\\p{L}.’'-]+\\s+){1,5}?)(?:${SPOKE})\\b(?!,)`, 'u');
+const SOMEBODY_SAID = new RegExp(`^,?\\s+((?:[\\p{Alpha}.’'-]+\\s+){1,5}?)(?:${SPOKE})\\b(?!,)`, 'u');
 
 function maySpeakOfTheFuture(words: string): boolean {
   return OF_THE_FUTURE.test(words.toLowerCase()) || TO_DO.test(words);

@@ -197,7 +197,7 @@ const PHRASES: readonly Phrase[] = [
     pattern: new RegExp(`\\b(?<weekday>${WEEKDAY}|Mon|Tue|Wed|Thu|Fri|Sat|Sun),?\\s+(?:the\\s+)?(?<nth>${NTH})${FREE}`, 'gi'),
     kind: 'relative',
     stated: ({ weekday = '', nth = '' }) => {
-      const isName = weekday.length > 3 || /^\p{Lu}/u.test(weekday); // “sat”, “sun” and “wed” are words too.
+      const isName = weekday.length > 3 || /^\p{Upper}/u.test(weekday); // “sat”, “sun” and “wed” are words too.
       return isName ? { weekday: weekdayNumber(weekday), day: dayOfMonth(nth) } : null;
     },
     readings: ({ weekday = '', nth = '' }, anchor) => nearestNth(dayOfMonth(nth), weekdayNumber(weekday), anchor),

@@ -19,13 +19,13 @@ const TITLES =
   'Chairman|Chairwoman|Chair|Director|Chief|Commissioner|Ambassador|Attorney General|Speaker|King|Queen|Prince|Princess|Pope|Archbishop|Bishop|Reverend|Rev|Father|Sister|Brother|Councillor|Cllr|Alderman|Baroness|Viscount|Rabbi|Imam|Constable|Inspector|Superintendent|Councilman|Councilwoman|Detective|Officer|Leader|Marshal|Comrade|Chairperson|Deputy|Under Secretary|Herr|Frau|Monsieur|Madame|Señor|Señora';
 const PARTICLES = 'de|da|do|dos|das|del|della|der|den|des|di|du|la|le|el|al|bin|bint|ibn|ben|van|von|zu|ter|ten|y|e|of|for|the|on';
 /** V8 takes twice as long for one class of letters and others than for two beside each other. */
-const INNER = "(?:\\p{L}|[\\p{M}\\p{N}\\u2060]|[’'](?=\\p{L})(?!s\\b)|[-‑](?=\\p{L}|\\p{N}))*";
-const INITIALS = '\\.(?:\\s?\\p{Lu}\\.)*';
-const PART = `\\p{Lu}(?:${INITIALS}|${INNER})`;
+const INNER = "(?:\\p{Alpha}|[\\p{M}\\p{N}\\u2060]|[’'](?=\\p{Alpha})(?!s\\b)|[-‑](?=\\p{Alpha}|\\p{N}))*";
+const INITIALS = '\\.(?:\\s?\\p{Upper}\\.)*';
+const PART = `\\p{Upper}(?:${INITIALS}|${INNER})`;
 const SPACE = '[^\\S\\n]+';
 /** Particles join only what stands between two parts; of, for and the join organisations (“Bank of England”). */
 const NAME = new RegExp(
-  `(?<!\\p{L}|[\\p{N}’'])(?:(${TITLES})\\b\\.?${SPACE})?${PART}(?:,?${SPACE}(?:Jr|Sr)\\b\\.?|${SPACE}(?:(?:${PARTICLES})${SPACE}){0,2}${PART})*`,
+  `(?<!\\p{Alpha}|[\\p{N}’'])(?:(${TITLES})\\b\\.?${SPACE})?${PART}(?:,?${SPACE}(?:Jr|Sr)\\b\\.?|${SPACE}(?:(?:${PARTICLES})${SPACE}){0,2}${PART})*`,
   'gu',
 );
 
@@ -54,9 +54,9 @@ const BEFORE_MONTH =
 function isMonthOrVerb(text: string, at: number, word: string): boolean {
   if (!AMBIGUOUS.has(word.toLowerCase())) return true;
   if (/^[.,]?\s*\d/.test(text.slice(at + word.length)) || BEFORE_MONTH.test(text.slice(Math.max(0, at - 14), at))) return true;
-  const next = /^\s+(\p{L}+)/u.exec(text.slice(at + word.length, at + word.length + 24))?.[1] ?? '';
-  const before = /(\p{L}+)\s+$/u.exec(text.slice(Math.max(0, at - 24), at))?.[1] ?? '';
-  return !(isCue(next) || isCue(before) || /^\p{Lu}/u.test(next) || /^\p{Lu}/u.test(before));
+  const next = /^\s+(\p{Alpha}+)/u.exec(text.slice(at + word.length, at + word.length + 24))?.[1] ?? '';
+  const before = /(\p{Alpha}+)\s+$/u.exec(text.slice(Math.max(0, at - 24), at))?.[1] ?? '';
+  return !(isCue(next) || isCue(before) || /^\p{Upper}/u.test(next) || /^\p{Upper}/u.test(before));
 }
 
 /** Whether a capitalised word only begins a sentence, or names a day or month. */
@@ -65,17 +65,20 @@ export function isNoName(word: string): boolean {
 }
 
 /** What stands in front of the name proper: “Mr”, “House Speaker”, “Russian Security Council Secretary”. */
-const TITLED = new RegExp(`^((?:\\p{Lu}[\\p{L}’'.-]*\\s+){0,4}?(?:(?:${TITLES})\\b\\.?\\s+)+)(?=\\p{Lu})(?!(?:${TITLES})\\b)`, 'u');
+const TITLED = new RegExp(
+  `^((?:\\p{Upper}[\\p{Alpha}’'.-]*\\s+){0,4}?(?:(?:${TITLES})\\b\\.?\\s+)+)(?=\\p{Upper})(?!(?:${TITLES})\\b)`,
+  'u',
+);
 
 function mention(text: string, span: Span): NameMention | undefined {
   let { start, end } = span;
   for (;;) {
-    const lead = /^(?:(\p{L}+)\b\.?\s+)/u.exec(text.slice(start, end));
+    const lead = /^(?:(\p{Alpha}+)\b\.?\s+)/u.exec(text.slice(start, end));
     if (!lead || !isNoName(lead[1] as string) || !isMonthOrVerb(text, start, lead[1] as string)) break;
     start += lead[0].length;
   }
   for (;;) {
-    const tail = /\s+(\p{L}+)\.?$/u.exec(text.slice(start, end));
+    const tail = /\s+(\p{Alpha}+)\.?$/u.exec(text.slice(start, end));
     if (!tail || !isNoName(tail[1] as string) || !isMonthOrVerb(text, end - (tail[0].length - tail[0].search(/\S/)), tail[1] as string))
       break;
     end -= tail[0].length;
@@ -90,7 +93,7 @@ function mention(text: string, span: Span): NameMention | undefined {
 
 /** “Ada Quill of the Harbour Board” is two names; “Bank of England” is one. */
 function withoutPlace(name: string): string[] {
-  const person = /^(?:\p{Lu}[\p{L}.’'-]*\s+){1,3}\p{Lu}[\p{L}’'-]+(?=\s+(?:of|for|on)\s)/u.exec(name)?.[0];
+  const person = /^(?:\p{Upper}[\p{Alpha}.’'-]*\s+){1,3}\p{Upper}[\p{Alpha}’'-]+(?=\s+(?:of|for|on)\s)/u.exec(name)?.[0];
   return person === undefined || looksLikeOrganisation(person) ? [name] : [person, name.slice(person.length)];
 }
 
@@ -171,10 +174,10 @@ export function sameName(a: string, b: string, aliases: readonly (readonly strin
 /** IRS for Internal Revenue Service, U.N. for the United Nations: the first letters, with or without those of small words. */
 function isAcronymOf(short: string, name: string): boolean {
   const letters = short.replace(/^the\s+/iu, '').replaceAll('.', '');
-  if (!/^\p{Lu}{2,7}$/u.test(letters)) return false;
-  const words = name.match(/[\p{L}\p{N}]+/gu) ?? [];
+  if (!/^\p{Upper}{2,7}$/u.test(letters)) return false;
+  const words = name.match(/[\p{Alpha}\p{N}]+/gu) ?? [];
   const initials = (some: readonly string[]) => some.map((word) => word[0]).join('');
-  const capitalised = words.filter((word) => /^\p{Lu}/u.test(word));
+  const capitalised = words.filter((word) => /^\p{Upper}/u.test(word));
   return capitalised.length >= 2 && [initials(capitalised), initials(words).toUpperCase()].includes(letters);
 }
 
@@ -204,7 +207,7 @@ export const looksLikeOrganisation: (name: string) => boolean = byContent((name)
 });
 
 function isOrganisationName(name: string): boolean {
-  if (/^(?:\p{Lu}\.?){2,6}$/u.test(name.replace(/^the\s+/i, ''))) return true;
+  if (/^(?:\p{Upper}\.?){2,6}$/u.test(name.replace(/^the\s+/i, ''))) return true;
   return /\b(?:News|Times|Post|Herald|Tribune|Journal|Gazette|Guardian|Independent|Telegraph|Observer|Daily|Weekly|Agency|Press|Reuters|Bloomberg|Magazine|Radio|Television|TV|Network|Office|Ministry|Department|Committee|Commission|Council|Party|Government|Senate|House|Congress|Parliament|Court|Bank|University|College|Institute|Center|Centre|Association|Union|Company|Group|Board|Bureau|Agency|Administration|Army|Navy|Force|Forces|Guard|Police|Kremlin|Pentagon|Sinmun|Wikinews|Trust|Square|Street|Airport|Palace|Stadium|Bridge|Park|Foundation|Society|Alliance|Coalition|League|Organization|Organisation|Corporation|Inc|Ltd|LLC|States|Nations|Republic|Kingdom|Union|City|County|Island|Islands|America|American|Americans)\b/u.test(
     name,
   );

@@ -124,7 +124,7 @@ class Pairing {
     if (!first || !second || more.length > 0 || this.#stray.length === 0 || first.char !== second.char) return;
     const isApart = this.#quotations.every(({ span }) => span.end <= first.at || span.start > second.at);
     const spaced = /\s/u.test(first.after) || /\s/u.test(second.before);
-    if (!isApart || !spaced || /[\p{L}\p{N}]/u.test(first.before) || /[\p{L}\p{N}]/u.test(second.after)) return;
+    if (!isApart || !spaced || /[\p{Alpha}\p{N}]/u.test(first.before) || /[\p{Alpha}\p{N}]/u.test(second.after)) return;
     this.#stray.length = 0;
     const span = { start: first.at, end: second.at + 1 };
     this.#quotations.push({ span, pieces: [{ start: first.at + 1, end: second.at }], style: familyOf(first.char), depth: 0 });
@@ -175,7 +175,7 @@ function isBlank(text: string, start: number, end: number): boolean {
 /** Whether an opening mark can begin a quotation over several paragraphs: it opens a sentence, after a colon or at the block's start. */
 function canRunOn(text: string, open: Mark, block: Block): { marked: boolean; unmarked: boolean } {
   const begins = text.slice(open.at + 1, block.span.end).replaceAll(MARKUP, '');
-  const sentence = familyOf(open.char) !== 'single' && /^[^\p{L}]*\p{Lu}/u.test(begins);
+  const sentence = familyOf(open.char) !== 'single' && /^[^\p{Alpha}]*\p{Upper}/u.test(begins);
   const lead = text.slice(block.span.start, open.at).replaceAll(MARKUP, '').trimEnd();
   // “…, said Ada Quill.”: the paragraph says itself whose the words are, and only its closing mark was forgotten.
   if (endsInAttribution(begins)) return { marked: false, unmarked: false };
@@ -187,7 +187,7 @@ const LONGEST_ATTRIBUTION = 8;
 
 function endsInAttribution(paragraph: string): boolean {
   const last = /[,?!]\s+([^,?!.]+)[.\s]*$/u.exec(paragraph)?.[1] ?? '';
-  const words = last.match(/[\p{L}’'-]+/gu) ?? [];
+  const words = last.match(/[\p{Alpha}’'-]+/gu) ?? [];
   return words.length <= LONGEST_ATTRIBUTION && words.some(isSpeechCue);
 }
 

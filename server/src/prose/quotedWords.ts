@@ -19,7 +19,7 @@ export type QuotedToken =
 const ELLIPSIS =
   '[\\[(][\\s\\u2060]*(?:…|\\.\\s?\\.\\s?\\.(?:\\s?\\.)?)[\\s\\u2060]*[\\])]|…[.…]*|\\.\\s?\\.\\s?\\.(?:\\s?\\.)*|\\*\\s\\*\\s\\*|[…⋯]+|・{2,}|[（(〔[]\\s*(?:[中前後]略|중략)\\s*[)）〕\\]]';
 /** Letters of scripts with spaces: [t]he, advance[s]; in the others a bracket stands for words of its own. */
-const LETTER = `(?:(?![${UNSPACED}])\\p{L})`;
+const LETTER = `(?:(?![${UNSPACED}])\\p{Alpha})`;
 const BRACKETED_PART = `(?:${LETTER}|\\p{N})*\\[${LETTER}{1,4}\\](?=${LETTER})(?:${LETTER}|[\\p{M}’'])*|${LETTER}+\\[(?:${LETTER}|[’']){1,4}\\]${LETTER}*`;
 const BRACKET = '\\[[^\\[\\]\\n]{0,120}\\]|\\([^()\\n]{1,60}\\)|（[^（）\\n]{1,60}）|[【〔][^【】〔〕\\n]{1,60}[】〕]';
 const SPECIAL = late(() => new RegExp(`(${ELLIPSIS})|(${BRACKETED_PART})|(${BRACKET})`, 'gu'));

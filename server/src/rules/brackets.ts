@@ -24,7 +24,7 @@ function isFormOf(word: string, other: string): boolean {
 }
 
 function isCapitalised({ span }: Word, text: string): boolean {
-  return /^\p{Lu}/u.test(text.slice(span.start, span.end));
+  return /^\p{Upper}/u.test(text.slice(span.start, span.end));
 }
 
 /** Whether the word at a place of an article is a verb, an adverb or an adjective by what stands beside it. */

@@ -41,7 +41,8 @@ export function hasNumber(words: readonly string[]): boolean {
 /** Names have capitals; so has every noun of German, so that only English tells them. */
 function isName(words: readonly Word[], text: string): boolean {
   return (
-    words.length > 0 && words.every(({ span, folded: word }) => /^\p{Lu}/u.test(text.slice(span.start, span.end)) && !isFunctionWord(word))
+    words.length > 0 &&
+    words.every(({ span, folded: word }) => /^\p{Upper}/u.test(text.slice(span.start, span.end)) && !isFunctionWord(word))
   );
 }
 
@@ -56,7 +57,7 @@ function isUnit([first]: readonly Word[], text: string): boolean {
 /** The words that say how sure a speaker is; May the month is none. */
 function modalsIn(words: readonly Word[], text: string): string {
   const isMonth = ({ folded: word, span }: Word) =>
-    word === 'may' && text[span.start] === 'M' && /[\p{L}\p{N},]\s+$/u.test(text.slice(Math.max(0, span.start - 3), span.start));
+    word === 'may' && text[span.start] === 'M' && /[\p{Alpha}\p{N},]\s+$/u.test(text.slice(Math.max(0, span.start - 3), span.start));
   return folded(words.filter((word) => MODALS.has(word.folded) && !isMonth(word))).join(' ');
 }
 

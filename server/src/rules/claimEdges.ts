@@ -31,7 +31,7 @@ export const shapeOf: (claim: string) => string = byContent((claim) => {
     .map(({ span }, i) => {
       const between = claim.slice(span.end, words[i + 1]?.span.start ?? claim.length);
       const ends = i === words.length - 1 || CLAUSE_ENDS.test(between);
-      return (/^\p{Lu}/u.test(claim.slice(span.start, span.end)) ? 'A' : 'a') + (ends ? ',' : ' ');
+      return (/^\p{Upper}/u.test(claim.slice(span.start, span.end)) ? 'A' : 'a') + (ends ? ',' : ' ');
     })
     .join('');
 });
@@ -96,7 +96,9 @@ function areAlike({ own, capitals, theirs }: Closing, i: number, text: string): 
   const [a, b] = [own[i] as string, theirs[i] as Word];
   if (a === b.folded || (SIGN.test(a) && SIGN.test(b.folded))) return true;
   if (numberAt([a], 0) || isNumeral(a)) return numberAt([b.folded], 0) !== undefined || isNumeral(b.folded);
-  return capitals[i] === true && /^\p{Lu}/u.test(text.slice(b.span.start, b.span.end)) && !isFunctionWord(a) && !isFunctionWord(b.folded);
+  return (
+    capitals[i] === true && /^\p{Upper}/u.test(text.slice(b.span.start, b.span.end)) && !isFunctionWord(a) && !isFunctionWord(b.folded)
+  );
 }
 
 /** Where the source's clause ends behind a word at `from`: the words up to there, if they are few. */

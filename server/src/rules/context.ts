@@ -70,7 +70,7 @@ function once<T>(make: () => T): () => T {
 
 /** “(translated from Korean)”, “in our own translation”: what says that somebody put the words into another language. */
 const TRANSLATED =
-  /\([^()]*\b[Tt]ranslat(?:ed|ion)\b[^()]*\)|\btranslated from (?:the )?(?:original )?\p{Lu}\p{Ll}+|\b(?:[Mm]y|[Oo]ur|[Oo]wn|author’s|author's) translation\b/u;
+  /\([^()]*\b[Tt]ranslat(?:ed|ion)\b[^()]*\)|\btranslated from (?:the )?(?:original )?\p{Upper}\p{Lower}+|\b(?:[Mm]y|[Oo]ur|[Oo]wn|author’s|author's) translation\b/u;
 /** A parenthesis that says so may stand behind the full stop. UTF-16 code units. */
 const TRANSLATED_BEHIND = /^\s*\([^()]*\btranslat(?:ed|ion)\b/iu;
 const BEHIND = 60;

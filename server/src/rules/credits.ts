@@ -28,20 +28,20 @@ function shortForms(publishers: readonly string[]): ReadonlyMap<string, string> 
     const last = words.at(-1) as string;
     const taken = forms.has(last);
     const usable =
-      words.length > 1 && /^\p{Lu}[\p{L}’'-]{2,}$/u.test(last) && !INSTITUTION.test(last) && !NEVER_SHORT.test(words[0] as string);
+      words.length > 1 && /^\p{Upper}[\p{Alpha}’'-]{2,}$/u.test(last) && !INSTITUTION.test(last) && !NEVER_SHORT.test(words[0] as string);
     forms.set(last, taken || !usable ? undefined : publisher);
   }
   return new Map([...forms].flatMap(([last, publisher]) => (publisher === undefined ? [] : [[last, publisher] as const])));
 }
 
 /** “the Herald” with nothing behind it that would go on with the name (“the Herald Tribune”). */
-const SHORT = /(?<=(?<![\p{L}\p{N}])[Tt]he\s+)\p{Lu}[\p{L}’'-]*(?![’'-]?[\p{L}\p{N}]|\s+\p{Lu})/gu;
+const SHORT = /(?<=(?<![\p{Alpha}\p{N}])[Tt]he\s+)\p{Upper}[\p{Alpha}’'-]*(?![’'-]?[\p{Alpha}\p{N}]|\s+\p{Upper})/gu;
 
 /** Where a text has a name as words of its own. */
 export function placesOf(name: string, text: string): Span[] {
   const places: Span[] = [];
   for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + name.length)) {
-    const whole = !/[\p{L}\p{N}]/u.test((text[at - 1] ?? ' ') + (text[at + name.length] ?? ' '));
+    const whole = !/[\p{Alpha}\p{N}]/u.test((text[at - 1] ?? ' ') + (text[at + name.length] ?? ' '));
     if (whole) places.push({ start: at, end: at + name.length });
   }
   return places;

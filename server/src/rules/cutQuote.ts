@@ -45,7 +45,7 @@ const cutOff = byPassage((located): string | undefined => {
   const rest = restOfSentence(located);
   if (!rest || BINDS.test(text.slice(Math.max(0, rest.start - 20), rest.start))) return undefined;
   const words = sliceOf(text, rest);
-  return QUALIFIER.test(words) && /\p{L}[\s\S]*\s\p{L}/u.test(words) ? words.replace(/\s+/g, ' ').trim() : undefined;
+  return QUALIFIER.test(words) && /\p{Alpha}[\s\S]*\s\p{Alpha}/u.test(words) ? words.replace(/\s+/g, ' ').trim() : undefined;
 });
 
 /** Whether the passage ends with the last word of the quotation. */
@@ -62,7 +62,7 @@ function goOn(quotation: Quotation, words: string, context: RuleContext): Fix[] 
   const own = text.slice(piece.start, end);
   const ending = /[.,;…\s]*$/u.exec(own)?.[0].length ?? 0;
   const at = end - ending;
-  const joint = /^[\p{L}\p{N}]/u.test(words) ? ' ' : '';
+  const joint = /^[\p{Alpha}\p{N}]/u.test(words) ? ' ' : '';
   const added = joint + words.replace(/[.,;]$/u, '');
   return [
     {

@@ -50,7 +50,7 @@ function spanOf(place: Place): Span {
 
 /** A source's words as a writer would type them: without what only setting them in lines has brought in. */
 function asTyped(words: string): string {
-  const whole = words.replace(/[\u00AD\u200B]/gu, '').replace(/(?<=\p{Ll})-\s*\n\s*(?=\p{Ll})/gu, '');
+  const whole = words.replace(/[\u00AD\u200B]/gu, '').replace(/(?<=\p{Lower})-\s*\n\s*(?=\p{Lower})/gu, '');
   return whole.replace(/[\uFB00-\uFB06]/gu, (ligature) => ligature.normalize('NFKC'));
 }
 
@@ -60,7 +60,7 @@ function sourceWords(place: Place, span: Span): string {
   const first = place.reading.tokens()[0];
   const atStart = place.change.difference.tokens.start === 0 && first !== undefined;
   if (!atStart || place.change.kind === 'case') return words;
-  const capital = /^\p{Lu}/u.test(sliceOf(place.text, spanOfToken(first)));
+  const capital = /^\p{Upper}/u.test(sliceOf(place.text, spanOfToken(first)));
   const common = isFunctionWord(words.split(' ')[0]?.toLowerCase() ?? '');
   if (capital) return words.charAt(0).toUpperCase() + words.slice(1);
   return (common ? words.charAt(0).toLowerCase() : words.charAt(0)) + words.slice(1);
@@ -247,7 +247,7 @@ const WHY: Partial<Record<ChangeKind, Said>> = {
 
 /** So many characters of long hidden words are shown on each side of the one on which the sense turns. */
 const AROUND_TURN = 45;
-const TURN = /\b(?:not|never|no|nor|neither|without|but|unless|if|except|yet|however|hardly|cannot|\p{L}+n[’']t)\b/iu;
+const TURN = /\b(?:not|never|no|nor|neither|without|but|unless|if|except|yet|however|hardly|cannot|\p{Alpha}+n[’']t)\b/iu;
 
 function aroundTurn(words: string): string {
   const at = TURN.exec(words)?.index;

@@ -44,7 +44,7 @@ function isSetOff({ draft, source }: Difference, text: string): boolean {
 function isElided({ draft, source, tokens }: Difference, { draft: own, source: theirs }: ComparedTexts): boolean {
   const [word, other, ...more] = [draft[0], source[0], ...draft.slice(1), ...source.slice(1)];
   if (tokens.start > 0 || !word || !other || more.length > 0) return false;
-  const rest = /^\p{L}{1,6}[’'](?<rest>.+)$/u.exec(sliceOf(theirs, other.span))?.groups?.rest;
+  const rest = /^\p{Alpha}{1,6}[’'](?<rest>.+)$/u.exec(sliceOf(theirs, other.span))?.groups?.rest;
   return rest?.toLowerCase() === sliceOf(own, word.span).toLowerCase();
 }
 

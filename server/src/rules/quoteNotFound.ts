@@ -16,7 +16,7 @@ const HEADLINE = /\bheadlines?\s*(?:(?:was|is|reads?|ran|says?|said|of)\s*)?[,:]
 
 /** “She might have said: “…””, “He never said “…””, “as if to say “…””: words that the draft itself says were not said. In small letters. */
 const UNSAID =
-  /(?:\b(?:might|could|should|would)(?:\s+(?:as\s+)?\p{L}+)?\s+have\s+(?:said|asked|added|answered|replied|written|told\s+\p{L}+)|(?:\bnever|\bnot|n[’']t)\s+(?:say|said)|\bas\s+(?:if|though)\s+to\s+say)[\s,:\u2060]*$/u;
+  /(?:\b(?:might|could|should|would)(?:\s+(?:as\s+)?\p{Alpha}+)?\s+have\s+(?:said|asked|added|answered|replied|written|told\s+\p{Alpha}+)|(?:\bnever|\bnot|n[’']t)\s+(?:say|said)|\bas\s+(?:if|though)\s+to\s+say)[\s,:\u2060]*$/u;
 
 /** The folded words of an article's title, each between spaces. */
 const titles = new WeakMap<Article, string>();

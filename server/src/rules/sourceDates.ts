@@ -30,7 +30,7 @@ const cache = new WeakMap<Article, Map<Block, { mentions: readonly DateMention[]
  * “said on Tuesday” is the last Tuesday, the published day maybe. What a quotation has counts as its speaker meant it.
  */
 function withoutDaysToCome(mentions: readonly DateMention[], { prose }: Article, { span, kind }: Block, published: number) {
-  const isBare = ({ kind, span: own }: DateMention) => kind === 'weekday' && /^\p{L}+$/u.test(sliceOf(prose.text, own));
+  const isBare = ({ kind, span: own }: DateMention) => kind === 'weekday' && /^\p{Alpha}+$/u.test(sliceOf(prose.text, own));
   if (!mentions.some(isBare)) return mentions;
   const text = sliceOf(prose.text, span);
   const block = { span: { start: 0, end: text.length }, kind, group: -1 };
@@ -125,7 +125,7 @@ const ENOUGH = 2000;
 const FEWEST_WORDS = 8;
 
 function isForeign(text: string): boolean {
-  return !isLatin(text) || ((text.match(/\p{L}+/gu) ?? []).length >= FEWEST_WORDS && !isEnglish(text));
+  return !isLatin(text) || ((text.match(/\p{Alpha}+/gu) ?? []).length >= FEWEST_WORDS && !isEnglish(text));
 }
 
 /**

@@ -180,7 +180,7 @@ function ofChange({ reading, old, now, differences }: ChangedPassage, context: R
 /** Whether a newer version that says nothing of a correction has other words for a fact, not for the telling of it. */
 function isOfFact(difference: Difference, newest: Article): boolean {
   if (isCorrection(newest)) return true;
-  const isName = difference.source.some(({ span }) => /^\p{Lu}/u.test(sliceOf(newest.prose.text, span)));
+  const isName = difference.source.some(({ span }) => /^\p{Upper}/u.test(sliceOf(newest.prose.text, span)));
   return isOtherNumber(difference) || isName;
 }
 

@@ -23,7 +23,7 @@ const OTHER_CONDITIONS = set(
   'aber sondern doch jedoch ausser wenn falls sofern kaum mais sauf si sinon pourtant pero sino salvo aunque ma pero tranne se mas senao maar tenzij als behalve',
 );
 /** Chinese, Japanese and Korean deny inside their words. */
-const UNSPACED_NEGATION = /[不没沒無无未否]|ない|なく|なかっ|ません|ずに|않|없|아니|못하|(?<!\p{L})(?:안|못)(?=\s)/gu;
+const UNSPACED_NEGATION = /[不没沒無无未否]|ない|なく|なかっ|ません|ずに|않|없|아니|못하|(?<!\p{Alpha})(?:안|못)(?=\s)/gu;
 const UNSPACED_CONDITION = /但|除非|如果|しかし|もし|지만|만약/u;
 
 /** What in some words turns the sense of what they belong to. */

@@ -47,7 +47,7 @@ function isInSomebodysSentence(quotation: Quotation, context: RuleContext): bool
   const { sentence } = context.settingOf(quotation);
   const before = { start: Math.min(sentence.start, span.start), end: span.start };
   const lead = sliceOf(context.draft.outer, before);
-  return /[\p{L}\p{N}]/u.test(lead) && !/[.!?…][^\p{L}\p{N}]*$/u.test(lead) && (LIKE.test(lead) || hasAnybody(before, context));
+  return /[\p{Alpha}\p{N}]/u.test(lead) && !/[.!?…][^\p{Alpha}\p{N}]*$/u.test(lead) && (LIKE.test(lead) || hasAnybody(before, context));
 }
 
 /** Whether the paragraph has named a speaker, or a sentence beside the quotation speaks of somebody: then it is theirs for the reader. */
@@ -69,7 +69,7 @@ function goesOn(quotation: Quotation, speaker: string | null, context: RuleConte
   const block = blocks[at];
   if (!block || hasWords(outer.slice(block.span.start, quotation.span.start))) return false;
   const surname = speaker && nameWords(speaker).at(-1);
-  if (surname && new RegExp(`(?<!\\p{L})${escaped(surname)}(?!\\p{L})`, 'iu').test(text.slice(0, block.span.start))) return true;
+  if (surname && new RegExp(`(?<!\\p{Alpha})${escaped(surname)}(?!\\p{Alpha})`, 'iu').test(text.slice(0, block.span.start))) return true;
   const before = blocks[at - 1];
   if (!before) return false;
   if (leadsIn(sliceOf(text, before.span)) || speaksOfSomebody(before.span, context)) return true;
@@ -109,7 +109,7 @@ function leadsIn(paragraph: string): boolean {
 }
 
 function hasWords(text: string): boolean {
-  return /[\p{L}\p{N}]/u.test(text);
+  return /[\p{Alpha}\p{N}]/u.test(text);
 }
 
 function escaped(word: string): string {

@@ -31,7 +31,7 @@ import { quoted, sourceAsSubject, sourceName } from './wording.ts';
 const NEAR = 45;
 /** “treaty signed on 3 May”, “born in Malmö in 1961”: a participle that is no cue ties the date to something else. In small letters. */
 const OTHER_EVENT =
-  /\b(\p{L}*(?:ed|born|held|begun|built|killed|made))\s+(?:\p{L}+\s+)?(?:(?:in|at|near|by|from|for)\s+(?:[\p{L}’'-]+\s+){1,4})?(?:on|in)\s*$/u;
+  /\b(\p{Alpha}*(?:ed|born|held|begun|built|killed|made))\s+(?:\p{Alpha}+\s+)?(?:(?:in|at|near|by|from|for)\s+(?:[\p{Alpha}’'-]+\s+){1,4})?(?:on|in)\s*$/u;
 /** “who came here in 1961”: a relative clause that is still open where the date stands. */
 const IN_RELATIVE_CLAUSE = /\b(?:who|whose|whom|which)\b([^,;:.!?“”"()—–]*)$/iu;
 const OF_UTTERANCE = new Set(
@@ -46,7 +46,7 @@ function isOfOtherEvent(text: string, mention: DateMention, sentence: Span): boo
   if (NOT_THE_DAY.test(before) && !/\bmessage\s+of\s+$|\bspeech\s+of\s+$|\bstatement\s+of\s+$|\baddress\s+of\s+$/iu.test(before))
     return true;
   const relative = IN_RELATIVE_CLAUSE.exec(before)?.[1];
-  if (relative !== undefined && !(relative.match(/\p{L}+/gu) ?? []).some((word) => isCue(word))) return true;
+  if (relative !== undefined && !(relative.match(/\p{Alpha}+/gu) ?? []).some((word) => isCue(word))) return true;
   const participle = OTHER_EVENT.exec(before.toLowerCase())?.[1];
   return participle !== undefined && !OF_UTTERANCE.has(participle) && !isCue(participle);
 }
@@ -220,7 +220,7 @@ function* ofClaim(claim: Claim, context: RuleContext): Iterable<Finding> {
       !mention ||
       isOfOtherThing(claim, best, mention, context) ||
       mention.readings.length === 0 ||
-      !/^(?:\d{1,4}|\p{Lu}\p{Ll}+)/u.test(newText) ||
+      !/^(?:\d{1,4}|\p{Upper}\p{Lower}+)/u.test(newText) ||
       fitsSource(mention, best.located)
     )
       continue;

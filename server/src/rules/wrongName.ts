@@ -18,7 +18,7 @@ const LEAST_COVERAGE = 0.65;
 const spanOf = (words: readonly Word[]): Span => cover((words[0] as Word).span, (words.at(-1) as Word).span);
 
 function isCapitalised(words: readonly Word[], text: string): boolean {
-  return words.every(({ span, folded }) => /^\p{Lu}/u.test(text.slice(span.start, span.end)) && !isFunctionWord(folded));
+  return words.every(({ span, folded }) => /^\p{Upper}/u.test(text.slice(span.start, span.end)) && !isFunctionWord(folded));
 }
 
 function nameAround(text: string, span: Span, within: Span): { text: string; span: Span } | undefined {

@@ -25,7 +25,7 @@ function citedFor(quotation: Quotation, context: RuleContext): Credit[] {
 
 /** “The Post and Courier” is not The Post; “The Post and the Courier” are two. */
 function mayBeLonger({ span }: Credit, { draft }: RuleContext): boolean {
-  return /^\s+(?:and|&)\s+\p{Lu}/u.test(draft.outer.slice(span.end, span.end + 12));
+  return /^\s+(?:and|&)\s+\p{Upper}/u.test(draft.outer.slice(span.end, span.end + 12));
 }
 
 /** Whether the draft has the publication's name where it credits it: not so where a footnote's mark stands. */
@@ -37,7 +37,7 @@ function isNamedIn({ publisher, span }: Credit, { draft }: RuleContext): boolean
 function mayBeAnother({ publisher, span, short }: Credit, { draft }: RuleContext): boolean {
   if (!short) return false;
   const last = sliceOf(draft.outer, span);
-  const longer = draft.outer.match(new RegExp(`(?:\\p{Lu}[\\p{L}’'-]*\\s+)+${last}(?![\\p{L}\\p{N}])`, 'gu')) ?? [];
+  const longer = draft.outer.match(new RegExp(`(?:\\p{Upper}[\\p{Alpha}’'-]*\\s+)+${last}(?![\\p{Alpha}\\p{N}])`, 'gu')) ?? [];
   return longer.some((name) => !/^the\s+\S+$/iu.test(name) && !bareName(name).endsWith(bareName(publisher)));
 }
 
@@ -52,7 +52,7 @@ function isCreditedBySource({ publisher }: Credit, { equals }: QuotationReading,
 
 /** Link words that say where something was said and nothing else: “said”, “told the council”, “source”. */
 const SAID_THERE =
-  /^(?:\p{L}+ )?(?:said|says|told|wrote|writes|added|tweeted|posted)(?: (?:the |a |an )?[\p{L}’']+(?: [\p{L}’']+){0,3})?$/iu;
+  /^(?:\p{Alpha}+ )?(?:said|says|told|wrote|writes|added|tweeted|posted)(?: (?:the |a |an )?[\p{Alpha}’']+(?: [\p{Alpha}’']+){0,3})?$/iu;
 const LEADS_TO_SOURCE = /^(?:source|link|via|full (?:text|story)|\d{1,3}|\W*)$/iu;
 /** A note that sends readers on to other things. */
 const SENDS_ON = /^[\s\u2060]*(?:see|cf|compare|on|for|about|more|further|also)\b/iu;

@@ -73,7 +73,7 @@ function isPersonsName(name: string, article: Article): boolean {
   const words = name.split(/\s+/);
   const shaped =
     words.length <= 5 &&
-    words.every((word) => /^(?:\p{Lu}|de$|da$|van$|von$|der$|den$|bin$|al-|el-|la$|le$)/u.test(word)) &&
+    words.every((word) => /^(?:\p{Upper}|de$|da$|van$|von$|der$|den$|bin$|al-|el-|la$|le$)/u.test(word)) &&
     !/’s$|'s$/u.test(name);
   return (
     shaped &&

@@ -45,12 +45,12 @@ export function isLatin(text: string): boolean {
  */
 export const isEnglish: (text: string) => boolean = byContent((text) => {
   // What stands behind an apostrophe is an ending in English, and a word that says nothing elsewhere.
-  const all = text.match(/(?<![\p{L}][’'])\p{L}[\p{L}\p{M}]*/gu) ?? [];
+  const all = text.match(/(?<![\p{Alpha}][’'])\p{Alpha}[\p{Alpha}\p{M}]*/gu) ?? [];
   const small = (set: ReadonlySet<string>, some: readonly string[]) => some.filter((word) => set.has(word)).length;
   // “Los Angeles”, “Die Zeit”: inside a sentence a capital makes no small word.
   const written = all.map((word, i) => (i === 0 || word === 'I' ? word.toLowerCase() : word));
   const english = small(ENGLISH, written);
   if (OTHERS.some((set) => small(set, written) > english)) return false;
   if (all.length < ENOUGH_WORDS) return isLatin(text);
-  return small(ENGLISH, text.toLowerCase().match(/\p{L}[\p{L}\p{M}]*/gu) ?? []) >= LEAST_SHARE * all.length;
+  return small(ENGLISH, text.toLowerCase().match(/\p{Alpha}[\p{Alpha}\p{M}]*/gu) ?? []) >= LEAST_SHARE * all.length;
 });

@@ -17,17 +17,17 @@ const FIRST_WORD =
 const CLOSERS = '"”’»›)\\]\'\\u2060*_';
 const OPENERS = '"“„‘«‹(\\[\'\\u2060*_';
 const BOUNDARY = new RegExp(
-  `(?<![.!?…])[.!?…]+[${CLOSERS}]*(?:\\s+(?=[${OPENERS}]*[\\p{Lu}\\p{Lo}\\p{N}\\uFFFC])|$)|[。！？｡][」』”’）]*`,
+  `(?<![.!?…])[.!?…]+[${CLOSERS}]*(?:\\s+(?=[${OPENERS}]*[\\p{Upper}\\p{Lo}\\p{N}\\uFFFC])|$)|[。！？｡][」』”’）]*`,
   'gu',
 );
 
 /** Whether the full stop at `at` belongs to an abbreviation or an initial, so that the sentence goes on. */
 function isAbbreviation(text: string, at: number, next: string): boolean {
   if (text[at] !== '.') return false;
-  const word = /(?:^|[^\p{L}\p{N}.])((?:\p{L}\.)*\p{L}+)$/u.exec(text.slice(Math.max(0, at - 14), at))?.[1];
+  const word = /(?:^|[^\p{Alpha}\p{N}.])((?:\p{Alpha}\.)*\p{Alpha}+)$/u.exec(text.slice(Math.max(0, at - 14), at))?.[1];
   if (word === undefined) return false;
   const bare = word.toLowerCase();
-  if (/^\p{Lu}$/u.test(word)) return word !== 'I';
+  if (/^\p{Upper}$/u.test(word)) return word !== 'I';
   if (word.includes('.')) return !FIRST_WORD.test(next);
   if (!ABBREVIATIONS.has(bare)) return false;
   if (bare === 'no' || bare === 'p' || bare === 'pp') return /^\d/.test(next);

@@ -128,7 +128,7 @@ class AsciiDocReader {
     const from = line.start + (named ? named.index + named[0].length : 1 + text.slice(1).search(/\S/) + quote[0].length);
     const close = line.start + text.length - 1;
     const stop = named ? Math.min(close, from + (/^[^",\]]*/.exec(text.slice(from - line.start))?.[0].length ?? 0)) : close;
-    if (!/\p{L}/u.test(this.#writer.raw.slice(from, stop))) return;
+    if (!/\p{Alpha}/u.test(this.#writer.raw.slice(from, stop))) return;
     this.#writer.blank(from);
     this.#writer.open({ kind: 'caption', group: -1 });
     readInline(this.#writer, stop, false);
@@ -269,6 +269,6 @@ export const asciiDoc: DraftLanguage = {
   ids: ['asciidoc', 'adoc'],
   endings: ['adoc', 'asciidoc'],
   read: (text) => new AsciiDocReader(text).read(frontMatterSpan(text)),
-  escape: (words) => words.replace(/(?<=^|[^\p{L}\p{N}])[*_`#+](?=\S)|\{(?=[\w-]+\})/gu, '\\$&'),
+  escape: (words) => words.replace(/(?<=^|[^\p{Alpha}\p{N}])[*_`#+](?=\S)|\{(?=[\w-]+\})/gu, '\\$&'),
   comment: slashComment,
 };

@@ -163,7 +163,7 @@ function formatting(writer: ProseWriter, token: string): void {
 function isHighlight(raw: string, at: number, opens: boolean, closes: boolean): boolean {
   if (raw[at - 1] === '#') return false;
   if (opens) return raw.slice(at + 1, at + 80).includes('#');
-  return closes && /[\p{L}.,!?]/u.test(raw[at - 1] ?? '') && raw.slice(Math.max(0, at - 80), at).split('#').length % 2 === 0;
+  return closes && /[\p{Alpha}.,!?]/u.test(raw[at - 1] ?? '') && raw.slice(Math.max(0, at - 80), at).split('#').length % 2 === 0;
 }
 
 /** `https://address[words]`, `link:address[words]`, `footnote:[words]` and other macros. */

@@ -350,7 +350,7 @@ class LatexReader {
     this.#paragraph(after);
     const option = /^(?:foreign)?display/.test(name) ? this.#arguments.option(after) : undefined;
     const source = option === undefined ? '' : this.#raw.slice(after, option);
-    if (option !== undefined && /\p{L}/u.test(source) && !source.includes('\\')) {
+    if (option !== undefined && /\p{Alpha}/u.test(source) && !source.includes('\\')) {
       writer.blank(after + source.indexOf('[') + 1);
       writer.open({ kind: 'caption', group: -1 });
       writer.keep(option - 1);

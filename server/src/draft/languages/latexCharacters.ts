@@ -28,7 +28,7 @@ export class LatexCharacters {
       else writer.as('“', end + 1);
     } else if (token === "'") this.#closingMark(end);
     else if (token === '"') this.#german(end);
-    else if (token === ',,' && !/\p{L}/u.test(this.#writer.raw[end] ?? '')) writer.keep(end);
+    else if (token === ',,' && !/\p{Alpha}/u.test(this.#writer.raw[end] ?? '')) writer.keep(end);
     else writer.as(DOUBLE[token] ?? token, end, token === '>>' ? 'last' : 'first');
   }
 
@@ -65,7 +65,7 @@ export class LatexCharacters {
   symbol(name: string, end: number): void {
     const character = SYMBOLS[name] as string;
     const rest = this.#writer.raw.slice(end, end + 2);
-    const letter = /[\p{L}\p{Sc}§“‘«‹„‚]/u.test(character) && /^[ \t]\S/.test(rest);
+    const letter = /[\p{Alpha}\p{Sc}§“‘«‹„‚]/u.test(character) && /^[ \t]\S/.test(rest);
     const stop = rest === '{}' ? end + 2 : letter ? end + 1 : end;
     this.#writer.as(character, stop, sideOf(character));
   }

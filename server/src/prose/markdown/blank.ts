@@ -8,5 +8,8 @@ export function withoutMaths(text: string): string {
   if (!text.includes('$')) return text;
   return text
     .replace(/(?<!\\)\$\$(?!\s*\$\$)[^`]{1,5000}?\$\$/g, blank)
-    .replace(/(?<![\\$\p{L}\d])\$(?:[A-Za-z]|(?![\s\d])[^$`\n]{0,300}?[\\^_={}+<>|][^$`\n]{0,300}?(?<![\s\\]))\$(?![\d\p{L}$])/gu, blank);
+    .replace(
+      /(?<![\\$\p{Alpha}\d])\$(?:[A-Za-z]|(?![\s\d])[^$`\n]{0,300}?[\\^_={}+<>|][^$`\n]{0,300}?(?<![\s\\]))\$(?![\d\p{Alpha}$])/gu,
+      blank,
+    );
 }

@@ -97,6 +97,6 @@ function* piecesOf(text: string, stretch: Stretch): Generator<Stretch> {
 /** Where to cut a long paragraph: after a sentence, else before a word, else anywhere. */
 function pieceEnd(text: string, from: number): number {
   const near = text.slice(from, from + 2_000);
-  const found = /[.!?][”"’')]*\s(?=["“]?\p{L})/u.exec(near) ?? /\s(?=\p{L}{2})/u.exec(near);
+  const found = /[.!?][”"’')]*\s(?=["“]?\p{Alpha})/u.exec(near) ?? /\s(?=\p{Alpha}{2})/u.exec(near);
   return from + (found ? found.index + found[0].length : 0);
 }

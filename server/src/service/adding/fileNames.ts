@@ -33,8 +33,8 @@ export function slug(text: string, most: number): string {
     .toLowerCase()
     .replace(/[ßæœøłđðþı]/g, (letter) => LATIN[letter] ?? letter)
     .normalize('NFC')
-    .replace(/(?<=\p{L})['’ʼ](?=\p{L})/gu, '')
-    .replace(/[^\p{L}\p{N}\p{M}]+/gu, '-')
+    .replace(/(?<=\p{Alpha})['’ʼ](?=\p{Alpha})/gu, '')
+    .replace(/[^\p{Alpha}\p{N}\p{M}]+/gu, '-')
     .replace(/^-|-$/g, '');
   return cut(plain, most);
 }
@@ -82,7 +82,7 @@ const SAYS_NOTHING =
 
 /** Whether a name without its ending tells a reader anything. */
 export function isTelling(stem: string): boolean {
-  return /\p{L}/u.test(stem) && !SAYS_NOTHING.test(stem.trim());
+  return /\p{Alpha}/u.test(stem) && !SAYS_NOTHING.test(stem.trim());
 }
 
 /** The first of `stem.ending`, `stem-2.ending`, … that is free. */
