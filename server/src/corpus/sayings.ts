@@ -64,12 +64,14 @@ export function sayingAt(article: Article, span: Span): Saying | undefined {
   return quotation && sayingOf(quotation, readSayings(article));
 }
 
-const TURN = /^[\s\u2060]*(\p{Upper}[\p{Alpha}\p{M}.’' -]{1,48}):\s/u;
+const TURN = /^[\s\u2060]*(\p{Upper}(?:[\p{Alpha}.’' -]|\p{Gr_Ext}){1,48}):\s/u;
 
 /** A turn's name as prose writes it: capitals lowered, and the full name where the transcript gives it. */
 function properName(article: Article, turn: string): string {
   const plain =
-    turn === turn.toUpperCase() ? turn.toLowerCase().replace(/(?<![\p{Alpha}\p{M}’'])\p{Alpha}/gu, (letter) => letter.toUpperCase()) : turn;
+    turn === turn.toUpperCase()
+      ? turn.toLowerCase().replace(/(?<![\p{Alpha}’']|\p{Gr_Ext})\p{Alpha}/gu, (letter) => letter.toUpperCase())
+      : turn;
   if (nameWords(plain).length > 1) return plain;
   const names = article.prose.blocks
     .flatMap(({ span }) => namesIn(article.prose.text, span))

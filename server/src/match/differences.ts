@@ -124,14 +124,14 @@ function kindOfRun(draft: readonly Word[], source: readonly Word[]): Difference[
 }
 
 /** `,” she said, “` and `[an editor's words]`: what the source itself puts between the speaker's words, in any marks. */
-const INTERRUPTION = /^[^\p{Alpha}\p{N}]*[”»«"’'“‘」』›]([^“”"«»„「」『』]{1,120})[“«»"‘'„‚「『‹][^\p{Alpha}\p{N}]*$/u;
+const INTERRUPTION = /^[^\p{Alpha}\d]*[”»«"’'“‘」』›]([^“”"«»„「」『』]{1,120})[“«»"‘'„‚「『‹][^\p{Alpha}\d]*$/u;
 const MARKS = /[”»«"’'“‘」』›]/;
 /** So many words and sentences the source's own attribution may have. */
 const LONGEST_ATTRIBUTION = 12;
-const EDITORS = /^[^\p{Alpha}\p{N}[\]]*\[[^\][]{1,120}\][^\p{Alpha}\p{N}[\]]*$/u;
+const EDITORS = /^[^\p{Alpha}\d[\]]*\[[^\][]{1,120}\][^\p{Alpha}\d[\]]*$/u;
 /** What a transcript notes of the room: (Applause.), (laughs). */
 const STAGE_DIRECTION =
-  /^[^\p{Alpha}\p{N}()]*\((?:applause|laughter|laughs|laughing|cheers|cheering|crosstalk|inaudible|pause|pauses|music|sighs|booing|chuckles)[^()]{0,40}\)[^\p{Alpha}\p{N}()]*$/iu;
+  /^[^\p{Alpha}\d()]*\((?:applause|laughter|laughs|laughing|cheers|cheering|crosstalk|inaudible|pause|pauses|music|sighs|booing|chuckles)[^()]{0,40}\)[^\p{Alpha}\d()]*$/iu;
 
 /** Whether a place in an article's words where the query goes on is parted from it only by the source's own attribution or bracket. */
 export function isInterruptedBySource({ article }: Located, from: number, to: number): boolean {
@@ -152,7 +152,7 @@ export function isInterruptedBySource({ article }: Located, from: number, to: nu
  */
 function isAttribution(between: string, english: () => boolean): boolean {
   const [first = '', ...rest] = between.split(/[.!?]\s|[。！？]/u);
-  const words = (text: string) => text.match(/[\p{Alpha}\p{N}’'-]+/gu) ?? [];
+  const words = (text: string) => text.match(/[\p{Alpha}\d’'-]+/gu) ?? [];
   const own = words(first).length > 0 && rest.some((sentence) => words(sentence).length > 0);
   if (own || words(between).length > LONGEST_ATTRIBUTION) return false;
   return words(between).some((word) => isCue(word)) || (words(between).length > 0 && !english());

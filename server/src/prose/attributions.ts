@@ -212,7 +212,7 @@ export class AttributionReader {
   #carried(quotation: Quotation, b: number): Attribution | undefined {
     const { span } = this.#prose.blocks[b] as Block;
     const around = this.outer.slice(span.start, quotation.span.start) + this.outer.slice(quotation.span.end, span.end);
-    const alone = !/[\p{Alpha}\p{N}]/u.test(around.replaceAll(MARKUP, '').replaceAll(QUOTED, ''));
+    const alone = !/[\p{Alpha}\d]/u.test(around.replaceAll(MARKUP, '').replaceAll(QUOTED, ''));
     const speaker = alone ? this.#lastSpeaker(b) : null;
     return speaker
       ? { span: speaker.span, speakers: [speaker], credits: [], place: 'carried', tied: false, plain: speaker.name !== null }
@@ -338,7 +338,7 @@ function attributionAround(outer: string, { start, end, span, pieces }: QuotedPl
     text: outer,
     rest: between.length > 0 ? after : [],
     at: span,
-    ended: between.length === 0 && /[.…][^\p{Alpha}\p{N}]{0,3}$/u.test(outer.slice(span.start, span.end).replaceAll(MARKUP, '')),
+    ended: between.length === 0 && /[.…][^\p{Alpha}\d]{0,3}$/u.test(outer.slice(span.start, span.end).replaceAll(MARKUP, '')),
   });
 }
 

@@ -16,13 +16,13 @@ const FEWEST_WORDS = 5;
 /** Salutations, headings, contact lines and lists of names state nothing; questions ask. */
 function isStatement(text: string): boolean {
   if (!/[.!…。][”"’)\]\s\u2060]*$/u.test(text) || /\b\d{3}[-/. ]\d{3,4}[-. ]?\d{0,4}\b|@|https?:/u.test(text)) return false;
-  const words = text.match(/\p{Alpha}[\p{Alpha}\p{M}’'-]*/gu) ?? [];
+  const words = text.match(/\p{Alpha}(?:[\p{Alpha}’'-]|\p{Gr_Ext})*/gu) ?? [];
   const lower = words.filter((word) => !/^\p{Upper}/u.test(word)).length;
   return lower * 5 >= words.length;
 }
 
 const isClaim = byContent((text) => {
-  const words = text.match(/[\p{Alpha}\p{N}][\p{Alpha}\p{M}\p{N}’'-]*/gu)?.length ?? 0;
+  const words = text.match(/[\p{Alpha}\d](?:[\p{Alpha}\d’'-]|\p{Gr_Ext})*/gu)?.length ?? 0;
   const quoted = text.split(QUOTED).length - 1;
   return words >= FEWEST_WORDS && quoted * 2 <= text.length && isStatement(text);
 });

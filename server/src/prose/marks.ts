@@ -42,10 +42,11 @@ function visibleAfter(text: string, at: number): string {
 }
 
 /** Letters of scripts in which marks stand between words without a space, and which have no apostrophes. */
-const isEastAsian = (char: string) => /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u.test(char);
+const isEastAsian = (char: string) =>
+  char > '\u10ff' && /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u.test(char);
 const opensBehind = (char: string) => isEastAsian(char) || /[。，、；：！？」』）》]/u.test(char);
 const isSpace = (char: string) => char === '' || /\s/u.test(char);
-const isWordChar = (char: string) => /[\p{Alpha}\p{N}]/u.test(char);
+const isWordChar = (char: string) => /\p{Alpha}|\p{N}/u.test(char);
 
 /** What a straight or curly single mark can be: an apostrophe inside a word is neither opening nor closing. */
 function singleMark(text: string, at: number, sides: { before: string; after: string }): Pick<Mark, 'opens' | 'closes' | 'doubtful'> {

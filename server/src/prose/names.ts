@@ -18,14 +18,13 @@ const TITLES =
   'Representative|Rep|Reps|Congressman|Congresswoman|Governor|Gov|Mayor|Judge|Justice|Chief Justice|General|Gen|Colonel|Col|Major|Maj|Captain|Capt|Lieutenant|Lt|Sergeant|Sgt|Admiral|Adm|Commander|Cmdr|' +
   'Chairman|Chairwoman|Chair|Director|Chief|Commissioner|Ambassador|Attorney General|Speaker|King|Queen|Prince|Princess|Pope|Archbishop|Bishop|Reverend|Rev|Father|Sister|Brother|Councillor|Cllr|Alderman|Baroness|Viscount|Rabbi|Imam|Constable|Inspector|Superintendent|Councilman|Councilwoman|Detective|Officer|Leader|Marshal|Comrade|Chairperson|Deputy|Under Secretary|Herr|Frau|Monsieur|Madame|Señor|Señora';
 const PARTICLES = 'de|da|do|dos|das|del|della|der|den|des|di|du|la|le|el|al|bin|bint|ibn|ben|van|von|zu|ter|ten|y|e|of|for|the|on';
-/** V8 takes twice as long for one class of letters and others than for two beside each other. */
-const INNER = "(?:\\p{Alpha}|[\\p{M}\\p{N}\\u2060]|[’'](?=\\p{Alpha})(?!s\\b)|[-‑](?=\\p{Alpha}|\\p{N}))*";
+const INNER = "(?:[\\p{Alpha}\\d\\u2060]|\\p{Gr_Ext}|[’'](?=\\p{Alpha})(?!s\\b)|[-‑](?=[\\p{Alpha}\\d]))*";
 const INITIALS = '\\.(?:\\s?\\p{Upper}\\.)*';
 const PART = `\\p{Upper}(?:${INITIALS}|${INNER})`;
 const SPACE = '[^\\S\\n]+';
 /** Particles join only what stands between two parts; of, for and the join organisations (“Bank of England”). */
 const NAME = new RegExp(
-  `(?<!\\p{Alpha}|[\\p{N}’'])(?:(${TITLES})\\b\\.?${SPACE})?${PART}(?:,?${SPACE}(?:Jr|Sr)\\b\\.?|${SPACE}(?:(?:${PARTICLES})${SPACE}){0,2}${PART})*`,
+  `(?<![\\p{Alpha}\\d’'])(?:(${TITLES})\\b\\.?${SPACE})?${PART}(?:,?${SPACE}(?:Jr|Sr)\\b\\.?|${SPACE}(?:(?:${PARTICLES})${SPACE}){0,2}${PART})*`,
   'gu',
 );
 
@@ -175,7 +174,7 @@ export function sameName(a: string, b: string, aliases: readonly (readonly strin
 function isAcronymOf(short: string, name: string): boolean {
   const letters = short.replace(/^the\s+/iu, '').replaceAll('.', '');
   if (!/^\p{Upper}{2,7}$/u.test(letters)) return false;
-  const words = name.match(/[\p{Alpha}\p{N}]+/gu) ?? [];
+  const words = name.match(/[\p{Alpha}\d]+/gu) ?? [];
   const initials = (some: readonly string[]) => some.map((word) => word[0]).join('');
   const capitalised = words.filter((word) => /^\p{Upper}/u.test(word));
   return capitalised.length >= 2 && [initials(capitalised), initials(words).toUpperCase()].includes(letters);

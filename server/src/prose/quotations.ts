@@ -124,7 +124,7 @@ class Pairing {
     if (!first || !second || more.length > 0 || this.#stray.length === 0 || first.char !== second.char) return;
     const isApart = this.#quotations.every(({ span }) => span.end <= first.at || span.start > second.at);
     const spaced = /\s/u.test(first.after) || /\s/u.test(second.before);
-    if (!isApart || !spaced || /[\p{Alpha}\p{N}]/u.test(first.before) || /[\p{Alpha}\p{N}]/u.test(second.after)) return;
+    if (!isApart || !spaced || /\p{Alpha}|\p{N}/u.test(first.before) || /\p{Alpha}|\p{N}/u.test(second.after)) return;
     this.#stray.length = 0;
     const span = { start: first.at, end: second.at + 1 };
     this.#quotations.push({ span, pieces: [{ start: first.at + 1, end: second.at }], style: familyOf(first.char), depth: 0 });

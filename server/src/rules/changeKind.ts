@@ -57,7 +57,7 @@ function isUnit([first]: readonly Word[], text: string): boolean {
 /** The words that say how sure a speaker is; May the month is none. */
 function modalsIn(words: readonly Word[], text: string): string {
   const isMonth = ({ folded: word, span }: Word) =>
-    word === 'may' && text[span.start] === 'M' && /[\p{Alpha}\p{N},]\s+$/u.test(text.slice(Math.max(0, span.start - 3), span.start));
+    word === 'may' && text[span.start] === 'M' && /[\p{Alpha}\d,]\s+$/u.test(text.slice(Math.max(0, span.start - 3), span.start));
   return folded(words.filter((word) => MODALS.has(word.folded) && !isMonth(word))).join(' ');
 }
 

@@ -35,13 +35,13 @@ function shortForms(publishers: readonly string[]): ReadonlyMap<string, string> 
 }
 
 /** “the Herald” with nothing behind it that would go on with the name (“the Herald Tribune”). */
-const SHORT = /(?<=(?<![\p{Alpha}\p{N}])[Tt]he\s+)\p{Upper}[\p{Alpha}’'-]*(?![’'-]?[\p{Alpha}\p{N}]|\s+\p{Upper})/gu;
+const SHORT = /(?<=(?<![\p{Alpha}\d])[Tt]he\s+)\p{Upper}[\p{Alpha}’'-]*(?![’'-]?[\p{Alpha}\d]|\s+\p{Upper})/gu;
 
 /** Where a text has a name as words of its own. */
 export function placesOf(name: string, text: string): Span[] {
   const places: Span[] = [];
   for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + name.length)) {
-    const whole = !/[\p{Alpha}\p{N}]/u.test((text[at - 1] ?? ' ') + (text[at + name.length] ?? ' '));
+    const whole = !/[\p{Alpha}\d]/u.test((text[at - 1] ?? ' ') + (text[at + name.length] ?? ' '));
     if (whole) places.push({ start: at, end: at + name.length });
   }
   return places;

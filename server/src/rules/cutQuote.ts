@@ -62,7 +62,7 @@ function goOn(quotation: Quotation, words: string, context: RuleContext): Fix[] 
   const own = text.slice(piece.start, end);
   const ending = /[.,;…\s]*$/u.exec(own)?.[0].length ?? 0;
   const at = end - ending;
-  const joint = /^[\p{Alpha}\p{N}]/u.test(words) ? ' ' : '';
+  const joint = /^[\p{Alpha}\d]/u.test(words) ? ' ' : '';
   const added = joint + words.replace(/[.,;]$/u, '');
   return [
     {

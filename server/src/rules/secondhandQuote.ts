@@ -18,11 +18,11 @@ const OUTLET =
   "|(?:The\\s+)?(?:\\p{Upper}[\\p{Alpha}’'-]+\\s+){1,3}(?:Times|Post|Journal|Herald|Tribune|Gazette|Guardian|Telegraph|Observer|Courier|Chronicle|Mail|Star|Sun|Independent|Express|Mirror|Echo|Review|Standard|Examiner|Inquirer|Bulletin|Press|News|Daily|Weekly|Magazine|Radio|Television|TV))";
 /** Broadcasters that are called by what they are first: “Radio Skerry”, “Channel 4”, “TV Nordhavn”. */
 const BROADCASTER =
-  "(?:Channel\\s+(?:\\d{1,3}|One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|News)|(?:Radio|TV|Television)\\s+(?:\\d{1,3}|\\p{Upper}[\\p{Alpha}\\p{N}’'-]+(?:\\s+(?:\\d{1,3}|\\p{Upper}[\\p{Alpha}’'-]+))?))";
+  "(?:Channel\\s+(?:\\d{1,3}|One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|News)|(?:Radio|TV|Television)\\s+(?:\\d{1,3}|\\p{Upper}[\\p{Alpha}\\d’'-]+(?:\\s+(?:\\d{1,3}|\\p{Upper}[\\p{Alpha}’'-]+))?))";
 /** What says in a source's sentence that somebody else had the words first. */
 const TOLD =
-  /\b(?:told|tells|telling|said (?:to|on)|speaking (?:to|on|with)|spoke (?:to|with)|in an? (?:[\p{Alpha}-]+ )?(?:interview|conversation) (?:with|on|for)|in remarks to|quoted (?:by|in)|reported (?:by|in)|according to|as reported by)\s+(?:the\s+)?(?=[\p{Alpha}\p{N}])/gu;
-const KNOWN_OUTLET = new RegExp(`^(?:${OUTLET}|${BROADCASTER})(?![\\p{Alpha}\\p{N}])`, 'u');
+  /\b(?:told|tells|telling|said (?:to|on)|speaking (?:to|on|with)|spoke (?:to|with)|in an? (?:[\p{Alpha}-]+ )?(?:interview|conversation) (?:with|on|for)|in remarks to|quoted (?:by|in)|reported (?:by|in)|according to|as reported by)\s+(?:the\s+)?(?=[\p{Alpha}\d])/gu;
+const KNOWN_OUTLET = new RegExp(`^(?:${OUTLET}|${BROADCASTER})(?![\\p{Alpha}\\d])`, 'u');
 
 /** What of a publisher's name may be an outlet that somebody speaks to: not an office, nor a person with a title. */
 const NO_OUTLET =
@@ -31,7 +31,7 @@ const NO_OUTLET =
 function publisherAt(text: string, publishers: readonly string[]): string | undefined {
   const named = publishers
     .map(bareName)
-    .filter((name) => text.startsWith(name) && !/^[\p{Alpha}\p{N}]|^\s+(?:and|&)\s+\p{Upper}/u.test(text.slice(name.length)));
+    .filter((name) => text.startsWith(name) && !/^[\p{Alpha}\d]|^\s+(?:and|&)\s+\p{Upper}/u.test(text.slice(name.length)));
   const longest = named.reduce((so, name) => (name.length > so.length ? name : so), '');
   return longest === '' || NO_OUTLET.test(longest) ? undefined : longest;
 }

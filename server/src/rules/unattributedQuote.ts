@@ -47,7 +47,7 @@ function isInSomebodysSentence(quotation: Quotation, context: RuleContext): bool
   const { sentence } = context.settingOf(quotation);
   const before = { start: Math.min(sentence.start, span.start), end: span.start };
   const lead = sliceOf(context.draft.outer, before);
-  return /[\p{Alpha}\p{N}]/u.test(lead) && !/[.!?…][^\p{Alpha}\p{N}]*$/u.test(lead) && (LIKE.test(lead) || hasAnybody(before, context));
+  return /[\p{Alpha}\d]/u.test(lead) && !/[.!?…][^\p{Alpha}\d]*$/u.test(lead) && (LIKE.test(lead) || hasAnybody(before, context));
 }
 
 /** Whether the paragraph has named a speaker, or a sentence beside the quotation speaks of somebody: then it is theirs for the reader. */
@@ -109,7 +109,7 @@ function leadsIn(paragraph: string): boolean {
 }
 
 function hasWords(text: string): boolean {
-  return /[\p{Alpha}\p{N}]/u.test(text);
+  return /[\p{Alpha}\d]/u.test(text);
 }
 
 function escaped(word: string): string {

@@ -160,7 +160,7 @@ export function isSameNumeral({ tokens, words }: Difference, { own, theirs }: Si
     const stretch = spanOf(side, at);
     const span = numeralAround(side.text, stretch);
     const beside = span && side.text.slice(stretch.start, span.start) + side.text.slice(span.end, Math.max(span.end, stretch.end));
-    return beside === undefined || /[\p{Alpha}\p{N}]/u.test(beside) ? undefined : plainNumeral(sliceOf(side.text, span as Span), english);
+    return beside === undefined || /[\p{Alpha}\d]/u.test(beside) ? undefined : plainNumeral(sliceOf(side.text, span as Span), english);
   };
   const mine = numeral(own, tokens);
   return mine !== undefined && mine === numeral(theirs, words);

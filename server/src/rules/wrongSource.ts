@@ -37,7 +37,7 @@ function isNamedIn({ publisher, span }: Credit, { draft }: RuleContext): boolean
 function mayBeAnother({ publisher, span, short }: Credit, { draft }: RuleContext): boolean {
   if (!short) return false;
   const last = sliceOf(draft.outer, span);
-  const longer = draft.outer.match(new RegExp(`(?:\\p{Upper}[\\p{Alpha}’'-]*\\s+)+${last}(?![\\p{Alpha}\\p{N}])`, 'gu')) ?? [];
+  const longer = draft.outer.match(new RegExp(`(?:\\p{Upper}[\\p{Alpha}’'-]*\\s+)+${last}(?![\\p{Alpha}\\d])`, 'gu')) ?? [];
   return longer.some((name) => !/^the\s+\S+$/iu.test(name) && !bareName(name).endsWith(bareName(publisher)));
 }
 

@@ -89,7 +89,7 @@ function* linesWith(text: string, word: string): Generator<{ readonly number: nu
 /** Whether a word of a line begins so. */
 function startsIn(line: string, word: string): boolean {
   for (let at = line.indexOf(word); at >= 0; at = line.indexOf(word, at + 1)) {
-    if (at === 0 || !/[\p{Alpha}\p{N}]/u.test(line[at - 1] as string)) return true;
+    if (at === 0 || !/[\p{Alpha}\d]/u.test(line[at - 1] as string)) return true;
   }
   return false;
 }

@@ -78,7 +78,7 @@ export const settingSchemas = late(
         .nullable(),
       citationStyle: oneOf(CITATION_STYLES),
       dateFormat: text(DATE_PATTERN).refine(isDatePattern, { error: DATE_PATTERN }),
-      reportingVerb: text(VERB).regex(/^\p{Alpha}[\p{Alpha}\p{M} ’'-]{0,40}$/u, { error: VERB }),
+      reportingVerb: text(VERB).regex(/^\p{Alpha}(?:[\p{Alpha} ’'-]|\p{M}){0,40}$/u, { error: VERB }),
       stetFile: text(plainly`the path of a file, such as editing/stet.yaml`).nullable(),
       assistants: z.boolean({ error: plainly`true or false` }),
     }) satisfies Schemas,

@@ -34,9 +34,12 @@ const OTHERS: readonly ReadonlySet<string>[] = [
 const ENOUGH_WORDS = 12;
 const LEAST_SHARE = 0.12;
 
+/** What is neither of the first pages, which are Latin, nor typographic: few texts have it, and to tell scripts apart takes longer. */
+const BEYOND_LATIN = /[^\0-\u02df\u2000-\u206f\u20a0-\u20cf]/;
+
 /** Whether a text is written in Latin letters alone. */
 export function isLatin(text: string): boolean {
-  return !/[^\p{Script=Latin}\p{Script=Common}\p{Script=Inherited}]/u.test(text);
+  return !BEYOND_LATIN.test(text) || !/[^\p{Script=Latin}\p{Script=Common}\p{Script=Inherited}]/u.test(text);
 }
 
 /**
@@ -45,12 +48,12 @@ export function isLatin(text: string): boolean {
  */
 export const isEnglish: (text: string) => boolean = byContent((text) => {
   // What stands behind an apostrophe is an ending in English, and a word that says nothing elsewhere.
-  const all = text.match(/(?<![\p{Alpha}][’'])\p{Alpha}[\p{Alpha}\p{M}]*/gu) ?? [];
+  const all = text.match(/(?<![\p{Alpha}][’'])\p{Alpha}(?:\p{Alpha}|\p{Gr_Ext})*/gu) ?? [];
   const small = (set: ReadonlySet<string>, some: readonly string[]) => some.filter((word) => set.has(word)).length;
   // “Los Angeles”, “Die Zeit”: inside a sentence a capital makes no small word.
   const written = all.map((word, i) => (i === 0 || word === 'I' ? word.toLowerCase() : word));
   const english = small(ENGLISH, written);
   if (OTHERS.some((set) => small(set, written) > english)) return false;
   if (all.length < ENOUGH_WORDS) return isLatin(text);
-  return small(ENGLISH, text.toLowerCase().match(/\p{Alpha}[\p{Alpha}\p{M}]*/gu) ?? []) >= LEAST_SHARE * all.length;
+  return small(ENGLISH, text.toLowerCase().match(/\p{Alpha}(?:\p{Alpha}|\p{Gr_Ext})*/gu) ?? []) >= LEAST_SHARE * all.length;
 });

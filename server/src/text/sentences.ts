@@ -17,14 +17,14 @@ const FIRST_WORD =
 const CLOSERS = '"”’»›)\\]\'\\u2060*_';
 const OPENERS = '"“„‘«‹(\\[\'\\u2060*_';
 const BOUNDARY = new RegExp(
-  `(?<![.!?…])[.!?…]+[${CLOSERS}]*(?:\\s+(?=[${OPENERS}]*[\\p{Upper}\\p{Lo}\\p{N}\\uFFFC])|$)|[。！？｡][」』”’）]*`,
+  `(?<![.!?…])[.!?…]+[${CLOSERS}]*(?:\\s+(?=[${OPENERS}]*(?!\\p{Lower})[\\p{Alpha}\\d\\uFFFC])|$)|[。！？｡][」』”’）]*`,
   'gu',
 );
 
 /** Whether the full stop at `at` belongs to an abbreviation or an initial, so that the sentence goes on. */
 function isAbbreviation(text: string, at: number, next: string): boolean {
   if (text[at] !== '.') return false;
-  const word = /(?:^|[^\p{Alpha}\p{N}.])((?:\p{Alpha}\.)*\p{Alpha}+)$/u.exec(text.slice(Math.max(0, at - 14), at))?.[1];
+  const word = /(?:^|[^\p{Alpha}\d.])((?:\p{Alpha}\.)*\p{Alpha}+)$/u.exec(text.slice(Math.max(0, at - 14), at))?.[1];
   if (word === undefined) return false;
   const bare = word.toLowerCase();
   if (/^\p{Upper}$/u.test(word)) return word !== 'I';

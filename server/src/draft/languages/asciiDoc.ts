@@ -269,6 +269,6 @@ export const asciiDoc: DraftLanguage = {
   ids: ['asciidoc', 'adoc'],
   endings: ['adoc', 'asciidoc'],
   read: (text) => new AsciiDocReader(text).read(frontMatterSpan(text)),
-  escape: (words) => words.replace(/(?<=^|[^\p{Alpha}\p{N}])[*_`#+](?=\S)|\{(?=[\w-]+\})/gu, '\\$&'),
+  escape: (words) => words.replace(/(?<=^|[^\p{Alpha}\d])[*_`#+](?=\S)|\{(?=[\w-]+\})/gu, '\\$&'),
   comment: slashComment,
 };

@@ -26,6 +26,6 @@ export const markdown: DraftLanguage = {
     ].sort((a, b) => a.span.start - b.span.start);
     return { prose, comments, citations, frontMatter, written };
   },
-  escape: (words) => words.replace(/[\\`*<]|(?<![\p{Alpha}\p{N}])_|_(?![\p{Alpha}\p{N}])|&(?=#?\w+;)|~(?=~)/gu, '\\$&'),
+  escape: (words) => words.replace(/[\\`*<]|(?<![\p{Alpha}\d])_|_(?![\p{Alpha}\d])|&(?=#?\w+;)|~(?=~)/gu, '\\$&'),
   comment: htmlComment,
 };

@@ -3,7 +3,7 @@ import type { Finder, ProseWriter } from '../markup/proseWriter.ts';
 import { bareAddress, isSpace, isWord, oneAddress } from '../markup/small.ts';
 
 export const TOKEN =
-  /\n[ \t]{0,80}\|[ \t]|``|:[\w:+.-]{1,40}:`|_?`|\*{1,2}|\|(?=[^\s|])[^|\n]{1,80}\|_{0,2}|\[(?:\d+|#[\w-]{0,60}|\*|[A-Za-z][\w.-]{0,60})\]_|(?<=[\p{Alpha}\p{N}])__?(?![\p{Alpha}\p{N}_])|\\(?:\s|[^\s])|(?:https?|ftp):\/\/[^\s<>"”)`\]]+/gu;
+  /\n[ \t]{0,80}\|[ \t]|``|:[\w:+.-]{1,40}:`|_?`|\*{1,2}|\|(?=[^\s|])[^|\n]{1,80}\|_{0,2}|\[(?:\d+|#[\w-]{0,60}|\*|[A-Za-z][\w.-]{0,60})\]_|(?<=[\p{Alpha}\d])__?(?![\p{Alpha}\d_])|\\(?:\s|[^\s])|(?:https?|ftp):\/\/[^\s<>"”)`\]]+/gu;
 /** Roles whose text is none of prose. */
 const HIDDEN =
   /^:(?:[\w+.-]+:)?(?:math|code|raw|samp|file|eq|command|option|envvar|literal|kbd|func|class|meth|mod|attr|data|exc|obj|const)(?::\w+)?:`$/;
@@ -89,7 +89,7 @@ function address(writer: ProseWriter, token: string): void {
 /** `word_`: the word is a link where the text has its target. */
 function reference(writer: ProseWriter, stop: number, { targets }: References): void {
   const { raw, at } = writer;
-  const word = /[\p{Alpha}\p{N}._-]{1,60}$/u.exec(raw.slice(Math.max(0, at - 60), at))?.[0] ?? '';
+  const word = /[\p{Alpha}\d._-]{1,60}$/u.exec(raw.slice(Math.max(0, at - 60), at))?.[0] ?? '';
   const url = targets.get(word.toLowerCase());
   if (url !== undefined) writer.cite({ kind: 'link', span: { start: at - word.length, end: stop }, words: word, url });
   writer.join(stop);

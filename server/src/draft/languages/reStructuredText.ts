@@ -287,6 +287,6 @@ export const reStructuredText: DraftLanguage = {
   ids: ['restructuredtext'],
   endings: ['rst', 'rest'],
   read: (text) => new ReStructuredTextReader(text).read(frontMatterSpan(text)),
-  escape: (words) => words.replace(/[\\*`|]|_(?![\p{Alpha}\p{N}])/gu, '\\$&'),
+  escape: (words) => words.replace(/[\\*`|]|_(?![\p{Alpha}\d])/gu, '\\$&'),
   comment: (content) => `.. ${content}\n\n`,
 };

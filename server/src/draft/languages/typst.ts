@@ -5,10 +5,10 @@ import { bareAddress, oneAddress } from '../markup/small.ts';
 import { closingOf, dayIn, labelOf, statementEnd } from './typstCode.ts';
 
 const TEXT =
-  /\/\/|\/\*|https?:\/\/[^\s[\]<>"”]+|`+|\$|\\(?:u\{[0-9a-fA-F]{1,6}\}|[^\s])?|#|[*_~[\]]|@[\p{Alpha}\p{N}_][\p{Alpha}\p{N}_:.-]*|<[\p{Alpha}\p{N}_][\p{Alpha}\p{N}_:.-]{0,80}>|-{2,3}|-\?|\.\.\.|\n[ \t]*(?:\r?\n)?/gu;
+  /\/\/|\/\*|https?:\/\/[^\s[\]<>"”]+|`+|\$|\\(?:u\{[0-9a-fA-F]{1,6}\}|[^\s])?|#|[*_~[\]]|@\p{XIDC}[\p{XIDC}:.-]*|<\p{XIDC}[\p{XIDC}:.-]{0,80}>|-{2,3}|-\?|\.\.\.|\n[ \t]*(?:\r?\n)?/gu;
 const CODE = /"(?:[^"\\]|\\[\s\S])*"|\/\/|\/\*|[()[\]{}]|`+/g;
 const MARKER = /[ \t]*(?:(=+)[ \t]+|(?:[-+]|\d{1,9}\.)[ \t]+|(\/)[ \t]+)/y;
-const NAME = /[\p{Alpha}_][\p{Alpha}\p{N}_-]*(?:\.[\p{Alpha}_][\p{Alpha}\p{N}_-]*)*/uy;
+const NAME = /[\p{XIDS}_][\p{XIDC}-]*(?:\.[\p{XIDS}_][\p{XIDC}-]*)*/uy;
 const STATEMENTS = /^(?:let|set|show|import|include)$/;
 const CONDITIONS = /^(?:if|for|while|context|else|return)$/;
 const CELLS = /^(?:table|grid)(?:\.|$)/;
@@ -99,7 +99,7 @@ class TypstReader {
       writer.as(character, stop);
       return;
     }
-    const inWord = /[\p{Alpha}\p{N}]/u.test(this.#raw[writer.at - 1] ?? '') && /[\p{Alpha}\p{N}]/u.test(this.#raw[stop] ?? '');
+    const inWord = /[\p{Alpha}\d]/u.test(this.#raw[writer.at - 1] ?? '') && /[\p{Alpha}\d]/u.test(this.#raw[stop] ?? '');
     if (!inWord && !(/\s/.test(this.#raw[writer.at - 1] ?? ' ') && /\s/.test(this.#raw[stop] ?? ' '))) writer.join(stop);
   }
 
