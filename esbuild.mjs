@@ -92,6 +92,23 @@ const noPrograms = {
   },
 };
 
+/** Libraries of commands that serve others, by file. Most commands have no need of them, and would have them read at their start. */
+const SERVING = {
+  'vscode-languageserver': { filter: /^vscode-languageserver(?:\/node)?$/, parts: ['vscode-languageserver/node'] },
+  'modelcontextprotocol-server': {
+    filter: /^@modelcontextprotocol\/server(?:\/stdio)?$/,
+    parts: ['@modelcontextprotocol/server', '@modelcontextprotocol/server/stdio'],
+  },
+};
+const besideTheProgram = {
+  name: 'what serves others beside the program',
+  /** @param {import('esbuild').PluginBuild} build */
+  setup(build) {
+    for (const [name, { filter }] of Object.entries(SERVING))
+      build.onResolve({ filter }, () => ({ path: `./lib/${name}.js`, external: true }));
+  },
+};
+
 /** What zod says when something is wrong with settings or metadata is told in words of our own; of its languages one is enough. */
 const oneLanguage = {
   name: 'one language',
@@ -150,6 +167,14 @@ libraries.push({
   footer: { js: '0 && (module.exports = { TEXTS });})();' },
 });
 
+for (const [name, { parts }] of Object.entries(SERVING)) {
+  libraries.push({
+    stdin: { contents: parts.map((part) => `export * from '${part}';`).join('\n'), resolveDir: import.meta.dirname },
+    outfile: `dist/lib/${name}.js`,
+    plugins: [oneLanguage],
+  });
+}
+
 /**
  * A worker has no document, which some packages use in browsers.
  * @type {import('esbuild').BuildOptions}
@@ -163,7 +188,13 @@ const bundles = [
   { entryPoints: ['client/src/report/page/page.ts'], outfile: 'dist/report.js', platform: 'browser', target: 'es2022', format: 'iife' },
   { entryPoints: ['server/src/node/serverMain.ts'], outfile: 'dist/server.cjs' },
   { entryPoints: ['server/src/node/threadMain.ts'], outfile: 'dist/worker.cjs' },
-  { entryPoints: ['server/src/node/cli/cli.ts'], outfile: 'dist/program.cjs', ...required, sourcemap: watch },
+  {
+    entryPoints: ['server/src/node/cli/cli.ts'],
+    outfile: 'dist/program.cjs',
+    ...required,
+    sourcemap: watch,
+    plugins: [besideTheProgram, besideThem, oneLanguage, noPrograms],
+  },
   { entryPoints: ['server/src/core/core.ts'], outfile: 'dist/core.cjs' },
   { entryPoints: ['client/src/extension.web.ts'], outfile: 'dist/web/extension.cjs', ...forWeb, plugins: [oneLanguage] },
   {

@@ -18,13 +18,24 @@ export type QuotedToken =
 /** Markup that was taken out stands as word joiners, as in LaTeX's `[\ldots]`. */
 const ELLIPSIS =
   '[\\[(][\\s\\u2060]*(?:…|\\.\\s?\\.\\s?\\.(?:\\s?\\.)?)[\\s\\u2060]*[\\])]|…[.…]*|\\.\\s?\\.\\s?\\.(?:\\s?\\.)*|\\*\\s\\*\\s\\*|[…⋯]+|・{2,}|[（(〔[]\\s*(?:[中前後]略|중략)\\s*[)）〕\\]]';
-/** Letters of scripts with spaces: [t]he, advance[s]; in the others a bracket stands for words of its own. */
-const LETTER = `(?:(?![${UNSPACED}])\\p{Alpha})`;
-const BRACKETED_PART = `(?:${LETTER}|\\p{N})*\\[${LETTER}{1,4}\\](?=${LETTER})(?:${LETTER}|[\\p{M}’'])*|${LETTER}+\\[(?:${LETTER}|[’']){1,4}\\]${LETTER}*`;
 const BRACKET = '\\[[^\\[\\]\\n]{0,120}\\]|\\([^()\\n]{1,60}\\)|（[^（）\\n]{1,60}）|[【〔][^【】〔〕\\n]{1,60}[】〕]';
-const SPECIAL = late(() => new RegExp(`(${ELLIPSIS})|(${BRACKETED_PART})|(${BRACKET})`, 'gu'));
-/** Without the parts of words in brackets, which it takes longest to compile. */
-const SPECIAL_OUTSIDE_WORDS = late(() => new RegExp(`(${ELLIPSIS})|(?!)()|(${BRACKET})`, 'gu'));
+
+/** Words with letters in brackets: [t]he, advance[s]. In scripts without spaces a bracket stands for words of its own. */
+const partsWith = (letter: string) =>
+  `(?:${letter}|\\d)*\\[${letter}{1,4}\\](?=${letter})(?:${letter}|\\p{Gr_Ext}|[’'])*|${letter}+\\[(?:${letter}|[’']){1,4}\\]${letter}*`;
+const specialWith = (parts: string) => late(() => new RegExp(`(${ELLIPSIS})|(${parts})|(${BRACKET})`, 'gu'));
+
+/** The more there is to look for, the longer it takes to compile; most texts need the least. */
+const WITHOUT_PARTS = specialWith('(?!)');
+const WITH_PARTS = specialWith(partsWith('\\p{Alpha}'));
+const WITH_PARTS_OF_SPACED = specialWith(partsWith(`(?:(?![${UNSPACED}])\\p{Alpha})`));
+/** Where the scripts without spaces are, among others. */
+const MAY_BE_UNSPACED = /[\u0E00-\u1FFF\u2E80-\uFFFF]/;
+
+function specialIn(text: string): RegExp {
+  if (!text.includes('[')) return WITHOUT_PARTS();
+  return MAY_BE_UNSPACED.test(text) ? WITH_PARTS_OF_SPACED() : WITH_PARTS();
+}
 
 const tokensOf = byContent((piece) => [...readPiece(piece)]);
 
@@ -37,7 +48,7 @@ function tokenMoved(token: QuotedToken, by: number): QuotedToken {
 
 function* readPiece(text: string): Generator<QuotedToken> {
   let done = 0;
-  for (const found of text.matchAll(text.includes('[') ? SPECIAL() : SPECIAL_OUTSIDE_WORDS())) {
+  for (const found of text.matchAll(specialIn(text))) {
     const span = { start: found.index, end: found.index + found[0].length };
     yield* plainWords(text, { start: done, end: span.start });
     done = span.end;

@@ -65,7 +65,7 @@ function isInClause(text: string, mention: DateMention, attribution: Attribution
 }
 
 /** Whether a text has two words at most. */
-const isHardlyAnything = byContent((text) => !/\p{IDC}+\P{IDC}+\p{IDC}+\P{IDC}+\p{IDC}/u.test(text));
+const isHardlyAnything = byContent((text) => (text.match(/\p{IDC}+/gu)?.length ?? 0) < 3);
 
 /** The date mention that says when the quoted words were uttered; undefined where none plainly does, or several may. */
 function tiedMention(quotation: Quotation, context: RuleContext): DateMention | undefined {
