@@ -81,7 +81,7 @@ function manifestSetting(name: SettingName, order: number): ManifestSetting {
 }
 
 function jsonSchema(name: SettingName): Record<string, unknown> {
-  const { $schema: _dialect, ...schema } = z.toJSONSchema(settingSchemas()[name]) as Record<string, unknown>;
+  const { $schema: _dialect, ...schema } = z.toJSONSchema(settingSchemas[name]()) as Record<string, unknown>;
   return schema;
 }
 

@@ -94,7 +94,7 @@ function property(name: SettingName, comment: FieldComment): Schema {
 }
 
 function written(name: SettingName): Schema {
-  const { $schema: _dialect, ...schema } = z.toJSONSchema(settingSchemas()[name], { target: 'draft-7' }) as Record<string, unknown>;
+  const { $schema: _dialect, ...schema } = z.toJSONSchema(settingSchemas[name](), { target: 'draft-7' }) as Record<string, unknown>;
   const [first] = (schema.anyOf as readonly Schema[] | undefined) ?? [schema];
   const whole = trimmed(first) as Record<string, unknown>;
   if (name !== 'sources') return whole;

@@ -219,10 +219,14 @@ export class IndexedCorpus implements Corpus {
   retrieve(words: readonly string[], limit: number, { gaps }: RetrievalOptions = {}): readonly Candidate[] {
     const query = this.#query(words, gaps);
     const live = new Map(this.#segments.map((one) => [one.segment, one]));
-    const options = { limit, isCurrent: (segment: Hit['segment'], article: number) => live.get(segment)!.isCurrent(article) };
+    const options = {
+      limit,
+      isCurrent: (segment: Hit['segment'], article: number) => live.get(segment)!.isCurrent(article),
+      idOf: (segment: Hit['segment'], article: number) => live.get(segment)!.idOf(article),
+    };
     return retrieve(query, [...live.keys()], options)
       .map(({ segment, article, from, to, similarity, kept }): Candidate => {
-        const articleId = live.get(segment)!.idOf(article);
+        const articleId = options.idOf(segment, article);
         return { articleId, position: from, end: to, similarity, score: kept };
       })
       .sort(byRank)

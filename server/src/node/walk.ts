@@ -1,6 +1,7 @@
 import { type Dirent, lstat, readdir, realpath, type Stats, stat, statSync } from 'node:fs';
 import { sep } from 'node:path';
 import { promisify } from 'node:util';
+import { now } from '../service/clock.ts';
 import type { Entry, FolderSieve, Sieve } from '../service/host.ts';
 import { isHidden } from '../service/sourceNames.ts';
 import { Turnstile } from './turnstile.ts';
@@ -138,10 +139,10 @@ async function entriesOf(paths: readonly string[], alone: boolean): Promise<read
   const entries = new Array<Entry | undefined>(paths.length);
   let next = 0;
   for (let isAtHand = alone; isAtHand && next < paths.length; ) {
-    const before = performance.now();
+    const before = now();
     const end = Math.min(next + FILES_A_LOOK, paths.length);
     for (; next < end; next++) entries[next] = entryNow(paths[next] as string);
-    isAtHand = performance.now() - before < FILES_A_LOOK * AT_HAND_MS;
+    isAtHand = now() - before < FILES_A_LOOK * AT_HAND_MS;
   }
   const ask = async () => {
     for (let at = next++; at < paths.length; at = next++) {

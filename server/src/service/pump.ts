@@ -1,3 +1,5 @@
+import { now } from './clock.ts';
+
 /** How long work may hold the thread before everything else that waits gets its turn, in milliseconds. */
 const SLICE_MS = 8;
 
@@ -39,10 +41,10 @@ export function after(milliseconds: number, task: () => void): ReturnType<typeof
 
 /** Says yes once in so many milliseconds, when it is asked. */
 export function every(milliseconds: number): () => boolean {
-  let last = performance.now();
+  let last = now();
   return () => {
-    if (performance.now() - last < milliseconds) return false;
-    last = performance.now();
+    if (now() - last < milliseconds) return false;
+    last = now();
     return true;
   };
 }
@@ -73,7 +75,7 @@ export function later(milliseconds: number, task: () => void): () => void {
 export class Slices {
   readonly #milliseconds: number;
   readonly #signal: AbortSignal | undefined;
-  #started = performance.now();
+  #started = now();
 
   constructor(signal?: AbortSignal, milliseconds: number = SLICE_MS) {
     this.#signal = signal;
@@ -82,14 +84,14 @@ export class Slices {
 
   /** Whether others should have their turn: where steps are small, what asks first spares itself a wait at each. */
   get isOver(): boolean {
-    return this.#signal?.aborted === true || performance.now() - this.#started >= this.#milliseconds;
+    return this.#signal?.aborted === true || now() - this.#started >= this.#milliseconds;
   }
 
   /** To be awaited between two steps of the work; rejects once the signal is aborted. */
   async pause(): Promise<void> {
-    if (performance.now() - this.#started >= this.#milliseconds) {
+    if (now() - this.#started >= this.#milliseconds) {
       await turn();
-      this.#started = performance.now();
+      this.#started = now();
     }
     this.#signal?.throwIfAborted();
   }
@@ -109,11 +111,11 @@ export async function drain<T>(
   for (;;) {
     await slices.pause();
     await ready?.();
-    const until = performance.now() + milliseconds;
+    const until = now() + milliseconds;
     do {
       const step = work.next();
       if (step.done) return step.value;
-    } while (performance.now() < until);
+    } while (now() < until);
   }
 }
 

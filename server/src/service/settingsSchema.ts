@@ -40,49 +40,49 @@ const text = (what: string) => z.string({ error: what }).trim().min(1, { error: 
 const listOf = <Item extends z.ZodType>(item: Item, what: string) => z.array(item, { error: what });
 const oneOf = <const Values extends readonly string[]>(values: Values) => z.enum(values, { error: plainly`one of ${values.join(', ')}` });
 
-type Schemas = { readonly [Key in keyof Settings]: z.ZodType<Settings[Key]> };
+type Schemas = { readonly [Key in keyof Settings]: () => z.ZodType<Settings[Key]> };
 
 /**
  * What each setting may hold. `satisfies` keeps the list and {@link Settings} one: a field without a schema, a schema
  * without a field or one of another type does not compile. The `error` of a schema is what should stand there, as a
- * message puts it after “must be”.
+ * message puts it after “must be”. Each is made when it is asked for: most projects set few.
  */
-export const settingSchemas = late(
-  () =>
-    ({
-      corpora: listOf(text(plainly`the path of a folder`), plainly`a list of folders, such as [corpus]`),
-      sources: z.strictObject(
-        {
-          include: listOf(text(plainly`a glob pattern`), plainly`a list of glob patterns, such as ["**/*.pdf"]`).optional(),
-          exclude: listOf(text(plainly`a glob pattern`), plainly`a list of glob patterns, such as [drafts]`).optional(),
-        },
-        { error: plainly`patterns of files, such as { exclude: [drafts] }` },
-      ),
-      houseStyle: oneOf(HOUSE_STYLES),
-      severity: z.partialRecord(oneOf(SEVERITY_KEYS), oneOf(SEVERITIES), {
-        error: plainly`rules and how loudly they report, such as { wrong-date: error }`,
-      }),
-      aliases: listOf(
-        listOf(text(plainly`a name, in quotation marks if YAML takes it for something else`), plainly`a list of names that mean the same`),
-        plainly`a list of lists of names, such as [[Kyiv, Kiev]]`,
-      ),
-      include: listOf(text(plainly`a glob pattern`), plainly`a list of glob patterns, such as ["**/*.md"]`),
-      exclude: listOf(text(plainly`a glob pattern`), plainly`a list of glob patterns, such as ["drafts/old/**"]`),
-      date: z.string({ error: DAY }).refine(isDay, { error: DAY }).nullable(),
-      check: oneOf(CHECK_TIMES),
-      memory: z
-        .number({ error: MEGABYTES })
-        .int({ error: MEGABYTES })
-        .min(64, { error: MEGABYTES })
-        .max(1_048_576, { error: MEGABYTES })
-        .nullable(),
-      citationStyle: oneOf(CITATION_STYLES),
-      dateFormat: text(DATE_PATTERN).refine(isDatePattern, { error: DATE_PATTERN }),
-      reportingVerb: text(VERB).regex(/^\p{Alpha}(?:[\p{Alpha} ’'-]|\p{M}){0,40}$/u, { error: VERB }),
-      stetFile: text(plainly`the path of a file, such as editing/stet.yaml`).nullable(),
-      assistants: z.boolean({ error: plainly`true or false` }),
-    }) satisfies Schemas,
-);
+export const settingSchemas = {
+  corpora: late(() => listOf(text(plainly`the path of a folder`), plainly`a list of folders, such as [corpus]`)),
+  sources: late(() =>
+    z.strictObject(
+      {
+        include: listOf(text(plainly`a glob pattern`), plainly`a list of glob patterns, such as ["**/*.pdf"]`).optional(),
+        exclude: listOf(text(plainly`a glob pattern`), plainly`a list of glob patterns, such as [drafts]`).optional(),
+      },
+      { error: plainly`patterns of files, such as { exclude: [drafts] }` },
+    ),
+  ),
+  houseStyle: late(() => oneOf(HOUSE_STYLES)),
+  severity: late(() =>
+    z.partialRecord(oneOf(SEVERITY_KEYS), oneOf(SEVERITIES), {
+      error: plainly`rules and how loudly they report, such as { wrong-date: error }`,
+    }),
+  ),
+  aliases: late(() =>
+    listOf(
+      listOf(text(plainly`a name, in quotation marks if YAML takes it for something else`), plainly`a list of names that mean the same`),
+      plainly`a list of lists of names, such as [[Kyiv, Kiev]]`,
+    ),
+  ),
+  include: late(() => listOf(text(plainly`a glob pattern`), plainly`a list of glob patterns, such as ["**/*.md"]`)),
+  exclude: late(() => listOf(text(plainly`a glob pattern`), plainly`a list of glob patterns, such as ["drafts/old/**"]`)),
+  date: late(() => z.string({ error: DAY }).refine(isDay, { error: DAY }).nullable()),
+  check: late(() => oneOf(CHECK_TIMES)),
+  memory: late(() =>
+    z.number({ error: MEGABYTES }).int({ error: MEGABYTES }).min(64, { error: MEGABYTES }).max(1_048_576, { error: MEGABYTES }).nullable(),
+  ),
+  citationStyle: late(() => oneOf(CITATION_STYLES)),
+  dateFormat: late(() => text(DATE_PATTERN).refine(isDatePattern, { error: DATE_PATTERN })),
+  reportingVerb: late(() => text(VERB).regex(/^\p{L}[\p{L}\p{M} ’'-]{0,40}$/u, { error: VERB })),
+  stetFile: late(() => text(plainly`the path of a file, such as editing/stet.yaml`).nullable()),
+  assistants: late(() => z.boolean({ error: plainly`true or false` })),
+} satisfies Schemas;
 
 export type SettingName = keyof Settings;
 export const SETTING_NAMES = Object.keys(DEFAULT_SETTINGS) as readonly SettingName[];
@@ -141,7 +141,7 @@ export function unknownKeyMessage(key: string, what: keyof typeof UNKNOWN, known
 
 /** Reads one setting from outside; never throws. What is wrong in a list or a map is left out and the rest holds. */
 export function readSetting<Name extends SettingName>(name: Name, raw: unknown): ValueReading<Settings[Name]> {
-  const schema = settingSchemas()[name] as unknown as z.ZodType<Settings[Name]>;
+  const schema = settingSchemas[name]() as unknown as z.ZodType<Settings[Name]>;
   const first = schema.safeParse(raw);
   if (first.success) return { value: first.data, problems: [] };
   const problems = first.error.issues.flatMap((issue) => problemsOf(name, raw, issue));

@@ -24,6 +24,8 @@ export interface RetrieveOptions {
   readonly limit: number;
   /** Whether an article is still current. */
   readonly isCurrent: (segment: Segment, article: number) => boolean;
+  /** An article's id. */
+  readonly idOf: (segment: Segment, article: number) => string;
 }
 
 /** A round of looking, and when it has found enough. */
@@ -78,7 +80,7 @@ export function retrieve(query: Query, segments: readonly Segment[], options: Re
   const rescorer = new Rescorer(query, MOST_ALIGNED + 2 * options.limit);
   findWindows(query, rescorer, segments, options);
   rescorer.dispose();
-  const hits = alignBest(query, rescorer.best, options.limit);
+  const hits = alignBest(query, inOrder(rescorer.best, options), options.limit);
   return hits.filter(({ similarity }) => similarity >= hits[0]!.similarity * NEAR_BEST);
 }
 
@@ -98,6 +100,19 @@ function findWindows(query: Query, rescorer: Rescorer, segments: readonly Segmen
     }
     if (!crowded && rescorer.share >= round.enough) return;
   }
+}
+
+/** Windows best first, and equals by their articles: which are aligned must not depend on how articles are spread over segments. */
+function inOrder(windows: readonly Window[], { idOf }: RetrieveOptions): readonly Window[] {
+  const placeOf = ({ segment, from, block }: Window) => {
+    const article = segment.articleAt(block << BLOCK_BITS);
+    return { id: idOf(segment, article), from: from - segment.data.starts[article]! };
+  };
+  const byPlace = (one: Window, other: Window): number => {
+    const [a, b] = [placeOf(one), placeOf(other)];
+    return a.id === b.id ? a.from - b.from : a.id < b.id ? -1 : 1;
+  };
+  return [...windows].sort((a, b) => b.score - a.score || byPlace(a, b));
 }
 
 function alignBest(query: Query, windows: readonly Window[], limit: number): Hit[] {
