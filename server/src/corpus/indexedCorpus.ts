@@ -258,7 +258,12 @@ export class IndexedCorpus implements Corpus {
 
   /** The hashes of the commonest words of the corpus that are a slip away from one that it has not. */
   #slipsOf(word: string): readonly number[] {
-    const known = new Map(Array.from(slipsOf(word), (hash) => [hash, this.#countOf(hash)] as const).filter(([, times]) => times > 0));
+    const known = new Map<number, number>();
+    // Of hundreds hardly one is there: an object for each would be most of the work.
+    for (const hash of slipsOf(word)) {
+      const times = this.#countOf(hash);
+      if (times > 0) known.set(hash, times);
+    }
     return [...known]
       .sort(([, a], [, b]) => b - a)
       .slice(0, MOST_SLIPS)
