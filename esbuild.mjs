@@ -188,7 +188,6 @@ const bundles = [
   { entryPoints: ['client/src/report/page/page.ts'], outfile: 'dist/report.js', platform: 'browser', target: 'es2022', format: 'iife' },
   { entryPoints: ['server/src/node/serverMain.ts'], outfile: 'dist/server.cjs' },
   { entryPoints: ['server/src/node/threadMain.ts'], outfile: 'dist/worker.cjs' },
-  { entryPoints: ['server/src/node/diskThread.ts'], outfile: 'dist/disk.cjs' },
   {
     entryPoints: ['server/src/node/cli/cli.ts'],
     outfile: 'dist/program.cjs',

@@ -7,7 +7,7 @@ import { lay, leavePicturesOut, manifest, NOTICES, ROOT, STAGING, weigh } from '
 const FOLDER = path.join(STAGING, 'npm');
 /** Bytes that the package may have. */
 const MOST_BYTES = 2_500_000;
-const BUNDLES = ['cli.cjs', 'program.cjs', 'worker.cjs', 'disk.cjs', 'core.cjs', 'lib'];
+const BUNDLES = ['cli.cjs', 'program.cjs', 'worker.cjs', 'core.cjs', 'lib'];
 const FILES = ['README.md', 'CHANGELOG.md', 'LICENSE', 'docs', 'schemas'];
 /** Where the compiler puts the types of the library, which need no others. */
 const TYPES = path.join(ROOT, 'dist/types/server/server/src/core');

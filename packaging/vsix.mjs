@@ -22,13 +22,7 @@ const FILES = [
   'demo',
 ];
 /** The command line is a package by itself. */
-const LEFT_OUT = [
-  'dist/cli.cjs',
-  'dist/program.cjs',
-  'dist/disk.cjs',
-  'dist/lib/vscode-languageserver.js',
-  'dist/lib/modelcontextprotocol-server.js',
-];
+const LEFT_OUT = ['dist/cli.cjs', 'dist/program.cjs', 'dist/lib/vscode-languageserver.js', 'dist/lib/modelcontextprotocol-server.js'];
 
 /** A package is installed, not built: what only a clone can use would be an untruth there. */
 function shippedManifest() {

@@ -4,7 +4,6 @@ import { promisify } from 'node:util';
 import { now } from '../service/clock.ts';
 import type { Entry, FolderSieve, Sieve } from '../service/host.ts';
 import { isHidden } from '../service/sourceNames.ts';
-import { AT_HAND_MS, DiskAside, diskScript, FILES_A_LOOK, NUMBERS_A_FILE } from './diskAside.ts';
 import { Turnstile } from './turnstile.ts';
 
 /** How many folders are looked into at once, … */
@@ -35,8 +34,7 @@ interface Listed {
  */
 export class Walk {
   readonly #sieve: Sieve;
-  /** Where nobody else wants this thread. */
-  readonly #looking: Looking | null;
+  readonly #alone: boolean;
   readonly #turnstile = new Turnstile(FOLDERS_AT_ONCE);
   /** The folders that were walked: their paths by their real ones. */
   readonly #walked = new Map<string, string>();
@@ -47,22 +45,14 @@ export class Walk {
   /** The paths of what was found, once they are wanted. */
   #paths: Set<string> | null = null;
 
-  /** `alone` says that nobody else wants this thread meanwhile; `script` is what another thread runs to look at files, null for no such thread. */
-  constructor(sieve: Sieve = EVERYTHING, alone = false, script: string | null = diskScript()) {
+  /** `alone` says that nobody else wants this thread meanwhile. */
+  constructor(sieve: Sieve = EVERYTHING, alone = false) {
     this.#sieve = sieve;
-    this.#looking = alone ? new Looking(script) : null;
+    this.#alone = alone;
   }
 
   /** The files below a folder, in the order of paths. */
   async below(folder: string): Promise<readonly Entry[]> {
-    try {
-      return await this.#below(folder);
-    } finally {
-      this.#looking?.close();
-    }
-  }
-
-  async #below(folder: string): Promise<readonly Entry[]> {
     this.#found = await this.#walk(folder.replace(/(?<=[^/:])\/$/, ''), await realPath(folder));
     if (this.#links.length === 0) return this.#found;
     while (this.#links.length > 0) {
@@ -101,8 +91,7 @@ export class Walk {
         if (wants(item.name, true)) folders.push(item.name);
       } else if (wants(item.name, false)) files.push(path);
     }
-    const paths = files.sort(byName);
-    const entries = await (this.#looking ? this.#looking.entriesOf(paths) : entriesOf(paths));
+    const entries = await entriesOf(files.sort(byName), this.#alone);
     return { files: entries.filter((entry) => entry !== undefined), folders: folders.sort(byName) };
   }
 
@@ -140,55 +129,21 @@ function leaveOut(error: unknown): Entry[] {
   return [];
 }
 
-/** Files that are looked at before it is worth having a thread look at the rest. */
-const WORTH_A_THREAD = 1500;
-
-/** Looks at files for a program that has nothing else to do than what it is told meanwhile: as fast as can be, and beside its own work. */
-class Looking {
-  #isAtHand: boolean = true;
-  #looked = 0;
-  #aside: DiskAside | null = null;
-  readonly #script: string | null;
-
-  constructor(script: string | null) {
-    this.#script = script;
-  }
-
-  /** The entries at some paths, undefined for what is no file. */
-  async entriesOf(paths: readonly string[]): Promise<readonly (Entry | undefined)[]> {
-    const entries: (Entry | undefined)[] = [];
-    while (this.#isAtHand && entries.length < paths.length && (this.#looked < WORTH_A_THREAD || this.#script === null)) {
-      const before = now();
-      const some = paths.slice(entries.length, entries.length + FILES_A_LOOK);
-      for (const path of some) entries.push(entryNow(path));
-      this.#looked += some.length;
-      this.#isAtHand = now() - before < FILES_A_LOOK * AT_HAND_MS;
-    }
-    if (this.#isAtHand && entries.length < paths.length) await this.#lookAside(paths, entries);
-    return entries.length < paths.length ? [...entries, ...(await entriesOf(paths.slice(entries.length)))] : entries;
-  }
-
-  async #lookAside(paths: readonly string[], entries: (Entry | undefined)[]): Promise<void> {
-    this.#aside ??= new DiskAside(this.#script as string);
-    const rest = paths.slice(entries.length);
-    const numbers = await this.#aside.look(rest);
-    const count = numbers.length / NUMBERS_A_FILE;
-    for (let at = 0; at < count; at++) {
-      const [mtimeMs, size, mode] = numbers.subarray(at * NUMBERS_A_FILE) as unknown as [number, number, number];
-      entries.push(Number.isNaN(mtimeMs) ? undefined : entryFrom(rest[at] as string, { mtimeMs, size, mode }));
-    }
-    this.#isAtHand = count === rest.length;
-  }
-
-  close(): void {
-    this.#aside?.close();
-  }
-}
+/** Asked on the thread itself, a disk at hand answers in a fifth of what the way round takes. One that takes so long for a file is not: milliseconds. */
+const AT_HAND_MS = 1;
+/** Files that are asked for before it is looked how long they took: to look at the clock takes as long as to ask for a file. */
+const FILES_A_LOOK = 16;
 
 /** The entries at some paths, undefined for what is no file. */
-async function entriesOf(paths: readonly string[]): Promise<readonly (Entry | undefined)[]> {
+async function entriesOf(paths: readonly string[], alone: boolean): Promise<readonly (Entry | undefined)[]> {
   const entries = new Array<Entry | undefined>(paths.length);
   let next = 0;
+  for (let isAtHand = alone; isAtHand && next < paths.length; ) {
+    const before = now();
+    const end = Math.min(next + FILES_A_LOOK, paths.length);
+    for (; next < end; next++) entries[next] = entryNow(paths[next] as string);
+    isAtHand = now() - before < FILES_A_LOOK * AT_HAND_MS;
+  }
   const ask = async () => {
     for (let at = next++; at < paths.length; at = next++) {
       const path = paths[at] as string;
@@ -250,7 +205,7 @@ export async function isFolderAt(path: string): Promise<boolean> {
 /** Read by everybody: what most files are. */
 const OPEN_TO_ALL = 0o444;
 
-function entryFrom(path: string, { mtimeMs, size, mode }: Pick<Stats, 'mtimeMs' | 'size' | 'mode'>): Entry {
+function entryFrom(path: string, { mtimeMs, size, mode }: Stats): Entry {
   // Who may read a file is a part of the stamp where not everybody may: a file that was closed is read when it is opened.
   const rights = (mode & OPEN_TO_ALL) === OPEN_TO_ALL ? '' : `:${(mode & OPEN_TO_ALL).toString(8)}`;
   return { path, size, stamp: `${mtimeMs}:${size}${rights}`, modified: mtimeMs };

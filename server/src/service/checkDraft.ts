@@ -1,12 +1,10 @@
 import type { Corpus } from '../corpus/corpus.ts';
-import type { Draft } from '../draft/draft.ts';
 import { parseSteps } from '../draft/parse.ts';
 import type { Analysis, Articles } from '../rules/analysis.ts';
 import { draftPart, foundIn } from '../rules/draftPart.ts';
 import { planSteps } from '../rules/plan.ts';
 import { judgeSteps } from '../rules/run.ts';
 import type { Stands } from '../rules/standing.ts';
-import type { CheckOptions } from '../rules/style.ts';
 import type { Span } from '../text/span.ts';
 import type { Steps } from '../text/steps.ts';
 import { checkOptionsOf } from './configuration.ts';
@@ -38,25 +36,10 @@ export interface CheckWorld {
  * exactly these, and judges. With `part`, only what stands there: a writer who opens a long draft sees that first.
  */
 export async function checkDraft(document: DraftText, settings: Settings, world: CheckWorld, part?: Span): Promise<Analysis> {
-  const parsed = await parseFor(document, settings, world.run);
-  return checkParsed(parsed, world, part);
-}
-
-/** A draft that is parsed, and what it is to be checked by. */
-export interface ParsedDraft {
-  readonly draft: Draft;
-  readonly options: CheckOptions;
-}
-
-/** The first half of {@link checkDraft}, which needs no corpus: a shell may do it while that is read. */
-export async function parseFor({ text, languageId, stands }: DraftText, settings: Settings, run: CheckWorld['run']): Promise<ParsedDraft> {
-  const options = { ...checkOptionsOf(settings), ...(stands ? { stands } : {}) };
-  return { draft: await run(parseSteps(text, languageId, options)), options };
-}
-
-/** The second half of {@link checkDraft}. */
-export async function checkParsed({ draft: whole, options }: ParsedDraft, world: CheckWorld, part?: Span): Promise<Analysis> {
+  const { text, languageId, stands } = document;
   const { corpus, complete, fetch, run } = world;
+  const options = { ...checkOptionsOf(settings), ...(stands ? { stands } : {}) };
+  const whole = await run(parseSteps(text, languageId, options));
   const draft = part ? draftPart(whole, part) : whole;
   const plan = await run(planSteps(draft, corpus));
   const articles = await fetch(plan.articleIds);

@@ -115,7 +115,7 @@ class Checker {
   }
 
   async #one(one: DraftText): Promise<CheckedDraft> {
-    return checkOne(one, this.#corpusFor(one.draft), this.#world);
+    return checkOne(one, await this.#corpusFor(one.draft), this.#world);
   }
 }
 

@@ -4,7 +4,7 @@ import { languageIdOf } from '../../draft/languages/index.ts';
 import { decodeFile } from '../../readers/decode.ts';
 import type { Analysis } from '../../rules/analysis.ts';
 import { inconsistentDrafts, type NamedAnalysis, withFindings } from '../../rules/inconsistentDrafts.ts';
-import { type CheckWorld, checkParsed, parseFor } from '../../service/checkDraft.ts';
+import { checkDraft } from '../../service/checkDraft.ts';
 import { drain } from '../../service/pump.ts';
 import { standsFor } from '../../service/stetStands.ts';
 import { LineIndex } from '../../text/lineIndex.ts';
@@ -41,16 +41,16 @@ export async function contentOf({ file, path }: DraftFile, { host, terminal }: W
   return content;
 }
 
-/** Checks a draft by itself. It is parsed while its corpus is read. */
-export async function checkOne({ draft, text }: DraftText, loading: Promise<LoadedCorpus>, { host }: World): Promise<CheckedDraft> {
-  const stands = standsFor(draft.configuration.stet, draft.file);
-  const run: CheckWorld['run'] = (work) => drain(work);
-  // Where both fail, the corpus is what is told of.
-  const parsing = parseFor({ text, languageId: languageIdOf(draft.path), stands }, draft.configuration.settings, run);
-  const [loaded, parsed] = await Promise.all([loading, parsing]);
+/** Checks a draft by itself. */
+export async function checkOne({ draft, text }: DraftText, loaded: LoadedCorpus, { host }: World): Promise<CheckedDraft> {
   const { corpus, library } = loaded;
-  const fetch = (articleIds: readonly string[]) => library.fetch(articleIds, corpus);
-  const analysis = await checkParsed(parsed, { corpus, complete: library.complete, fetch, run });
+  const stands = standsFor(draft.configuration.stet, draft.file);
+  const analysis = await checkDraft({ text, languageId: languageIdOf(draft.path), stands }, draft.configuration.settings, {
+    corpus,
+    complete: library.complete,
+    fetch: (articleIds) => library.fetch(articleIds, corpus),
+    run: (work) => drain(work),
+  });
   const sources = await sourcesOf(matchesOf(analysis), loaded, host);
   // A report of many drafts must not hold on to every text that was looked at.
   return { draft, text, analysis: { ...analysis, articles: new Map() }, sources };
