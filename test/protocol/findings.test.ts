@@ -6,7 +6,7 @@ import type {
   FindingsResult,
   ListedFinding,
 } from '../../server/src/lsp/findingsProtocol.ts';
-import type { Folder, OpenText, ServerProcess } from '../support/serverProcess.ts';
+import type { Folder, OpenText, ServerProcess, StartOptions } from '../support/serverProcess.ts';
 import { DRAFT, folderOf, SOURCES, serverFor } from './fixture.ts';
 
 const SECOND = `“Nobody steers by a buoy that sleeps through the summer,” said Edda Quill.
@@ -19,9 +19,9 @@ type Scope = { by: 'draft' | 'rule' | 'source'; all: boolean };
 const OPEN: Scope = { by: 'draft', all: false };
 const ALL: Scope = { by: 'draft', all: true };
 
-async function newsroom(): Promise<{ folder: Folder; server: ServerProcess; draft: OpenText }> {
+async function newsroom(options: StartOptions = {}): Promise<{ folder: Folder; server: ServerProcess; draft: OpenText }> {
   const folder = folderOf({ ...SOURCES, 'draft.md': DRAFT, 'columns/second.md': SECOND, 'clean.md': CLEAN });
-  const server = await serverFor(folder);
+  const server = await serverFor(folder, options);
   return { folder, server, draft: await server.open(folder.uriOf('draft.md'), DRAFT) };
 }
 
@@ -37,12 +37,31 @@ const line = ({ name, detail, count, fixable, severity }: FindingGroup) =>
 describe('the list of findings', () => {
   it('has the open drafts, and every draft when it is asked for', async () => {
     const { server } = await newsroom();
+    const counted = { count: 1, drafts: 1, articles: 2, incomplete: false, left: 0, stale: false };
+    await expect.poll(() => findings(server, OPEN), { timeout: 10_000 }).toMatchObject(counted);
     const open = await findings(server, OPEN);
     expect(open.groups.map(line)).toEqual(['draft.md · 1 warning · 1 fixable']);
-    expect(open).toMatchObject({ count: 1, drafts: 1, articles: 2, incomplete: false, left: 0, stale: false });
     const all = await findings(server, { ...ALL, check: true });
     expect(all.groups.map(line)).toEqual(['columns/second.md · 2 warning · 2 fixable', 'draft.md · 1 warning · 1 fixable']);
     expect(all).toMatchObject({ count: 3, drafts: 3, left: 0, unread: 0, more: false });
+  });
+
+  it('is whole before the editor has begun to watch files', async () => {
+    let watch: () => void = () => undefined;
+    const beforeWatching = new Promise<void>((resolve) => {
+      watch = resolve;
+    });
+    const { server } = await newsroom({ beforeWatching });
+    await server.message(({ method }) => method === 'client/registerCapability');
+    await expect.poll(() => findings(server, OPEN), { timeout: 10_000 }).toMatchObject({ count: 1, articles: 2, incomplete: false });
+    watch();
+  });
+
+  it('is told to be another when it is known which folders hold sources', async () => {
+    const server = await serverFor(folderOf({ ...SOURCES, 'draft.md': DRAFT }));
+    await server.notify('verbatim/watchFindings', { watch: true });
+    await server.message(({ method }) => method === 'verbatim/findingsChanged');
+    await expect.poll(() => findings(server, OPEN), { timeout: 10_000 }).toMatchObject({ drafts: 0, articles: 2, incomplete: false });
   });
 
   it('is put together by rule and by source', async () => {

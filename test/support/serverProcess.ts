@@ -68,6 +68,8 @@ export interface StartOptions {
   readonly settings?: unknown;
   /** Workspace folders; the temporary one by default. */
   readonly folders?: readonly string[];
+  /** What the editor does before it begins to watch files; one that is busy takes its time. */
+  readonly beforeWatching?: Promise<void>;
   /** Files that the editor has and no disk, by URI. */
   readonly editorFiles?: Map<string, string>;
   /** Options of Node for the server, which then also has a channel for messages of Node's own. */
@@ -116,10 +118,12 @@ export class ServerProcess {
   result: InitializeResult = { capabilities: {} };
   readonly #process: ChildProcess;
   readonly #editorFiles: Map<string, string> | undefined;
+  readonly #beforeWatching: Promise<void> | undefined;
   readonly #watchers = new Set<() => void>();
 
-  private constructor({ settings = null, execArgv, editorFiles }: StartOptions) {
+  private constructor({ settings = null, execArgv, editorFiles, beforeWatching }: StartOptions) {
     this.settings = settings;
+    this.#beforeWatching = beforeWatching;
     this.#editorFiles = editorFiles;
     const channel: 'ipc'[] = execArgv ? ['ipc'] : [];
     this.#process = spawn(process.execPath, [...(execArgv ?? []), SERVER, '--stdio'], { stdio: ['pipe', 'pipe', 'inherit', ...channel] });
@@ -225,6 +229,7 @@ export class ServerProcess {
   #answer(method: string, params: unknown): unknown {
     this.#note(method, params);
     if (this.#editorFiles && method.startsWith('verbatim/')) return answerForFiles(this.#editorFiles, method, params);
+    if (method === 'client/registerCapability') return this.#beforeWatching?.then(() => null) ?? null;
     if (method !== 'workspace/configuration') return null;
     const { items } = params as { items: readonly { section?: string }[] };
     return items.map(({ section }) => (section === 'verbatim' ? this.settings : null));

@@ -3,6 +3,7 @@ import type { DigestFinding } from '../features/digest.ts';
 import type { Voice } from '../features/l10n/voice.ts';
 import { ruleLabel } from '../features/wording.ts';
 import { countArticles } from '../service/countArticles.ts';
+import { unlessAborted } from '../service/pump.ts';
 import { say } from '../text/said.ts';
 import type { Booked, BookedDraft } from './draftBook.ts';
 import { type Found, fixesOf } from './findingFixes.ts';
@@ -56,6 +57,7 @@ async function findings(
   signal: AbortSignal,
 ): Promise<FindingsResult> {
   const { by, all } = scopeOf(params);
+  await unlessAborted(session.whenSettled, signal);
   const booked = all ? await allDrafts(connection, session, { check: params?.check === true, signal }) : await openDrafts(session, signal);
   if (all) lists.all = booked;
   else lists.open = booked.drafts;

@@ -81,7 +81,12 @@ export class Session {
   #sourceless = false;
   #corpusState = '';
   #listedState: readonly unknown[] | null = null;
-  #settled = false;
+  #settled: boolean = false;
+  #firstSettled: () => void = () => undefined;
+  /** Resolves when it was first worked out which folders hold sources, or when that failed: what is counted before is not all there is. */
+  readonly whenSettled: Promise<void> = new Promise((resolve) => {
+    this.#firstSettled = resolve;
+  });
 
   constructor(connection: Connection, host: Host, traits: Traits, { watchFolders, ...libraryOptions }: SessionOptions = {}) {
     this.#connection = connection;
@@ -127,7 +132,7 @@ export class Session {
     this.#teller = new StatusTeller(connection, traits.voice, () => {
       for (const library of this.#libraries()) library.stopReading();
     });
-    this.settleSoon = this.#gathered('settling', GATHER_MS, () => this.#settle());
+    this.settleSoon = this.#gathered('settling', GATHER_MS, () => this.#settle().finally(this.#firstSettled));
     this.askAgainSoon = this.#gathered('refreshing', GATHER_MS, () => this.#askAgain());
     this.#shelfChanged = this.#gathered('sources changed', GATHER_MS, () => this.#followSources());
     this.#statusSoon = this.#gathered('status', GATHER_MS, () => this.#tellStatus());
@@ -280,12 +285,20 @@ export class Session {
     this.#sourceless = own.some((configuration, at) => configuration.corpora.length === 0 && isDraft(drafts[at] as string, configuration));
     this.workspace.keepOnly(this.#configurations, shelvesMade);
     for (const configuration of this.#configurations) this.workspace.shelfOf(configuration);
+    this.#known();
     this.stets.follow(this.#configurations);
     await this.#watching.watch(this.#configurations, this.workspace.folders);
-    this.#settled = true;
     await this.#report();
     await this.#tellStatus();
     await this.#tellList();
+  }
+
+  /** It is known now which folders hold sources: nobody need wait until the client has begun to watch them. */
+  #known(): void {
+    if (this.#settled) return;
+    this.#settled = true;
+    this.#firstSettled();
+    this.#tellFindings();
   }
 
   async #followSources(): Promise<void> {
