@@ -78,6 +78,51 @@ describe('the symbols of a draft', () => {
     ]);
   });
 
+  describe('are asked for again by a client that can be told of them later', () => {
+    const capabilities = able({ documentSymbol: { hierarchicalDocumentSymbolSupport: true, dynamicRegistration: true } });
+    const registered = registers('textDocument/documentSymbol');
+    const unregistered = registers('textDocument/documentSymbol', 'client/unregisterCapability');
+    const detailsOf = async (server: ServerProcess, draft: OpenText) => {
+      const symbols: DocumentSymbol[] | null = await ask(server, draft);
+      return symbols?.map(({ detail }) => detail) ?? null;
+    };
+
+    it('when a draft has been checked, or checked again', async () => {
+      const { server, draft } = await openDraft(DRAFT, { capabilities, settings: { check: 'on-demand' } });
+      expect(server.result.capabilities).not.toHaveProperty('documentSymbolProvider');
+      const { params } = await server.message(registered);
+      expect(params.registrations[0].registerOptions).toEqual({ documentSelector: null, label: 'Quotations' });
+      expect(await detailsOf(server, draft)).toBeNull();
+      const before = server.received.length;
+      await server.request('verbatim/check', draft.id);
+      await draft.report();
+      await server.message(unregistered, before);
+      // Never is there a moment without one.
+      const told = server.received.slice(before);
+      expect(told.findIndex(registered)).toBeLessThan(told.findIndex(unregistered));
+      expect(await detailsOf(server, draft)).toEqual(['misquoted · Edda Quill', 'verified · Tobin Marl']);
+    });
+
+    it('when its sources are others, and not for what the client asks by itself', async () => {
+      const { folder, server, draft } = await openDraft(DRAFT, { capabilities });
+      await server.message(registered);
+      await expect.poll(() => detailsOf(server, draft), { timeout: 10_000 }).toEqual(['misquoted · Edda Quill', 'verified · Tobin Marl']);
+      const settled = server.received.length;
+      await draft.replace('A light', 'Light');
+      await draft.report();
+      await detailsOf(server, draft);
+      await draft.report();
+      const before = server.received.length;
+      folder.write('corpus/harbour-lamp.md', SOURCES['corpus/harbour-lamp.md'].replace('the fog', 'the storm'));
+      await server.filesChanged(folder.uriOf('corpus/harbour-lamp.md'));
+      await server.message(({ method }) => method === 'workspace/diagnostic/refresh', before);
+      await draft.report();
+      await server.message(unregistered, before);
+      expect(server.received.slice(settled).filter(unregistered)).toHaveLength(1);
+      expect(await detailsOf(server, draft)).toEqual(['verified · Edda Quill', 'verified · Tobin Marl']);
+    });
+  });
+
   it('are none for a source', async () => {
     const folder = folderOf(SOURCES);
     const server = await serverFor(folder);

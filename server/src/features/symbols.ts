@@ -44,13 +44,13 @@ export function quotationSymbols(view: View): DocumentSymbol[] {
 }
 
 /** The same for clients that show no tree and no details. */
-export function flatSymbols(view: View): SymbolInformation[] {
+export function flatSymbols(view: View, symbols: readonly DocumentSymbol[] = quotationSymbols(view)): SymbolInformation[] {
   const flat = (symbol: DocumentSymbol, containerName?: string): SymbolInformation[] => {
     const { name, detail, kind, range, children = [] } = symbol;
     const own = { name: detail ? `${name} (${detail})` : name, kind, location: { uri: view.uri, range } };
     return [{ ...own, ...(containerName === undefined ? {} : { containerName }) }, ...children.flatMap((child) => flat(child, name))];
   };
-  return quotationSymbols(view).flatMap((symbol) => flat(symbol));
+  return symbols.flatMap((symbol) => flat(symbol));
 }
 
 /** Its first words, in marks even where it is a block. */

@@ -6,13 +6,15 @@ import type { Session } from './session.ts';
 
 /** What is shown of quotations beside their diagnostics and hovers: the outline, and their sources in the text. */
 export function answerForQuotations(connection: Connection, session: Session): void {
-  const { lastChecks, log, traits, sourceHinting } = session;
+  const { documents, lastChecks, log, traits, sourceHinting, outlining } = session;
   const guard = <Params, Result>(name: string, handler: Handler<Params, Result>) => guarded(name, log, handler);
   connection.onDocumentSymbol(
     guard('textDocument/documentSymbol', async ({ textDocument }, signal) => {
-      const view = await lastChecks.view(textDocument.uri, signal);
-      if (!view) return null;
-      return traits.symbolTrees ? quotationSymbols(view) : flatSymbols(view);
+      const { uri } = textDocument;
+      const view = await lastChecks.view(uri, signal);
+      const symbols = view && quotationSymbols(view);
+      outlining.gave(uri, documents.get(uri)?.version, symbols);
+      return symbols && view && !traits.symbols.trees ? flatSymbols(view, symbols) : symbols;
     }),
   );
   connection.languages.inlayHint.on(

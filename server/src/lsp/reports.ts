@@ -39,6 +39,7 @@ export async function reportOn(
   }
   const { view, isWhole } = await session.firstLooks.viewOf(draft, signal);
   const items = session.diagnose(view);
+  if (isWhole) session.outlining.checked(view);
   const isAll = isWhole && !session.typing.holds(uri);
   return { kind: DocumentDiagnosticReportKind.Full, resultId: isAll ? resultId : resultId + INCOMPLETE, items };
 }
@@ -52,7 +53,8 @@ export async function reportToSend(session: Session, uri: string): Promise<Pushe
   const opened = await session.desk.open(uri, signal);
   if ('draft' in opened) {
     if ((await dueness(session, opened.draft)) !== 'now') return null;
-    const { view } = await session.firstLooks.viewOf(opened.draft, signal);
+    const { view, isWhole } = await session.firstLooks.viewOf(opened.draft, signal);
+    if (isWhole) session.outlining.checked(view);
     return { version: view.version, diagnostics: session.diagnose(view) };
   }
   session.verdicts.checked(uri);

@@ -13,12 +13,12 @@ import { voiceFor } from '../features/l10n/load.ts';
 import { ENGLISH } from '../features/l10n/voice.ts';
 import type { Host } from '../service/host.ts';
 import { InProcessIndexer } from '../service/inProcessIndexer.ts';
-import { say } from '../text/said.ts';
 import { answerRequests } from './answers.ts';
 import { ClientFilesIndexer, ClientHost, withClientFiles } from './clientHost.ts';
 import { commandsFor } from './commands.ts';
 import { registerGoing } from './going.ts';
 import { guardedTask, outlineOf } from './guard.ts';
+import { outlineLabel } from './outlining.ts';
 import { type VisibleParams, visibleNotification } from './protocol.ts';
 import { Session, type SessionOptions } from './session.ts';
 import { type Traits, traitsOf } from './traits.ts';
@@ -48,7 +48,7 @@ function readingThere(host: Host, options: SessionOptions): SessionOptions {
 }
 
 function capabilitiesFor(traits: Traits): InitializeResult['capabilities'] {
-  const { encoding, voice, pulls, opensExtracts, inlayHints, codeLenses } = traits;
+  const { encoding, pulls, opensExtracts, symbols, inlayHints, codeLenses } = traits;
   const commands = commandsFor(traits);
   return {
     positionEncoding: encoding,
@@ -59,7 +59,8 @@ function capabilitiesFor(traits: Traits): InitializeResult['capabilities'] {
     definitionProvider: true,
     referencesProvider: true,
     documentLinkProvider: {},
-    documentSymbolProvider: { label: voice.tell(say`Quotations`) },
+    // A client that can be told later is told again when an outline is another.
+    ...(symbols.registers ? {} : { documentSymbolProvider: { label: outlineLabel(traits) } }),
     workspaceSymbolProvider: true,
     // Clients that can be told later are told when the setting asks for it.
     ...(inlayHints.shows && !inlayHints.registers ? { inlayHintProvider: true } : {}),

@@ -15,6 +15,7 @@ import { findingsChangedNotification } from './findingsProtocol.ts';
 import { FirstLooks } from './firstLooks.ts';
 import { guardedTask, type Log, outlineOf } from './guard.ts';
 import { LastChecks } from './lastChecks.ts';
+import { Outlining } from './outlining.ts';
 import { Pushing } from './pushing.ts';
 import { Reporting } from './reporting.ts';
 import { reportToSend } from './reports.ts';
@@ -55,6 +56,7 @@ export class Session {
   readonly checkTimes: CheckTimes;
   /** What is shown of drafts that are not to be checked as they are now. */
   readonly lastChecks: LastChecks;
+  readonly outlining: Outlining;
   readonly typing: Typing;
   readonly firstLooks: FirstLooks;
   readonly verdicts: VerdictTeller;
@@ -111,6 +113,7 @@ export class Session {
     this.stets = new Stets({ connection, host, documents, workspace, traits, log });
     this.desk = new Desk(documents, workspace, { traits, stets: this.stets, changed: () => this.askAgainSoon() });
     this.lastChecks = new LastChecks(this);
+    this.outlining = new Outlining(connection, traits, (error) => this.log.error(`outlines: ${outlineOf(error)}`));
     this.firstLooks = new FirstLooks({
       desk: this.desk,
       spanOf: (text, range) => positionsOf(text, traits.encoding).span(range),
@@ -155,6 +158,7 @@ export class Session {
   async begin(): Promise<void> {
     this.settleSoon();
     guardedTask('showing sources', this.log, () => this.sourceHinting.follow());
+    guardedTask('offering outlines', this.log, () => this.outlining.begin());
     if (this.traits.settingsRegistration) {
       await this.#connection.client.register(DidChangeConfigurationNotification.type, { section: SECTION });
     }
@@ -223,6 +227,7 @@ export class Session {
     if (this.#isStetFile(uri)) this.configurationChanged();
     this.checkTimes.closed(uri);
     this.lastChecks.closed(uri);
+    this.outlining.closed(uri);
     this.typing.closed(uri);
     this.firstLooks.closed(uri);
     this.settleSoon();

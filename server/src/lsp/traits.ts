@@ -21,8 +21,8 @@ export interface Traits {
   /** Whether a completion may say something beside its label. */
   readonly completionLabelDetails: boolean;
   readonly completionSnippets: boolean;
-  /** Whether it takes symbols that hold others; else a list. */
-  readonly symbolTrees: boolean;
+  /** How it takes the symbols of a document: as a tree, else a list; and whether it can be told later that there are some. */
+  readonly symbols: { readonly trees: boolean; readonly registers: boolean };
   readonly inlayHints: Asking;
   readonly codeLenses: Asking;
   /** Whether it can be asked for settings. */
@@ -84,7 +84,10 @@ export function traitsOf({ capabilities, initializationOptions }: InitializePara
         : actionKinds.includes(CodeActionKind.QuickFix),
     // A client that does not say what it shows is shown Markdown, as most do.
     markdownHover: textDocument?.hover?.contentFormat?.includes(MarkupKind.Markdown) ?? true,
-    symbolTrees: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
+    symbols: {
+      trees: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
+      registers: textDocument?.documentSymbol?.dynamicRegistration === true,
+    },
     inlayHints: asking(textDocument?.inlayHint, workspace?.inlayHint),
     codeLenses: asking(textDocument?.codeLens, workspace?.codeLens),
     definitionLinks: textDocument?.definition?.linkSupport === true,

@@ -101,10 +101,12 @@ async function onSave(guide: Guide): Promise<void> {
 async function onDemand(guide: Guide): Promise<void> {
   await guide.set({ 'verbatim.check': 'on-demand' });
   await guide.openOwn('asked.md', 'Kim called Putin “my closet comrade”, KCNA reported.\n');
+  await guide.command('Explorer: Focus on Outline View');
   await guide.pause(1500);
   await guide.noSquiggleUnder('closet');
   await guide.command('Verbatim: Check This Draft Now');
   await guide.squiggleUnder('closet');
+  await guide.see('.outline-pane .monaco-list-row', /“my closet comrade.*misquoted/);
   await guide.see('.notification-toast', 'There is one finding. The only quotation is not verified. Checked against 5 articles.');
   await guide.picture('on-demand');
 }
