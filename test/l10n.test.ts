@@ -2,8 +2,11 @@ import { readFileSync } from 'node:fs';
 import { afterEach, describe, expect, it } from 'vitest';
 import { addedMessage } from '../client/src/adding/wording.ts';
 import { viewMessage } from '../client/src/findings/findingWording.ts';
-import { checkOutcome, language, numeral, quoted, rereadOutcome, statusText } from '../client/src/wording.ts';
+import { checkOutcome, language, numeral, quoted, rereadOutcome, statusText, told } from '../client/src/wording.ts';
+import { joined, say } from '../server/src/text/said.ts';
+import { CannotFetch, fetchPage } from '../server/src/web/fetchPage.ts';
 import { textsOf, untranslatedIn } from './support/clientTexts.ts';
+import { webTemplates } from './support/saidTemplates.ts';
 import { isThere, type RepositoryFile, repositoryFiles } from './support/tidyFiles.ts';
 import { speak } from './support/vscodeTexts.ts';
 
@@ -55,7 +58,7 @@ describe('the texts of the client', () => {
 
 describe.each(LANGUAGES)('in another language (%s)', (code) => {
   const translated = bundle(code);
-  const known = new Set(texts.flatMap(({ text }) => text ?? []));
+  const known = new Set([...texts.flatMap(({ text }) => text ?? []), ...webTemplates()]);
 
   it('every text is there, and no other', () => {
     expect(Object.keys(translated)).toEqual([...known].sort(byText));
@@ -111,6 +114,25 @@ describe('what is said', () => {
     expect(statusText({ kind: 'ready', articles: 2000, findings: 1 })).toBe('Verbatim: 2.000 Artikel, 1 Befund');
     expect(checkOutcome(checked)).toBe('Es gibt 2 Befunde. 1 von 1.200 Zitaten sind bestätigt. An 2.000 Artikeln geprüft.');
     expect(quoted('Nobody steers')).toBe('„Nobody steers“');
+  });
+
+  it('is said in German why a page of the web was not fetched', async () => {
+    speak('de', bundle('de'));
+    const refusal = await fetchPage('ftp://example.org/a', { agent: 'test' }).then(
+      () => null,
+      (error: unknown) => error,
+    );
+    expect(refusal).toBeInstanceOf(CannotFetch);
+    const { said, message } = refusal as CannotFetch;
+    expect(message).toBe('Only addresses that begin with https:// or http:// can be fetched, not ftp:');
+    expect(told(said)).toBe('Nur Adressen, die mit https:// oder http:// beginnen, können geholt werden, nicht ftp:');
+    const both = joined(
+      [say`The server gave no page (it says ${418}).`, say`Open it in a browser, and save the page or copy its text.`],
+      ' ',
+    );
+    expect(told(both)).toBe(
+      'Der Server hat keine Seite herausgegeben (er meldet 418). Öffnen Sie sie in einem Browser und speichern Sie die Seite, oder kopieren Sie ihren Text.',
+    );
   });
 
   it('is said in Korean', () => {

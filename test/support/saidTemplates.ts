@@ -2,6 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 
 const SOURCES = path.resolve(import.meta.dirname, '../../server/src');
+/** What is fetched from the web the client fetches: it says of it what is to be said. */
+const WEB = path.join(SOURCES, 'web');
 
 /** The templates of all that the server says: of sentences that know what they are made of, and of such as go their way as text. */
 export interface SaidTemplates {
@@ -11,9 +13,19 @@ export interface SaidTemplates {
 
 /** Reads them from the source code, where the tags `say` and `plainly` mark them. */
 export function saidTemplates(): SaidTemplates {
+  return templatesIn(SOURCES, (folder) => folder !== WEB);
+}
+
+/** What is said in English of what is fetched from the web, and is among the client's texts. */
+export function webTemplates(): ReadonlySet<string> {
+  return templatesIn(WEB, () => true).said;
+}
+
+function templatesIn(top: string, isWanted: (folder: string) => boolean): SaidTemplates {
   const found: SaidTemplates = { said: new Set(), plain: new Set() };
-  for (const entry of readdirSync(SOURCES, { recursive: true, withFileTypes: true })) {
+  for (const entry of readdirSync(top, { recursive: true, withFileTypes: true })) {
     if (!entry.name.endsWith('.ts') || entry.name.endsWith('.test.ts') || entry.name === 'said.ts') continue;
+    if (!isWanted(entry.parentPath)) continue;
     gatherFrom(readFileSync(path.join(entry.parentPath, entry.name), 'utf8'), found);
   }
   return found;

@@ -13,7 +13,7 @@ const BELOW: Readonly<Record<string, readonly string[]>> = {
   features: ['service'],
   lsp: ['features', 'core'],
   core: ['service'],
-  web: [],
+  web: ['text'],
   node: ['lsp', 'web', 'core'],
   browser: ['lsp'],
 };

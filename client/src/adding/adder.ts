@@ -10,6 +10,7 @@ import { CannotFetch, fetchPage } from '../../../server/src/web/fetchPage.ts';
 import { base64Of, bytesOfBase64 } from '../base64.ts';
 import { ask } from '../client.ts';
 import type { LateClient } from '../lateClient.ts';
+import { told } from '../wording.ts';
 import type { Thing } from './things.ts';
 import { addedMessage, refusedMessage, twinMessage } from './wording.ts';
 
@@ -230,7 +231,8 @@ function fileTrouble({ code, message }: FileSystemError): string {
 
 /** What went wrong, in words; undefined for a fault of ours. */
 function reasonFor(error: unknown): string | undefined {
-  if (error instanceof CannotAdd || error instanceof CannotFetch) return error.message;
+  if (error instanceof CannotFetch) return told(error.said);
+  if (error instanceof CannotAdd) return error.message;
   return error instanceof FileSystemError ? fileTrouble(error) : undefined;
 }
 

@@ -1,3 +1,5 @@
+import { joined, type Said, say } from '../text/said.ts';
+
 /** A page as a server gave it. */
 export interface FetchedPage {
   readonly bytes: Uint8Array;
@@ -9,9 +11,15 @@ export interface FetchedPage {
   readonly name: string | null;
 }
 
-/** Why there is no page: a sentence or two for the writer. */
+/** Why there is no page: a sentence or two for the writer, in English as the message. */
 export class CannotFetch extends Error {
   override readonly name = 'CannotFetch';
+  readonly said: Said;
+
+  constructor(said: Said, options?: ErrorOptions) {
+    super(said.text, options);
+    this.said = said;
+  }
 }
 
 export interface FetchOptions {
@@ -51,19 +59,21 @@ export async function fetchPage(address: string, options: FetchOptions): Promise
   } catch (error) {
     signal?.throwIfAborted();
     if (late.aborted)
-      throw new CannotFetch(`The server did not answer within ${Math.ceil(patience / 1000)} seconds. Try again later.`, { cause: error });
+      throw new CannotFetch(say`The server did not answer within ${Math.ceil(patience / 1000)} seconds. Try again later.`, {
+        cause: error,
+      });
     throw error;
   }
 }
 
 function webAddress(text: string, base?: URL): URL {
-  if (!URL.canParse(text, base?.href)) throw new CannotFetch(`“${text}” is no address: it should begin with https:// or http://.`);
+  if (!URL.canParse(text, base?.href)) throw new CannotFetch(say`“${text}” is no address: it should begin with https:// or http://.`);
   const url = new URL(text, base);
   if (!/^https?:$/.test(url.protocol))
-    throw new CannotFetch(`Only addresses that begin with https:// or http:// can be fetched, not ${url.protocol}`);
+    throw new CannotFetch(say`Only addresses that begin with https:// or http:// can be fetched, not ${url.protocol}`);
   if (url.username !== '' || url.password !== '') {
     throw new CannotFetch(
-      'The address has a name or password in it, which would be kept with the source. Open it in a browser, and save the page.',
+      say`The address has a name or password in it, which would be kept with the source. Open it in a browser, and save the page.`,
     );
   }
   url.hash = '';
@@ -79,7 +89,7 @@ async function follow(first: URL, options: FetchOptions & { readonly signal: Abo
     await response.body?.cancel();
     url = webAddress(next, url);
   }
-  throw new CannotFetch(`The address leads on to others more than ${MOST_REDIRECTS} times, and to no page.`);
+  throw new CannotFetch(say`The address leads on to others more than ${MOST_REDIRECTS} times, and to no page.`);
 }
 
 async function request(url: URL, { signal, agent }: FetchOptions & { readonly signal: AbortSignal }): Promise<Response> {
@@ -105,7 +115,7 @@ async function pageFrom(response: Response, url: URL, options: FetchOptions): Pr
 
 async function bytesOf(response: Response, largest: number): Promise<Uint8Array> {
   const tooLarge = () =>
-    new CannotFetch(`What is at this address is larger than ${largest >> 20} MB. Download it, and add the part that you need.`);
+    new CannotFetch(say`What is at this address is larger than ${largest >> 20} MB. Download it, and add the part that you need.`);
   if (Number(response.headers.get('content-length') ?? 0) > largest) {
     await response.body?.cancel();
     throw tooLarge();
@@ -121,7 +131,7 @@ async function bytesOf(response: Response, largest: number): Promise<Uint8Array>
     }
   } catch (error) {
     if (error instanceof CannotFetch || (error as Error).name === 'AbortError' || (error as Error).name === 'TimeoutError') throw error;
-    throw new CannotFetch('The connection broke off before the whole page had come. Try again.', { cause: error });
+    throw new CannotFetch(say`The connection broke off before the whole page had come. Try again.`, { cause: error });
   }
   const whole = new Uint8Array(length);
   let at = 0;
@@ -160,38 +170,48 @@ function decoded(text: string): string {
   }
 }
 
-function refusalFor(status: number): string {
-  const elsewhere = 'Open it in a browser, and save the page or copy its text.';
-  if (status === 404 || status === 410) return `There is no page at this address (the server says ${status}).`;
+const ELSEWHERE = say`Open it in a browser, and save the page or copy its text.`;
+
+function refusalFor(status: number): Said {
+  const also = (first: Said) => joined([first, ELSEWHERE], ' ');
+  if (status === 404 || status === 410) return say`There is no page at this address (the server says ${status}).`;
   if (status === 401 || status === 402 || status === 403 || status === 407 || status === 451)
-    return `The server does not give out this page without more ado (it says ${status}). ${elsewhere}`;
-  if (status === 429) return `The server has been asked too often (it says 429). Try again later, or: ${elsewhere}`;
-  if (status >= 500) return `The server is in trouble (it says ${status}). Try again later.`;
-  return `The server gave no page (it says ${status}). ${elsewhere}`;
+    return also(say`The server does not give out this page without more ado (it says ${status}).`);
+  if (status === 429) return also(say`The server has been asked too often (it says 429). Try again later, or:`);
+  if (status >= 500) return say`The server is in trouble (it says ${status}). Try again later.`;
+  return also(say`The server gave no page (it says ${status}).`);
 }
 
 /** A browser does not say which of these it was. */
-const NOT_IN_BROWSER =
-  'The browser does not get this page: most sites give their pages to nobody but their own, or there is no connection to the internet. Open it in a tab, and save the page or copy its text; the desktop editor can fetch it.';
+const NOT_IN_BROWSER = say`The browser does not get this page: most sites give their pages to nobody but their own, or there is no connection to the internet. Open it in a tab, and save the page or copy its text; the desktop editor can fetch it.`;
 
-const CONNECTION: Readonly<Record<string, (host: string) => string>> = {
-  ENOTFOUND: (host) => `There is no server ${host}, or there is no connection to the internet.`,
-  EAI_AGAIN: (host) => `The server ${host} could not be looked up: is there a connection to the internet?`,
-  ECONNREFUSED: (host) => `The server ${host} takes no connections.`,
-  ECONNRESET: (host) => `The server ${host} broke off the connection. Try again.`,
-  UND_ERR_SOCKET: (host) => `The server ${host} broke off the connection. Try again.`,
-  ENETUNREACH: () => 'There is no connection to the internet.',
-  EHOSTUNREACH: (host) => `The server ${host} cannot be reached.`,
-  ETIMEDOUT: (host) => `The server ${host} did not answer. Try again later.`,
-  UND_ERR_CONNECT_TIMEOUT: (host) => `The server ${host} did not answer. Try again later.`,
+const CONNECTION: Readonly<Record<string, (host: string) => Said>> = {
+  ENOTFOUND: (host) => say`There is no server ${host}, or there is no connection to the internet.`,
+  EAI_AGAIN: (host) => say`The server ${host} could not be looked up: is there a connection to the internet?`,
+  ECONNREFUSED: (host) => say`The server ${host} takes no connections.`,
+  ECONNRESET: brokenOff,
+  UND_ERR_SOCKET: brokenOff,
+  ENETUNREACH: () => say`There is no connection to the internet.`,
+  EHOSTUNREACH: (host) => say`The server ${host} cannot be reached.`,
+  ETIMEDOUT: silent,
+  UND_ERR_CONNECT_TIMEOUT: silent,
 };
 
-function reasonFor(error: unknown, { host }: URL): string {
+function brokenOff(host: string): Said {
+  return say`The server ${host} broke off the connection. Try again.`;
+}
+
+function silent(host: string): Said {
+  return say`The server ${host} did not answer. Try again later.`;
+}
+
+function reasonFor(error: unknown, { host }: URL): Said {
   const code = codeOf(error);
   const words = CONNECTION[code];
   if (words) return words(host);
-  if (/CERT|SSL|TLS|SIGNATURE|ISSUER/.test(code)) return `The server ${host} cannot prove that it is ${host} (${code}).`;
-  return `The server ${host} cannot be reached${code === '' ? '' : ` (${code})`}. Is there a connection to the internet?`;
+  if (/CERT|SSL|TLS|SIGNATURE|ISSUER/.test(code)) return say`The server ${host} cannot prove that it is ${host} (${code}).`;
+  if (code === '') return say`The server ${host} cannot be reached. Is there a connection to the internet?`;
+  return say`The server ${host} cannot be reached (${code}). Is there a connection to the internet?`;
 }
 
 /** The code of what lies behind an error of `fetch`; where several addresses were tried, of the first. */
