@@ -131,6 +131,18 @@ describe('a library over a disk', () => {
     expect(articleIds(await libraryOf(folder))).toHaveLength(12);
   });
 
+  it('follows a folder that is called as files are which are there for a moment only', async () => {
+    const folder = folderOf({ 'c/old/a.md': 'The lamp is lit.' });
+    const library = await libraryOf(folder);
+    const at = (name: string) => folder.pathOf(`c/${name}`);
+    renameSync(at('old'), at('wire.download'));
+    await library.update(['old', 'wire.download'].map(at));
+    expect((await contentOf(library, folder)).texts).toEqual([['/c/wire.download/a.md', 'The lamp is lit.']]);
+    rmSync(at('wire.download'), { recursive: true });
+    await library.update([at('wire.download')]);
+    expect((await contentOf(library, folder)).texts).toEqual([]);
+  });
+
   it('takes over what an editor does to a file on saving', async () => {
     const folder = folderOf({ 'c/a.md': 'The lamp is lit.' });
     const library = await libraryOf(folder);

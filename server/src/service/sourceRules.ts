@@ -54,10 +54,9 @@ export class SourceRules implements Sieve {
     return (name, isFolder) => this.#wants(folder, name, { isFolder, chain });
   }
 
-  /** Whether a path has a name that is never listed, be it a file's or a folder's. */
+  /** Whether a path has a name that is never listed, be it a file's or a folder's. A folder may have a passing one. */
   hides(path: string): boolean {
-    const names = (relativeTo(this.#folder, path) ?? '').split('/');
-    return names.some(isHidden) || isPassing(names.at(-1) as string);
+    return (relativeTo(this.#folder, path) ?? '').split('/').some(isHidden);
   }
 
   /** Whether a path of the corpus folder is listed, as a file or as a folder. */
