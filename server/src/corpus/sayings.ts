@@ -64,7 +64,7 @@ export function sayingAt(article: Article, span: Span): Saying | undefined {
   return quotation && sayingOf(quotation, readSayings(article));
 }
 
-const TURN = /^[\s\u2060]*(\p{Upper}(?:[\p{Alpha}.’' -]|\p{Gr_Ext}){1,48}):\s/u;
+const TURN = /^[\s\u2060]*(\p{Upper}[\p{Alpha}\p{Gr_Ext}.’' -]{1,48}):\s/u;
 
 /** A turn's name as prose writes it: capitals lowered, and the full name where the transcript gives it. */
 function properName(article: Article, turn: string): string {

@@ -124,14 +124,14 @@ function kindOfRun(draft: readonly Word[], source: readonly Word[]): Difference[
 }
 
 /** `,” she said, “` and `[an editor's words]`: what the source itself puts between the speaker's words, in any marks. */
-const INTERRUPTION = /^[^\p{Alpha}\d]*[”»«"’'“‘」』›]([^“”"«»„「」『』]{1,120})[“«»"‘'„‚「『‹][^\p{Alpha}\d]*$/u;
+const INTERRUPTION = /^[^\p{Alpha}\p{N}]*[”»«"’'“‘」』›]([^“”"«»„「」『』]{1,120})[“«»"‘'„‚「『‹][^\p{Alpha}\p{N}]*$/u;
 const MARKS = /[”»«"’'“‘」』›]/;
 /** So many words and sentences the source's own attribution may have. */
 const LONGEST_ATTRIBUTION = 12;
-const EDITORS = /^[^\p{Alpha}\d[\]]*\[[^\][]{1,120}\][^\p{Alpha}\d[\]]*$/u;
+const EDITORS = /^[^\p{Alpha}\p{N}[\]]*\[[^\][]{1,120}\][^\p{Alpha}\p{N}[\]]*$/u;
 /** What a transcript notes of the room: (Applause.), (laughs). */
 const STAGE_DIRECTION =
-  /^[^\p{Alpha}\d()]*\((?:applause|laughter|laughs|laughing|cheers|cheering|crosstalk|inaudible|pause|pauses|music|sighs|booing|chuckles)[^()]{0,40}\)[^\p{Alpha}\d()]*$/iu;
+  /^[^\p{Alpha}\p{N}()]*\((?:applause|laughter|laughs|laughing|cheers|cheering|crosstalk|inaudible|pause|pauses|music|sighs|booing|chuckles)[^()]{0,40}\)[^\p{Alpha}\p{N}()]*$/iu;
 
 /** Whether a place in an article's words where the query goes on is parted from it only by the source's own attribution or bracket. */
 export function isInterruptedBySource({ article }: Located, from: number, to: number): boolean {

@@ -22,7 +22,7 @@ function isStatement(text: string): boolean {
 }
 
 const isClaim = byContent((text) => {
-  const words = text.match(/[\p{Alpha}\d](?:[\p{Alpha}\d’'-]|\p{Gr_Ext})*/gu)?.length ?? 0;
+  const words = text.match(/[\p{Alpha}\p{N}](?:[\p{Alpha}\p{N}’'-]|\p{Gr_Ext})*/gu)?.length ?? 0;
   const quoted = text.split(QUOTED).length - 1;
   return words >= FEWEST_WORDS && quoted * 2 <= text.length && isStatement(text);
 });

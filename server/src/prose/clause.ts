@@ -57,7 +57,7 @@ const ROLES = new Set(
   ).split(' '),
 );
 
-const TOKEN = /\uFFFC+|[\p{Alpha}\d](?:[\p{Alpha}\d’'\u2060-]|\p{Gr_Ext})*|[,;:.!?…()[\]]|[—–]|--/gu;
+const TOKEN = /\uFFFC+|[\p{Alpha}\p{Nd}](?:[\p{Alpha}\p{Nd}’'\u2060-]|(?!\u200C(?!\p{Alpha}))\p{Gr_Ext})*|[,;:.!?…()[\]]|[—–]|--/gu;
 
 function kindOfSign(sign: string): ClauseTokenKind {
   if (sign === ',' || sign === '(' || sign === ')') return 'comma';
@@ -81,7 +81,7 @@ function kindOfWord(word: string): ClauseTokenKind {
 
 /** Abbreviations and initials whose full stop ends no clause. */
 const ABBREVIATED =
-  /(?:^|[\s(])(?:\p{Upper}|Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Lt|Col|Sgt|St|Jr|Sr|No|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|U\.S|D\.C)$/u;
+  /(?:^|[\s(])(?:(?![Ⅰ-ⅯⒶ-Ⓩ])\p{Upper}|Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Lt|Col|Sgt|St|Jr|Sr|No|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|U\.S|D\.C)$/u;
 
 /** Names found in the stretch, and the phrases that give credit, before words are told apart one by one. */
 function wholes(text: string, within: Span): ClauseToken[] {

@@ -68,7 +68,10 @@ export function isInterruption(text: string, first: Quotation, second: Quotation
   if (
     between.length > LONGEST_INTERRUPTION ||
     /[.!?:;](?:\s|$)|\n\s*\n/u.test(
-      between.replace(/\b(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|St|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|\p{Upper})\./gu, ''),
+      between.replace(
+        /\b(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|St|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|(?![Ⅰ-ⅯⒶ-Ⓩ])\p{Upper})\./gu,
+        '',
+      ),
     )
   ) {
     return false;

@@ -18,13 +18,17 @@ const TITLES =
   'Representative|Rep|Reps|Congressman|Congresswoman|Governor|Gov|Mayor|Judge|Justice|Chief Justice|General|Gen|Colonel|Col|Major|Maj|Captain|Capt|Lieutenant|Lt|Sergeant|Sgt|Admiral|Adm|Commander|Cmdr|' +
   'Chairman|Chairwoman|Chair|Director|Chief|Commissioner|Ambassador|Attorney General|Speaker|King|Queen|Prince|Princess|Pope|Archbishop|Bishop|Reverend|Rev|Father|Sister|Brother|Councillor|Cllr|Alderman|Baroness|Viscount|Rabbi|Imam|Constable|Inspector|Superintendent|Councilman|Councilwoman|Detective|Officer|Leader|Marshal|Comrade|Chairperson|Deputy|Under Secretary|Herr|Frau|Monsieur|Madame|Señor|Señora';
 const PARTICLES = 'de|da|do|dos|das|del|della|der|den|des|di|du|la|le|el|al|bin|bint|ibn|ben|van|von|zu|ter|ten|y|e|of|for|the|on';
-const INNER = "(?:[\\p{Alpha}\\d\\u2060]|\\p{Gr_Ext}|[’'](?=\\p{Alpha})(?!s\\b)|[-‑](?=[\\p{Alpha}\\d]))*";
-const INITIALS = '\\.(?:\\s?\\p{Upper}\\.)*';
-const PART = `\\p{Upper}(?:${INITIALS}|${INNER})`;
+/** “H₂O” and “B²Gold” are words; a figure behind one is a note's. A joiner joins letters, and ends nothing. */
+const INNER =
+  "(?:[\\p{Alpha}\\p{Nd}₀-₉\\u2060]|(?!\\u200C(?!\\p{Alpha}))\\p{Gr_Ext}|[²³¹⁰⁴-⁹](?=\\p{Alpha})|[’'](?=\\p{Alpha})(?!s\\b)|[-‑](?=[\\p{Alpha}\\d]))*";
+/** Roman numerals and circled letters in one character are capitals to Unicode, and nobody's initials. */
+const CAPITAL = '(?![\\u2160-\\u216F\\u24B6-\\u24CF\\u{1F130}-\\u{1F189}])\\p{Upper}';
+const INITIALS = `\\.(?:\\s?${CAPITAL}\\.)*`;
+const PART = `${CAPITAL}(?:${INITIALS}|${INNER})`;
 const SPACE = '[^\\S\\n]+';
 /** Particles join only what stands between two parts; of, for and the join organisations (“Bank of England”). */
 const NAME = new RegExp(
-  `(?<![\\p{Alpha}\\d’'])(?:(${TITLES})\\b\\.?${SPACE})?${PART}(?:,?${SPACE}(?:Jr|Sr)\\b\\.?|${SPACE}(?:(?:${PARTICLES})${SPACE}){0,2}${PART})*`,
+  `(?<![\\p{Alpha}\\p{Nd}₀-₉’'])(?:(${TITLES})\\b\\.?${SPACE})?${PART}(?:,?${SPACE}(?:Jr|Sr)\\b\\.?|${SPACE}(?:(?:${PARTICLES})${SPACE}){0,2}${PART})*`,
   'gu',
 );
 

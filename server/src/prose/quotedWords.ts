@@ -22,7 +22,7 @@ const BRACKET = '\\[[^\\[\\]\\n]{0,120}\\]|\\([^()\\n]{1,60}\\)|（[^（）\\n]{
 
 /** Words with letters in brackets: [t]he, advance[s]. In scripts without spaces a bracket stands for words of its own. */
 const partsWith = (letter: string) =>
-  `(?:${letter}|\\d)*\\[${letter}{1,4}\\](?=${letter})(?:${letter}|\\p{Gr_Ext}|[’'])*|${letter}+\\[(?:${letter}|[’']){1,4}\\]${letter}*`;
+  `(?:${letter}|\\p{Nd})*\\[${letter}{1,4}\\](?=${letter})(?:${letter}|\\p{Gr_Ext}|[’'])*|${letter}+\\[(?:${letter}|[’']){1,4}\\]${letter}*`;
 const specialWith = (parts: string) => late(() => new RegExp(`(${ELLIPSIS})|(${parts})|(${BRACKET})`, 'gu'));
 
 /** The more there is to look for, the longer it takes to compile; most texts need the least. */

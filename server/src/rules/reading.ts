@@ -135,7 +135,7 @@ function isSomebodyElses({ article, span }: Located, { speakers }: Surroundings,
 /** “Interim Report on the Harbour”: all its words of any weight capitalised, it is the name of something, nobody's words. */
 function isTitle(tokens: readonly QuotedToken[], { draft }: Pick<Surroundings, 'draft'>): boolean {
   const words = tokens.flatMap((token) => (token.kind === 'word' ? [token.word] : [])).filter(({ folded }) => !isFunctionWord(folded));
-  return words.length >= 2 && words.every(({ span }) => /^[\p{Upper}\d]/u.test(draft.prose.text.slice(span.start, span.end)));
+  return words.length >= 2 && words.every(({ span }) => /^[\p{Upper}\p{N}]/u.test(draft.prose.text.slice(span.start, span.end)));
 }
 
 function isTelling(located: Located): boolean {

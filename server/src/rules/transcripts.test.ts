@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { checkDraft, corpusOf, verdicts } from '../../../test/support/checkDraft.ts';
 
+const WORDS = 'The harbour has always had a different budget and the same old river';
+
 const RADIO = corpusOf(`---
 title: Morning on the quay
 publisher: Radio Saltmarsh
@@ -35,6 +37,14 @@ test('a turn that gives a surname in capitals names the person whom the transcri
   const draft =
     '“The harbour has always had a different budget and the same old river,” [Bo Tarn]{wrong-speaker: Ada Quill → Ada Quill} said.';
   checkDraft(RADIO, draft);
+});
+
+test('letters with marks below and above them, of which none names a speaker, are read at once', () => {
+  const psalm = `A ${'תְּהִלָּה לְדָוִד אֲרוֹמִמְךָ אֱלוֹהַי הַמֶּלֶךְ '.repeat(3)}`;
+  const song = corpusOf(
+    `---\nkind: transcript\npublished: 2025-03-04\n---\n\nQUILL: So it is.\n\n${psalm}\n\nO${'\u0365'.repeat(60)}\n\n${WORDS}.`,
+  );
+  checkDraft(song, `“${WORDS},” Quill said.`);
 });
 
 const COURIER = corpusOf(`---

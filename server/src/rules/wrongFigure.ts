@@ -160,10 +160,21 @@ export function isSameNumeral({ tokens, words }: Difference, { own, theirs }: Si
     const stretch = spanOf(side, at);
     const span = numeralAround(side.text, stretch);
     const beside = span && side.text.slice(stretch.start, span.start) + side.text.slice(span.end, Math.max(span.end, stretch.end));
-    return beside === undefined || /[\p{Alpha}\d]/u.test(beside) ? undefined : plainNumeral(sliceOf(side.text, span as Span), english);
+    if (beside === undefined || OF_FIGURE.test(beside.replaceAll(RAISED, ''))) return undefined;
+    return { plain: plainNumeral(sliceOf(side.text, span as Span), english), raised: beside.match(RAISED)?.join('') ?? '' };
   };
-  const mine = numeral(own, tokens);
-  return mine !== undefined && mine === numeral(theirs, words);
+  const [mine, other] = [numeral(own, tokens), numeral(theirs, words)];
+  return mine !== undefined && mine.plain === other?.plain && isSamePower(mine, other);
+}
+
+/** What makes another figure of one that it stands beside. */
+const OF_FIGURE = /[\p{Alpha}\p{N}]/u;
+const RAISED = /[²³¹⁰⁴-⁹]/g;
+
+/** A raised figure is a power, or the number of a note, which the other need not have. Powers are mostly of ten. */
+function isSamePower(own: { readonly plain: string; readonly raised: string }, theirs: { readonly raised: string }): boolean {
+  if (own.raised === theirs.raised) return true;
+  return own.plain !== '10' && (own.raised === '' || theirs.raised === '');
 }
 
 /** The places of the numeral with all groups of its digits, of which some differ; of another figure the places given. */

@@ -17,7 +17,7 @@ const FIRST_WORD =
 const CLOSERS = '"”’»›)\\]\'\\u2060*_';
 const OPENERS = '"“„‘«‹(\\[\'\\u2060*_';
 const BOUNDARY = new RegExp(
-  `(?<![.!?…])[.!?…]+[${CLOSERS}]*(?:\\s+(?=[${OPENERS}]*(?!\\p{Lower})[\\p{Alpha}\\d\\uFFFC])|$)|[。！？｡][」』”’）]*`,
+  `(?<![.!?…])[.!?…]+[${CLOSERS}]*(?:\\s+(?=[${OPENERS}]*(?!\\p{Lower})[\\p{Alpha}\\p{N}\\uFFFC])|$)|[。！？｡][」』”’）]*`,
   'gu',
 );
 
@@ -27,7 +27,7 @@ function isAbbreviation(text: string, at: number, next: string): boolean {
   const word = /(?:^|[^\p{Alpha}\d.])((?:\p{Alpha}\.)*\p{Alpha}+)$/u.exec(text.slice(Math.max(0, at - 14), at))?.[1];
   if (word === undefined) return false;
   const bare = word.toLowerCase();
-  if (/^\p{Upper}$/u.test(word)) return word !== 'I';
+  if (/^(?![Ⅰ-ⅯⒶ-Ⓩ])\p{Upper}$/u.test(word)) return word !== 'I';
   if (word.includes('.')) return !FIRST_WORD.test(next);
   if (!ABBREVIATIONS.has(bare)) return false;
   if (bare === 'no' || bare === 'p' || bare === 'pp') return /^\d/.test(next);

@@ -7,7 +7,7 @@ export function entryOf<T>(table: Readonly<Record<string, T>>, word: string): T 
 
 /** Whether a character is a letter or a digit. */
 export function isWord(char: string | undefined): boolean {
-  return char !== undefined && /[\p{Alpha}\d]/u.test(char);
+  return char !== undefined && /[\p{Alpha}\p{N}]/u.test(char);
 }
 
 /** Whether a character is white space, or none. */
