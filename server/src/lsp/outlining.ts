@@ -26,13 +26,15 @@ export class Outlining {
   readonly #checked = new Map<string, View>();
   readonly #compareSoon: () => void;
   #registered: Disposable | null = null;
+  #last: Promise<void> = Promise.resolve();
 
   /** `failed` is told when the client did not take a registration. */
   constructor(connection: Connection, traits: Traits, failed: (error: unknown) => void) {
     this.#connection = connection;
     this.#traits = traits;
+    // One after another, however long the client takes.
     this.#compareSoon = soon(GATHER_MS, () => {
-      this.#compare().catch(failed);
+      this.#last = this.#last.then(() => this.#compare()).catch(failed);
     });
   }
 
