@@ -123,7 +123,7 @@ function phrasalVerb(text: string): { readonly length: number; readonly verb: st
 
 /** The possessive ending right behind a name, as a token. */
 function possessiveAt(text: string, at: number): ClauseToken[] {
-  const ending = /^[’']s?(?![\p{Alpha}\d])/u.exec(text.slice(at, at + 3))?.[0];
+  const ending = /^[’']s?(?![\p{Alpha}\p{Nd}])/u.exec(text.slice(at, at + 3))?.[0];
   return ending === undefined ? [] : [{ kind: 'determiner', span: { start: at, end: at + ending.length }, text: POSSESSIVE, name: null }];
 }
 
@@ -135,7 +135,7 @@ function tokenAt(text: string, found: string, { start, within }: { start: number
   const phrasal = /^(?:went|goes|point(?:s|ed|ing)?)$/.test(word) ? phrasalVerb(text.slice(start, within.end)) : null;
   if (phrasal) return { kind: 'cue', span: { start, end: start + phrasal.length }, text: phrasal.verb, name: null };
   if (word === '.' && ABBREVIATED.test(text.slice(within.start, start))) return undefined;
-  const kind = /^[\p{Alpha}\d]/u.test(word) ? kindOfWord(word.replace(/[’']s?$/u, '')) : kindOfSign(word);
+  const kind = /^[\p{Alpha}\p{Nd}]/u.test(word) ? kindOfWord(word.replace(/[’']s?$/u, '')) : kindOfSign(word);
   return { kind, span, text: word, name: null };
 }
 

@@ -32,6 +32,10 @@ describe('a name', () => {
     checkDraft(source, `“${TALK},” said [${name}]{wrong-speaker: Bo Berg → Bo Berg}.`);
   });
 
+  test.each(['5', '５', '٥', '½'])('behind %s is found', (figure) => {
+    checkDraft(source, `“${TALK},” said ${figure} [Ada Quill]{wrong-speaker: Bo Berg → Bo Berg}.`);
+  });
+
   test('is nobody’s who is a numeral', () => {
     checkDraft(source, `Chapter Ⅱ: “${TALK}.”`);
     checkDraft(source, `“${TALK},” said [John Paul]{wrong-speaker → Bo Berg} Ⅳ. Nobody has counted the boats.`);
