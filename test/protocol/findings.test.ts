@@ -131,7 +131,8 @@ describe('the list of findings', () => {
     const before = server.received.length;
     await server.filesChanged(folder.uriOf('corpus/harbour-lamp.md'));
     await server.message(({ method }) => method === 'workspace/diagnostic/refresh', before);
-    expect(await findings(server, { ...ALL, check: true })).toMatchObject({ count: 2, drafts: 2 });
+    const check = () => findings(server, { ...ALL, check: true });
+    await expect.poll(check, { timeout: 10_000 }).toMatchObject({ count: 2, drafts: 2 });
   });
 
   it('finds what the command line finds: neither sources nor what is left out are drafts', async () => {

@@ -129,7 +129,7 @@ describe('a finding is let stand', () => {
     const since = server.received.length;
     await server.filesChanged(folder.uriOf(FILE));
     await server.message(({ method }) => method === 'workspace/diagnostic/refresh', since);
-    expect(await draft.findings()).toEqual(['misquote: storm']);
+    await expect.poll(() => draft.findings(), { timeout: 10_000 }).toEqual(['misquote: storm']);
     await file.replace('misquote', 'wrong-date');
     await file.replace('wrong-date', 'misquote');
     expect(await draft.findings()).toEqual([]);
