@@ -1,4 +1,5 @@
 import { byContent } from '../text/byContent.ts';
+import { CAPITAL } from '../text/capital.ts';
 import { moved, type Span, sliceOf } from '../text/span.ts';
 import { CREDIT_PHRASE, isCue } from './cues.ts';
 import { dependsOnContext, type NameMention, namesIn } from './names.ts';
@@ -80,8 +81,10 @@ function kindOfWord(word: string): ClauseTokenKind {
 }
 
 /** Abbreviations and initials whose full stop ends no clause. */
-const ABBREVIATED =
-  /(?:^|[\s(])(?:(?![Ⅰ-ⅯⒶ-Ⓩ])\p{Upper}|Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Lt|Col|Sgt|St|Jr|Sr|No|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|U\.S|D\.C)$/u;
+const ABBREVIATED = new RegExp(
+  `(?:^|[\\s(])(?:${CAPITAL}|Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Lt|Col|Sgt|St|Jr|Sr|No|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|U\\.S|D\\.C)$`,
+  'u',
+);
 
 /** Names found in the stretch, and the phrases that give credit, before words are told apart one by one. */
 function wholes(text: string, within: Span): ClauseToken[] {

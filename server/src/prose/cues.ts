@@ -1,3 +1,4 @@
+import { CAPITAL } from '../text/capital.ts';
 import { MARKUP } from './prose.ts';
 import type { Quotation } from './quotations.ts';
 
@@ -58,6 +59,11 @@ export const CREDIT_PHRASE =
 
 const LONGEST_INTERRUPTION = 110;
 
+const ABBREVIATED = new RegExp(
+  `\\b(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|St|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|${CAPITAL})\\.`,
+  'gu',
+);
+
 /**
  * Whether what stands between two quotations is an attribution that interrupts one: `,” she said, “`. The first part
  * must stop in mid-sentence and the attribution end with a comma or dash; a full stop starts a quotation of its own.
@@ -65,15 +71,7 @@ const LONGEST_INTERRUPTION = 110;
 export function isInterruption(text: string, first: Quotation, second: Quotation): boolean {
   if (second.span.start - first.span.end > 2 * LONGEST_INTERRUPTION) return false;
   const between = text.slice(first.span.end, second.span.start).replaceAll(MARKUP, '');
-  if (
-    between.length > LONGEST_INTERRUPTION ||
-    /[.!?:;](?:\s|$)|\n\s*\n/u.test(
-      between.replace(
-        /\b(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|St|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|(?![Ⅰ-ⅯⒶ-Ⓩ])\p{Upper})\./gu,
-        '',
-      ),
-    )
-  ) {
+  if (between.length > LONGEST_INTERRUPTION || /[.!?:;](?:\s|$)|\n\s*\n/u.test(between.replace(ABBREVIATED, ''))) {
     return false;
   }
   if (!/(?:,|[—–-])\s*$/u.test(between)) return false;

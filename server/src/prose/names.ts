@@ -1,4 +1,5 @@
 import { byContent } from '../text/byContent.ts';
+import { CAPITAL } from '../text/capital.ts';
 import { editDistance } from '../text/editDistance.ts';
 import { moved, type Span, sliceOf } from '../text/span.ts';
 import { wordsOf } from '../text/words.ts';
@@ -21,8 +22,6 @@ const PARTICLES = 'de|da|do|dos|das|del|della|der|den|des|di|du|la|le|el|al|bin|
 /** “H₂O” and “B²Gold” are words; a figure behind one is a note's. A joiner joins letters, and ends nothing. */
 const INNER =
   "(?:[\\p{Alpha}\\p{Nd}₀-₉\\u2060]|(?!\\u200C(?!\\p{Alpha}))\\p{Gr_Ext}|[²³¹⁰⁴-⁹](?=\\p{Alpha})|[’'](?=\\p{Alpha})(?!s\\b)|[-‑](?=[\\p{Alpha}\\d]))*";
-/** Roman numerals and circled letters in one character are capitals to Unicode, and nobody's initials. */
-const CAPITAL = '(?![\\u2160-\\u216F\\u24B6-\\u24CF\\u{1F130}-\\u{1F189}])\\p{Upper}';
 const INITIALS = `\\.(?:\\s?${CAPITAL}\\.)*`;
 const PART = `${CAPITAL}(?:${INITIALS}|${INNER})`;
 const SPACE = '[^\\S\\n]+';

@@ -1,4 +1,5 @@
 import { byContent } from './byContent.ts';
+import { CAPITAL } from './capital.ts';
 import { moved, type Span, sliceOf, trimmed } from './span.ts';
 
 /** Abbreviations that take a full stop and seldom end a sentence. */
@@ -21,13 +22,15 @@ const BOUNDARY = new RegExp(
   'gu',
 );
 
+const INITIAL = new RegExp(`^${CAPITAL}$`, 'u');
+
 /** Whether the full stop at `at` belongs to an abbreviation or an initial, so that the sentence goes on. */
 function isAbbreviation(text: string, at: number, next: string): boolean {
   if (text[at] !== '.') return false;
   const word = /(?:^|[^\p{Alpha}\d.])((?:\p{Alpha}\.)*\p{Alpha}+)$/u.exec(text.slice(Math.max(0, at - 14), at))?.[1];
   if (word === undefined) return false;
   const bare = word.toLowerCase();
-  if (/^(?![Ⅰ-ⅯⒶ-Ⓩ])\p{Upper}$/u.test(word)) return word !== 'I';
+  if (INITIAL.test(word)) return word !== 'I';
   if (word.includes('.')) return !FIRST_WORD.test(next);
   if (!ABBREVIATIONS.has(bare)) return false;
   if (bare === 'no' || bare === 'p' || bare === 'pp') return /^\d/.test(next);
