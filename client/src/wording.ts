@@ -2,8 +2,6 @@ import { env, l10n } from 'vscode';
 import type { CheckResult, RereadResult, Source, Status, Unchecked } from '../../server/src/lsp/protocol.ts';
 import type { CannotFetch } from '../../server/src/web/fetchPage.ts';
 
-type Said = CannotFetch['said'];
-
 // What several parts of the client say, and how they write numbers and quotations. Everything that is shown goes through `l10n.t` as
 // a whole sentence or label, and where a number decides between two they are both written out: other languages glue otherwise.
 
@@ -22,8 +20,8 @@ export function quoted(words: string): string {
   return l10n.t('“{0}”', words);
 }
 
-/** What code says that others use, too: its sentences are among the client's texts. */
-export function told({ template, values }: Said): string {
+/** What the shared code for fetching pages says: its sentences are written out there, and translated among the client's texts. */
+export function told({ template, values }: CannotFetch['said']): string {
   const { t } = l10n;
   const pieces = values.map((piece) => (typeof piece === 'object' ? told(piece) : String(piece)));
   return template === null ? pieces.join('') : t(template, ...pieces);

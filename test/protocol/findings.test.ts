@@ -57,13 +57,6 @@ describe('the list of findings', () => {
     watch();
   });
 
-  it('is told to be another when it is known which folders hold sources', async () => {
-    const server = await serverFor(folderOf({ ...SOURCES, 'draft.md': DRAFT }));
-    await server.notify('verbatim/watchFindings', { watch: true });
-    await server.message(({ method }) => method === 'verbatim/findingsChanged');
-    await expect.poll(() => findings(server, OPEN), { timeout: 10_000 }).toMatchObject({ drafts: 0, articles: 2, incomplete: false });
-  });
-
   it('is put together by rule and by source', async () => {
     const { server } = await newsroom();
     await findings(server, { ...ALL, check: true });

@@ -290,20 +290,14 @@ export class Session {
     this.#sourceless = own.some((configuration, at) => configuration.corpora.length === 0 && isDraft(drafts[at] as string, configuration));
     this.workspace.keepOnly(this.#configurations, shelvesMade);
     for (const configuration of this.#configurations) this.workspace.shelfOf(configuration);
-    this.#known();
+    // Nobody need wait until the client has begun to watch them.
+    this.#settled = true;
+    this.#firstSettled();
     this.stets.follow(this.#configurations);
     await this.#watching.watch(this.#configurations, this.workspace.folders);
     await this.#report();
     await this.#tellStatus();
     await this.#tellList();
-  }
-
-  /** It is known now which folders hold sources: nobody need wait until the client has begun to watch them. */
-  #known(): void {
-    if (this.#settled) return;
-    this.#settled = true;
-    this.#firstSettled();
-    this.#tellFindings();
   }
 
   async #followSources(): Promise<void> {
